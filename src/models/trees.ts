@@ -1,0 +1,53 @@
+/**
+ * Gradient-boosted trees over flat typed arrays.
+ *
+ * `export_trees.py`, beside this file, writes the format from scikit-learn's HistGradientBoosting models. Little endian:
+ * `uint32 magic, trees, nodes, features`, `float32 baseline, 0`, then `uint32 root[trees]`, `float32 value[nodes]`, `uint16 feature[nodes]`,
+ * `uint16 right[nodes]`. The left child is the next node, `right` counts nodes ahead to the right one. A node goes left when
+ * `row[feature] <= value`; a leaf has the feature 65535 and adds its value.
+ */
+export interface Trees {
+  /** How many numbers a row has. */
+  readonly features: number
+  /** How many trees are summed. */
+  readonly count: number
+  /** The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. */
+  score(rows: Float32Array, at?: number): number
+}
+
+const MAGIC = 0x45455254 // "TREE"
+const HEADER = 24
+const LEAF = 0xffff
+
+/** Reads trees from the bytes of a file. Throws `Error` when the bytes are something else. */
+export function readTrees(bytes: Uint8Array): Trees {
+  const data = Uint8Array.from(bytes).buffer // a Buffer from a pool is not aligned
+  const [magic, count, nodes, features] = new Uint32Array(data, 0, 4) as unknown as [number, number, number, number]
+  const size = HEADER + 4 * count + 8 * nodes
+  if (magic !== MAGIC || data.byteLength !== size) throw new Error('Unexpected bytes, expected trees of export_trees.py')
+  const baseline = new Float32Array(data, 16, 1)[0] as number
+  const roots = new Uint32Array(data, HEADER, count)
+  const value = new Float32Array(data, HEADER + 4 * count, nodes)
+  const feature = new Uint16Array(data, HEADER + 4 * count + 4 * nodes, nodes)
+  const right = new Uint16Array(data, HEADER + 4 * count + 6 * nodes, nodes)
+
+  function score(rows: Float32Array, at = 0): number {
+    let sum = baseline
+    for (let tree = 0; tree < count; tree++) {
+      let node = roots[tree] as number
+      let column = feature[node] as number
+      while (column !== LEAF) {
+        node += (rows[at + column] as number) <= (value[node] as number) ? 1 : (right[node] as number)
+        column = feature[node] as number
+      }
+      sum += value[node] as number
+    }
+    return sum
+  }
+  return {features, count, score}
+}
+
+/** The logistic function: log odds to probability. */
+export function probability(margin: number): number {
+  return 1 / (1 + Math.exp(-margin))
+}
