@@ -22,10 +22,11 @@ const LEAF = 0xffff
 /** Reads trees from the bytes of a file. Throws `Error` when the bytes are something else. */
 export function readTrees(bytes: Uint8Array): Trees {
   const data = Uint8Array.from(bytes).buffer // a Buffer from a pool is not aligned
-  const [magic, count, nodes, features] = new Uint32Array(data, 0, 4) as unknown as [number, number, number, number]
+  const [magic, count, nodes, features] = new Uint32Array(data, 0, 4)
   const size = HEADER + 4 * count + 8 * nodes
-  if (magic !== MAGIC || data.byteLength !== size) throw new Error('Unexpected bytes, expected trees of export_trees.py')
-  const baseline = new Float32Array(data, 16, 1)[0] as number
+  if (magic !== MAGIC || data.byteLength !== size)
+    throw new Error('Unexpected bytes, expected trees of export_trees.py')
+  const baseline = new Float32Array(data, 16, 1)[0]
   const roots = new Uint32Array(data, HEADER, count)
   const value = new Float32Array(data, HEADER + 4 * count, nodes)
   const feature = new Uint16Array(data, HEADER + 4 * count + 4 * nodes, nodes)
@@ -34,13 +35,13 @@ export function readTrees(bytes: Uint8Array): Trees {
   function score(rows: Float32Array, at = 0): number {
     let sum = baseline
     for (let tree = 0; tree < count; tree++) {
-      let node = roots[tree] as number
-      let column = feature[node] as number
+      let node = roots[tree]
+      let column = feature[node]
       while (column !== LEAF) {
-        node += (rows[at + column] as number) <= (value[node] as number) ? 1 : (right[node] as number)
-        column = feature[node] as number
+        node += rows[at + column] <= value[node] ? 1 : right[node]
+        column = feature[node]
       }
-      sum += value[node] as number
+      sum += value[node]
     }
     return sum
   }
