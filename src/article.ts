@@ -1,0 +1,142 @@
+/**
+ * The article: what a rule sees of a text. Blocks with their kind, words with offsets, sentences, protected spans,
+ * language, and the evidence of this text. Computed once per tree and cached by it; rules iterate over its arrays.
+ *
+ * All offsets are UTF-16 code units into `source`.
+ */
+import type {Node, Parent, Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import {type Block, blocksOf, type Region} from './article/blocks.js'
+import {Evidence, type Form} from './article/evidence.js'
+import {languagesOf} from './article/language.js'
+import {protectedSpans} from './article/protected.js'
+import {type Word, wordsOf} from './article/words.js'
+import {type Span, touchesSpan} from './edit.js'
+
+export type {Block, BlockKind} from './article/blocks.js'
+export type {Form} from './article/evidence.js'
+export type {Word} from './article/words.js'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The language of the text as the user names it (BCP 47); found from the text without it. */
+    language: string
+  }
+}
+
+export class Article {
+  /** The blocks in the order of the text. */
+  readonly blocks: readonly Block[]
+  /** The words of all blocks in order; `block.from` and `block.to` point into it. */
+  readonly words: readonly Word[]
+  /** Each distinct form of the text, with how often and how it stands. */
+  readonly evidence: Evidence
+  /** Is any block in English? */
+  readonly english: boolean
+  /** The language most of the text is in (BCP 47, `und` when it cannot be told). */
+  readonly language: string
+  readonly source: string
+  /** The spans no rule may touch, in order. */
+  readonly protectedSpans: readonly Span[]
+  private readonly spoken: Span[] = []
+
+  constructor(source: string, regions: readonly Region[], language?: string) {
+    this.source = source
+    this.blocks = blocksOf(source, regions)
+    this.protectedSpans = protectedSpans(source, regions)
+    this.evidence = new Evidence()
+    this.words = wordsOf(source, this.blocks, this.evidence)
+    this.language = languagesOf(source, this.blocks, this.words, language)
+    this.english = this.blocks.some((block) => block.english)
+  }
+
+  /** The form of a word as the text writes it, if it occurs: its counts are this text's evidence. */
+  form(text: string): Form | undefined {
+    return this.evidence.form(text)
+  }
+
+  /** Does the span touch a URL, an e-mail address, code, a file name, a handle or a `[sic]`? */
+  protects(start: number, end: number): boolean {
+    return touchesSpan(this.protectedSpans, start, end)
+  }
+
+  /** Has a rule already spoken about this span in this pass? */
+  spokenFor(start: number, end: number): boolean {
+    return this.spoken.some((span) => span.start < end && start < span.end)
+  }
+
+  /** Notes that a rule spoke about the span. */
+  speak(start: number, end: number): void {
+    this.spoken.push({start, end})
+  }
+
+  /** The block at an offset, or the one before it. */
+  blockAt(offset: number): Block | undefined {
+    let low = 0
+    let high = this.blocks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.blocks[middle].start <= offset) low = middle + 1
+      else high = middle
+    }
+    return this.blocks[low - 1]
+  }
+
+  /** Is the block at this offset in English? */
+  englishAt(offset: number): boolean {
+    return this.blockAt(offset)?.english ?? false
+  }
+
+  /** The text of a block, a word or any span. */
+  text(span: Span): string {
+    return this.source.slice(span.start, span.end)
+  }
+}
+
+const articles = new WeakMap<Root, Article>()
+
+/** The article of a tree; `file` holds the source and, in `data.language`, the user's word on its language. */
+export function articleOf(tree: Root, file: VFile): Article {
+  let article = articles.get(tree)
+  if (!article) {
+    const source = String(file)
+    article = new Article(source, regionsOf(tree, source), file.data.language)
+    articles.set(tree, article)
+  }
+  return article
+}
+
+declare module 'nlcst' {
+  interface ParagraphData {
+    /** Set by formats that know what a paragraph is; plain text leaves it to the article. */
+    kind?: Block['kind']
+  }
+}
+
+/**
+ * The stretches of the source that hold prose. Each paragraph of the tree is one; its `SourceNode`s stay as they are.
+ * The parse inside a paragraph is not read: the article finds lines, sentences and words itself, several times faster.
+ */
+function regionsOf(tree: Root, source: string): Region[] {
+  const regions: Region[] = []
+  for (const node of tree.children as Node[]) {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (node.type !== 'ParagraphNode' || start === undefined || end === undefined) continue
+    const kind = (node.data as {kind?: Block['kind']} | undefined)?.kind
+    const last = regions.at(-1)
+    // Paragraphs of a plain text follow each other with blanks between: together they are one region.
+    if (!kind && last && !last.kind && source.slice(last.end, start).trim() === '') last.end = end
+    else regions.push({start, end, kind, verbatim: []})
+    collectSources(node as Parent, regions.at(-1)!.verbatim)
+  }
+  return regions
+}
+
+function collectSources(node: Parent, into: Span[]): void {
+  for (const child of node.children as Node[]) {
+    if (child.type === 'SourceNode' && child.position) {
+      into.push({start: child.position.start.offset!, end: child.position.end.offset!})
+    } else if ('children' in child) collectSources(child as Parent, into)
+  }
+}

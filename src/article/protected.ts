@@ -1,0 +1,73 @@
+/** The spans no rule may touch: URLs, e-mail addresses, domains, paths, file names, handles, code, `[sic]`. */
+import type {Span} from '../edit.js'
+import type {Region} from './blocks.js'
+
+/** Top-level domains that are not English words. */
+const domains = new Set(
+  `com org net edu gov info biz io co uk de fr es pt nl eu ch ru jp cn au nz ca ie br mx ar za pl cz se fi dk gr tr ua
+   kr tw hk sg dev app ai tv fm ly gl tech online site blog news xyz cloud shop store wiki html php aspx`.split(/\s+/)
+)
+
+const extensions = new Set(
+  `txt pdf doc docx xls xlsx csv tsv json jsonl xml yml yaml toml ini md html htm css js mjs cjs ts tsx jsx py rb rs go java c h
+   cpp hpp cs php sh bat exe dll zip gz tar rar jpg jpeg png gif svg webp mp3 mp4 mov avi wav apk dmg iso log sql conf cfg env
+   lock bak`.split(/\s+/)
+)
+
+// A run without blanks that holds a mark which prose does not have inside a word.
+const suspects = /[^\s<>"“”]*(?:[@\\_#~|{}=]|\/\/|[\p{L}\p{N}][.:/][\p{L}\p{N}])[^\s<>"“”]*/gu
+const code = /`[^`\n]+`/g
+const sic = /\S+\s*[[(]sic[\])]/gi
+
+/** Finds them in `source`; the `verbatim` spans of the regions are among them. Sorted, not overlapping. */
+export function protectedSpans(source: string, regions: readonly Region[]): Span[] {
+  const spans: Span[] = regions.flatMap((region) => region.verbatim)
+  for (const match of source.matchAll(suspects)) {
+    const span = core(match[0])
+    if (span) spans.push({start: match.index + span.start, end: match.index + span.end})
+  }
+  if (source.includes('`')) {
+    for (const match of source.matchAll(code)) spans.push({start: match.index, end: match.index + match[0].length})
+  }
+  if (/[[(]sic[\])]/i.test(source)) {
+    for (const match of source.matchAll(sic)) spans.push({start: match.index, end: match.index + match[0].length})
+  }
+  return merge(spans)
+}
+
+/** The part of a run without blanks that is an address or a name of a machine, without the marks around it. */
+function core(run: string): Span | undefined {
+  const start = run.search(/[^([{'‘*,;]/)
+  if (start < 0) return undefined
+  const body = run.slice(start).replace(/(?:[)\]}'’.,;:!?*…]|’s|'s)+$/, '')
+  if (body === '' || !isMachineName(body)) return undefined
+  // Prose glued on after an address (`…/news,and`) is not part of it.
+  const glued = /^[^,;]+(?=[,;]\p{L})/u.exec(body)
+  const end = glued && !body.includes('//') ? glued[0].length : body.length
+  return {start, end: start + end}
+}
+
+function isMachineName(body: string): boolean {
+  if (/^(?:[a-z][a-z+.-]*:\/\/|www\.|mailto:)/i.test(body)) return true
+  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true
+  if (/^[@#][\p{L}\p{N}_]/u.test(body)) return true
+  if (/[\\_=~|{}]/.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
+  const dot = body.lastIndexOf('.')
+  if (dot <= 0) return false
+  const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#].*)?$/u.exec(body)
+  if (host && (domains.has(host[2]) || extensions.has(host[2]))) return true
+  if (host && /^[A-Z][\p{L}\p{N}]*\.(?:js|io|ai|net)$/u.test(`${host[1]}.${host[2]}`)) return true
+  // Methods and members: `console.log()`, `os.path`, `v1.2.3`.
+  return /\(\)?$/.test(body) && /^[\w.]+\(?\)?$/.test(body)
+}
+
+function merge(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || a.end - b.end)
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end)
+    else merged.push({...span})
+  }
+  return merged
+}

@@ -1,0 +1,119 @@
+/** Words: runs of letters and digits, with an apostrophe inside, each with its place in the sentence. */
+import {abbreviations} from './abbreviations.js'
+import type {Block} from './blocks.js'
+import type {Evidence, Form} from './evidence.js'
+
+/** Where a word stands: `middle` of a sentence, its `start`, or after a mark where a sentence `may` start. */
+export type Position = 'middle' | 'start' | 'may'
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly form: Form
+  readonly block: Block
+  readonly position: Position
+}
+
+/** Finds the words of each block, sets `block.from` and `block.to`, and counts their forms. */
+export function wordsOf(source: string, blocks: readonly Block[], evidence: Evidence): Word[] {
+  const words: Word[] = []
+  for (const block of blocks) {
+    block.from = words.length
+    const running = block.kind === 'paragraph' || block.kind === 'list'
+    let previous: Word | undefined
+    for (let at = block.start; at < block.end; ) {
+      if (!isWordPart(source, at)) {
+        at++
+        continue
+      }
+      const start = at
+      at = wordEnd(source, at, block.end)
+      if (start < block.body) continue
+      const form = evidence.add(source.slice(start, at))
+      const position = previous ? positionOf(source, previous, start, block) : 'start'
+      if (position === 'middle' && running && !block.caps) form.middle++
+      previous = {start, end: at, form, block, position}
+      words.push(previous)
+    }
+    block.to = words.length
+  }
+  return words
+}
+
+function wordEnd(source: string, at: number, limit: number): number {
+  for (;;) {
+    while (at < limit && isWordPart(source, at)) at++
+    const code = source.charCodeAt(at)
+    // An apostrophe belongs to the word when letters stand on both sides of it.
+    if ((code === 0x27 || code === 0x2019) && at + 1 < limit && isWordPart(source, at + 1)) at++
+    else return at
+  }
+}
+
+// Letters, marks and digits: a table for the first blocks of Unicode, the regular expression for the rest.
+const table = new Uint8Array(0x10000)
+const letters = /[\p{L}\p{M}\p{N}\u00ad]/u
+for (let code = 0; code < 0x250; code++) table[code] = letters.test(String.fromCharCode(code)) ? 1 : 2
+
+function isWordPart(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  const known = table[code]
+  if (known !== 0) return known === 1
+  // Both halves of a pair belong together: emoji are no letters, but letters outside the first plane are.
+  if (code >= 0xd800 && code <= 0xdfff) {
+    const pair = code <= 0xdbff ? source.codePointAt(at)! : source.codePointAt(at - 1)!
+    return pair > 0xffff && letters.test(String.fromCodePoint(pair))
+  }
+  const is = letters.test(String.fromCharCode(code))
+  table[code] = is ? 1 : 2
+  return is
+}
+
+function positionOf(source: string, previous: Word, start: number, block: Block): Position {
+  if (start - previous.end === 1) {
+    const code = source.charCodeAt(previous.end)
+    if (code === 0x20 || code === 0x2d) return 'middle'
+  }
+  let end = false
+  let may = false
+  let blank = false
+  for (let i = previous.end; i < start; i++) {
+    switch (source.charCodeAt(i)) {
+      case 0x2e: // .
+      case 0x21: // !
+      case 0x3f: // ?
+      case 0x2026: // …
+        end = true
+        blank = false
+        break
+      case 0x3a: // :
+      case 0x22: // "
+      case 0x201c: // “
+      case 0x2018: // ‘
+      case 0x28: // (
+      case 0x5b: // [
+      case 0x2022: // •
+      case 0xab: // «
+      case 0x201e: // „
+        may = true
+        break
+      case 0x20:
+      case 0x09:
+      case 0x0a:
+      case 0x0d:
+      case 0xa0:
+        blank = true
+        break
+    }
+  }
+  if (start >= block.labelEnd && previous.end < block.labelEnd) return 'may'
+  if (end && blank) return isAbbreviated(source, previous) ? 'may' : 'start'
+  return end || may ? 'may' : 'middle'
+}
+
+/** `Mr.`, `Corp.`, an initial, `U.S.`: a full stop that need not end a sentence. */
+function isAbbreviated(source: string, word: Word): boolean {
+  if (source.charCodeAt(word.end) !== 0x2e) return false
+  if (word.end - word.start === 1 && word.form.shape !== 'number') return true
+  return abbreviations.has(word.form.lower)
+}

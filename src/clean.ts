@@ -1,0 +1,158 @@
+/** The loop: parse, run the rules, choose edits, apply, again until quiet. */
+import type {Root} from 'nlcst'
+import {type PluggableList, type Processor, unified} from 'unified'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import {articleOf} from './article.js'
+import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, type Trust, waits} from './edit.js'
+import {outline} from './formats/text.js'
+import type {Rule, RuleOptions} from './rule.js'
+import {select} from './rules/index.js'
+
+export interface CleanOptions extends Trust {
+  /** Rule names or families to run alone; all without it. */
+  only?: readonly string[]
+  /** Rule names or families to leave out. */
+  skip?: readonly string[]
+  /** Options of rules by name. */
+  rules?: Readonly<Record<string, RuleOptions>>
+  /** Keep the article's own title as its first line; `true` without it. */
+  title?: boolean
+  /** BCP 47; found from the text without it. */
+  language?: string
+  /** Also run the rules that only advise; `true` without it. Off, cleaning is faster and the text the same. */
+  advice?: boolean
+  /** Other retext plugins. They report; they edit only when `trust` names their `source`. */
+  plugins?: PluggableList
+}
+
+/** A finding: what a message said, where in the source the user gave. */
+export interface Finding {
+  message: VFileMessage
+  /** Offsets into the source, UTF-16 code units. */
+  start: number
+  end: number
+  /** What stood there when the rule spoke: an earlier pass may have mended a part of it. */
+  actual: string
+  /** What the edit puts there, `''` takes it out; the first proposal of what remains. */
+  text: string
+}
+
+/** A finding that was not applied, and why. */
+export type Remaining = Finding & {why: string}
+
+export interface Cleaned {
+  text: string
+  applied: Finding[]
+  remaining: Remaining[]
+}
+
+/** More passes than this and two rules undo each other: a fault of ours. */
+const mostPasses = 10
+
+/** The least share of its words a text must keep; a text that would lose more is left alone and reported. */
+const leastKept = 0.1
+
+/**
+ * Cleans `source`.
+ *
+ * @returns the text, the findings that were applied and those that remain with the reason; offsets are UTF-16 code
+ *   units into `source`
+ * @throws {UserError} for an unknown rule or option
+ */
+export async function clean(source: string, options: CleanOptions = {}): Promise<Cleaned> {
+  const {processor, parse} = await processorFor(options)
+  const passes: Edit[][] = []
+  const applied: Finding[] = []
+  let text = source
+  for (;;) {
+    const file = new VFile(text)
+    if (options.language) file.data.language = options.language
+    const tree = parse(text)
+    await processor.run(tree, file)
+    const {edits, left} = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
+    const refusal = edits.length > 0 ? lostTooMuch(text, edits) : undefined
+    if (refusal) {
+      const all = [...applied, ...edits.map((edit) => finding(edit.message, passes, edit.text))]
+      return settle(
+        source,
+        [],
+        all.map((one) => ({...one, why: refusal}))
+      )
+    }
+    if (edits.length === 0 || passes.length === mostPasses) {
+      const remaining = left.map(({message, why}) => ({...finding(message, passes), why}))
+      if (edits.length > 0) remaining.push(...edits.map(({message}) => ({...finding(message, passes), why: notQuiet})))
+      return settle(text, applied, remaining)
+    }
+    for (const edit of edits) applied.push(finding(edit.message, passes, edit.text))
+    passes.push(edits)
+    text = applyEdits(text, edits)
+  }
+}
+
+/** Why edits remain when the passes do not come to rest. */
+export const notQuiet = `the text was not quiet after ${mostPasses} passes: please report this text`
+
+/** Findings come in the order of the source; those that only waited for a later pass have been heard there. */
+function settle(text: string, applied: Finding[], remaining: Remaining[]): Cleaned {
+  const order = (a: Span, b: Span) => a.start - b.start || a.end - b.end
+  return {text, applied: applied.sort(order), remaining: remaining.filter(({why}) => why !== waits).sort(order)}
+}
+
+function finding(message: VFileMessage, passes: readonly Edit[][], text = message.expected?.[0] ?? ''): Finding {
+  const place = message.place
+  let start = place && 'start' in place ? (place.start.offset ?? 0) : 0
+  let end = place && 'start' in place ? (place.end.offset ?? 0) : 0
+  for (let i = passes.length - 1; i >= 0; i--) {
+    start = offsetBefore(passes[i], start, 'start')
+    end = offsetBefore(passes[i], end, 'end')
+  }
+  return {message, start, end: Math.max(start, end), actual: message.actual ?? '', text}
+}
+
+function lostTooMuch(text: string, edits: readonly Edit[]): string | undefined {
+  let removed = 0
+  for (const {message, start, end} of edits) if (message.removes) removed += countWords(text.slice(start, end))
+  if (removed === 0) return undefined
+  const words = countWords(text)
+  if (words - removed > words * leastKept) return undefined
+  return `it would lose ${removed} of its ${words} words: no article was found, and the text is left as it is`
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}
+
+interface Prepared {
+  processor: Processor<Root>
+  parse: (source: string) => Root
+}
+
+const prepared = new WeakMap<CleanOptions, Prepared>()
+
+/** The processor of these options, made once: batch cleans millions of texts with the same ones. */
+async function processorFor(options: CleanOptions): Promise<Prepared> {
+  let one = prepared.get(options)
+  if (!one) {
+    const processor = unified() as unknown as Processor<Root>
+    for (const rule of select(options)) processor.use(rule as never, (optionsOf(rule, options) ?? undefined) as never)
+    if (options.plugins) processor.use(options.plugins)
+    processor.freeze()
+    one = {processor, parse: options.plugins?.length ? await fullParser() : outline}
+    prepared.set(options, one)
+  }
+  return one
+}
+
+function optionsOf(rule: Rule, options: CleanOptions): RuleOptions | undefined {
+  const given = options.rules?.[rule.meta.name]
+  return options.title === false && rule.meta.options && 'title' in rule.meta.options ? {...given, title: false} : given
+}
+
+/** The whole tree of sentences and words, for plugins that walk it. */
+async function fullParser(): Promise<(source: string) => Root> {
+  const {default: retextEnglish} = await import('retext-english')
+  const english = unified().use(retextEnglish)
+  return (source) => english.parse(source) as Root
+}

@@ -1,0 +1,118 @@
+/**
+ * What a rule is: a retext plugin with a `meta` on it. `rule()` makes one from its name, its examples and a check over
+ * the article; `suggest()` is the one way in which a check speaks.
+ */
+import type {Nodes, Root} from 'nlcst'
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import {type Article, articleOf} from './article.js'
+import {type Fix, type Span, sourceName} from './edit.js'
+
+/** The families, in the order in which a text is mended. */
+export const families = ['encoding', 'boilerplate', 'spacing', 'casing', 'spelling'] as const
+export type Family = (typeof families)[number]
+
+/** A sentence the rule changes, one it must keep, or a failure we know of (`known`: why). */
+export type Example =
+  | {from: string; to: string; known?: string; because?: string}
+  | {keep: string; because: string; known?: string}
+  | {advise: string; because: string}
+
+/** What a rule says of itself; the documentation prints it, the tests run its examples. */
+export interface Meta {
+  /** `family/fault`; also the file name and the `ruleId` of its messages. */
+  name: `${Family}/${string}`
+  /** One sentence, in the imperative. */
+  summary: string
+  fix: Fix
+  examples: readonly Example[]
+  /** `english`: speaks only about blocks in English. `any`: holds in every language. */
+  scope: 'english' | 'any'
+  /** The options with their defaults; what a user gives must have the same names and types. */
+  options?: Readonly<Record<string, boolean | number | string>>
+}
+
+/**
+ * Speaks about `place`. A string proposes a replacement (`''` deletes), a list is advice. `fix` can only weaken what
+ * the rule promises in its meta.
+ */
+export type Suggest = (place: Span, expected: string | readonly string[], reason: string, fix?: Fix) => void
+
+export type RuleOptions = Record<string, boolean | number | string>
+export type Check = (article: Article, suggest: Suggest, options: RuleOptions) => void | Promise<void>
+
+/** A rule: an ordinary unified plugin over nlcst that also carries its `meta`. */
+export type Rule = ((options?: RuleOptions | null) => (tree: Nodes, file: VFile) => void | Promise<void>) & {meta: Meta}
+
+const docs = 'https://github.com/bluepencil/bluepencil#'
+
+/** An error the user can repair: its message says what was expected, and no stack is shown. */
+export class UserError extends Error {
+  override name = 'UserError'
+}
+
+/**
+ * Makes a rule.
+ *
+ * @throws {UserError} from the plugin, when it is attached with an option that it does not know
+ */
+export function rule(meta: Meta, check: Check): Rule {
+  const plugin = (given?: RuleOptions | null) => {
+    const options = checkOptions(meta, given ?? {})
+    return (tree: Nodes, file: VFile) => {
+      const article = articleOf(tree as Root, file)
+      if (meta.scope === 'english' && !article.english) return
+      return check(article, suggestFor(meta, article, file), options)
+    }
+  }
+  return Object.assign(plugin, {meta})
+}
+
+function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
+  let points: ReturnType<typeof location> | undefined
+  return ({start, end}, expected, reason, fix = meta.fix) => {
+    if (meta.scope === 'english' && !article.englishAt(start)) return
+    const advice = typeof expected !== 'string'
+    const actual = article.source.slice(start, end)
+    points ??= location(file)
+    const message = file.message(say(actual, expected), {
+      place: {start: points.toPoint(start)!, end: points.toPoint(end)!},
+      source: sourceName,
+      ruleId: meta.name
+    })
+    message.actual = actual
+    message.expected = advice ? [...expected] : [expected]
+    message.note = reason
+    message.url = docs + meta.name.replace('/', '')
+    message.fix = advice || meta.fix === 'none' ? 'none' : meta.fix === 'unsafe' ? 'unsafe' : fix
+    if (meta.name.startsWith('boilerplate/')) message.removes = expected === ''
+    article.speak(start, end)
+  }
+}
+
+function say(actual: string, expected: string | readonly string[]): string {
+  const shown = `Unexpected \`${shorten(actual)}\``
+  if (expected === '') return `${shown}, expected it to be removed`
+  const list = typeof expected === 'string' ? [expected] : expected
+  return list.length === 0 ? shown : `${shown}, expected ${list.map((one) => `\`${shorten(one)}\``).join(' or ')}`
+}
+
+function shorten(text: string): string {
+  const line = text.trim() === '' ? text : text.replace(/\s+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}
+
+function checkOptions(meta: Meta, given: RuleOptions): RuleOptions {
+  const known = meta.options ?? {}
+  for (const [key, value] of Object.entries(given)) {
+    if (!(key in known)) {
+      const names = Object.keys(known)
+      const expected = names.length > 0 ? `expected ${names.map((name) => `\`${name}\``).join(' or ')}` : 'it has none'
+      throw new UserError(`Unexpected option \`${key}\` of \`${meta.name}\`, ${expected}`)
+    }
+    if (typeof value !== typeof known[key]) {
+      throw new UserError(`Unexpected \`${value}\` for \`${key}\` of \`${meta.name}\`, expected a ${typeof known[key]}`)
+    }
+  }
+  return {...known, ...given}
+}
