@@ -7,6 +7,9 @@ import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {type Article, articleOf} from './article.js'
 import {type Fix, type Span, sourceName} from './edit.js'
+import {UserError} from './error.js'
+
+export {UserError} from './error.js'
 
 /** The families, in the order in which a text is mended. */
 export const families = ['encoding', 'boilerplate', 'spacing', 'casing', 'spelling'] as const
@@ -45,11 +48,6 @@ export type Check = (article: Article, suggest: Suggest, options: RuleOptions) =
 export type Rule = ((options?: RuleOptions | null) => (tree: Nodes, file: VFile) => void | Promise<void>) & {meta: Meta}
 
 const docs = 'https://github.com/bluepencil/bluepencil#'
-
-/** An error the user can repair: its message says what was expected, and no stack is shown. */
-export class UserError extends Error {
-  override name = 'UserError'
-}
 
 /**
  * Makes a rule.
