@@ -45,6 +45,8 @@ export interface Cleaned {
   text: string
   applied: Finding[]
   remaining: Remaining[]
+  /** Why the whole text was left as it is; undefined when it was not. */
+  refused?: string
 }
 
 /** More passes than this and two rules undo each other: a fault of ours. */
@@ -74,11 +76,8 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
     const refusal = edits.length > 0 ? lostTooMuch(text, edits) : undefined
     if (refusal) {
       const all = [...applied, ...edits.map((edit) => finding(edit.message, passes, edit.text))]
-      return settle(
-        source,
-        [],
-        all.map((one) => ({...one, why: refusal}))
-      )
+      const left = all.map((one) => ({...one, why: refusal}))
+      return {...settle(source, [], left), refused: refusal}
     }
     if (edits.length === 0 || passes.length === mostPasses) {
       const remaining = left.map(({message, why}) => ({...finding(message, passes), why}))
