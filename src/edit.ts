@@ -76,7 +76,24 @@ export function editsFrom(
       end = edit.end
     }
   }
+  takeBlanksAtEnd(edits, source)
   return {edits, left}
+}
+
+/**
+ * Removals that reach the end of the text take the blank lines before them too, down to the line end of the last line
+ * that stays. Only blanks are added: what the ledger shows is what was removed.
+ */
+function takeBlanksAtEnd(edits: readonly Edit[], source: string): void {
+  let at = edits.length
+  let end = source.length
+  while (at > 0 && edits[at - 1].message.removes && edits[at - 1].end === end) end = edits[--at].start
+  if (at === edits.length) return
+  let start = end
+  const floor = at > 0 ? edits[at - 1].end : 0
+  while (start > floor && /\s/.test(source[start - 1])) start--
+  const lineEnd = /^[^\S\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(start, end))
+  edits[at].start = start === 0 ? 0 : start + lineEnd![0].length
 }
 
 /** Why an overlapping edit is not applied in this pass. */

@@ -2,10 +2,36 @@
 import {closest, distance} from 'fastest-levenshtein'
 import type {Preset} from 'unified'
 import {families, type Rule, UserError} from '../rule.js'
+import {adBlock} from './boilerplate/ad-block.js'
+import {advertisement} from './boilerplate/advertisement.js'
+import {breadcrumb} from './boilerplate/breadcrumb.js'
+import {callToComment} from './boilerplate/call-to-comment.js'
+import {commentForm} from './boilerplate/comment-form.js'
+import {copyright} from './boilerplate/copyright.js'
+import {hangingLabel} from './boilerplate/hanging-label.js'
+import {newsletter} from './boilerplate/newsletter.js'
+import {relatedLinks} from './boilerplate/related-links.js'
+import {repeatedTitle} from './boilerplate/repeated-title.js'
+import {shareBar} from './boilerplate/share-bar.js'
+import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
+import {spaceBefore} from './spacing/space-before.js'
 
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
 export const rules: readonly Rule[] = [
+  advertisement, // marks and controls anywhere in the page
+  adBlock, // whole lines, safe anywhere
+  shareBar, // above and under the article
+  newsletter, // likewise
+  commentForm, // under the article
+  callToComment, // above the form
+  copyright, // the last line
+  relatedLinks, // reads what the rules above took
+  breadcrumb, // above the title
+  repeatedTitle, // the first title below the breadcrumb stays
+  hangingLabel, // last of the family: what is left at the end
+  spaceBefore, // before the space after the same mark is looked at
+  doubledSpace, // language-neutral
   missingSpace // the casing after it is judged in the next pass
 ]
 

@@ -1,13 +1,188 @@
-import {rule} from '../../rule.js'
+import type {Article, Word} from '../../article.js'
+import {facts} from '../../lexicon/index.js'
+import {rule, type Suggest} from '../../rule.js'
 
-/** placeholder */
+/**
+ * A space missing after a comma, a semicolon or the end of a sentence, which glues two words. Leaves numbers, addresses,
+ * file names, initials, brands and everything after a colon alone (a colon without a space is never sure).
+ */
 export const missingSpace = rule(
   {
     name: 'spacing/missing-space',
     summary: 'Put the space back after punctuation that glues two words.',
     fix: 'safe',
     scope: 'english',
-    examples: []
+    examples: [
+      {
+        from: 'They kept supplying troops.This alliance worries Seoul.',
+        to: 'They kept supplying troops. This alliance worries Seoul.'
+      },
+      {from: 'However,Pyongyang has,at times,agreed.', to: 'However, Pyongyang has, at times, agreed.'},
+      {
+        from: 'They trade with China.the perception has changed.',
+        to: 'They trade with China. The perception has changed.'
+      },
+      {from: 'Was it late?Nobody knew.', to: 'Was it late? Nobody knew.'},
+      {from: '“We are done.”She left the room.', to: '“We are done.” She left the room.'},
+      {from: '"We are done,"she said, and left.', to: '"We are done," she said, and left.'},
+      {from: 'The index closed at 140.55.The bank fell.', to: 'The index closed at 140.55. The bank fell.'},
+      {from: 'In 1998,the club moved to Leeds.', to: 'In 1998, the club moved to Leeds.'},
+      {from: 'Then Mr.Smith and Gov.Brown spoke.', to: 'Then Mr. Smith and Gov. Brown spoke.'},
+      {
+        from: 'It closed in June.The owner had left (in May),the cook too.',
+        to: 'It closed in June. The owner had left (in May), the cook too.'
+      },
+      {keep: 'It cost 1,000 euros, or 3.5 a day at 10:30.', because: 'numbers and times'},
+      {keep: 'Read it on Booking.com or at www.Example.org today.', because: 'a domain name'},
+      {keep: 'Open index.html, then Node.js and ASP.NET start.', because: 'file and product names'},
+      {
+        keep: 'J.K.Rowling and the U.S.Open met at 5 p.m.today.',
+        because: 'initials and abbreviations are left to a person'
+      },
+      {keep: 'Write to ann@example.com,or call.', because: 'next to an address nothing is sure'},
+      {keep: 'The point is f(x,y) on the map.', because: 'single letters are mathematics'},
+      {keep: 'The ratio 3:Two was in the title of Yahoo!Answers.', because: 'a colon, and a brand with a mark in it'},
+      {keep: 'She is an M.Sc.Eng. graduate.', because: 'a degree'},
+      {keep: 'Call obj.toString or my.value in code.', because: 'a member of an object'}
+    ]
   },
-  () => {}
+  (article, suggest) => {
+    const {words} = article
+    for (let i = 1; i < words.length; i++) {
+      const left = words[i - 1]
+      const right = words[i]
+      const gap = right.start - left.end
+      if (gap === 0 || gap > 3 || left.block !== right.block) continue
+      judge(article, left, right, i, suggest)
+    }
+  }
 )
+
+const single = new Set([',', ';', '.', '?', '!', '…'])
+const closers = `"”’)]`
+
+/** Looks at the marks between two words. `at` in the result is where the space belongs. */
+function judge(article: Article, left: Word, right: Word, index: number, suggest: Suggest): void {
+  const {source} = article
+  const marks = source.slice(left.end, right.start)
+  const mark = markOf(marks)
+  if (!mark) return
+  const at = left.end + placeOf(article, left, marks)
+  if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
+  const reason =
+    mark === ',' || mark === ';'
+      ? afterComma(left, right)
+      : afterEnd(article, left, right, index, mark, marks.length > 1)
+  if (reason) suggest({start: at, end: at}, ' ', reason)
+}
+
+/** The mark that ends the left part: the first or, after a closing bracket, the second of the gap. */
+function markOf(marks: string): string | undefined {
+  if (/\s/.test(marks)) return undefined
+  if (single.has(marks[0]))
+    return marks.length === 1 || closers.includes(marks[1]) || /^[,;]“$/.test(marks) ? marks[0] : undefined
+  if (marks.length === 2 && closers.includes(marks[0]) && single.has(marks[1])) return marks[1]
+  return undefined
+}
+
+/** Where in the gap the space belongs, or a negative number when that cannot be told. */
+function placeOf(article: Article, left: Word, marks: string): number {
+  if (marks.length === 2 && single.has(marks[0])) {
+    if (marks[1] === '“') return 1
+    if (marks[1] !== '"') return 2
+    // A straight quotation mark closes when an odd number of them stands before it.
+    const before = article.source.slice(left.block.start, left.end)
+    const after = article.source.slice(left.end, left.block.end)
+    const count = before.split('"').length - 1
+    if ((count + after.split('"').length - 1) % 2 === 1) return -Infinity
+    return count % 2 === 1 ? 2 : 1
+  }
+  return marks.length
+}
+
+function afterComma(left: Word, right: Word): string | undefined {
+  const letters = (word: Word) => word.form.shape !== 'number'
+  if (!letters(right)) {
+    // `In total,25 people`: a word, not a lone letter, stands before the number.
+    return letters(left) && left.end - left.start > 2 && left.form.shape !== 'upper'
+      ? 'a comma glues a number to a word'
+      : undefined
+  }
+  if (right.end - right.start === 1 && !/^[aAI]$/.test(right.form.text)) return undefined
+  if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined
+  return 'a comma glues two words'
+}
+
+// Marks that belong to a name: `Yahoo!Answers`.
+const brands = new Set(['yahoo', 'jeopardy', 'wham', 'mamma', 'panic', 'yum'])
+// Titles and places that take a full stop and a name: `Mr.Smith`, `St.Louis`.
+const titles = new Set('mr mrs ms dr prof gov sen rep gen col capt lt sgt rev hon st ft mt pres'.split(' '))
+// Words that are also top-level domains or members in code prove nothing after a full stop in lower case.
+const machine = new Set(
+  'in it is to me my us be at no am as so do net com org io value name length id get set on'.split(' ')
+)
+
+function afterEnd(
+  article: Article,
+  left: Word,
+  right: Word,
+  index: number,
+  mark: string,
+  closed: boolean
+): string | undefined {
+  const before = facts(left.form.lower)
+  const after = facts(right.form.lower)
+  const wide = left.end - left.start > 1
+  if (right.form.shape === 'number' || brands.has(left.form.lower)) return undefined
+  if (right.form.shape === 'capital' || /^[AI]$/.test(right.form.text)) {
+    if (left.form.shape === 'number')
+      return after?.common ? 'a full stop glues a number to the next sentence' : undefined
+    if (!wide || right.end - right.start === 1 ? !/^[AI]$/.test(right.form.text) || !wide : false) return undefined
+    if (mark === '.' && titles.has(left.form.lower) && left.form.shape === 'capital')
+      return 'a title is glued to a name'
+    if (repeats(article, left, right)) return undefined
+    if (closed || mark !== '.') return 'the end of a sentence is glued to the next one'
+    if (isDotted(article, left, right)) return undefined
+    if (left.form.shape === 'lower') return before || after ? 'a full stop glues two sentences' : undefined
+    // Two capitals: a name in two parts, unless the right word is one that starts sentences.
+    return (before?.known || before?.name || left.form.count > 1) && startsSentences(right)
+      ? 'a full stop glues two sentences'
+      : undefined
+  }
+  if (right.form.shape !== 'lower' || mark !== '.' || closed || !wide || right.end - right.start < 2) return undefined
+  if (isDotted(article, left, right) || machine.has(right.form.lower) || repeats(article, left, right)) return undefined
+  const known = left.form.shape === 'lower' ? before?.common : before?.name || before?.common || left.form.count > 1
+  const next = article.words[index + 1]
+  const flows = next && next.block === right.block && article.source.charCodeAt(right.end) === 0x20
+  return known && flows && left.end - left.start > 2 && startsSentences(right)
+    ? 'a full stop glues two sentences'
+    : undefined
+}
+
+/** Another full stop close by says that this is a chain of initials, a host or a member, not two sentences. */
+function isDotted({source}: Article, left: Word, right: Word): boolean {
+  return (
+    source[left.start - 1] === '.' ||
+    (source[right.end] === '.' &&
+      source.charCodeAt(right.end + 1) > 0x20 &&
+      /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||
+    source[right.end] === '('
+  )
+}
+
+/** A glued pair that the text writes twice is a name. */
+function repeats({source}: Article, left: Word, right: Word): boolean {
+  if (left.form.count < 2 || right.form.count < 2) return false
+  const pair = source.slice(left.start, right.end)
+  return source.indexOf(pair) !== source.lastIndexOf(pair)
+}
+
+const openers = new Set(
+  `the this that these those it he she they we you i his her their our its my there here in on at by for from with as if when while
+   but and or so then yet however although because since after before during despite what who why how where which a an
+   some many most all both each no not now according meanwhile also more one two mr mrs ms dr`.split(/\s+/)
+)
+
+function startsSentences(word: Word): boolean {
+  return openers.has(word.form.lower) || (facts(word.form.lower)?.starter ?? 0) > 0.3
+}

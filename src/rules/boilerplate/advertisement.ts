@@ -1,0 +1,66 @@
+import {rule} from '../../rule.js'
+import {type LinePattern, removeLines} from './lines.js'
+
+const patterns: LinePattern[] = [
+  {
+    pattern:
+      /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
+    why: 'marks the place of an advertisement'
+  },
+  {
+    pattern: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
+    why: 'marks the place of an advertisement'
+  },
+  {
+    pattern:
+      /^(?:advertisement|ad) ?[-–—:] ?(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
+    why: 'marks the place of an advertisement'
+  },
+  {
+    pattern: /^(?:scroll (?:down )?to continue|continue reading below)\.?$/i,
+    why: 'marks the place of an advertisement'
+  },
+  {
+    pattern: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
+    why: 'the cookie banner'
+  },
+  {pattern: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i, why: 'the cookie banner'},
+  {
+    pattern:
+      /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|i (?:accept|agree)|got it!?|ok)$/i,
+    why: 'the cookie banner',
+    where: 'beside'
+  },
+  {pattern: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i, why: 'a link for screen readers'},
+  {pattern: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i, why: 'a control of the page'},
+  {
+    pattern:
+      /^(?:please )?(?:enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,160}|your browser does not support .{0,80})$/i,
+    why: 'a message of the page'
+  }
+]
+
+/** The marks an advertisement leaves, the cookie banner, and the controls of the page. */
+export const advertisement = rule(
+  {
+    name: 'boilerplate/advertisement',
+    summary: 'Take out marks of advertisements, cookie banners and page controls.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The ferry left an hour late.\n\nADVERTISEMENT\n\nIt came back empty.\n',
+        to: 'The ferry left an hour late.\n\nIt came back empty.\n'
+      },
+      {
+        from: 'We use cookies to improve your visit.\n\nAccept all\n\nThe ferry left an hour late.\n',
+        to: 'The ferry left an hour late.\n'
+      },
+      {from: 'Skip to content\n\nThe ferry left an hour late.\n', to: 'The ferry left an hour late.\n'},
+      {keep: 'The advertisement ran for three weeks, and nobody called.', because: 'a sentence'},
+      {keep: 'We used cookies from the tin as prizes for the children.', because: 'cookies one can eat'},
+      {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, patterns)
+)

@@ -1,0 +1,72 @@
+import {rule} from '../../rule.js'
+import {type LinePattern, removeLines} from './lines.js'
+
+const why = 'a part of the comment form'
+const patterns: LinePattern[] = [
+  {pattern: /^(?:leave|post|write|add|submit) an? (?:comment|reply|response)(?: cancel reply)?[.!:]?$/i, why},
+  {pattern: /^(?:click here to )?cancel reply$/i, why},
+  {pattern: /^your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?\.?$/i, why},
+  {pattern: /^required fields are marked ?\*?\.?$/i, why},
+  {pattern: /^save my name, e-?mail,? (?:and (?:site|website) )?in this browser for the next time i comment\.?$/i, why},
+  {pattern: /^notify me of (?:new|follow-?up) (?:posts|comments)(?: by e-?mail| via e-?mail)?\.?$/i, why},
+  {
+    pattern: /^this site uses akismet to reduce spam\.?(?: learn how your comment data is processed\.?)?$/i,
+    why: 'the privacy line of the comment form'
+  },
+  {pattern: /^learn how your comment data is processed\.?$/i, why: 'the privacy line of the comment form'},
+  {pattern: /^you must be (?:logged in|signed in|registered) to (?:post|leave|write) a comment\.?$/i, why},
+  {pattern: /^(?:log|sign) in to (?:leave a )?(?:comment|reply)\.?$/i, why},
+  {pattern: /^comments (?:are|have been) (?:closed|disabled)(?: for this (?:post|article|entry))?\.?$/i, why},
+  {
+    pattern: /^(?:\d+|no|one) (?:comments?|responses|replies)(?: (?:on|to) [“"].{1,120})?:?$/i,
+    why: 'the counter of the comments',
+    where: 'end'
+  },
+  {pattern: /^(?:post comment|submit comment|add comment)$/i, why},
+  {
+    pattern:
+      /^(?:schreiben? sie einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
+    why
+  },
+  {
+    pattern:
+      /^(?:laisser un commentaire|deja un comentario|deja una respuesta|deixe um comentário|deixe uma resposta|lascia un commento|geef een reactie)$/i,
+    why
+  },
+  {
+    pattern:
+      /^(?:comments?|name|e-?mail|website|url|reply|submit|message|your (?:comment|name|e-?mail|message))(?: ?(?:\*|\(required\)|\(optional\)))?:?$/i,
+    why,
+    where: 'beside'
+  }
+]
+
+/** The form under an article in which readers comment, with its labels and its privacy line. */
+export const commentForm = rule(
+  {
+    name: 'boilerplate/comment-form',
+    summary: 'Take out the comment form and its labels.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The mill closed in the spring of that year.\n\nLeave a Comment\n\nName *\n\nEmail *\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.\n',
+        to: 'The mill closed in the spring of that year.\n'
+      },
+      {
+        from: 'Nobody came.\n\nYour email address will not be published. Required fields are marked *\n',
+        to: 'Nobody came.\n'
+      },
+      {
+        keep: 'Name\n\nThe word comes from an old verb for giving.\n\nEmail\n\nThe word is younger.\n',
+        because: 'labels without a form are headings'
+      },
+      {
+        keep: 'She would leave a comment on every page she read, and sign it with one letter.',
+        because: 'inside a sentence'
+      },
+      {keep: 'Leave a comment out of the minutes only when the chair agrees to it.', because: 'the line goes on'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, patterns)
+)

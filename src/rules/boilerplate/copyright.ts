@@ -1,0 +1,50 @@
+import {rule} from '../../rule.js'
+import {type LinePattern, removeLines} from './lines.js'
+
+const why = 'the copyright line of the site'
+const patterns: LinePattern[] = [
+  {
+    pattern: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?(?:\d{4}(?: ?[-–—] ?\d{2,4})?|[\p{Lu}]).{0,120}$/iu,
+    why,
+    where: 'edge'
+  },
+  {pattern: /^copyright (?:©|\(c\)|\d{4}).{0,120}$/i, why, where: 'edge'},
+  {pattern: /^.{0,90}\ball rights reserved\b.{0,120}$/i, why, where: 'edge'},
+  {pattern: /^all rights reserved\.?$/i, why},
+  {
+    pattern:
+      /^(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)(?: ?[|·•,/-] ?(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer))*$/i,
+    why: 'links of the footer',
+    where: 'beside'
+  },
+  {
+    pattern: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
+    why: 'the maker of the site'
+  }
+]
+
+/** The copyright line and the links of the footer. The credit of a picture inside the article stays. */
+export const copyright = rule(
+  {
+    name: 'boilerplate/copyright',
+    summary: 'Take out the copyright footer.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The court will hear the case again in the autumn, its clerk said on Monday.\n\n© 2024 The Valley Post. All rights reserved.\n\nPrivacy Policy | Contact\n',
+        to: 'The court will hear the case again in the autumn, its clerk said on Monday.\n'
+      },
+      {
+        keep: 'The photographs were taken on the last day of the fair, before the rain began.\n\n© Ann Miller\n\nThe tents were folded by noon, and the field was empty when the bus came back.\n',
+        because: 'the credit of a picture, inside the article'
+      },
+      {
+        keep: 'The label said all rights reserved, and the court found that it meant nothing at all.\n\nThe case was closed on the same day, and the label came down from the door.\n',
+        because: 'a sentence'
+      },
+      {keep: 'Copyright law is older than the printing press of this town.', because: 'a sentence'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, patterns, 300)
+)

@@ -1,0 +1,30 @@
+import {rule} from '../../rule.js'
+import {isTaken, removal} from './lines.js'
+
+/** A label at the end of the text with nothing under it: what it announced was not scraped. */
+export const hangingLabel = rule(
+  {
+    name: 'boilerplate/hanging-label',
+    summary: 'Take out a label at the end with nothing under it.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'Trade grew by a third in the same year.\n\n* Economic Impact:\n',
+        to: 'Trade grew by a third in the same year.\n'
+      },
+      {from: 'Trade grew by a third in the same year.\n\nTags:\n', to: 'Trade grew by a third in the same year.\n'},
+      {keep: 'Trade grew.\n\n* Economic Impact: none to speak of.\n', because: 'something follows the colon'},
+      {keep: 'Ingredients:\n\nLeeks and salt.\n', because: 'something stands under it'},
+      {keep: 'To be continued:', because: 'it is all there is'}
+    ]
+  },
+  (article, suggest) => {
+    const left = article.blocks.filter((block) => !isTaken(article, block))
+    const last = left.at(-1)
+    if (!last || left.length < 2) return
+    const isLabel =
+      last.kind === 'label' || (last.kind === 'list' && last.labelEnd === last.end && last.labelEnd > last.body)
+    if (isLabel) suggest(removal(article, last), '', 'a label with nothing under it at the end of the text')
+  }
+)

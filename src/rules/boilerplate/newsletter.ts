@@ -1,0 +1,82 @@
+import {rule} from '../../rule.js'
+import {type LinePattern, removeLines} from './lines.js'
+
+const why = 'a prompt to subscribe'
+const follow = 'a prompt to follow the site'
+const networks =
+  '(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|google news|flipboard|snapchat|reddit|rss)'
+const patterns: LinePattern[] = [
+  {
+    pattern:
+      /^(?:subscribe|sign up)(?: now| today)? ?(?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
+    why
+  },
+  {pattern: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i, why},
+  {
+    pattern:
+      /^(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
+    why
+  },
+  {
+    pattern: /^(?:don[’']t miss (?:a|another) (?:post|story|thing|beat)|never miss a (?:post|story|beat))\b.{0,100}$/i,
+    why,
+    where: 'edge'
+  },
+  {
+    pattern: /^(?:please )?(?:enter )?(?:your )?e-?mail(?: address)?(?: (?:here|to subscribe|below).{0,60})?[.…:*]*$/i,
+    why,
+    where: 'beside'
+  },
+  {
+    pattern:
+      /^(?:newsletter|subscribe|sign up|sign me up|subscribe (?:now|today)|no thanks|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,40}|we respect your privacy\.?.{0,40}|by (?:subscribing|signing up),? you agree .{0,160})[.!:]?$/i,
+    why,
+    where: 'beside'
+  },
+  {
+    pattern: new RegExp(
+      `^(?:please )?(?:follow|like|find|join) (?:us|me|@?\\w{2,30}|our (?:page|channel|accounts?))(?: too)?(?: on| at|:)(?: our)?(?: social media|(?:,? (?:and |or |& )?(?:our )?${networks}(?: (?:page|channel|feed))?)+)(?: (?:for|to) .{3,80})?[.!:]*$`,
+      'i'
+    ),
+    why: follow
+  },
+  {
+    pattern:
+      /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
+    why: follow
+  }
+]
+
+/** Prompts to subscribe to a newsletter or to follow the site. Articles that speak of newsletters stay. */
+export const newsletter = rule(
+  {
+    name: 'boilerplate/newsletter',
+    summary: 'Take out prompts to subscribe or follow.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The dam held through the night.\n\nSubscribe to our newsletter\n\nEnter your email address\n',
+        to: 'The dam held through the night.\n'
+      },
+      {
+        from: 'The dam held through the night.\n\nGet the best stories delivered straight to your inbox every Friday.\n',
+        to: 'The dam held through the night.\n'
+      },
+      {
+        from: 'Follow us on Facebook, Instagram and YouTube!\n\nThe dam held through the night.\n',
+        to: 'The dam held through the night.\n'
+      },
+      {
+        keep: 'Sign up for the course at the town hall before the end of the month, the office said.',
+        because: 'not a newsletter of the page'
+      },
+      {keep: 'He follows us on every walk, and barks at the boats on the river.', because: 'no network is named'},
+      {
+        keep: 'Subscribe\n\nThe word once meant to write underneath, and so it did in the letters of that time.\n',
+        because: 'a weak line alone'
+      }
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, patterns)
+)

@@ -1,0 +1,81 @@
+import type {Article, Block} from '../../article.js'
+import {rule, type Suggest} from '../../rule.js'
+import {isProse, isTaken, type LinePattern, lineOf, removal, removeLines} from './lines.js'
+
+const why = 'the heading of a list of other pages'
+const heading =
+  /^(?:you (?:may|might|(?:wi|’|')ll|may) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor[’']?s[’']? picks?|what to read next|up next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i
+const patterns: LinePattern[] = [
+  {
+    pattern:
+      /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
+    why: 'a link to another page',
+    where: 'end'
+  },
+  {
+    pattern:
+      /^(?:read (?:the )?(?:more|full (?:story|article))|continue reading|view (?:all|more)|see (?:all|more)|load more|show more|click here(?: to .{3,40})?)(?: ?[»›→…]+)?[.:]?$/i,
+    why: 'a link to another page'
+  }
+]
+
+/** The heading over links to other pages, and the links when nothing of the article comes after them. */
+export const relatedLinks = rule(
+  {
+    name: 'boilerplate/related-links',
+    summary: 'Take out the heading over related pages, and their list at the end.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The vote was held on Monday, and the council went home before noon that day.\n\nYou may also like\n\nTen Bridges You Should See\n\nWhy the Mill Closed\n',
+        to: 'The vote was held on Monday, and the council went home before noon that day.\n'
+      },
+      {from: 'The vote was held on Monday.\n\nRelated Articles:\n', to: 'The vote was held on Monday.\n'},
+      {
+        keep: 'You may also like the smaller of the two models, which costs half as much as this one does.',
+        because: 'a sentence of the article'
+      },
+      {
+        keep: 'Read more books: that was his only advice to the young writers who came to see him.',
+        because: 'a sentence of the article'
+      },
+      {
+        keep: 'See also\n\nThe chapter on dyes tells how the blue of these cloths was made from a plant of the region.\n',
+        because: 'prose under it makes it a heading of the article'
+      }
+    ]
+  },
+  (article, suggest) => {
+    for (const block of article.blocks) {
+      if (block.end - block.start > 90 || isTaken(article, block) || !heading.test(lineOf(article, block))) continue
+      removeList(article, block, suggest)
+    }
+    removeLines(article, suggest, patterns)
+  }
+)
+
+/** Removes the heading when only links, or nothing, stand between it and the end or what goes anyway. */
+function removeList(article: Article, block: Block, suggest: Suggest): void {
+  const links: Block[] = []
+  for (const next of article.blocks.slice(block.index + 1)) {
+    if (isTaken(article, next)) continue
+    if (isProse(article, next)) return
+    links.push(next)
+  }
+  if (links.length > 60) return
+  suggest(removal(article, block), '', why)
+  for (const link of links) {
+    if (isLink(article, link)) suggest(removal(article, link), '', 'the title of another page, in a list of links')
+    else return
+  }
+}
+
+/** A headline: short, without an end mark, and no label. */
+function isLink({source}: Article, block: Block): boolean {
+  return (
+    block.kind !== 'label' &&
+    block.end - block.start <= 160 &&
+    !/[.;:]["”’)]?$/.test(source.slice(block.end - 2, block.end))
+  )
+}

@@ -1,0 +1,59 @@
+import type {Article} from '../../article.js'
+import {rule} from '../../rule.js'
+
+/** Two spaces where one belongs. Leaves indents, columns, verse and the typist's two spaces after every sentence alone. */
+export const doubledSpace = rule(
+  {
+    name: 'spacing/doubled-space',
+    summary: 'Make two spaces between words one.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {from: 'The old  version sold well.', to: 'The old version sold well.'},
+      {from: 'Die alte  Fassung ist gut, und  die neue auch.', to: 'Die alte Fassung ist gut, und die neue auch.'},
+      {from: 'One was  lost,  the other found.', to: 'One was lost, the other found.'},
+      {keep: '    An indented line stays as it is.', because: 'an indent'},
+      {keep: 'Tea      2.50      3.10', because: 'columns of a table'},
+      {
+        keep: 'It rained.  We stayed.  He read.  She slept.  It was late.',
+        because: 'two spaces after every sentence are a style'
+      }
+    ]
+  },
+  (article, suggest) => {
+    const {source} = article
+    if (!source.includes('  ')) return
+    const style = typists(article)
+    for (const block of article.blocks) {
+      if (block.kind === 'row' || source.indexOf('  ', block.body) < 0) continue
+      if (isColumns(source.slice(block.body, block.end))) continue
+      for (let at = source.indexOf('  ', block.body); at >= 0 && at < block.end; ) {
+        let end = at
+        while (source[end] === ' ') end++
+        if (end >= block.end) break
+        const inLine = source[end] !== '\n' && source[end] !== '\r' && source[at - 1] !== '\n'
+        if (inLine && !(style && isSentenceEnd(source, at)) && !article.protects(at, end)) {
+          suggest({start: at, end}, ' ', 'one space stands between words')
+        }
+        at = source.indexOf('  ', end)
+      }
+    }
+  }
+)
+
+function isSentenceEnd(source: string, at: number): boolean {
+  return /[.!?:]["”’)]?$/.test(source.slice(Math.max(0, at - 2), at))
+}
+
+/** Does the text put two spaces after most of its sentences? */
+function typists({source}: Article): boolean {
+  const two = source.match(/[.!?]["”’)]? {2}(?=\S)/g)?.length ?? 0
+  if (two < 3) return false
+  const one = source.match(/[.!?]["”’)]? (?=[^\s])/g)?.length ?? 0
+  return two > one
+}
+
+/** Wide gaps, more than one of them, line things up. */
+function isColumns(text: string): boolean {
+  return (text.match(/ {3,}/g)?.length ?? 0) > 1 || /\S {6,}\S/.test(text)
+}

@@ -1,0 +1,262 @@
+/** The promises of the core, over random text. */
+import fc from 'fast-check'
+import {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {describe, expect, test} from 'vitest'
+import {articleOf} from '../src/article.js'
+import {clean} from '../src/clean.js'
+import {applyEdits, editsFrom, offsetBefore, sourceName} from '../src/edit.js'
+import {outline} from '../src/formats/text.js'
+
+/** Texts in which the wounds we mend are frequent, with all of Unicode between them. */
+const piece = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      'the',
+      'The',
+      'beijing',
+      'Korea',
+      'north',
+      'United',
+      'states',
+      'wiht',
+      'teh',
+      'said',
+      'china',
+      'U.S.',
+      'Mr',
+      'iPhone',
+      'troops',
+      'We',
+      'we',
+      'of',
+      'a',
+      'in',
+      'Leave a Comment',
+      'Home » News',
+      'Share on Facebook',
+      'You may also like',
+      'https://example.com/a,b',
+      'ann@example.com',
+      'index.html',
+      '3.5',
+      '10:30',
+      '[sic]',
+      '`code  here`',
+      '&amp;#8217;',
+      'Ã©tÃ©',
+      '\u200b',
+      '\u00a0',
+      '\ufeff',
+      'Ingredients:',
+      '* Label:'
+    )
+  },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      ' ',
+      ' ',
+      ' ',
+      '  ',
+      ',',
+      '.',
+      ', ',
+      '. ',
+      '? ',
+      '!',
+      ' ,',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r\n\r\n',
+      ': ',
+      '“',
+      '”',
+      '"',
+      '- ',
+      '’'
+    )
+  },
+  {weight: 2, arbitrary: fc.string({unit: 'binary', maxLength: 6})},
+  {weight: 2, arbitrary: fc.string({unit: 'grapheme', maxLength: 6})}
+)
+const text = fc.array(piece, {maxLength: 60}).map((pieces) => pieces.join(''))
+const runs = {numRuns: 400}
+
+const digits = (value: string) => value.replace(/\P{Nd}+/gu, '')
+
+describe('clean', () => {
+  test('never throws, is quiet within its passes, and cleaning twice changes nothing', async () => {
+    let changed = 0
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        const once = await clean(source, {unsafe: true})
+        expect(once.remaining.filter(({why}) => why.includes('not quiet'))).toEqual([])
+        const twice = await clean(once.text, {unsafe: true})
+        expect(twice.text).toBe(once.text)
+        if (once.text !== source) changed++
+      }),
+      runs
+    )
+    expect(changed).toBeGreaterThan(100)
+  })
+
+  test('what no finding covers comes out as it went in', async () => {
+    let checked = 0
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        const {text: cleaned, applied} = await clean(source)
+        // Between the findings every stretch of the source stands in the result, in order.
+        let from = 0
+        let at = 0
+        for (const {start, end} of [...applied, {start: source.length, end: source.length}]) {
+          const kept = source.slice(at, Math.max(at, start)).trim()
+          if (kept !== '') {
+            const found = cleaned.indexOf(kept, from)
+            expect(found).toBeGreaterThanOrEqual(0)
+            from = found + kept.length
+            checked++
+          }
+          at = Math.max(at, end)
+        }
+      }),
+      runs
+    )
+    expect(checked).toBeGreaterThan(100)
+  })
+
+  test('digits, addresses, code and [sic] are the same before and after', async () => {
+    let checked = 0
+    await fc.assert(
+      fc.asyncProperty(text, async (source) => {
+        const {text: cleaned} = await clean(source, {unsafe: true, skip: ['boilerplate', 'encoding']})
+        expect(digits(cleaned)).toBe(digits(source))
+        const file = new VFile(source)
+        for (const {start, end} of articleOf(outline(source), file).protectedSpans) {
+          expect(cleaned).toContain(source.slice(start, end))
+          checked++
+        }
+      }),
+      runs
+    )
+    expect(checked).toBeGreaterThan(100)
+  })
+
+  test('a text without a fault is the same string', async () => {
+    for (const source of ['', ' ', '\n\n', '\ufeff', 'It rained all day.', '\ufeffIt rained.\r\n\r\nAll day.\r\n']) {
+      expect((await clean(source)).text).toBe(source)
+    }
+  })
+
+  test('a text that would lose nearly all its words is left alone, and says so', async () => {
+    const source =
+      'Leave a Comment\n\nPost Comment\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.\n'
+    const {text: cleaned, applied, remaining} = await clean(source)
+    expect(cleaned).toBe(source)
+    expect(applied).toEqual([])
+    expect(remaining.length).toBeGreaterThan(0)
+    expect(remaining[0].why).toContain('no article was found')
+  })
+
+  test('findings speak of places in the source that was given, through all passes', async () => {
+    const source = 'They trade with China.the perception has changed.'
+    const {applied} = await clean(source)
+    expect(applied.map(({start, end}) => source.slice(start, end))).toEqual(['', 'the'])
+  })
+})
+
+function message(
+  place: [number, number] | undefined,
+  actual: string,
+  expected: string[] | undefined,
+  more: object = {}
+): VFileMessage {
+  const point = (offset: number) => ({line: 1, column: offset + 1, offset})
+  const one = new VFileMessage('x', place ? {place: {start: point(place[0]), end: point(place[1])}} : {})
+  return Object.assign(one, {actual, expected, source: sourceName, fix: 'safe', ...more})
+}
+
+describe('editsFrom', () => {
+  const source = 'one two 3 three'
+  const refused: [string, VFileMessage, string][] = [
+    ['without a place', message(undefined, 'one', ['two']), 'place'],
+    ['without proposals', message([0, 3], 'one', []), 'no replacement'],
+    ['with expected unset', message([0, 3], 'one', undefined), 'no replacement'],
+    ['with two proposals', message([0, 3], 'one', ['two', 'three']), 'several'],
+    ['for another text', message([0, 3], 'two', ['three']), 'not what it speaks of'],
+    ['that changes nothing', message([0, 3], 'one', ['one']), 'changes nothing'],
+    ['of advice', message([0, 3], 'one', ['two'], {fix: 'none'}), 'advice'],
+    ['that is not safe', message([0, 3], 'one', ['two'], {fix: 'unsafe'}), 'not safe'],
+    [
+      'of a plugin nobody trusts',
+      message([0, 3], 'one', ['two'], {source: 'retext-other', fix: undefined}),
+      'not trusted'
+    ],
+    ['that changes digits', message([8, 9], '3', ['4']), 'digits']
+  ]
+  for (const [name, one, why] of refused) {
+    test(`a message ${name} is no edit, and says why`, () => {
+      const {edits, left} = editsFrom([one], source)
+      expect(edits).toEqual([])
+      expect(left[0].why).toContain(why)
+    })
+  }
+
+  test('a protected span is not touched', () => {
+    expect(editsFrom([message([4, 7], 'two', ['2wo'])], source, {}, [{start: 4, end: 7}]).edits).toEqual([])
+    expect(editsFrom([message([4, 7], 'two', ['too'])], source, {}, [{start: 4, end: 7}]).left[0].why).toContain(
+      'protected'
+    )
+    expect(editsFrom([message([4, 7], 'two', ['too'])], source, {}, [{start: 8, end: 9}]).edits.length).toBe(1)
+  })
+
+  test('a plugin that is trusted edits, and an unsafe fix on request', () => {
+    const other = message([0, 3], 'one', ['two'], {source: 'retext-other', fix: undefined})
+    expect(editsFrom([other], source, {trust: ['retext-other']}).edits.length).toBe(1)
+    expect(editsFrom([message([0, 3], 'one', ['two'], {fix: 'unsafe'})], source, {unsafe: true}).edits.length).toBe(1)
+  })
+
+  test('of two that overlap the first goes and the other waits', () => {
+    const {edits, left} = editsFrom(
+      [message([4, 7], 'two', ['2']), message([0, 5], 'one t', ['a'])],
+      source.replace('3', 'x')
+    )
+    expect(edits.map(({start}) => start)).toEqual([0])
+    expect(left.length).toBe(1)
+  })
+})
+
+describe('applyEdits and offsetBefore', () => {
+  test('everything outside the edits is the same, and offsets lead back', () => {
+    fc.assert(
+      fc.property(
+        fc.string({unit: 'binary', minLength: 1}),
+        fc.array(fc.tuple(fc.nat(), fc.nat(8), fc.string({maxLength: 5}))),
+        (source, raw) => {
+          const edits: {start: number; end: number; text: string}[] = []
+          let at = 0
+          for (const [skip, length, replacement] of raw) {
+            const start = at + (skip % 7)
+            const end = Math.min(source.length, start + length)
+            if (start >= source.length) break
+            edits.push({start, end, text: replacement})
+            at = end + 1
+          }
+          const result = applyEdits(source, edits)
+          const expected = edits.reduceRight(
+            (text, {start, end, text: replacement}) => text.slice(0, start) + replacement + text.slice(end),
+            source
+          )
+          expect(result).toBe(expected)
+          let shift = 0
+          for (const {start, end, text: replacement} of edits) {
+            shift += replacement.length - (end - start)
+            if (end < source.length) expect(offsetBefore(edits, end + shift, 'start')).toBe(end)
+          }
+        }
+      )
+    )
+  })
+})
