@@ -16,6 +16,10 @@ import {shareBar} from './boilerplate/share-bar.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
+import {gluedWord} from './spelling/glued-word.js'
+import {knownMisspelling} from './spelling/known-misspelling.js'
+import {repeatedWord} from './spelling/repeated-word.js'
+import {unknownWord} from './spelling/unknown-word.js'
 
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
 export const rules: readonly Rule[] = [
@@ -32,7 +36,11 @@ export const rules: readonly Rule[] = [
   hangingLabel, // last of the family: what is left at the end
   spaceBefore, // before the space after the same mark is looked at
   doubledSpace, // language-neutral
-  missingSpace // the casing after it is judged in the next pass
+  missingSpace, // the casing after it is judged in the next pass
+  repeatedWord, // closed lists first: what they know needs no model
+  gluedWord, // curly apostrophes are its own
+  knownMisspelling,
+  unknownWord // what nobody could mend
 ]
 
 /** All rules as a unified preset: `retext().use(preset)`. */
