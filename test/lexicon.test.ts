@@ -1,0 +1,86 @@
+import {describe, expect, test} from 'vitest'
+import {correction, corrections, entries, facts, loadLexicon, pairCasing, pairCount} from '../src/lexicon/index.js'
+
+describe('the shipped table', () => {
+  test('is sorted, and every key is found again', () => {
+    let before = Buffer.from('')
+    let words = 0
+    const faults: string[] = []
+    for (const {key} of entries()) {
+      const now = Buffer.from(key)
+      if (Buffer.compare(before, now) >= 0 || facts(key)?.key !== key) faults.push(key)
+      before = now
+      words++
+    }
+    expect(faults).toEqual([])
+    expect(words).toBe(loadLexicon().words)
+    expect(words).toBeGreaterThan(100_000)
+  })
+
+  test('has shares that are shares', () => {
+    let seen = 0
+    const faults: string[] = []
+    for (const {key, lower, capital, upper, starter, ...one} of entries()) {
+      if (lower + capital + upper > 1.01 || starter > 1) faults.push(key)
+      if (one.seen === 0 && lower + capital + upper > 0) faults.push(key)
+      if (one.seen > 0) seen++
+    }
+    expect(faults).toEqual([])
+    expect(seen).toBeGreaterThan(40_000)
+  })
+
+  test('has sorted pairs within their buckets', () => {
+    const {buckets, rest} = loadLexicon()
+    const [high, middle, low] = rest
+    const at = (i: number) => (high[i] << 16) | (middle[i] << 8) | low[i]
+    const faults: number[] = []
+    expect(buckets[65536]).toBe(high.length)
+    expect(high.length).toBeGreaterThan(100_000)
+    for (let bucket = 0; bucket < 65536; bucket++) {
+      for (let i = buckets[bucket] + 1; i < buckets[bucket + 1]; i++) if (at(i - 1) > at(i)) faults.push(bucket)
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('corrects what no dictionary knows to what one knows', () => {
+    expect(corrections().size).toBeGreaterThan(1000)
+    for (const [wrong, right] of corrections()) {
+      expect(facts(wrong)?.known ?? false, wrong).toBe(false)
+      expect(facts(right)?.known, right).toBe(true)
+    }
+  })
+})
+
+describe('facts', () => {
+  test('tells names from words, and words that are both', () => {
+    expect(facts('beijing')).toMatchObject({knownLower: false, knownCapital: true, name: true})
+    expect(facts('beijing')!.capital).toBeGreaterThan(0.95)
+    expect(facts('turkey')).toMatchObject({knownLower: true, knownCapital: true})
+    expect(facts('january')).toMatchObject({calendar: true, name: true})
+    expect(facts('russian')).toMatchObject({people: true, name: true})
+    expect(facts('table')).toMatchObject({common: true, knownLower: true, name: false})
+    expect(facts('qwzxy')).toBeUndefined()
+  })
+
+  test('knows brands, both Englishes and possessives', () => {
+    expect(facts('iphone')!.mixed).toBe('iPhone')
+    expect(facts('colour')).toMatchObject({gb: true, us: false})
+    expect(facts('color')).toMatchObject({gb: false, us: true})
+    expect(facts('beijing’s')).toBe(facts('beijing’s'))
+    expect(facts('beijing’s')!.key).toBe('beijing')
+    expect(facts('it’s')!.key).toBe("it's")
+  })
+})
+
+test('pairs decide where a word alone cannot', () => {
+  expect(pairCasing('united', 'states')).toMatchObject({rightCapital: 1, leftCapital: 1})
+  expect(pairCasing('north', 'korea')!.leftCapital).toBeGreaterThan(0.9)
+  expect(pairCount('of', 'the')).toBeGreaterThan(pairCount('the', 'president'))
+  expect(pairCount('qwzxy', 'the')).toBe(0)
+})
+
+test('corrections take curly apostrophes', () => {
+  expect(correction('wiht')).toBe('with')
+  expect(correction('does’nt')).toBe("doesn't")
+  expect(correction('with')).toBeUndefined()
+})
