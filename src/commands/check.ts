@@ -1,0 +1,63 @@
+/** `bluepencil check`: what clean would change and what it would only advise; changes nothing. */
+import {resolve} from 'node:path'
+import {UserError} from '../error.js'
+import type {Checked, Severity} from '../reports/checked.js'
+import {inputsOf, readInput, writeWhole} from './files.js'
+import {colourLevel, type Io, write} from './io.js'
+import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
+
+export interface CheckFlags extends Cleaning, Printing {
+  format: 'pretty' | 'json'
+  output?: string
+  failOn: 'error' | 'warning' | 'never'
+  maxWarnings?: number
+  statistics?: boolean
+  stdinFilename?: string
+}
+
+/** @returns the exit code: 1 for findings at or above `--fail-on`, 2 when a file could not be read */
+export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): Promise<number> {
+  const inputs = await inputsOf(paths, io, flags.stdinFilename)
+  const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: true})
+  const {clean} = await import('../clean.js')
+  const {checked} = await import('../reports/checked.js')
+  const files: Checked[] = []
+  const errors: {path: string; message: string}[] = []
+  for (const input of inputs) {
+    if (io.signal?.aborted) break
+    try {
+      const source = await readInput(input, io)
+      files.push(checked(input.name, source, await clean(source, optionsFor(typeOf(flags.type, input.name)))))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      errors.push({path: input.name, message: error.message})
+      await write(io.stderr, `bluepencil: ${error.message}\n`)
+    }
+  }
+  const text = await render(files, errors, flags, io)
+  if (flags.output && flags.output !== '-') writeWhole(resolve(io.cwd, flags.output), text)
+  else await write(io.stdout, text)
+  return errors.length > 0 ? 2 : fails(files, flags) ? 1 : 0
+}
+
+async function render(files: Checked[], errors: {path: string; message: string}[], flags: CheckFlags, io: Io) {
+  if (flags.format === 'json') {
+    const {json} = await import('../reports/json.js')
+    return json(files, errors)
+  }
+  const {pretty} = await import('../reports/pretty.js')
+  const {Chalk} = await import('chalk')
+  const terminal = io.stdout.isTTY && !flags.output
+  const chalk = new Chalk({level: colourLevel(flags.color, io.env, terminal)})
+  return pretty(files, {chalk, statistics: flags.statistics, summary: !flags.quiet})
+}
+
+function fails(files: readonly Checked[], flags: CheckFlags): boolean {
+  const counts: Record<Severity, number> = {error: 0, warning: 0, info: 0}
+  for (const {findings} of files) for (const {severity} of findings) counts[severity]++
+  if (flags.maxWarnings !== undefined && counts.warning > flags.maxWarnings) return true
+  if (flags.failOn === 'never') return false
+  // A number of warnings that is allowed is not a failure by itself.
+  const warnings = flags.failOn === 'warning' && flags.maxWarnings === undefined ? counts.warning : 0
+  return counts.error + warnings > 0
+}

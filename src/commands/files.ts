@@ -1,0 +1,213 @@
+/** Files in and out: finding what the user named, reading text that is text, writing so that nothing is half written. */
+import {isUtf8} from 'node:buffer'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {UserError} from '../error.js'
+import type {Io} from './io.js'
+
+/** One text to read. */
+export interface Input {
+  /** As the user would write it; the name that reports print. */
+  name: string
+  /** The file, absolute; undefined for standard input. */
+  file?: string
+}
+
+const textFiles = ['txt', 'md', 'markdown', 'html', 'htm']
+
+/**
+ * The inputs that `paths` name: files as they are, directories and globs expanded, without what `.gitignore` and
+ * `.bluepencilignore` leave out; standard input for `-` or no path.
+ *
+ * @throws {UserError} for a path that is not there, and when nothing matched
+ */
+export async function inputsOf(paths: readonly string[], io: Io, stdinName = '<stdin>'): Promise<Input[]> {
+  const inputs = new Map<string, Input>()
+  for (const path of paths.length > 0 ? paths : ['-']) {
+    if (path === '-') inputs.set('-', {name: stdinName})
+    else for (const file of await filesAt(path, io.cwd)) inputs.set(file, {name: nameOf(file, path, io.cwd), file})
+  }
+  return [...inputs.values()]
+}
+
+function nameOf(file: string, path: string, cwd: string): string {
+  const full = resolve(cwd, path)
+  if (file === full) return path
+  const name = relative(cwd, file)
+  return name.startsWith('..') ? file : name
+}
+
+async function filesAt(path: string, cwd: string): Promise<string[]> {
+  const full = resolve(cwd, path)
+  const stat = statSync(full, {throwIfNoEntry: false})
+  if (stat && !stat.isDirectory()) return [full]
+  const {glob, isDynamicPattern} = await import('tinyglobby')
+  if (!stat && !isDynamicPattern(path)) {
+    throw new UserError(`Unexpected path \`${path}\`, expected a file or a directory: there is none`)
+  }
+  const found = await glob(stat ? [`**/*.{${textFiles}}`] : [path], {
+    cwd: stat ? full : cwd,
+    absolute: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    followSymbolicLinks: false
+  })
+  const {default: ignore} = await import('ignore')
+  const ignored = ignoredBy((text) => ignore().add(text))
+  const kept = found.map((file) => resolve(file)).filter((file) => !ignored(file))
+  if (kept.length === 0) {
+    const expected = stat ? `files ending in ${textFiles.map((end) => `.${end}`).join(', ')}` : 'files'
+    const left = found.length > 0 ? `: ${found.length} ignored` : ''
+    throw new UserError(`Unexpected path \`${path}\`, expected it to match ${expected}${left}`)
+  }
+  return kept.sort()
+}
+
+interface Patterns {
+  test: (path: string) => {ignored: boolean; unignored: boolean}
+}
+
+/** Asks the ignore files of every directory above a file, from the root of its repository down; the last word counts. */
+function ignoredBy(read: (text: string) => Patterns): (file: string) => boolean {
+  const known = new Map<string, {patterns: Patterns; root: boolean}>()
+  const at = (directory: string) => {
+    let one = known.get(directory)
+    if (!one) {
+      const text = ['.gitignore', '.bluepencilignore'].map((name) => readIfThere(join(directory, name))).join('\n')
+      one = {patterns: read(text), root: statSync(join(directory, '.git'), {throwIfNoEntry: false}) !== undefined}
+      known.set(directory, one)
+    }
+    return one
+  }
+  return (file) => {
+    const above: string[] = []
+    for (let directory = dirname(file); ; directory = dirname(directory)) {
+      above.unshift(directory)
+      if (at(directory).root || directory === dirname(directory)) break
+    }
+    let ignored = false
+    for (const directory of above) {
+      const verdict = at(directory).patterns.test(relative(directory, file).split(sep).join('/'))
+      if (verdict.ignored) ignored = true
+      if (verdict.unignored) ignored = false
+    }
+    return ignored
+  }
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/**
+ * Reads one input whole.
+ *
+ * @throws {UserError} when it cannot be read or is not UTF-8 text
+ */
+export async function readInput(input: Input, io: Io): Promise<string> {
+  let bytes: Buffer
+  try {
+    if (input.file) bytes = readFileSync(input.file)
+    else {
+      const chunks: Buffer[] = []
+      for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
+      bytes = Buffer.concat(chunks)
+    }
+  } catch (error) {
+    throw fileError(error, input.name, 'read')
+  }
+  return decode(bytes, input.name)
+}
+
+/** UTF-8 text, BOM and line ends as they are. @throws {UserError} for anything else, with the place */
+export function decode(bytes: Buffer, name: string): string {
+  const wide = bytes.length >= 2 && (bytes[0] << 8) | bytes[1]
+  if (wide === 0xfffe || wide === 0xfeff) {
+    throw new UserError(`Unexpected UTF-16 in \`${name}\`, expected UTF-8: convert it first, it was left alone`)
+  }
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) {
+    throw new UserError(`Unexpected NUL byte at offset ${nul} of \`${name}\`, expected text: it was left alone`)
+  }
+  const text = bytes.toString('utf8')
+  if (isUtf8(bytes)) return text
+  // What was not UTF-8 has become U+FFFD: the first byte that does not come back is the culprit.
+  const back = Buffer.from(text)
+  let at = 0
+  while (bytes[at] === back[at]) at++
+  const byte = `0x${bytes[at]?.toString(16).padStart(2, '0')}`
+  throw new UserError(`Unexpected byte ${byte} at offset ${at} of \`${name}\`, expected UTF-8: it was left alone`)
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, then renamed. A symbolic link stays one, the mode
+ * stays. What is no regular file (`/dev/stdout`) is written as it is.
+ *
+ * @throws {UserError} when it cannot be written
+ */
+export function writeWhole(path: string, text: string): void {
+  try {
+    const {target, mode} = targetOf(path)
+    if (!target) {
+      writeFileSync(path, text)
+      return
+    }
+    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+    try {
+      writeFileSync(temporary, text)
+      if (mode !== undefined) chmodSync(temporary, mode)
+      renameSync(temporary, target)
+    } catch (error) {
+      rmSync(temporary, {force: true})
+      throw error
+    }
+  } catch (error) {
+    throw fileError(error, path, 'write')
+  }
+}
+
+/** Where a path that is to be replaced really lies, and its mode; no target when it is a device or a pipe. */
+export function targetOf(path: string): {target?: string; mode?: number} {
+  const stat = statSync(path, {throwIfNoEntry: false})
+  if (!stat) return {target: path}
+  if (stat.isDirectory()) throw Object.assign(new Error('a directory'), {code: 'EISDIR'})
+  if (!stat.isFile()) return {}
+  accessSync(path, constants.W_OK)
+  return {target: realpathSync(path), mode: stat.mode & 0o7777}
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left',
+  ENOTDIR: 'a part of its path is not a directory',
+  Z_DATA_ERROR: 'it is not gzip, or damaged',
+  Z_BUF_ERROR: 'it ends in the middle of the gzip data',
+  ERR_STRING_TOO_LONG: 'it is too long'
+}
+
+/** A failure of the file system in words; anything else as it is. */
+export function fileError(error: unknown, name: string, doing: 'read' | 'write'): unknown {
+  const code = (error as NodeJS.ErrnoException).code
+  if (error instanceof UserError || !code || code === 'EPIPE') return error
+  if (code === 'EISDIR') return new UserError(`Unexpected directory \`${name}\`, expected a file`)
+  if (code === 'ENOENT')
+    return new UserError(
+      `Unexpected path \`${name}\`, expected ${doing === 'read' ? 'a file' : 'its directory to exist'}: there is none`
+    )
+  return new UserError(`Cannot ${doing} \`${name}\`: ${reasons[code] ?? (error as Error).message}`)
+}

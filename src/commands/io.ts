@@ -1,0 +1,28 @@
+/** What a command sees of the world, so that a test can hand it another one. */
+import type {Readable, Writable} from 'node:stream'
+
+export interface Io {
+  stdin: Readable & {isTTY?: boolean}
+  stdout: Writable & {isTTY?: boolean}
+  stderr: Writable & {isTTY?: boolean}
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  /** Aborted when the user interrupts. */
+  signal?: AbortSignal
+}
+
+/** Writes and waits until the stream took it: a slow reader slows us down. @throws what the stream fails with */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
+/** Is it colour that this stream wants? `--color` > `NO_COLOR` > `FORCE_COLOR` > `TERM=dumb` > is it a terminal. */
+export function colourLevel(choice: string | undefined, env: Io['env'], terminal: boolean | undefined): 0 | 1 {
+  if (choice === 'always') return 1
+  if (choice === 'never') return 0
+  if (env.NO_COLOR) return 0
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false' ? 0 : 1
+  return terminal && env.TERM !== 'dumb' ? 1 : 0
+}

@@ -1,0 +1,89 @@
+/** The options that commands share, and what they mean to the library. */
+import {type Command, InvalidArgumentError, Option} from 'commander'
+import type {CleanOptions} from '../clean.js'
+import {UserError} from '../error.js'
+
+/** What commander hands to an action that took `cleaningOptions`. */
+export interface Cleaning {
+  only?: string[]
+  skip?: string[]
+  unsafe?: boolean
+  title: boolean
+  type: 'auto' | 'text' | 'markdown' | 'html'
+  outputType?: 'text' | 'markdown'
+  language?: string
+}
+
+/** What every command that prints takes. */
+export interface Printing {
+  color?: 'auto' | 'always' | 'never'
+  quiet?: boolean
+}
+
+const names = (value: string, before: string[] = []): string[] => {
+  const given = value.split(',').map((name) => name.trim())
+  if (given.includes('')) throw new InvalidArgumentError('Expected rule names or families with commas between.')
+  return [...before, ...given]
+}
+
+/** A number of things: 0, 1, 2, … */
+export const count = (value: string): number => {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number.')
+  return Number(value)
+}
+
+export function cleaningOptions(command: Command): Command {
+  return command
+    .option('--only <rules>', 'run these rules or families alone, with commas between', names)
+    .option('--skip <rules>', 'leave these rules or families out', names)
+    .option('--unsafe', 'also apply the fixes that a person should look at')
+    .option('--no-title', "leave the article's own title out")
+    .addOption(
+      new Option('--type <type>', 'what goes in; auto goes by the file name')
+        .choices(['auto', 'text', 'markdown', 'html'])
+        .default('auto')
+    )
+    .addOption(new Option('--output-type <type>', 'what a page in HTML becomes').choices(['text', 'markdown']))
+    .option('--language <tag>', 'language of the text (BCP 47); found from the text without it')
+}
+
+export function printingOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('-q, --quiet', 'print no hints and no summary')
+}
+
+/**
+ * The library's options. `type` is settled per file: see `typeOf`.
+ *
+ * @throws {UserError} for an unknown rule or a language that is none
+ */
+export async function toCleanOptions(given: Cleaning): Promise<CleanOptions> {
+  const {select} = await import('../rules/index.js')
+  select(given)
+  if (given.language) {
+    try {
+      Intl.getCanonicalLocales(given.language)
+    } catch {
+      throw new UserError(`Unexpected language \`${given.language}\`, expected a BCP 47 tag such as \`en-GB\``)
+    }
+  }
+  const {only, skip, unsafe, title, language, outputType} = given
+  return {only, skip, unsafe, title, language, outputType} as CleanOptions
+}
+
+/** The type of a text: what the user says, else what its name says, else plain text. */
+export function typeOf(given: Cleaning['type'], name: string): 'text' | 'markdown' | 'html' {
+  if (given !== 'auto') return given
+  if (/\.(md|markdown)$/i.test(name)) return 'markdown'
+  return /\.html?$/i.test(name) ? 'html' : 'text'
+}
+
+/** One options object for each type: the library keeps its processor by the object. */
+export function optionsByType(options: CleanOptions): (type: 'text' | 'markdown' | 'html') => CleanOptions {
+  const made = new Map<string, CleanOptions>()
+  return (type) => {
+    if (!made.has(type)) made.set(type, {...options, type} as CleanOptions)
+    return made.get(type)!
+  }
+}

@@ -1,0 +1,25 @@
+/** `bluepencil rules` and `bluepencil explain`: what the rules say of themselves. */
+import {colourLevel, type Io, write} from './io.js'
+import type {Printing} from './options.js'
+
+async function chalkFor(flags: Printing, io: Io) {
+  const {Chalk} = await import('chalk')
+  return new Chalk({level: colourLevel(flags.color, io.env, io.stdout.isTTY)})
+}
+
+/** Every rule on a line, by family. */
+export async function rulesCommand(flags: Printing, io: Io): Promise<number> {
+  const {rules} = await import('../rules/index.js')
+  const {listOf} = await import('../reports/rules.js')
+  const metas = rules.map(({meta}) => meta)
+  await write(io.stdout, listOf(metas, await chalkFor(flags, io)))
+  return 0
+}
+
+/** One rule with its examples. @throws {UserError} when there is none of that name, with the nearest */
+export async function explainCommand(name: string, flags: Printing, io: Io): Promise<number> {
+  const {ruleNamed} = await import('../rules/index.js')
+  const {explanationOf} = await import('../reports/rules.js')
+  await write(io.stdout, explanationOf(ruleNamed(name).meta, await chalkFor(flags, io)))
+  return 0
+}

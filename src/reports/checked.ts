@@ -1,0 +1,115 @@
+/** What reports print: the findings of a text with their places in lines and columns, and their sums. */
+import {location} from 'vfile-location'
+import type {Cleaned, Finding, Remaining} from '../clean.js'
+import {type Fix, sourceName} from '../edit.js'
+
+/** Line and column count from 1, the offset from 0; columns and offsets are UTF-16 code units. */
+export interface Place {
+  line: number
+  column: number
+  offset: number
+}
+
+/**
+ * How much a finding matters. `error`: the whole text was left alone because of it. `warning`: an edit. `info`: advice.
+ */
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface CheckedFinding {
+  rule: string
+  severity: Severity
+  fix: Fix
+  /** Would `clean` with the same options apply it? */
+  applies: boolean
+  /** Why it would not. */
+  why?: string
+  /** Does it take a whole block out? */
+  removes: boolean
+  message: string
+  note?: string
+  url?: string
+  /** What stands there; an earlier edit may have mended a part of it. */
+  actual: string
+  /** The proposals; `''` takes it out. */
+  expected: string[]
+  start: Place
+  end: Place
+}
+
+export interface Checked {
+  path: string
+  source: string
+  /** Why the whole text would be left alone. */
+  refused?: string
+  /** In the order of the text. */
+  findings: CheckedFinding[]
+}
+
+/** The findings of a cleaned text. */
+export function checked(path: string, source: string, cleaned: Cleaned): Checked {
+  const points = location(source)
+  const place = (offset: number): Place => {
+    const {line, column} = points.toPoint(offset)!
+    return {line, column, offset}
+  }
+  const list = (found: Finding | Remaining): CheckedFinding => {
+    const {message, start, end, actual} = found
+    const why = 'why' in found ? found.why : undefined
+    return {
+      rule: message.ruleId ?? message.source ?? 'unknown',
+      severity: why && why === cleaned.refused ? 'error' : isAdvice(found) ? 'info' : 'warning',
+      fix: message.fix ?? 'none',
+      applies: why === undefined,
+      why,
+      removes: message.removes === true,
+      message: message.reason,
+      note: message.note,
+      url: message.url,
+      actual,
+      expected: message.expected ?? [],
+      start: place(start),
+      end: place(end)
+    }
+  }
+  const findings = [...cleaned.applied, ...cleaned.remaining]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(list)
+  return {path, source, refused: cleaned.refused, findings}
+}
+
+function isAdvice({message}: Finding): boolean {
+  return message.fix === 'none' || message.source !== sourceName
+}
+
+/** The sums over all texts. */
+export interface Sums {
+  files: number
+  filesWithFindings: number
+  findings: number
+  /** Findings that `clean` would apply. */
+  applies: number
+  /** Findings that `clean --unsafe` would apply beside them. */
+  unsafe: number
+  severities: Record<Severity, number>
+  families: Record<string, number>
+  rules: Record<string, number>
+}
+
+export function sumsOf(files: readonly Checked[]): Sums {
+  const all = files.flatMap(({findings}) => findings)
+  const by = (key: (finding: CheckedFinding) => string): Record<string, number> => {
+    const counts: Record<string, number> = {}
+    for (const finding of all) counts[key(finding)] = (counts[key(finding)] ?? 0) + 1
+    return Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)))
+  }
+  return {
+    files: files.length,
+    filesWithFindings: files.filter(({findings}) => findings.length > 0).length,
+    findings: all.length,
+    applies: all.filter(({applies}) => applies).length,
+    unsafe: all.filter(({applies, fix, severity}) => !applies && fix === 'unsafe' && severity === 'warning').length,
+    severities: {error: 0, warning: 0, info: 0, ...by(({severity}) => severity)},
+    families: by(({rule}) => rule.split('/')[0]),
+    rules: by(({rule}) => rule)
+  }
+}
