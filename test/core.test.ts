@@ -82,8 +82,9 @@ const piece = fc.oneof(
   {weight: 2, arbitrary: fc.string({unit: 'binary', maxLength: 6})},
   {weight: 2, arbitrary: fc.string({unit: 'grapheme', maxLength: 6})}
 )
-const text = fc.array(piece, {maxLength: 60}).map((pieces) => pieces.join(''))
+const text = fc.array(piece, {minLength: 5, maxLength: 60}).map((pieces) => pieces.join(''))
 const runs = {numRuns: 400}
+const options = {unsafe: true, language: 'en'}
 
 const digits = (value: string) => value.replace(/\P{Nd}+/gu, '')
 
@@ -92,9 +93,9 @@ describe('clean', () => {
     let changed = 0
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
-        const once = await clean(source, {unsafe: true})
+        const once = await clean(source, options)
         expect(once.remaining.filter(({why}) => why.includes('not quiet'))).toEqual([])
-        const twice = await clean(once.text, {unsafe: true})
+        const twice = await clean(once.text, options)
         expect(twice.text).toBe(once.text)
         if (once.text !== source) changed++
       }),
@@ -107,7 +108,7 @@ describe('clean', () => {
     let checked = 0
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
-        const {text: cleaned, applied} = await clean(source)
+        const {text: cleaned, applied} = await clean(source, options)
         // Between the findings every stretch of the source stands in the result, in order.
         let from = 0
         let at = 0
@@ -131,7 +132,7 @@ describe('clean', () => {
     let checked = 0
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
-        const {text: cleaned} = await clean(source, {unsafe: true, skip: ['boilerplate', 'encoding']})
+        const {text: cleaned} = await clean(source, {...options, skip: ['boilerplate', 'encoding']})
         expect(digits(cleaned)).toBe(digits(source))
         const file = new VFile(source)
         for (const {start, end} of articleOf(outline(source), file).protectedSpans) {

@@ -5,6 +5,9 @@ import {bodyOf, isTaken, lineOf, removal} from './lines.js'
 const call =
   /^(?:(?:so|and|please|if you .{3,60}),? )?(?:(?:share|leave|drop|post|add|tell us|let us know|let me know|sound off|join|weigh in|comment|give us)\b.{0,90}\b(?:comments?(?: (?:section|below))?|below|thoughts|opinions?|views|experiences?)\b.{0,60}|(?:let (?:us|me) know|tell us|comment|sound off) (?:what you think|below|in the comments).{0,60}|(?:please )?share this (?:article|post|story|page)\b.{0,60}|join the (?:conversation|discussion)\b.{0,40}|what do you think\?)[.!]*$/i
 
+// What a block must hold to be looked at.
+const calls = /\b(?:comment|share|tell us|let (?:us|me) know|below|conversation|discussion|think\?)/i
+
 /** The closing call to the readers: comment, share, tell us. The questions in front of it go with it. */
 export const callToComment = rule(
   {
@@ -40,7 +43,7 @@ export const callToComment = rule(
     for (const block of article.blocks) {
       if (block.index <= first || block.to - block.from > 70 || isTaken(article, block)) continue
       const text = lineOf(article, block)
-      if (!/comment|share|tell us|let (?:us|me) know|below|conversation|discussion|think\?/i.test(text)) continue
+      if (!calls.test(text)) continue
       const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u)
       const last = sentences.pop()!
       if (call.test(last) && sentences.every((one) => one.endsWith('?') || call.test(one))) {

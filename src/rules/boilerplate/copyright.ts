@@ -4,7 +4,7 @@ import {type LinePattern, removeLines} from './lines.js'
 const why = 'the copyright line of the site'
 const patterns: LinePattern[] = [
   {
-    pattern: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?(?:\d{4}(?: ?[-–—] ?\d{2,4})?|[\p{Lu}]).{0,120}$/iu,
+    pattern: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?\d{4}(?: ?[-–—] ?\d{2,4})?\b.{0,120}$/i,
     why,
     where: 'edge'
   },
@@ -34,6 +34,10 @@ export const copyright = rule(
       {
         from: 'The court will hear the case again in the autumn, its clerk said on Monday.\n\n© 2024 The Valley Post. All rights reserved.\n\nPrivacy Policy | Contact\n',
         to: 'The court will hear the case again in the autumn, its clerk said on Monday.\n'
+      },
+      {
+        keep: 'It stayed open until the last day of the fair, and then it closed.\n\n© Ann Miller',
+        because: 'a credit without a year'
       },
       {
         keep: 'The photographs were taken on the last day of the fair, before the rain began.\n\n© Ann Miller\n\nThe tents were folded by noon, and the field was empty when the bus came back.\n',

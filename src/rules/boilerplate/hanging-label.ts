@@ -16,6 +16,10 @@ export const hangingLabel = rule(
       {from: 'Trade grew by a third in the same year.\n\nTags:\n', to: 'Trade grew by a third in the same year.\n'},
       {keep: 'Trade grew.\n\n* Economic Impact: none to speak of.\n', because: 'something follows the colon'},
       {keep: 'Ingredients:\n\nLeeks and salt.\n', because: 'something stands under it'},
+      {
+        keep: 'Trade grew.\n\nThe minister wrote this to her staff that evening:\n',
+        because: 'a sentence, whose quotation was lost'
+      },
       {keep: 'To be continued:', because: 'it is all there is'}
     ]
   },
@@ -25,6 +29,7 @@ export const hangingLabel = rule(
     if (!last || left.length < 2) return
     const isLabel =
       last.kind === 'label' || (last.kind === 'list' && last.labelEnd === last.end && last.labelEnd > last.body)
-    if (isLabel) suggest(removal(article, last), '', 'a label with nothing under it at the end of the text')
+    if (isLabel && last.to - last.from <= 5)
+      suggest(removal(article, last), '', 'a label with nothing under it at the end of the text')
   }
 )

@@ -52,9 +52,13 @@ function removeBeside(article: Article, suggest: Suggest, weak: readonly {block:
   }
 }
 
+const lines = new WeakMap<Block, string>()
+
 /** The text of a block on one line, without its bullet. */
 export function lineOf(article: Article, block: Block): string {
-  return article.source.slice(block.body, block.end).replace(/\s+/g, ' ')
+  let line = lines.get(block)
+  if (line === undefined) lines.set(block, (line = article.source.slice(block.body, block.end).replace(/\s+/g, ' ')))
+  return line
 }
 
 /** Does the block go already? */

@@ -1,10 +1,10 @@
 import type {Article, Block} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isProse, isTaken, type LinePattern, lineOf, removal, removeLines} from './lines.js'
+import {isTaken, type LinePattern, lineOf, removal, removeLines} from './lines.js'
 
 const why = 'the heading of a list of other pages'
 const heading =
-  /^(?:you (?:may|might|(?:wi|’|')ll|may) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor[’']?s[’']? picks?|what to read next|up next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i
+  /^(?:you (?:may|might|(?:wi|’|')ll|may) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor[’']?s[’']? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i
 const patterns: LinePattern[] = [
   {
     pattern:
@@ -55,20 +55,12 @@ export const relatedLinks = rule(
   }
 )
 
-/** Removes the heading when only links, or nothing, stand between it and the end or what goes anyway. */
+/** Removes the heading and the links when nothing else of the article comes after it. */
 function removeList(article: Article, block: Block, suggest: Suggest): void {
-  const links: Block[] = []
-  for (const next of article.blocks.slice(block.index + 1)) {
-    if (isTaken(article, next)) continue
-    if (isProse(article, next)) return
-    links.push(next)
-  }
-  if (links.length > 60) return
+  const links = article.blocks.slice(block.index + 1).filter((next) => !isTaken(article, next))
+  if (links.length > 60 || !links.every((link) => isLink(article, link))) return
   suggest(removal(article, block), '', why)
-  for (const link of links) {
-    if (isLink(article, link)) suggest(removal(article, link), '', 'the title of another page, in a list of links')
-    else return
-  }
+  for (const link of links) suggest(removal(article, link), '', 'the title of another page, in a list of links')
 }
 
 /** A headline: short, without an end mark, and no label. */

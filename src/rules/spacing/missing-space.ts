@@ -43,6 +43,8 @@ export const missingSpace = rule(
       {keep: 'The point is f(x,y) on the map.', because: 'single letters are mathematics'},
       {keep: 'The ratio 3:Two was in the title of Yahoo!Answers.', because: 'a colon, and a brand with a mark in it'},
       {keep: 'She is an M.Sc.Eng. graduate.', because: 'a degree'},
+      {keep: 'TL;DR: it works in B&eacute;ziers too.', because: 'a saying, and an entity'},
+      {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
       {keep: 'Call obj.toString or my.value in code.', because: 'a member of an object'}
     ]
   },
@@ -69,11 +71,17 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   if (!mark) return
   const at = left.end + placeOf(article, left, marks)
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
+  if (mark === ';' && (isEntity(source, left) || (left.form.shape === 'upper' && right.form.shape === 'upper'))) return
   const reason =
     mark === ',' || mark === ';'
       ? afterComma(left, right)
       : afterEnd(article, left, right, index, mark, marks.length > 1)
   if (reason) suggest({start: at, end: at}, ' ', reason)
+}
+
+/** `&eacute;`, `&#233;`: the semicolon closes an entity. */
+function isEntity(source: string, left: Word): boolean {
+  return source[left.start - 1] === '&' || source.startsWith('&#', left.start - 2)
 }
 
 /** The mark that ends the left part: the first or, after a closing bracket, the second of the gap. */
@@ -130,39 +138,57 @@ function afterEnd(
   mark: string,
   closed: boolean
 ): string | undefined {
-  const before = facts(left.form.lower)
-  const after = facts(right.form.lower)
-  const wide = left.end - left.start > 1
-  if (right.form.shape === 'number' || brands.has(left.form.lower)) return undefined
-  if (right.form.shape === 'capital' || /^[AI]$/.test(right.form.text)) {
-    if (left.form.shape === 'number')
-      return after?.common ? 'a full stop glues a number to the next sentence' : undefined
-    if (!wide || right.end - right.start === 1 ? !/^[AI]$/.test(right.form.text) || !wide : false) return undefined
-    if (mark === '.' && titles.has(left.form.lower) && left.form.shape === 'capital')
-      return 'a title is glued to a name'
-    if (repeats(article, left, right)) return undefined
-    if (closed || mark !== '.') return 'the end of a sentence is glued to the next one'
-    if (isDotted(article, left, right)) return undefined
-    if (left.form.shape === 'lower') return before || after ? 'a full stop glues two sentences' : undefined
-    // Two capitals: a name in two parts, unless the right word is one that starts sentences.
-    return (before?.known || before?.name || left.form.count > 1) && startsSentences(right)
-      ? 'a full stop glues two sentences'
-      : undefined
+  if (right.form.shape === 'number' || brands.has(left.form.lower) || repeats(article, left, right)) return undefined
+  const full = mark === '.' && !closed
+  if (full && left.form.shape === 'capital' && right.form.shape === 'capital' && titles.has(left.form.lower)) {
+    return 'a title is glued to a name'
   }
-  if (right.form.shape !== 'lower' || mark !== '.' || closed || !wide || right.end - right.start < 2) return undefined
-  if (isDotted(article, left, right) || machine.has(right.form.lower) || repeats(article, left, right)) return undefined
-  const known = left.form.shape === 'lower' ? before?.common : before?.name || before?.common || left.form.count > 1
+  // A lone letter is an initial, unless it is a word.
+  if (left.end - left.start === 1 || (right.end - right.start === 1 && !/^[AI]$/.test(right.form.text)))
+    return undefined
+  if (full && isDotted(article, left, right)) return undefined
+  if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
+  if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
+  if (right.form.shape === 'upper' && machine.has(right.form.lower)) return undefined
+  if (!full) return glued
+  if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
+  if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
+  return opensInCapitals(article, right, index) ? glued : undefined
+}
+
+const glued = 'the end of a sentence is glued to the next one'
+
+/** Known to the lexicon, or to this text. */
+function isWord({form}: Word): boolean {
+  return form.count > 1 || facts(form.lower)?.known === true
+}
+
+/** Is the word after the full stop in a running sentence? */
+function followed(article: Article, right: Word, index: number): Word | undefined {
   const next = article.words[index + 1]
-  const flows = next && next.block === right.block && article.source.charCodeAt(right.end) === 0x20
-  return known && flows && left.end - left.start > 2 && startsSentences(right)
-    ? 'a full stop glues two sentences'
-    : undefined
+  return next?.block === right.block && article.source.charCodeAt(right.end) === 0x20 ? next : undefined
+}
+
+/** `China.the perception`: both are words, and the right one is known for opening sentences. */
+function opensInLower(article: Article, left: Word, right: Word, index: number): boolean {
+  if (machine.has(right.form.lower) || left.end - left.start < 3 || right.end - right.start < 2) return false
+  return isWord(left) && startsSentences(right) && followed(article, right, index) !== undefined
+}
+
+/** `September.Parmalat is`: after a name, the right word opens sentences, is no name, or is the subject of a verb. */
+function opensInCapitals(article: Article, right: Word, index: number): boolean {
+  if (startsSentences(right)) return true
+  const next = followed(article, right, index)
+  if (!next) return false
+  const known = facts(right.form.lower)
+  if (known?.common && known.lower > 0.5) return true
+  return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
 
 /** Another full stop close by says that this is a chain of initials, a host or a member, not two sentences. */
 function isDotted({source}: Article, left: Word, right: Word): boolean {
   return (
-    source[left.start - 1] === '.' ||
+    (source[left.start - 1] === '.' && left.form.shape !== 'number') ||
     (source[right.end] === '.' &&
       source.charCodeAt(right.end + 1) > 0x20 &&
       /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||

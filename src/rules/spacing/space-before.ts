@@ -1,6 +1,6 @@
 import {rule} from '../../rule.js'
 
-const pattern = /(?<=[\p{L}\p{N}%)\]"”’]) +([,;.!?])(?=[ \n\r]|$|["”’)](?:\s|$)|(?<=,)\p{L})/gmu
+const pattern = /(?<=[\p{L}\p{N}%)\]"”’]) +([,;.!?])(?=[ \n\r]|$|["”’](?:\s|$)|(?<=,)\p{L})/gmu
 
 /** A space before a comma, a semicolon or an end mark. Leaves `VIP : 60` and everything that could be a name or a face alone. */
 export const spaceBefore = rule(
