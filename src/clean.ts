@@ -10,6 +10,8 @@ import type {Rule, RuleOptions} from './rule.js'
 import {select} from './rules/index.js'
 
 export interface CleanOptions extends Trust {
+  /** What the source is; `text` without it. */
+  type?: 'text' | 'markdown'
   /** Rule names or families to run alone; all without it. */
   only?: readonly string[]
   /** Rule names or families to leave out. */
@@ -63,7 +65,7 @@ const leastKept = 0.1
  * @throws {UserError} for an unknown rule or option
  */
 export async function clean(source: string, options: CleanOptions = {}): Promise<Cleaned> {
-  const {processor, parse} = await processorFor(options)
+  const {processor, parse, fit} = await processorFor(options)
   const passes: Edit[][] = []
   const applied: Finding[] = []
   let text = source
@@ -72,7 +74,8 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
     if (options.language) file.data.language = options.language
     const tree = parse(text)
     await processor.run(tree, file)
-    const {edits, left} = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
+    const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
+    const {edits, left} = fit ? fit(tree, text, chosen) : chosen
     const refusal = edits.length > 0 ? lostTooMuch(text, edits) : undefined
     if (refusal) {
       const all = [...applied, ...edits.map((edit) => finding(edit.message, passes, edit.text))]
@@ -126,6 +129,8 @@ function countWords(text: string): number {
 interface Prepared {
   processor: Processor<Root>
   parse: (source: string) => Root
+  /** Fits the edits to the markup of the format. */
+  fit?: (tree: Root, source: string, chosen: ReturnType<typeof editsFrom>) => ReturnType<typeof editsFrom>
 }
 
 const prepared = new WeakMap<CleanOptions, Prepared>()
@@ -138,7 +143,10 @@ async function processorFor(options: CleanOptions): Promise<Prepared> {
     for (const rule of select(options)) processor.use(rule as never, (optionsOf(rule, options) ?? undefined) as never)
     if (options.plugins) processor.use(options.plugins)
     processor.freeze()
-    one = {processor, parse: options.plugins?.length ? await fullParser() : outline}
+    if (options.type === 'markdown') {
+      const {fit, outline: parse} = await import('./formats/markdown.js')
+      one = {processor, parse, fit}
+    } else one = {processor, parse: options.plugins?.length ? await fullParser() : outline}
     prepared.set(options, one)
   }
   return one

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import type {Paragraph} from 'nlcst'
+import {describe, expect, it} from 'vitest'
+import {clean} from '../src/clean.js'
+import {outline} from '../src/formats/markdown.js'
+import {rule} from '../src/rule.js'
+
+/** A boilerplate rule that takes every block with the word `Zap` in it, and a casing rule that shouts `quince`. */
+const zap = rule(
+  {name: 'boilerplate/zap', summary: 'Take `Zap` out.', fix: 'safe', scope: 'any', examples: []},
+  (article, suggest) => {
+    for (const block of article.blocks) if (/\bZap\b/.test(article.text(block))) suggest(block, '', 'it says Zap')
+  }
+)
+const shout = rule(
+  {name: 'casing/shout', summary: 'Write `Quince`.', fix: 'safe', scope: 'any', examples: []},
+  (article, suggest) => {
+    for (const word of article.words) if (word.form.text === 'quince') suggest(word, 'Quince', 'a name here')
+  }
+)
+const tighten = rule(
+  {name: 'spacing/tighten', summary: 'Take the space before `.`.', fix: 'safe', scope: 'any', examples: []},
+  (article, suggest) => {
+    for (const match of article.source.matchAll(/ \./g)) {
+      suggest({start: match.index, end: match.index + 2}, '.', 'no space stands before a full stop')
+    }
+  }
+)
+
+async function cleaned(source: string): Promise<string> {
+  return (await clean(source, {type: 'markdown', plugins: [zap, shout, tighten] as never, only: ['spacing']})).text
+}
+
+/** The source without its prose. */
+function frame(source: string): string {
+  let rest = ''
+  let at = 0
+  for (const node of outline(source).children as Paragraph[]) {
+    rest += `${source.slice(at, node.position!.start.offset)}¤`
+    at = node.position!.end.offset!
+    for (const part of node.children[0].type === 'SentenceNode' ? node.children[0].children : []) {
+      if (part.type === 'SourceNode') rest += part.value
+    }
+  }
+  return rest + source.slice(at)
+}
+
+describe('outline', () => {
+  it('names the kinds and the verbatim parts', () => {
+    const source =
+      '# One `two`\n\nA [link](http://a.example "T") and **bo**ld.\n\n- item\n\n| a | b |\n|---|---|\n| c | d |\n'
+    const nodes = outline(source).children as Paragraph[]
+    const text = (node: {position?: {start: {offset?: number}; end: {offset?: number}}}) =>
+      source.slice(node.position!.start.offset, node.position!.end.offset)
+    expect(nodes.map((node) => [(node.data as {kind?: string}).kind, text(node)])).toEqual([
+      ['heading', 'One `two`'],
+      ['paragraph', 'A [link](http://a.example "T") and **bo**ld.'],
+      ['list', 'item'],
+      ['row', 'a'],
+      ['row', 'b'],
+      ['row', 'c'],
+      ['row', 'd']
+    ])
+    const verbatim = (nodes[1].children[0] as Paragraph['children'][0] & {children: Paragraph['children']}).children
+    expect(verbatim.map(text)).toEqual(['[', '](http://a.example "T")', '**', 'bo**ld'])
+  })
+})
+
+describe('clean, Markdown', () => {
+  const cases: Record<string, [string, string]> = {
+    'paragraphs and headings': ['# Red  plums\n\nSoft ,sweet  plums.\n', '# Red plums\n\nSoft, sweet plums.\n'],
+    'code, front matter, HTML, definitions': [
+      '---\na:  b ,c\n---\n\n```\nx  = 1 ,2\n```\n\n    y  = 2\n\n<p>z  z</p>\n\n[r]: http://a.example  "T  T"\n',
+      '---\na:  b ,c\n---\n\n```\nx  = 1 ,2\n```\n\n    y  = 2\n\n<p>z  z</p>\n\n[r]: http://a.example  "T  T"\n'
+    ],
+    'inline code, links, images, math': [
+      'Use `a  b` or [a  pear](http://a.example/x "T  T") or ![a  b](c.png) or $a  _ b$ or \\*  c.\n',
+      'Use `a  b` or [a pear](http://a.example/x "T  T") or ![a  b](c.png) or $a  _ b$ or \\* c.\n'
+    ],
+    'list markers, hard breaks, quotes': [
+      '-   one  two\n-   three\n\n1.  four  \n    five\n\n> six  seven\n>   eight ,nine\n',
+      '-   one two\n-   three\n\n1.  four  \n    five\n\n> six seven\n>   eight, nine\n'
+    ],
+    'tables keep their columns': [
+      '| Fruit   |  Price |\n| ------- | -----: |\n| quince  |    2 ,5 |\n',
+      '| Fruit   |  Price |\n| ------- | -----: |\n| Quince  |    2 ,5 |\n'
+    ],
+    'a word split by marks': ['A **quin**ce and a **quince**.\n', 'A **quin**ce and a **Quince**.\n'],
+    'a byte order mark': ['\uFEFF# A  quince\n', '\uFEFF# A Quince\n'],
+    'carriage returns': ['A  quince\r\nis  ripe.\r\n\r\nZap\r\n', 'A Quince\r\nis ripe.\r\n'],
+    'no list out of a number': ['1 . Plums, not pears .\n', '1 . Plums, not pears.\n'],
+    'nothing outside prose': ['```\nx .\n```\n', '```\nx .\n```\n']
+  }
+  for (const [name, [from, to]] of Object.entries(cases)) {
+    it(name, async () => expect(await cleaned(from)).toBe(to))
+  }
+})
+
+describe('removal, Markdown', () => {
+  const cases: Record<string, [string, string]> = {
+    'a paragraph with its blank line': ['One.\n\nZap me.\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    'a heading with its marks': ['One.\n\n## Zap ##\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    'a heading with its underline': ['Zap\n===\n\nTwo.\n', 'Two.\n'],
+    'the last block': ['One.\n\nTwo.\n\n**Zap**\n', 'One.\n\nTwo.\n'],
+    'a soft-wrapped paragraph': ['One.\n\nThis has\na Zap in it.\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    'a list item': ['- one\n- Zap\n- two\n', '- one\n- two\n'],
+    'a whole list': ['One.\n\n- Zap a\n- Zap b\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    'not the head of an item that stays': ['- Zap\n\n  two\n- three\n', '- Zap\n\n  two\n- three\n'],
+    'a paragraph of a quote': ['> one\n>\n> Zap\n>\n> two\n', '> one\n>\n> two\n'],
+    'a whole quote': ['One.\n\n> Zap\n> me\n\nTwo.\n', 'One.\n\nTwo.\n'],
+    'not a cell of a table': ['| a | b |\n|---|---|\n| Zap | d |\n', '| a | b |\n|---|---|\n| Zap | d |\n'],
+    'next to code': ['One.\n\nZap:\n\n```\nx\n```\n', 'One.\n\n```\nx\n```\n']
+  }
+  for (const [name, [from, to]] of Object.entries(cases)) {
+    it(name, async () => expect(await cleaned(from)).toBe(to === '' ? from : to))
+  }
+})
+
+const word = fc.constantFrom(
+  'plum',
+  'quince',
+  'bread  and',
+  'tea ,milk',
+  'Ends.This',
+  'naïve',
+  '3',
+  '1.',
+  '-',
+  '#',
+  '漢字'
+)
+const inline = fc.oneof(
+  {weight: 6, arbitrary: word},
+  word.map((text) => `**${text}**`),
+  word.map((text) => `_${text}_`),
+  word.map((text) => `**qu**${text}`),
+  word.map((text) => `\`${text}\``),
+  word.map((text) => `[${text}](http://a.example/${text} "t  t")`),
+  fc.constantFrom('\\*', '&amp;', '![a  b](c)', '<b>', '  \n', '\n', '[x]', '[^1]', '*', '|', '$x_1  $', '> ')
+)
+const line = fc.array(inline, {minLength: 1, maxLength: 8}).map((parts) => parts.join(' '))
+const block = fc.oneof(
+  line,
+  line.map((text) => `# ${text}`),
+  line.map((text) => `-  ${text}`),
+  line.map((text) => `> ${text}`),
+  line.map((text) => `    ${text}`),
+  line.map((text) => `\`\`\`\n${text}\n\`\`\``),
+  line.map((text) => `| ${text} | b |\n|---|---|\n| ${text} | quince |`),
+  fc.constantFrom('---', '<div>a  b</div>', '[x]: http://a.example', '[^1]: note ,here', '$$\nx  y\n$$')
+)
+const markdown = fc
+  .tuple(
+    fc.array(block, {maxLength: 8}),
+    fc.constantFrom('\n', '\n\n', '\r\n\r\n'),
+    fc.constantFrom('', '\uFEFF', '---\na:  b\n---\n')
+  )
+  .map(([blocks, gap, head]) => head + blocks.join(gap))
+
+describe('any Markdown', () => {
+  it('keeps its frame byte for byte, and cleaning twice changes nothing', async () => {
+    let changed = 0
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(markdown, fc.string({unit: 'binary'})), async (source) => {
+        const {text} = await clean(source, {type: 'markdown', plugins: [shout] as never, only: ['spacing']})
+        if (text !== source) changed++
+        expect(frame(text)).toBe(frame(source))
+        expect(await cleaned(await cleaned(source))).toBe(await cleaned(source))
+      }),
+      {numRuns: 200}
+    )
+    expect(changed).toBeGreaterThan(20)
+  }, 60_000)
+
+  it('answers hostile nesting in bounded time', async () => {
+    const start = performance.now()
+    for (const part of ['>', '- ', '[', '*a ', '![', '`', '<a', '_', '**', '&', '|a\n', '1. ']) {
+      await clean(part.repeat(5000), {type: 'markdown', only: ['spacing']})
+    }
+    expect(performance.now() - start).toBeLessThan(20_000)
+  }, 60_000)
+})
