@@ -12,10 +12,10 @@ const patterns: LinePattern[] = [
   {pattern: /^please support us by disabling .{0,120}$/i, why},
   {
     pattern:
-      /^(?:it looks like |it seems |we (?:have )?(?:noticed|detected) (?:that )?)?(?:you(?:'|’)?(?:re| are)|your browser is) using an? ad-? ?block\w*\b.{0,160}$/i,
+      /^(?:it looks like |it seems |we (?:have )?(?:noticed?|detect(?:ed)?) (?:that )?)?(?:you(?:'|’)?(?:re| are)|your browser is) using an? ad-? ?block\w*\b.{0,160}$/i,
     why
   },
-  {pattern: /^(?:we (?:have )?(?:noticed|detected)|looks like) .{0,40}\bad-? ?block\w*\b.{0,160}$/i, why},
+  {pattern: /^(?:we (?:have )?(?:noticed?|detect(?:ed)?)|looks like) .{0,40}\bad-? ?block\w*\b.{0,160}$/i, why},
   {
     pattern:
       /^(?:i(?:'|’)ve disabled (?:my )?ad-?block\w*|i have disabled (?:my )?ad-?block\w*|refresh(?: the)? page|continue without disabling)\.?$/i,

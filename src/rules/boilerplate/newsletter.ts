@@ -8,7 +8,7 @@ const networks =
 const patterns: LinePattern[] = [
   {
     pattern:
-      /^(?:subscribe|sign up)(?: now| today)? ?(?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
+      /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:subscribe|sign up)(?: now| today)? ?(?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
     why
   },
   {pattern: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i, why},

@@ -26,27 +26,26 @@ export const repeatedTitle = rule(
     ]
   },
   (article, suggest, {title}) => {
-    const found = titleOf(article)
-    if (!found) return
-    const {block, text} = found
-    if (!title && !isTaken(article, block)) suggest(removal(article, block), '', 'the title, left out on request')
-    for (const other of article.blocks) {
-      if (other.index <= block.index || other.kind === 'row' || isTaken(article, other)) continue
-      if (key(lineOf(article, other)) === text)
-        suggest(removal(article, other), '', 'the title of the article, repeated')
+    const titles = titlesOf(article)
+    if (titles.length === 0) return
+    if (!title) suggest(removal(article, titles[0]), '', 'the title, left out on request')
+    for (const one of titles) {
+      const text = key(lineOf(article, one))
+      for (const other of article.blocks) {
+        if (other.index <= one.index || other.kind === 'row' || isTaken(article, other)) continue
+        if (key(lineOf(article, other)) === text)
+          suggest(removal(article, other), '', 'the title of the article, repeated')
+      }
     }
   }
 )
 
-/** The first line that looks like a headline, above the first paragraph. */
-function titleOf(article: Article): {block: Block; text: string} | undefined {
+/** The lines above the first paragraph that look like headlines; the first is the title, others may be its kicker. */
+function titlesOf(article: Article): Block[] {
   const {first} = bodyOf(article)
-  for (const block of article.blocks) {
-    if (block.index > first || block.index > 12) return undefined
-    if (block.kind !== 'heading' || isTaken(article, block) || block.to - block.from < 3) continue
-    return {block, text: key(lineOf(article, block))}
-  }
-  return undefined
+  return article.blocks
+    .slice(0, Math.min(first, 12))
+    .filter((block) => block.kind === 'heading' && block.to - block.from >= 3 && !isTaken(article, block))
 }
 
 function key(line: string): string {

@@ -8,7 +8,7 @@ const count = '(?:\\d[\\d.,]*\\s?[kKmM]?)'
 const patterns: LinePattern[] = [
   {
     pattern: new RegExp(
-      `^(?:${count}\\s)?${button}(?:(?:\\s*[|,·•/]\\s*|\\s+)(?:${count}\\s)?${button}){2,}(?:\\s${count})?$`,
+      `^(?:share(?: this)?: ?)?(?:${count}\\s)?${button}(?:(?:\\s*[|,·•/]\\s*|\\s+)(?:${count}\\s)?${button}){2,}(?:\\s${count})?$`,
       'i'
     ),
     why
