@@ -15,6 +15,8 @@ export interface Form {
   middle: number
   /** The other casings of the same word. */
   readonly family: Family
+  /** The languages of which it is a function word, one bit each; -1 before the language gate has looked. */
+  languages: number
 }
 
 /** All casings of one word in one text. */
@@ -49,7 +51,7 @@ export class Evidence {
       const lower = text.toLowerCase()
       let family = this.families.get(lower)
       if (!family) this.families.set(lower, (family = {lower, forms: []}))
-      form = {text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family}
+      form = {text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family, languages: -1}
       family.forms.push(form)
       this.forms.set(text, form)
     }
