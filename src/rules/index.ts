@@ -13,6 +13,11 @@ import {newsletter} from './boilerplate/newsletter.js'
 import {relatedLinks} from './boilerplate/related-links.js'
 import {repeatedTitle} from './boilerplate/repeated-title.js'
 import {shareBar} from './boilerplate/share-bar.js'
+import {entity} from './encoding/entity.js'
+import {invisible} from './encoding/invisible.js'
+import {lineEndHyphen} from './encoding/line-end-hyphen.js'
+import {mojibake} from './encoding/mojibake.js'
+import {oddSpace} from './encoding/odd-space.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
@@ -23,6 +28,11 @@ import {unknownWord} from './spelling/unknown-word.js'
 
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
 export const rules: readonly Rule[] = [
+  mojibake, // first: the others read letters
+  entity, // may bring odd spaces and invisible characters
+  invisible, // before the words they break are looked at
+  oddSpace, // leaves plain spaces to the family below
+  lineEndHyphen, // makes words whole
   advertisement, // marks and controls anywhere in the page
   adBlock, // whole lines, safe anywhere
   shareBar, // above and under the article

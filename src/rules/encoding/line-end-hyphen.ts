@@ -1,0 +1,58 @@
+import {facts} from '../../lexicon/index.js'
+import {rule} from '../../rule.js'
+
+/**
+ * A word cut in two at the end of a line of hard-wrapped text. It is joined when English knows the whole and does not
+ * know one of the parts; a hyphen that two words share (`well-` `known`) stays. A soft hyphen is always a cut.
+ */
+export const lineEndHyphen = rule(
+  {
+    name: 'encoding/line-end-hyphen',
+    summary: 'Join a word that was cut at the end of a line.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {
+        from: 'The new law gives the regional govern-\nment far more to say about how the money\nis spent in each of its towns.',
+        to: 'The new law gives the regional\ngovernment far more to say about how the money\nis spent in each of its towns.'
+      },
+      {
+        keep: 'It was written by one of the most well-\nknown of the authors who came from that\nsmall town on the coast.',
+        because: 'two words that a hyphen joins'
+      },
+      {
+        keep: 'She studied the works of the painter Vel-\nquist for many years before she wrote her\nfirst book about him.',
+        because: 'a name nobody knows'
+      },
+      {keep: 'Cold pre-\nSeason sale', because: 'not a wrapped paragraph'}
+    ]
+  },
+  (article, suggest) => {
+    const {source} = article
+    if (!cutAnywhere.test(source)) return
+    for (const block of article.blocks) {
+      const text = source.slice(block.start, block.end)
+      for (const match of text.matchAll(cut)) {
+        const [whole, blank, left, hyphen, lineEnd, right] = match
+        const word = (left + right).toLowerCase()
+        if (hyphen !== '\u00ad' && !(block.english && isCut(left.toLowerCase(), right, word))) continue
+        // The line breaks before the word now, where it did not fit.
+        const start = block.start + match.index
+        suggest(
+          {start, end: start + whole.length},
+          (blank ? lineEnd : '') + left + right,
+          `\`${left}${right}\` was cut at the line end`
+        )
+      }
+    }
+  }
+)
+
+const cutAnywhere = /\p{L}[-\u2010\u00ad][ \t]*\r?\n/u
+const cut =
+  /([ \t]?)(?<![\p{L}\p{N}'’-])(\p{L}{2,})([-\u2010\u00ad])[ \t]*(\r?\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{N}'’-])/gu
+
+function isCut(left: string, right: string, whole: string): boolean {
+  if (!facts(whole)?.known) return false
+  return !(facts(left)?.known && facts(right)?.known)
+}

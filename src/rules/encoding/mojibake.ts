@@ -1,0 +1,104 @@
+import {createRequire} from 'node:module'
+import type {Span} from '../../edit.js'
+import {rule} from '../../rule.js'
+
+/**
+ * Letters that were written as UTF-8 and read as something else (`donâ€™t`). ftfy (R. Speer, here in its port to
+ * TypeScript) decides: it knows which strings of characters nobody writes, and what decodes to nothing better stays.
+ */
+export const mojibake = rule(
+  {
+    name: 'encoding/mojibake',
+    summary: 'Decode letters that were read in the wrong encoding.',
+    fix: 'safe',
+    scope: 'any',
+    examples: [
+      {from: 'They donâ€™t sell it here.', to: 'They don’t sell it here.'},
+      {from: 'The cafÃ© is closed on Monday.', to: 'The café is closed on Monday.'},
+      {from: 'A room costs Â£80 a night.', to: 'A room costs £80 a night.'},
+      {from: 'â€œCome in,â€\u009d she said.', to: '“Come in,” she said.'},
+      {from: 'SÃ£o Paulo, KÃ¶ln and Ð\u009cÐ¾Ñ\u0081ÐºÐ²Ð°', to: 'São Paulo, Köln and Москва'},
+      {keep: 'The café’s owner, José Núñez, said “non…”', because: 'accents and marks where they belong'},
+      {keep: 'DÜSSELDORF, MÜNCHEN, SÃO PAULO', because: 'capitals with accents are letters'},
+      {keep: 'The lamp HÅ™ and the price 10 Å— 3', because: 'odd, but it does not decode to anything better'},
+      {keep: 'Київ і Львів — українські міста.', because: 'another script'}
+    ]
+  },
+  (article, suggest) => {
+    const {source} = article
+    if (!suspect.test(source)) return
+    for (const piece of pieces(source)) {
+      const text = source.slice(piece.start, piece.end)
+      if (!suspect.test(text)) continue
+      const mended = fixEncoding(text)
+      if (mended === text) continue
+      for (const {start, end, text: expected} of changes(text, mended)) {
+        suggest({start: piece.start + start, end: piece.start + end}, expected, reason)
+      }
+    }
+  }
+)
+
+const reason = 'UTF-8 was read in another encoding'
+
+/**
+ * What a broken text cannot be without: a control character of Latin-1, or two characters next to each other that
+ * are neither ASCII, nor Chinese, Japanese or Korean, nor an emoji, nor marks around an accented letter (`café’s`, `…”`).
+ */
+const suspect =
+  /[\x80-\x84\x86-\x9f]|[ÂÃ][\s\xa1-\xbf]|â[\s\xa1-\xbf]{2}|(?![é]?[’”“‘…–—»«\xa0]+(?![\x80-\u2dff])|[\xdf-\xe1\xe3-\xff][’”…–—»\xa0](?![\x80-\u2dff])|[«“‘–—…\xa0’”][\xa0-\xff](?![\x80-\u2dff]))[\xa0-\u2dff]{2}/
+
+/** ftfy looks at a line at a time: an encoding goes wrong for a line or more. Very long lines are cut at blanks. */
+const longest = 1000
+
+function* pieces(source: string): Generator<Span> {
+  for (let start = 0; start < source.length; ) {
+    let end = source.indexOf('\n', start) + 1
+    if (end === 0) end = source.length
+    if (end - start > longest) {
+      const blank = source.lastIndexOf(' ', start + longest) + 1
+      end = Math.min(end, blank > start + longest / 2 ? blank : start + longest)
+    }
+    yield {start, end}
+    start = end
+  }
+}
+
+// Both load when a text needs them, and without waiting: some 40 ms.
+const require = createRequire(import.meta.url)
+let ftfy: typeof import('@photostructure/ftfy') | undefined
+let diff: typeof import('diff') | undefined
+
+function fixEncoding(text: string): string {
+  ftfy ??= require('@photostructure/ftfy') as typeof import('@photostructure/ftfy')
+  return ftfy.fix_encoding(text)
+}
+
+/** The words in which `after` differs from `before`, with offsets into `before`. */
+function changes(before: string, after: string): (Span & {text: string})[] {
+  diff ??= require('diff') as typeof import('diff')
+  const found: (Span & {text: string})[] = []
+  let at = 0
+  for (const part of diff.diffChars(before, after)) {
+    const last = found.at(-1)
+    if (!part.added && !part.removed) {
+      const blank = part.value.search(/\s/)
+      // What follows a change up to the next blank belongs to the same word.
+      if (last && last.end === at) {
+        const rest = blank < 0 ? part.value : part.value.slice(0, blank)
+        last.end += rest.length
+        last.text += rest
+      }
+      const tail = /\S*$/.exec(part.value)![0]
+      at += part.value.length
+      if (blank >= 0 || !last) found.push({start: at - tail.length, end: at, text: tail})
+      continue
+    }
+    const word = last && last.end === at ? last : undefined
+    if (!word) found.push({start: at, end: at, text: ''})
+    const change = found.at(-1)!
+    if (part.added) change.text += part.value
+    else change.end = at += part.value.length
+  }
+  return found.filter(({start, end, text}) => before.slice(start, end) !== text)
+}
