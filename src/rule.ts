@@ -73,11 +73,15 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     const advice = typeof expected !== 'string'
     const actual = article.source.slice(start, end)
     points ??= location(file)
+    // An error takes its stack when it is made, which costs more than all else here, and nobody reads a message's stack.
+    const {stackTraceLimit} = Error
+    Error.stackTraceLimit = 0
     const message = file.message(say(actual, expected), {
       place: {start: points.toPoint(start)!, end: points.toPoint(end)!},
       source: sourceName,
       ruleId: meta.name
     })
+    Error.stackTraceLimit = stackTraceLimit
     message.actual = actual
     message.expected = advice ? [...expected] : [expected]
     message.note = reason

@@ -14,17 +14,18 @@ const extensions = new Set(
    lock bak`.split(/\s+/)
 )
 
-// A run without blanks that holds a mark which prose does not have inside a word.
-const suspects = /[^\s<>"“”]*(?:[@\\_#~|{}=]|\/\/|[\p{L}\p{N}][.:/][\p{L}\p{N}])[^\s<>"“”]*/gu
 const code = /`[^`\n]+`/g
 const sic = /\S+\s*[[(]sic[\])]/gi
 
 /** Finds them in `source`; the `verbatim` spans of the regions are among them. Sorted, not overlapping. */
 export function protectedSpans(source: string, regions: readonly Region[]): Span[] {
   const spans: Span[] = regions.flatMap((region) => region.verbatim)
-  for (const match of source.matchAll(suspects)) {
-    const span = core(match[0])
-    if (span) spans.push({start: match.index + span.start, end: match.index + span.end})
+  for (let at = nextMark(source, 0); at < source.length; at = nextMark(source, at)) {
+    let start = at
+    while (start > 0 && !isEdge(source.charCodeAt(start - 1))) start--
+    while (at < source.length && !isEdge(source.charCodeAt(at))) at++
+    const span = core(source.slice(start, at))
+    if (span) spans.push({start: start + span.start, end: start + span.end})
   }
   if (source.includes('`')) {
     for (const match of source.matchAll(code)) spans.push({start: match.index, end: match.index + match[0].length})
@@ -33,6 +34,50 @@ export function protectedSpans(source: string, regions: readonly Region[]): Span
     for (const match of source.matchAll(sic)) spans.push({start: match.index, end: match.index + match[0].length})
   }
   return merge(spans)
+}
+
+// 1: a mark that prose does not have (`@ _ # …`). 2: one that it does not have inside a word (`. : /`).
+const marks = new Uint8Array(128)
+for (const mark of '@\\_#~|{}=') marks[mark.charCodeAt(0)] = 1
+for (const mark of '.:/') marks[mark.charCodeAt(0)] = 2
+
+/** The next place, from `at`, of a mark that makes the run of characters around it suspect. */
+function nextMark(source: string, at: number): number {
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    const kind = code < 128 ? marks[code] : 0
+    if (kind === 1) return at
+    if (kind === 2 && at > 0 && !isEdge(source.charCodeAt(at - 1)) && isInner(source.charCodeAt(at + 1))) return at
+  }
+  return at
+}
+
+/** A letter, a digit, or the second slash of `//`. */
+function isInner(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code > 0xbf ||
+    code === 0x2f
+  )
+}
+
+/** A blank, a quotation mark or an angle bracket: the edge of a run. */
+function isEdge(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0x22 ||
+    code === 0x3c ||
+    code === 0x3e ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x3000
+  )
 }
 
 /** The part of a run without blanks that is an address or a name of a machine, without the marks around it. */

@@ -98,10 +98,10 @@ let table: Table | undefined
  *
  * @throws {Error} when the file is not one that the builder wrote
  */
-export function loadLexicon(file: URL | string = new URL('./lexicon.bin', import.meta.url)): Table {
+export function loadLexicon(file?: URL | string): Table {
   if (table) return table
   // The Buffer of a file of this size has memory of its own, so views on it are aligned.
-  const bytes = readFileSync(file)
+  const bytes = readFileSync(file ?? new URL('./lexicon.bin', import.meta.url))
   const data = bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)
   const view = new Uint32Array(data.buffer, data.byteOffset, headerFields.length)
   const header = Object.fromEntries(headerFields.map((name, i) => [name, view[i]])) as Header

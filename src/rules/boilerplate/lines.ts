@@ -52,12 +52,18 @@ function removeBeside(article: Article, suggest: Suggest, weak: readonly {block:
   }
 }
 
+// Any blank but a single plain space.
+const odd = /[^\S ]| {2}/
 const lines = new WeakMap<Block, string>()
 
 /** The text of a block on one line, without its bullet. */
 export function lineOf(article: Article, block: Block): string {
   let line = lines.get(block)
-  if (line === undefined) lines.set(block, (line = article.source.slice(block.body, block.end).replace(/\s+/g, ' ')))
+  if (line === undefined) {
+    line = article.source.slice(block.body, block.end)
+    if (odd.test(line)) line = line.replace(/\s+/g, ' ')
+    lines.set(block, line)
+  }
   return line
 }
 
