@@ -25,8 +25,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (io.signal?.aborted) return 130
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    const known = error instanceof UserError
-    await write(io.stderr, `bluepencil: ${known ? error.message : ((error as Error)?.stack ?? error)}\n`)
+    const {fileError} = await import('./commands/files.js')
+    const failure = (error as NodeJS.ErrnoException).syscall === 'write' ? fileError(error, '<stdout>', 'write') : error
+    const text = failure instanceof UserError ? failure.message : ((failure as Error)?.stack ?? failure)
+    await write(io.stderr, `bluepencil: ${text}\n`)
     return 2
   }
 }
@@ -137,6 +139,7 @@ function addBatch(root: Command, io: Io, state: {status: number}): void {
     .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]')
     .option('--errors <file>', 'list the records that failed in this file (JSON Lines)')
     .option('--stats <file>', 'write sums that add up over shards to this file (JSON)')
+    .option('--resume', 'go on after the whole lines that a stopped run left in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
       const {batchCommand} = await import('./commands/batch.js')
@@ -146,6 +149,7 @@ function addBatch(root: Command, io: Io, state: {status: number}): void {
       'after',
       `
 A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 64 MiB.
+Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did.
 ${examples([
   'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
   'bluepencil batch --text-key body --out-key clean - < scrapes.jsonl > clean.jsonl'
@@ -194,8 +198,14 @@ function worded(text: string): string {
   return text
     .replace(/^error: /, '')
     .replace(/^unknown option '(.*?)'/, 'Unexpected option `$1`')
-    .replace(/^option '(\S+ )?(\S+) .*?' argument '(.*?)' is invalid\. /, 'Unexpected `$3` for `$2`. ')
-    .replace(/\. Allowed choices are (.*)/, (_, list) => `, expected one of ${quoted(list)}`)
+    .replace(/^option '(\S+ )?(\S+) .*?' argument '(.*?)' is invalid\. /, 'Unexpected `$3` for `$2`, ')
+    .replace(/, Expected (.*)\./, ', expected $1')
+    .replace(/, Allowed choices are (.*)/, (_, list) => `, expected one of ${quoted(list)}`)
+    .replace(
+      /^option '.*?(--[\w-]+).*?' cannot be used with option '.*?(--[\w-]+).*?'/,
+      'Unexpected `$1` with `$2`, expected one of them'
+    )
+    .replace(/^too many arguments for '(.*?)'\. Expected (\d+).*/, 'Unexpected argument, expected $2 for `$1`')
     .replace(/^missing required argument '(.*?)'/, 'Unexpected end, expected `<$1>`')
     .replace(/\n\(Did you mean (one of )?(.*?)\?\)/, (_, __, list) => `; did you mean ${quoted(list)}?`)
 }

@@ -29,7 +29,7 @@ export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): 
       const source = await readInput(input, io)
       files.push(checked(input.name, source, await clean(source, optionsFor(typeOf(flags.type, input.name)))))
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
+      if (!(error instanceof UserError) || io.signal?.aborted) throw error
       errors.push({path: input.name, message: error.message})
       await write(io.stderr, `bluepencil: ${error.message}\n`)
     }

@@ -34,10 +34,11 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
       changed ||= cleaned.text !== source
       ledger.push(...removals(input.name, cleaned))
       await report(input, source, cleaned, flags, io)
-      await deliver(input, source, cleaned.text, type, flags, io)
+      // A diff of a page against its text would say nothing: it starts from the article that was found.
+      await deliver(input, flags.diff ? (cleaned.extracted ?? source) : source, cleaned.text, type, flags, io)
     } catch (error) {
       // One bad file does not keep the others from being cleaned.
-      if (!(error instanceof UserError)) throw error
+      if (!(error instanceof UserError) || io.signal?.aborted) throw error
       await write(io.stderr, `bluepencil: ${error.message}\n`)
       failed = true
     }
@@ -109,7 +110,9 @@ function removals(path: string, {applied}: Cleaned): string[] {
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */
 async function report(input: Input, source: string, cleaned: Cleaned, flags: CleanFlags, io: Io): Promise<void> {
-  if (cleaned.refused && !flags.quiet) await write(io.stderr, `bluepencil: ${input.name}: ${cleaned.refused}\n`)
+  const {notQuiet} = await import('../clean.js')
+  const why = cleaned.refused ?? cleaned.remaining.find((one) => one.why === notQuiet)?.why
+  if (why && !flags.quiet) await write(io.stderr, `bluepencil: ${input.name}: ${why}\n`)
   if (!flags.verbose) return
   const {checked} = await import('../reports/checked.js')
   const {plain} = await import('../reports/plain.js')

@@ -4,6 +4,7 @@ import {
   accessSync,
   chmodSync,
   constants,
+  fstatSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -122,6 +123,8 @@ export async function readInput(input: Input, io: Io): Promise<string> {
   try {
     if (input.file) bytes = readFileSync(input.file)
     else {
+      checkStdin(io)
+      if (io.stdin.isTTY) io.stderr.write('Reading standard input: end it with Ctrl-D.\n')
       const chunks: Buffer[] = []
       for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
       bytes = Buffer.concat(chunks)
@@ -130,6 +133,12 @@ export async function readInput(input: Input, io: Io): Promise<string> {
     throw fileError(error, input.name, 'read')
   }
   return decode(bytes, input.name)
+}
+
+/** Node reads a directory on standard input as nothing at all. @throws a failure of the file system */
+export function checkStdin({stdin}: Io): void {
+  const {fd} = stdin as {fd?: number}
+  if (fd !== undefined && fstatSync(fd).isDirectory()) throw Object.assign(new Error('a directory'), {code: 'EISDIR'})
 }
 
 /** UTF-8 text, BOM and line ends as they are. @throws {UserError} for anything else, with the place */

@@ -45,8 +45,9 @@ export interface Checked {
   findings: CheckedFinding[]
 }
 
-/** The findings of a cleaned text. */
-export function checked(path: string, source: string, cleaned: Cleaned): Checked {
+/** The findings of a cleaned text; those of a web page stand in the article that was found in it. */
+export function checked(path: string, given: string, cleaned: Cleaned): Checked {
+  const source = cleaned.extracted ?? given
   const points = location(source)
   const place = (offset: number): Place => {
     const {line, column} = points.toPoint(offset)!
@@ -57,7 +58,7 @@ export function checked(path: string, source: string, cleaned: Cleaned): Checked
     const why = 'why' in found ? found.why : undefined
     return {
       rule: message.ruleId ?? message.source ?? 'unknown',
-      severity: why && why === cleaned.refused ? 'error' : isAdvice(found) ? 'info' : 'warning',
+      severity: why && why === cleaned.refused ? 'error' : why && isAdvice(found) ? 'info' : 'warning',
       fix: message.fix ?? 'none',
       applies: why === undefined,
       why,

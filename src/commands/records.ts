@@ -1,0 +1,159 @@
+/** The records of a batch: a line in, a line out, and their sums. */
+import {isUtf8} from 'node:buffer'
+import {closeSync, openSync, writeSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Cleaned} from '../clean.js'
+import {fileError} from './files.js'
+import type {Line} from './lines.js'
+import {setKey} from './splice.js'
+
+/** What of the flags is about records. */
+interface Keys {
+  textKey: string
+  outKey?: string
+  idKey: string
+  findings?: string
+  errors?: string
+  stats?: string
+  resume?: boolean
+}
+
+/** Sums that add up over shards. */
+export interface Stats {
+  records: number
+  /** Records that came out with an `error`. */
+  failed: number
+  /** Records whose text changed. */
+  changed: number
+  /** Records whose text was refused as a whole: see `clean`. */
+  leftAlone: number
+  /** Bytes of the lines that were read, their ends not counted. */
+  bytes: number
+  /** Words of the texts that were read; counted for `--stats` alone. */
+  words: number
+  /** UTF-16 code units in the blocks that were taken out. */
+  charactersRemoved: number
+  /** Edits by rule. */
+  edits: Record<string, number>
+}
+
+/** A line that was read: a record with a text, or the reason why it is none, and what comes out instead. */
+type Read = {source: string; text: string; id: unknown} | {error: string; id?: unknown; out: string}
+
+export class Records {
+  readonly stats: Stats = {
+    records: 0,
+    failed: 0,
+    changed: 0,
+    leftAlone: 0,
+    bytes: 0,
+    words: 0,
+    charactersRemoved: 0,
+    edits: {}
+  }
+  /** The first failure in words. */
+  firstFailure: string | undefined
+  /** Failures among the lines that a run before has written. */
+  failedBefore = 0
+  private readonly keys: Keys
+  private readonly clean: (text: string) => Promise<Cleaned>
+  private readonly errors: number | undefined
+
+  /** @throws {UserError} when the file for errors cannot be written */
+  constructor(keys: Keys, clean: (text: string) => Promise<Cleaned>, cwd: string) {
+    this.keys = keys
+    this.clean = clean
+    try {
+      if (keys.errors) this.errors = openSync(resolve(cwd, keys.errors), keys.resume ? 'a' : 'w')
+    } catch (error) {
+      throw fileError(error, keys.errors!, 'write')
+    }
+  }
+
+  close(): void {
+    if (this.errors !== undefined) closeSync(this.errors)
+  }
+
+  /** Passes over a line that is written already. The sums are of this run alone, but failures still count. */
+  skip(line: Line, number: number, input: string): void {
+    if (isBlank(line) || !('error' in this.read(line, number))) return
+    this.failedBefore++
+    this.firstFailure ??= `line ${number} of \`${input}\``
+  }
+
+  /** What comes out for a line, without its end. */
+  async next(line: Line, number: number, input: string): Promise<string> {
+    const {stats} = this
+    stats.bytes += 'tooLong' in line ? line.tooLong : line.length
+    if (isBlank(line)) return line.toString('latin1')
+    stats.records++
+    const read = this.read(line, number)
+    if ('error' in read) {
+      this.note(read.error, number, input, read.id)
+      return read.out
+    }
+    const {source, text, id} = read
+    if (this.keys.stats) stats.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+    try {
+      return this.cleaned(source, text, await this.clean(text))
+    } catch (error) {
+      const message = `The text could not be cleaned: ${error instanceof Error ? error.message : error}`
+      this.note(message, number, input, id)
+      return setKey(source, 'error', JSON.stringify(message))
+    }
+  }
+
+  private read(line: Line, number: number): Read {
+    if ('tooLong' in line) return noRecord(`Unexpected line of ${line.tooLong} bytes, expected fewer`, number)
+    const source = line.toString('utf8')
+    if (!isUtf8(line)) return noRecord('Unexpected bytes, expected UTF-8', number, source)
+    let record: Record<string, unknown>
+    try {
+      record = JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source)
+    } catch (error) {
+      return noRecord(`Unexpected line, expected JSON: ${(error as Error).message}`, number, source)
+    }
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+      return noRecord('Unexpected JSON, expected an object', number, source)
+    }
+    const {textKey, idKey} = this.keys
+    const text = Object.hasOwn(record, textKey) ? record[textKey] : undefined
+    const id = record[idKey]
+    if (typeof text === 'string') return {source, text, id}
+    const found = text === undefined ? 'record without' : `${text === null ? 'null' : typeof text} at`
+    const error = `Unexpected ${found} key \`${textKey}\`, expected a string there`
+    return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
+  }
+
+  private cleaned(source: string, text: string, {text: after, applied, refused}: Cleaned): string {
+    const {stats, keys} = this
+    if (after !== text) stats.changed++
+    if (refused) stats.leftAlone++
+    for (const {message, actual} of applied) {
+      const rule = message.ruleId ?? message.source ?? 'unknown'
+      stats.edits[rule] = (stats.edits[rule] ?? 0) + 1
+      if (message.removes) stats.charactersRemoved += actual.length
+    }
+    const key = keys.outKey ?? keys.textKey
+    // An unchanged text in its own place keeps its bytes, escapes and all.
+    const line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
+    if (!keys.findings) return line
+    const spans = applied.map(({message, start, end, text}) => ({start, end, rule: message.ruleId, replacement: text}))
+    return setKey(line, keys.findings, JSON.stringify(spans))
+  }
+
+  private note(error: string, line: number, input: string, id: unknown): void {
+    this.stats.failed++
+    this.firstFailure ??= `line ${line} of \`${input}\`: ${error}`
+    if (this.errors !== undefined) writeSync(this.errors, `${JSON.stringify({input, line, id, error})}\n`)
+  }
+}
+
+/** A line that holds no object comes out as one that says so, with what stood there. */
+function noRecord(error: string, line: number, raw?: string): Read {
+  return {error, out: JSON.stringify({error, line, raw: raw?.replace(/\r$/, '')})}
+}
+
+function isBlank(line: Line): line is Buffer {
+  return !('tooLong' in line) && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
+}
