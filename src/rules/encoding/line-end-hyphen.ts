@@ -1,9 +1,10 @@
+import type {Article} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
 
 /**
- * A word cut in two at the end of a line of hard-wrapped text. It is joined when English knows the whole and does not
- * know one of the parts; a hyphen that two words share (`well-` `known`) stays. A soft hyphen is always a cut.
+ * A word cut in two at the end of a line of hard-wrapped text. It is joined when the text has the whole elsewhere, or
+ * when English knows the whole and one of the parts is no common word; a hyphen that two words share (`well-` `known`) stays. A soft hyphen is always a cut.
  */
 export const lineEndHyphen = rule(
   {
@@ -24,6 +25,10 @@ export const lineEndHyphen = rule(
         keep: 'She studied the works of the painter Vel-\nquist for many years before she wrote her\nfirst book about him.',
         because: 'a name nobody knows'
       },
+      {
+        keep: 'The members of the board said they would not re-\nelect the chair who had led the club since the\nsummer of last year.',
+        because: 'a prefix that many write with a hyphen'
+      },
       {keep: 'Cold pre-\nSeason sale', because: 'not a wrapped paragraph'}
     ]
   },
@@ -35,7 +40,7 @@ export const lineEndHyphen = rule(
       for (const match of text.matchAll(cut)) {
         const [whole, blank, left, hyphen, lineEnd, right] = match
         const word = (left + right).toLowerCase()
-        if (hyphen !== '\u00ad' && !(block.english && isCut(left.toLowerCase(), right, word))) continue
+        if (hyphen !== '\u00ad' && !(block.english && isCut(article, left.toLowerCase(), right, word))) continue
         // The line breaks before the word now, where it did not fit.
         const start = block.start + match.index
         suggest(
@@ -48,11 +53,16 @@ export const lineEndHyphen = rule(
   }
 )
 
-const cutAnywhere = /\p{L}[-\u2010\u00ad][ \t]*\r?\n/u
+const cutAnywhere = /[-\u2010\u00ad][ \t]*\r?\n/
 const cut =
   /([ \t]?)(?<![\p{L}\p{N}'’-])(\p{L}{2,})([-\u2010\u00ad])[ \t]*(\r?\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{N}'’-])/gu
 
-function isCut(left: string, right: string, whole: string): boolean {
-  if (!facts(whole)?.known) return false
-  return !(facts(left)?.known && facts(right)?.known)
+/** Is the hyphen a cut? The text itself knows best; else the whole is a word and one of the parts is not. */
+function isCut(article: Article, left: string, right: string, whole: string): boolean {
+  if (article.form(whole)) return true
+  if (article.source.includes(`${left}-${right}`) || prefixes.has(left)) return false
+  return (facts(whole)?.known ?? false) && !(facts(left)?.common && facts(right)?.common)
 }
+
+/** Some write these with a hyphen before any word: `re-elect`, `non-profit`. */
+const prefixes = new Set('anti co ex mid mini multi non post pre pro re self semi sub super ultra un'.split(' '))
