@@ -2,16 +2,18 @@
 import type {Root} from 'nlcst'
 import {type PluggableList, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
+import {VFileMessage} from 'vfile-message'
 import {articleOf} from './article.js'
-import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, type Trust, waits} from './edit.js'
+import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, sourceName, type Trust, waits} from './edit.js'
 import {outline} from './formats/text.js'
 import type {Rule, RuleOptions} from './rule.js'
 import {select} from './rules/index.js'
 
 export interface CleanOptions extends Trust {
   /** What the source is; `text` without it. */
-  type?: 'text' | 'markdown'
+  type?: 'text' | 'markdown' | 'html'
+  /** What the article of a web page becomes: `text` without it. Other sources stay what they are. */
+  outputType?: 'text' | 'markdown'
   /** Rule names or families to run alone; all without it. */
   only?: readonly string[]
   /** Rule names or families to leave out. */
@@ -49,6 +51,8 @@ export interface Cleaned {
   remaining: Remaining[]
   /** Why the whole text was left as it is; undefined when it was not. */
   refused?: string
+  /** The article of a web page before it was cleaned: what offsets point into when the source is HTML. */
+  extracted?: string
 }
 
 /** More passes than this and two rules undo each other: a fault of ours. */
@@ -61,10 +65,11 @@ const leastKept = 0.1
  * Cleans `source`.
  *
  * @returns the text, the findings that were applied and those that remain with the reason; offsets are UTF-16 code
- *   units into `source`
+ *   units into `source`, for HTML into `extracted`, the text of the article that was found in the page
  * @throws {UserError} for an unknown rule or option
  */
 export async function clean(source: string, options: CleanOptions = {}): Promise<Cleaned> {
+  if (options.type === 'html') return cleanPage(source, options)
   const {processor, parse, fit} = await processorFor(options)
   const passes: Edit[][] = []
   const applied: Finding[] = []
@@ -91,6 +96,40 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
     passes.push(edits)
     text = applyEdits(text, edits)
   }
+}
+
+const inner = new WeakMap<CleanOptions, CleanOptions>()
+
+/** Finds the article of a web page and cleans its text. What was left out of the page comes first among the findings. */
+async function cleanPage(html: string, options: CleanOptions): Promise<Cleaned> {
+  const {articleOfPage} = await import('./formats/html.js')
+  const page = await articleOfPage(html, options)
+  let textOptions = inner.get(options)
+  if (!textOptions) {
+    // The title was seen to in the page: a rule must not take the first line for one again.
+    textOptions = {...options, type: options.outputType ?? 'text', title: true}
+    inner.set(options, textOptions)
+  }
+  const cleaned = await clean(page.text, textOptions)
+  const removed = page.removed.map(({at, text}) => {
+    const message = pageMessage(`Unexpected part of the page, expected it to be removed`, page.how)
+    message.removes = true
+    return {message, start: at, end: at, actual: text, text: ''}
+  })
+  const remaining = [...cleaned.remaining]
+  if (!page.found) {
+    const message = pageMessage('Unexpected page, expected one with an article', page.how)
+    remaining.unshift({message, start: 0, end: 0, actual: '', text: '', why: 'no article was found'})
+  }
+  return {...cleaned, applied: [...removed, ...cleaned.applied], remaining, extracted: page.text}
+}
+
+function pageMessage(reason: string, note: string): VFileMessage {
+  const message = new VFileMessage(reason, {source: sourceName, ruleId: 'boilerplate/page'})
+  message.note = note
+  message.expected = ['']
+  message.fix = 'none'
+  return message
 }
 
 /** Why edits remain when the passes do not come to rest. */

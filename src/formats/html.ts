@@ -1,0 +1,179 @@
+/**
+ * HTML: a web page → the text of its article. Scripts never run, and nothing is fetched. A page too large or too deeply
+ * nested for a document tree is read as a stream, and its whole text is the answer.
+ */
+import {Readability} from '@mozilla/readability'
+import {Parser} from 'htmlparser2'
+import {parseHTML} from 'linkedom'
+import {blocksOf, type DomNode, isProse, mark, type PageBlock, type PageBlocks} from '../models/pages/blocks.js'
+import {markdownOf, textOf} from './html/render.js'
+import {bare, type Head, titleOf} from './html/title.js'
+
+/** The article of a page. */
+export interface PageArticle {
+  /** Paragraphs stand apart by blank lines; the title is the first of them. */
+  text: string
+  title?: string
+  /** Was an article found? If not, the text is that of the whole page. */
+  found: boolean
+  /** How, for people. */
+  how: string
+  /** What was left out, each with the offset in `text` where it would have stood. */
+  removed: {at: number; text: string}[]
+}
+
+export interface PageOptions {
+  /** Put the title first; `true` without it. */
+  title?: boolean
+  outputType?: 'text' | 'markdown'
+}
+
+/** Pages beyond these limits (UTF-16 code units, elements inside each other, tags) are read as a stream. */
+const limits = {length: 6_000_000, depth: 400, tags: 150_000}
+
+/** Finds the article of a page. Answers for any input, in time that grows with its length. */
+export async function articleOfPage(html: string, options: PageOptions = {}): Promise<PageArticle> {
+  const reason = tooMuch(html)
+  if (reason) return wholeText(html, reason)
+  const document = documentOf(html)
+  const page = blocksOf(document.documentElement as unknown as DomNode, true)
+  const title = titleOf(page.blocks, headOf(document))
+  const keep = readabilityShares(page, document).map((share) => share > 0.5)
+  const found = page.blocks.some((block, i) => keep[i] && isProse(block))
+  const how = found
+    ? `the article was found in the page: ${keep.filter(Boolean).length} of ${keep.length} blocks`
+    : 'no article was found in the page: this is all its text'
+  return render(page.blocks, found ? keep : keep.map(() => true), title, {found, how}, options)
+}
+
+type Document = ReturnType<typeof parseHTML>['document']
+
+function documentOf(html: string): Document {
+  const {document} = parseHTML(html)
+  // linkedom takes the first element of a fragment for the root.
+  if (document.documentElement?.localName === 'html') return document
+  return parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document
+}
+
+function headOf(document: Document): Head {
+  const meta = (name: string) =>
+    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? ''
+  return {
+    title: document.querySelector('title')?.textContent ?? '',
+    ogTitle: meta('og:title'),
+    siteName: meta('og:site_name')
+  }
+}
+
+/** How much of each block Readability keeps, 0 to 1. It takes the document apart. */
+function readabilityShares({blocks, frames}: PageBlocks, document: Document): number[] {
+  const kept = new Float64Array(frames.length)
+  const answer = new Readability(document as never, {serializer: (node) => node, charThreshold: 200}).parse()
+  const root = answer?.content as unknown as DomNode | undefined
+  for (const {element, own} of root ? blocksOf(root).frames : []) {
+    const number = Number(element.getAttribute?.(mark) ?? Number.NaN)
+    if (own > 0 && number >= 0) kept[number] += own
+  }
+  return blocks.map(({runs, text}) => {
+    let sum = 0
+    for (const [i, {start, frame}] of runs.entries()) {
+      sum += ((runs[i + 1]?.start ?? text.length) - start) * Math.min(1, kept[frame.index] / Math.max(1, frame.own))
+    }
+    return text.length > 0 ? sum / text.length : 0
+  })
+}
+
+async function render(
+  blocks: readonly PageBlock[],
+  keep: readonly boolean[],
+  title: string | undefined,
+  verdict: {found: boolean; how: string},
+  options: PageOptions
+): Promise<PageArticle> {
+  const headline = title ? bare(title) : ''
+  const repeats = (block: PageBlock) => headline !== '' && block.text.length < 400 && bare(block.text) === headline
+  const kept = blocks.filter((block, i) => keep[i] && !repeats(block))
+  const withTitle = options.title !== false ? title : undefined
+  const body = options.outputType === 'markdown' ? await markdownOf(kept, withTitle) : textOf(kept)
+  const text = options.outputType !== 'markdown' && withTitle ? `${withTitle}\n\n${body}`.trimEnd() : body
+  const end = text === '' ? '' : '\n'
+  return {text: text + end, title, ...verdict, removed: removedParts(blocks, keep, text)}
+}
+
+/** Runs of blocks that were left out, each at the place of the text where the block before it ends. */
+function removedParts(blocks: readonly PageBlock[], keep: readonly boolean[], text: string): PageArticle['removed'] {
+  const removed: PageArticle['removed'] = []
+  let at = 0
+  let open = false
+  for (const [i, block] of blocks.entries()) {
+    if (keep[i]) {
+      const found = text.indexOf(block.text, at)
+      if (found >= 0) at = found + block.text.length
+      open = false
+    } else if (open) removed.at(-1)!.text += `\n${block.text}`
+    else {
+      removed.push({at, text: block.text})
+      open = true
+    }
+  }
+  return removed
+}
+
+/** Why a page is not made into a document tree. */
+function tooMuch(html: string): string | undefined {
+  if (html.length > limits.length) return `it has more than ${limits.length} characters`
+  let depth = 0
+  let deepest = 0
+  let tags = 0
+  const parser = new Parser({
+    onopentagname: () => {
+      tags++
+      if (++depth > deepest) deepest = depth
+    },
+    onclosetag: () => {
+      depth--
+    }
+  })
+  for (let at = 0; at < html.length && deepest <= limits.depth && tags <= limits.tags; at += 65_536) {
+    parser.write(html.slice(at, at + 65_536))
+  }
+  if (deepest > limits.depth) return `its elements are nested more than ${limits.depth} deep`
+  if (tags > limits.tags) return `it has more than ${limits.tags} tags`
+  return undefined
+}
+
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'iframe', 'object', 'textarea'])
+const flowing =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
+
+/** The text of a page without a document tree: its words, with a line end at each block. */
+function wholeText(html: string, reason: string): PageArticle {
+  const parts: string[] = []
+  let silence = 0
+  const parser = new Parser({
+    onopentagname: (name) => {
+      if (silent.has(name)) silence++
+      else if (!flowing.test(name)) parts.push('\n')
+    },
+    ontext: (text) => {
+      if (silence === 0) parts.push(text.replace(/\s+/g, ' '))
+    },
+    onclosetag: (name) => {
+      if (silent.has(name)) silence = Math.max(0, silence - 1)
+      else if (!flowing.test(name)) parts.push('\n')
+    }
+  })
+  for (let at = 0; at < html.length; at += 65_536) parser.write(html.slice(at, at + 65_536))
+  parser.end()
+  const lines = parts
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+  const text = lines.filter(Boolean).join('\n\n')
+  return {
+    text: text === '' ? '' : `${text}\n`,
+    found: false,
+    how: `the page was not searched for an article, ${reason}: this is all its text`,
+    removed: []
+  }
+}
