@@ -93,14 +93,15 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
 }
 
 function say(actual: string, expected: string | readonly string[]): string {
-  const shown = `Unexpected \`${shorten(actual)}\``
-  if (expected === '') return `${shown}, expected it to be removed`
+  if (expected === '') return `Unexpected \`${shorten(actual.trim() || actual)}\`, expected it to be removed`
   const list = typeof expected === 'string' ? [expected] : expected
+  const shown = `Unexpected \`${shorten(actual)}\``
   return list.length === 0 ? shown : `${shown}, expected ${list.map((one) => `\`${shorten(one)}\``).join(' or ')}`
 }
 
+/** On one line, and not too long. Blanks at its ends stay: they may be what the message is about. */
 function shorten(text: string): string {
-  const line = text.trim() === '' ? text : text.replace(/\s+/g, ' ').trim()
+  const line = text.trim() === '' ? text : text.replace(/\s+/g, ' ')
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 

@@ -51,7 +51,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
 /** Every input must be there before anything is written, and stay there. */
 function checkInputs(paths: string[], {output, resume}: BatchFlags, io: Io): string[] {
   for (const path of paths) {
-    if (resume && resolve(io.cwd, path) === resolve(io.cwd, output)) {
+    if (resume && output !== '-' && resolve(io.cwd, path) === resolve(io.cwd, output)) {
       throw new UserError(`Unexpected \`--resume\` into the input \`${path}\`, expected another file`)
     }
     try {
