@@ -2,8 +2,8 @@ import {createRequire} from 'node:module'
 import {rule} from '../../rule.js'
 
 /**
- * Character references of HTML that were left in the text, escaped once or more often. Addresses, code and lines that
- * speak of HTML stay; so does an ampersand that only looks like one (`AT&T;`).
+ * Character references of HTML that were left in the text, escaped once or more often. Addresses, code and references
+ * that stand as words in a line about HTML stay; so does an ampersand that only looks like one (`AT&T;`).
  */
 export const entity = rule(
   {
@@ -18,6 +18,7 @@ export const entity = rule(
       {from: 'The hall seats&nbsp;300 people.', to: 'The hall seats 300 people.'},
       {from: 'Plums &amp;amp; pears, 3&frac12; pounds&hellip;', to: 'Plums & pears, 3½ pounds…'},
       {from: 'Twenty years ago&#151;or more&#x2014;it rained.', to: 'Twenty years ago—or more—it rained.'},
+      {from: 'That&#39;s the trick of HTML.', to: "That's the trick of HTML."},
       {keep: 'See https://example.com/?a=1&amp;b=2 for the list.', because: 'an address'},
       {keep: 'Write `&amp;` for the sign.', because: 'code'},
       {
@@ -39,9 +40,12 @@ export const entity = rule(
       const character = decodeAll(match[0])
       if (character === match[0] || !isProse(character)) continue
       const block = article.blockAt(start)
-      if (block && start < block.end && aboutHtml.test(source.slice(block.start, block.end))) continue
+      const alone = /[\s"'“‘(]/.test(source[start - 1] ?? ' ') && /[\s"'”’).,;:]/.test(source[end] ?? ' ')
+      if (alone && block && start < block.end && aboutHtml.test(source.slice(block.start, block.end))) continue
       // A space that must not break is a matter of the page; French, among others, needs it before a colon.
-      const expected = character === '\u00a0' && block?.english ? ' ' : character
+      // Beside another blank it is part of a run, which `odd-space` judges.
+      const beside = /\s|;/.test(source[start - 1] ?? '') || /\s|&/.test(source[end] ?? '')
+      const expected = character === '\u00a0' && block?.english && !beside ? ' ' : character
       suggest({start, end}, expected, 'an HTML entity was left in the text')
     }
   }

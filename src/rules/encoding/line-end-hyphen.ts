@@ -3,8 +3,9 @@ import {facts} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
 
 /**
- * A word cut in two at the end of a line of hard-wrapped text. It is joined when the text has the whole elsewhere, or
- * when English knows the whole and one of the parts is no common word; a hyphen that two words share (`well-` `known`) stays. A soft hyphen is always a cut.
+ * A word cut in two at the end of a line of hard-wrapped text. It is joined when the text has the whole elsewhere, or when
+ * English knows the whole and one of the parts is no common word, or the whole is a very common one. A hyphen that two
+ * words share (`well-` `known`) stays. A soft hyphen is always a cut.
  */
 export const lineEndHyphen = rule(
   {
@@ -61,8 +62,13 @@ const cut =
 function isCut(article: Article, left: string, right: string, whole: string): boolean {
   if (article.form(whole)) return true
   if (article.source.includes(`${left}-${right}`) || prefixes.has(left)) return false
-  return (facts(whole)?.known ?? false) && !(facts(left)?.common && facts(right)?.common)
+  const word = facts(whole)
+  if (!word?.known) return false
+  // `under-stand` is no way to write a word; `set-up` is.
+  return !(facts(left)?.common && facts(right)?.common) || (word.basic && !particles.has(right))
 }
+
+const particles = new Set('away back by down in off on out over through up'.split(' '))
 
 /** Some write these with a hyphen before any word: `re-elect`, `non-profit`. */
 const prefixes = new Set('anti co ex mid mini multi non post pre pro re self semi sub super ultra un'.split(' '))
