@@ -1,0 +1,140 @@
+/** What only a real process shows: pipes, signals, devices. Needs the build (`npm ci` makes it). */
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
+import {existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {directoryWith} from './invoke.js'
+
+const bin = fileURLToPath(new URL('../bin/bluepencil.js', import.meta.url))
+const built = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const posix = process.platform !== 'win32'
+
+beforeAll(() => {
+  if (!existsSync(built)) execFileSync('npm', ['run', 'build'], {cwd: join(bin, '../..')})
+})
+
+/** A shell line in which `$BIN` is the command. */
+function shell(line: string, cwd = directoryWith()) {
+  return spawnSync('bash', ['-c', line], {cwd, env: {...process.env, BIN: bin}, encoding: 'utf8'})
+}
+
+describe.runIf(posix)('a process', () => {
+  test('prints the cleaned text', () => {
+    const {stdout, stderr, status} = shell('echo "It left ,late." | node "$BIN"')
+    expect({stdout, stderr, status}).toEqual({stdout: 'It left, late.\n', stderr: '', status: 0})
+  })
+
+  test('prints its version', () => {
+    const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(shell('node "$BIN" --version').stdout).toBe(`${version}\n`)
+  })
+
+  test('a reader that goes away is no failure: text', () => {
+    const line = 'yes "It left ,late." | head -100000 | node "$BIN" | head -1; echo "$(( PIPESTATUS[2] ))" >&2'
+    const {stdout, stderr} = shell(line)
+    expect({stdout, stderr}).toEqual({stdout: 'It left, late.\n', stderr: '0\n'})
+  })
+
+  test('a reader that goes away is no failure: records without end', () => {
+    const line = `yes '{"text":"It left ,late."}' | node "$BIN" batch | head -1; echo "\${PIPESTATUS[1]}" >&2`
+    const {stdout, stderr} = shell(line)
+    expect({stdout, stderr}).toEqual({stdout: '{"text":"It left, late."}\n', stderr: '0\n'})
+  })
+
+  test('a directory on standard input', () => {
+    for (const command of ['', 'check', 'batch']) {
+      const {stderr, status} = shell(`node "$BIN" ${command} < .`)
+      expect(stderr).toContain('bluepencil: Unexpected directory `')
+      expect(status).toBe(2)
+    }
+  })
+
+  test.runIf(existsSync('/dev/full'))('an output without space', () => {
+    const {stderr, status} = shell('echo "It left ,late." | node "$BIN" > /dev/full')
+    expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `<stdout>`: no space left\n', status: 2})
+  })
+
+  test.runIf(process.getuid?.() !== 0)('a file that may not be read', () => {
+    const {stderr, status} = shell('echo x > a.txt; chmod 000 a.txt; node "$BIN" a.txt')
+    expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot read `a.txt`: permission denied\n', status: 2})
+  })
+
+  test('--write keeps the mode and the link, and leaves nothing behind', () => {
+    const cwd = directoryWith({'a.txt': 'It left ,late.\n', 'fine.txt': 'It left.\n'})
+    symlinkSync('a.txt', join(cwd, 'link.txt'))
+    const before = statSync(join(cwd, 'fine.txt')).ino
+    const {status, stdout} = shell('chmod 640 a.txt; node "$BIN" -w link.txt fine.txt; ls -A', cwd)
+    expect({status, stdout}).toEqual({status: 0, stdout: 'a.txt\nfine.txt\nlink.txt\n'})
+    expect(lstatSync(join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('It left, late.\n')
+    expect(statSync(join(cwd, 'a.txt')).mode & 0o777).toBe(0o640)
+    expect(statSync(join(cwd, 'fine.txt')).ino, 'a text that does not change is not written').toBe(before)
+  })
+
+  test('the diff is one that patch understands', () => {
+    const cwd = directoryWith({'a.txt': 'It left ,late.\r\nTwo.\r\n\r\nIt left ,late.'})
+    const {stdout} = shell(
+      'node "$BIN" a.txt > b.txt; node "$BIN" --diff a.txt | patch -s --binary && cmp a.txt b.txt',
+      cwd
+    )
+    expect(stdout).toBe('')
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('It left, late.\r\nTwo.\r\n\r\nIt left, late.')
+  })
+
+  test.each([['clean'], ['batch']])('an interrupt ends %s with 130', async (command) => {
+    const child = spawn(process.execPath, [bin, command], {stdio: 'pipe'})
+    child.stdin.write('{"text":"It left ,late."}\n')
+    if (command === 'batch') await new Promise((resolve) => child.stdout.once('data', resolve))
+    else await new Promise((resolve) => setTimeout(resolve, 1500))
+    let stderr = ''
+    child.stderr.on('data', (chunk) => (stderr += chunk))
+    child.kill('SIGINT')
+    const status = await new Promise((resolve) => child.once('exit', resolve))
+    expect({status, stderr}).toEqual({status: 130, stderr: ''})
+  })
+
+  test('a batch that was killed leaves whole records, and --resume ends with the same bytes', async () => {
+    const records = Array.from(
+      {length: 20_000},
+      (_, id) => `{"id":${id},"text":"The ferry left ,late. It is number ${id}."}\n`
+    )
+    const cwd = directoryWith({'in.jsonl': records.join('')})
+    const child = spawn(process.execPath, [bin, 'batch', 'in.jsonl', '-o', 'out.jsonl'], {cwd})
+    const part = join(cwd, 'out.jsonl.part')
+    while (!existsSync(part) || statSync(part).size < 10_000) await new Promise((resolve) => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+    expect(existsSync(join(cwd, 'out.jsonl'))).toBe(false)
+    writeFileSync(part, '{"half a rec', {flag: 'a'})
+    const {stdout, status} = shell(
+      'node "$BIN" batch in.jsonl -o out.jsonl --resume; node "$BIN" batch in.jsonl -o all.jsonl; cmp out.jsonl all.jsonl; ls',
+      cwd
+    )
+    expect({stdout, status}).toEqual({stdout: 'all.jsonl\nin.jsonl\nout.jsonl\n', status: 0})
+  })
+
+  test('.gz on both sides', () => {
+    const line = `echo '{"text":"It left ,late."}' | gzip > in.jsonl.gz; node "$BIN" batch in.jsonl.gz -o out.jsonl.gz; gunzip -c out.jsonl.gz; ls`
+    expect(shell(line).stdout).toBe('{"text":"It left, late."}\nin.jsonl.gz\nout.jsonl.gz\n')
+  })
+
+  test('a .gz that ends too early', () => {
+    const line = `for i in $(seq 2000); do echo "{\\"id\\":$i$RANDOM,\\"text\\":\\"It left.\\"}"; done | gzip | head -c 5000 > in.jsonl.gz; node "$BIN" batch in.jsonl.gz -o out.jsonl; echo $?; ls`
+    const {stdout, stderr} = shell(line)
+    expect(stderr).toBe('bluepencil: Cannot read `in.jsonl.gz`: it ends in the middle of the gzip data\n')
+    expect(stdout).toBe('2\nin.jsonl.gz\nout.jsonl.part\n')
+  })
+
+  test('ten megabytes on one line, with blanks and without', () => {
+    const cwd = directoryWith({
+      'words.txt': 'The ferry left ,late and came back to the harbour. '.repeat(200_000),
+      'letters.txt': 'x'.repeat(10_000_000)
+    })
+    const {stdout} = shell(
+      'node "$BIN" words.txt | wc -c; node "$BIN" letters.txt | cmp - letters.txt && echo same',
+      cwd
+    )
+    expect(stdout.replaceAll(' ', '')).toBe(`${51 * 200_000}\nsame\n`)
+  })
+})
