@@ -1,5 +1,6 @@
 /** The language gate: which blocks the rules for English may speak about. */
 import {describe, expect, it} from 'vitest'
+import {foreignSpans} from '../src/article/foreign.js'
 import {functionWords} from '../src/article/function-words.js'
 import {Article} from '../src/article.js'
 
@@ -104,5 +105,36 @@ describe('the table', () => {
     const count = Object.keys(functionWords).length
     expect(count).toBeGreaterThan(15)
     expect(count).toBeLessThan(29)
+  })
+})
+
+describe('other languages inside an English block', () => {
+  const foreign = (text: string) => {
+    const {source, blocks, words} = article(text)
+    return foreignSpans(source, blocks, words).map(({start, end}) => source.slice(start, end))
+  }
+
+  it('finds quotations', () => {
+    expect(foreign('As they say there, “quand le vin est tiré, il faut le boire”, and so he drank it.')).toEqual([
+      'quand le vin est tiré, il faut le boire'
+    ])
+    expect(foreign('The sign on the door (“wir haben heute leider nicht geöffnet”) was news to us.')).toEqual([
+      'wir haben heute leider nicht geöffnet'
+    ])
+  })
+
+  it('finds names of works and places', () => {
+    expect(foreign('She showed her work at the Casa Grande de las Artes in the spring.')).toEqual([
+      'Casa Grande de las Artes'
+    ])
+    expect(foreign('He sang a song called Los Caminos de la noche and left.')).toEqual(['Los Caminos de la noche'])
+  })
+
+  it('leaves English alone', () => {
+    expect(foreign('“It was late, and we had to go,” he said (the last bus had left at ten).')).toEqual([])
+    expect(
+      foreign('The men of the town and the men of the village met in Los Angeles for an ad about ad sales.')
+    ).toEqual([])
+    expect(foreign('Ana de Souza and Piet van Dam of Le Mans won the quid pro quo deal, ad by ad.')).toHaveLength(1)
   })
 })

@@ -195,6 +195,17 @@ function languageOfBlock(
   return ''
 }
 
+/** The languages but English, one bit each, of which both forms are function words; 0 when one of them is English too. */
+export function sharedLanguages(one: Form, other: Form): number {
+  const bits = one.languages & other.languages & (accented - 1)
+  return ((one.languages | other.languages) & english) === 0 ? bits : 0
+}
+
+/** Is the form a function word of English and of no other language? */
+export function isEnglishAlone(form: Form): boolean {
+  return (form.languages & (accented - 1)) === english
+}
+
 /** The language a script stands for; one that many languages write is only named itself (`und-Cyrl`). */
 const scripts: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hiragana}|\p{Script=Katakana}/gu, 'ja'],
