@@ -13,9 +13,11 @@ const sentences = new Intl.Segmenter('en', {granularity: 'sentence'})
  * are UTF-16 code units.
  */
 export function excerpt(source: string, start: number, end: number): {before: string; after: string} {
-  const lineStart = Math.max(source.lastIndexOf('\n', start - 1) + 1, start - horizon)
-  const newline = source.indexOf('\n', end)
-  const lineEnd = Math.min(newline < 0 ? source.length : newline, end + horizon)
+  const low = Math.max(0, start - horizon)
+  const lineStart = low + source.slice(low, start).lastIndexOf('\n') + 1
+  const ahead = source.slice(end, end + horizon)
+  const newline = ahead.indexOf('\n')
+  const lineEnd = end + (newline < 0 ? ahead.length : newline)
   let from = lineStart
   let to = lineEnd
   const window = source.slice(lineStart, lineEnd)

@@ -1,0 +1,142 @@
+/** The parts of a batch over random input: lines out of bytes, a key set in a record. */
+import {Readable} from 'node:stream'
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {linesOf} from '../src/commands/lines.js'
+import {Records} from '../src/commands/records.js'
+import {setKey} from '../src/commands/splice.js'
+import {directoryWith, invoke} from './invoke.js'
+
+/** The lines of `bytes`, read in chunks of `size`. */
+async function lines(bytes: Buffer, size: number, limit?: number): Promise<(string | {tooLong: number})[]> {
+  const chunks: Buffer[] = []
+  for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
+  const found: (string | {tooLong: number})[] = []
+  for await (const line of linesOf(Readable.from(chunks), limit)) found.push('tooLong' in line ? line : line.toString())
+  return found
+}
+
+describe('linesOf', () => {
+  test('splits at \\n alone, however the bytes arrive', async () => {
+    const text = fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\u2028', '\u0085', '\v'))
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({min: 1, max: 9}), async (pieces, size) => {
+        const whole = pieces.join('')
+        const expected = whole.split('\n')
+        if (expected.at(-1) === '') expected.pop()
+        expect(await lines(Buffer.from(whole), size)).toEqual(expected)
+      })
+    )
+  })
+
+  test('does not hold a line that is too long', async () => {
+    for (const size of [1, 3, 100]) {
+      expect(await lines(Buffer.from('abc\nabcdefgh\n\nabcd\nabcde'), size, 4)).toEqual([
+        'abc',
+        {tooLong: 8},
+        '',
+        'abcd',
+        {tooLong: 5}
+      ])
+    }
+  })
+})
+
+describe('setKey', () => {
+  const key = fc.constantFrom('text', 'a', '', 'te"xt', '\\', '{', '😀', '\u2028')
+  const record = fc.dictionary(key, fc.jsonValue(), {noNullPrototype: true})
+
+  test('sets one key and keeps the others in their order', () => {
+    fc.assert(
+      fc.property(record, key, fc.string(), fc.constantFrom(undefined, 1, '\t'), (object, name, value, indent) => {
+        const set = setKey(JSON.stringify(object, undefined, indent), name, JSON.stringify(value))
+        const expected = {...object, [name]: value}
+        expect(JSON.parse(set)).toEqual(expected)
+        expect(Object.keys(JSON.parse(set))).toEqual(Object.keys(expected))
+      })
+    )
+  })
+
+  test('changes nothing beside the value', () => {
+    fc.assert(
+      fc.property(record, record, fc.constantFrom(undefined, 1), (before, after, indent) => {
+        const pairs = (object: object) => JSON.stringify(object, undefined, indent).trim().slice(1, -1).trimEnd()
+        const comma = (text: string) => (text.trim() === '' ? '' : `${text},`)
+        const head = `{${comma(pairs(before))}"key" : `
+        const tail = after && pairs(after).trim() !== '' ? `,${pairs(after)}}` : ' }'
+        expect(setKey(`${head}"old \\" }"${tail}`, 'key', '"new"')).toBe(`${head}"new"${tail}`)
+      })
+    )
+  })
+})
+
+describe('a batch', () => {
+  test('a line that is too long is a record that failed', async () => {
+    const records = new Records(
+      {textKey: 'text', idKey: 'id'},
+      async (text) => ({text, applied: [], remaining: []}),
+      '.'
+    )
+    expect(await records.next({tooLong: 99}, 7, 'in.jsonl')).toBe(
+      '{"error":"Unexpected line of 99 bytes, expected fewer","line":7}'
+    )
+    expect(records.stats).toMatchObject({records: 1, failed: 1, bytes: 99})
+  })
+
+  test('a text on which we fail is a record that failed, and the next one is cleaned', async () => {
+    const clean = async (text: string) => {
+      if (text === 'bad') throw new Error('a fault of ours')
+      return {text: 'clean', applied: [], remaining: []}
+    }
+    const records = new Records({textKey: 'text', idKey: 'id'}, clean, '.')
+    expect(await records.next(Buffer.from('{"text":"bad"}'), 1, 'x')).toBe(
+      '{"text":"bad","error":"The text could not be cleaned: a fault of ours"}'
+    )
+    expect(await records.next(Buffer.from('{"text":"dirty"}'), 2, 'x')).toBe('{"text":"clean"}')
+  })
+
+  test('holds no more than it must: reads only as fast as its reader', async () => {
+    let made = 0
+    function* endless() {
+      for (;;) yield Buffer.from(`{"id":${made++},"text":"It left ,late."}\n`)
+    }
+    const stop = new AbortController()
+    const {Writable} = await import('node:stream')
+    let taken = 0
+    const slow = new Writable({
+      highWaterMark: 1024,
+      write(chunk, _encoding, done) {
+        taken += String(chunk).split('\n').length - 1
+        if (taken > 3000) stop.abort()
+        setImmediate(done)
+      }
+    })
+    const stdin = Readable.from(endless())
+    const {status} = await invoke(['batch'], directoryWith(), '', {stdin, stdout: slow, signal: stop.signal})
+    expect(status).toBe(130)
+    expect(taken).toBeGreaterThan(3000)
+    expect(made - taken).toBeLessThan(5000)
+  })
+
+  test('prints its progress on a terminal alone', async () => {
+    const {Writable} = await import('node:stream')
+    for (const [env, isTTY, expected] of [
+      [{}, true, true],
+      [{CI: '1'}, true, false],
+      [{}, false, false]
+    ] as const) {
+      let shown = ''
+      const stderr = Object.assign(
+        new Writable({
+          write(chunk, _encoding, done) {
+            shown += chunk
+            done()
+          }
+        }),
+        {isTTY}
+      )
+      await invoke(['batch'], directoryWith(), '{"text":"It left."}\n', {stderr, env})
+      expect(shown !== '').toBe(expected)
+    }
+  })
+})
