@@ -1,0 +1,57 @@
+/** Features of all lines of a page, column by column; trees want them row by row. */
+export class Columns {
+  readonly names: string[] = []
+  readonly values: Float32Array[] = []
+  readonly length: number
+
+  constructor(length: number) {
+    this.length = length
+  }
+
+  add(name: string, values: Float32Array): Float32Array {
+    this.names.push(name)
+    this.values.push(values)
+    return values
+  }
+
+  /** Adds a column by its value for each line. */
+  each(name: string, valueAt: (line: number) => number): Float32Array {
+    const values = new Float32Array(this.length)
+    for (let line = 0; line < values.length; line++) values[line] = valueAt(line)
+    return this.add(name, values)
+  }
+
+  /** Adds a column's mean over the lines around, `reach` before and after. */
+  around(name: string, values: Float32Array, reach: number): void {
+    const sums = sumsOf(values)
+    const last = this.length - 1
+    this.each(`${name} ±${reach}`, (line) => {
+      const from = Math.max(0, line - reach)
+      const to = Math.min(last, line + reach) + 1
+      return (sums[to] - sums[from]) / (to - from)
+    })
+  }
+
+  /** Adds a column's value `by` lines further on, `beyond` off the page. */
+  shifted(name: string, values: Float32Array, by: number, beyond: number): void {
+    this.each(`${name} ${by > 0 ? '+' : ''}${by}`, (line) => values[line + by] ?? beyond)
+  }
+
+  /** All columns as rows, one line after the other. */
+  rows(): Float32Array {
+    const width = this.values.length
+    const rows = new Float32Array(width * this.length)
+    for (let column = 0; column < width; column++) {
+      const values = this.values[column]
+      for (let line = 0, at = column; line < values.length; line++, at += width) rows[at] = values[line]
+    }
+    return rows
+  }
+}
+
+/** Running sums, one more than values: `sums[to] - sums[from]` is the sum of a range. */
+export function sumsOf(values: Float32Array): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at] + values[at]
+  return sums
+}

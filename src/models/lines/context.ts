@@ -1,0 +1,346 @@
+import {probability} from '../trees.js'
+import {sumsOf} from './columns.js'
+import {CUE_NAMES, cuesOf} from './cues.js'
+import type {Sight} from './features.js'
+
+/** What a line must be worth to be in the segment: its probability above this counts for it, below against it. */
+const WORTH = 0.3
+
+/** A run of lines, `end` excluded. */
+export interface Segment {
+  start: number
+  end: number
+}
+
+/** The run of lines with the largest sum of (probability − worth) × words: where the article most likely is. */
+export function bestSegment(p: Float32Array, words: Float32Array, worth = WORTH): Segment {
+  let best = 0
+  let sum = 0
+  let from = 0
+  const segment = {start: 0, end: 0}
+  for (let line = 0; line < p.length; line++) {
+    sum += (p[line] - worth) * words[line]
+    if (sum <= 0) {
+      sum = 0
+      from = line + 1
+    } else if (sum > best) {
+      best = sum
+      segment.start = from
+      segment.end = line + 1
+    }
+  }
+  return segment
+}
+
+/** The second stage's features, added to the first's: what the first stage made of the lines around, and of the page. */
+export function addContext(sight: Sight, margins: Float32Array): Segment {
+  const {page, columns} = sight
+  const p = margins.map(probability)
+  const {words} = page.counts
+  const segment = bestSegment(p, words)
+  addNeighbours(sight, margins, p)
+  addSegment(sight, p, segment)
+  addCore(sight, p)
+  addSection(sight, p)
+  addSpeech(sight, p)
+  addStyle(sight, p)
+  addCues(sight, p)
+  addRhythm(sight, p)
+  columns.each('segment lines', () => segment.end - segment.start)
+  return segment
+}
+
+function addNeighbours({page, columns, wordSums}: Sight, margins: Float32Array, p: Float32Array): void {
+  const {words} = page.counts
+  columns.add('margin', margins)
+  for (const by of [-4, -3, -2, -1, 1, 2, 3, 4]) columns.shifted('margin', margins, by, -5)
+  for (const reach of [2, 5, 10, 20]) columns.around('p', p, reach)
+  const heavy = sumsOf(p.map((value, line) => value * words[line]))
+  for (const [name, before, after] of [
+    ['±3', 3, 3],
+    ['±10', 10, 10],
+    ['next 3', -1, 3],
+    ['next 8', -1, 8],
+    ['next 20', -1, 20],
+    ['last 3', 3, -1],
+    ['last 8', 8, -1],
+    ['last 20', 20, -1]
+  ] as const) {
+    columns.each(`p by words ${name}`, (line) => {
+      const from = Math.max(0, line - before)
+      const to = Math.min(words.length, line + after + 1)
+      return from < to ? (heavy[to] - heavy[from]) / Math.max(1, wordSums[to] - wordSums[from]) : -0.1
+    })
+  }
+  const kept = Math.max(1, heavy[words.length])
+  columns.each('kept words before', (line) => heavy[line] / kept)
+  columns.each('kept words after', (line) => (kept - heavy[line + 1]) / kept)
+  columns.each('kept words', () => Math.log1p(kept))
+  columns.each('kept share', () => kept / Math.max(1, wordSums[words.length]))
+  let low = 0
+  columns.each('lowest margin ±3', (line) => {
+    low = margins[line]
+    for (let at = Math.max(0, line - 3); at <= line + 3 && at < margins.length; at++) low = Math.min(low, margins[at])
+    return low
+  })
+  columns.each('highest margin ±3', (line) => {
+    let high = margins[line]
+    for (let at = Math.max(0, line - 3); at <= line + 3 && at < margins.length; at++) high = Math.max(high, margins[at])
+    return high
+  })
+}
+
+function addSegment({page, columns, wordSums}: Sight, p: Float32Array, {start, end}: Segment): void {
+  const {words} = page.counts
+  const size = Math.max(1, wordSums[end] - wordSums[start])
+  columns.each('in segment', (line) => (line >= start && line < end ? 1 : 0))
+  columns.each('lines from start', (line) => clip(line - start))
+  columns.each('lines to end', (line) => clip(end - 1 - line))
+  columns.each('words from start', (line) => (wordSums[line] - wordSums[start]) / size)
+  columns.each('words to end', (line) => (wordSums[end] - wordSums[line]) / size)
+  const strict = bestSegment(p, words, 0.6)
+  columns.each('lines from strict start', (line) => clip(line - strict.start))
+  columns.each('lines to strict end', (line) => clip(strict.end - 1 - line))
+  columns.each(
+    'words to strict end',
+    (line) => Math.log1p(Math.abs(wordSums[strict.end] - wordSums[line])) * Math.sign(strict.end - line)
+  )
+}
+
+function clip(lines: number): number {
+  return Math.max(-60, Math.min(60, lines))
+}
+
+/** The distance to sure lines on both sides, and the doubt that lies between a line and the middle of the article. */
+function addCore({page, columns, wordSums}: Sight, p: Float32Array): void {
+  const {words} = page.counts
+  const sure = (line: number) => p[line] > 0.7 && words[line] >= 8
+  const last = columns.length
+  const next = new Float32Array(last)
+  const nextWords = new Float32Array(last)
+  let at = -1
+  for (let line = last - 1; line >= 0; line--) {
+    next[line] = at < 0 ? 60 : Math.min(60, at - line)
+    nextWords[line] = at < 0 ? 10 : Math.log1p(wordSums[at] - wordSums[line + 1])
+    if (sure(line)) at = line
+  }
+  columns.add('until sure', next)
+  columns.add('words until sure', nextWords)
+  let previous = -1
+  const since = new Float32Array(last)
+  const sinceWords = new Float32Array(last)
+  for (let line = 0; line < last; line++) {
+    since[line] = previous < 0 ? 60 : Math.min(60, line - previous)
+    sinceWords[line] = previous < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[previous + 1])
+    if (sure(line)) previous = line
+  }
+  columns.add('since sure', since)
+  columns.add('words since sure', sinceWords)
+  // the run of lines around the middle of what is kept, and how much speaks against the lines in between
+  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  let middle = 0
+  while (middle < last - 1 && mass[middle + 1] < mass[last] / 2) middle++
+  const doubt = sumsOf(p.map((value) => Math.max(0, 0.5 - value)))
+  const doubtWords = sumsOf(p.map((value, line) => Math.max(0, 0.5 - value) * words[line]))
+  columns.each('side of the middle', (line) => Math.sign(line - middle))
+  columns.each('doubt to the middle', (line) => Math.abs(doubt[line] - doubt[middle]))
+  columns.each('doubt to the middle in words', (line) => Math.log1p(Math.abs(doubtWords[line] - doubtWords[middle])))
+  let deepest = 1
+  const valley = new Float32Array(last)
+  const stretch = sumsOf(p)
+  const mean5 = (line: number) => {
+    const from = Math.max(0, line - 2)
+    const to = Math.min(last, line + 3)
+    return (stretch[to] - stretch[from]) / (to - from)
+  }
+  for (let line = middle; line < last; line++) valley[line] = deepest = Math.min(deepest, mean5(line))
+  deepest = 1
+  for (let line = middle; line >= 0; line--) valley[line] = deepest = Math.min(deepest, mean5(line))
+  columns.add('deepest valley to the middle', valley)
+}
+
+/** The section the line stands in, from its heading to the next. */
+function addSection({page, columns, heads, wordSums}: Sight, p: Float32Array): void {
+  const {words} = page.counts
+  const last = columns.length
+  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  const ends = sumsOf(page.counts.endsSentence)
+  const startOf = (line: number) => Math.max(0, heads[line])
+  const until = new Int32Array(last)
+  let stop = last
+  for (let line = last - 1; line >= 0; line--) {
+    until[line] = stop
+    if (line > 0 && heads[line] !== heads[line - 1]) stop = heads[line] > 0 ? line - 1 : line
+  }
+  columns.each('p of heading', (line) => (heads[line] < 0 ? -0.1 : p[heads[line]]))
+  columns.each(
+    'p of section',
+    (line) => (mass[until[line]] - mass[startOf(line)]) / Math.max(1, wordSums[until[line]] - wordSums[startOf(line)])
+  )
+  columns.each('words of section', (line) => Math.log1p(wordSums[until[line]] - wordSums[startOf(line)]))
+  columns.each('lines of section', (line) => Math.min(60, until[line] - startOf(line)))
+  columns.each(
+    'sentences of section',
+    (line) => (ends[until[line]] - ends[startOf(line)]) / Math.max(1, until[line] - startOf(line))
+  )
+  columns.each('p after section', (line) => (mass[last] - mass[until[line]]) / Math.max(1, mass[last]))
+}
+
+/** Whether a line, and the lines around, speak with the words of what is kept or with those of the rest. */
+function addSpeech({page, columns, vocabulary}: Sight, p: Float32Array): void {
+  const {wordStart} = page
+  const {ids, size} = vocabulary
+  const kept = new Float32Array(size)
+  const left = new Float32Array(size)
+  let keptAll = 1
+  let leftAll = 1
+  for (let line = 0; line < columns.length; line++) {
+    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) {
+      kept[ids[at]] += p[line]
+      left[ids[at]] += 1 - p[line]
+    }
+    keptAll += p[line] * (wordStart[line + 1] - wordStart[line])
+    leftAll += (1 - p[line]) * (wordStart[line + 1] - wordStart[line])
+  }
+  const speech = new Float32Array(columns.length)
+  const news = new Float32Array(columns.length)
+  const lean = Math.log(keptAll / leftAll)
+  for (let line = 0; line < columns.length; line++) {
+    const from = wordStart[line]
+    const to = wordStart[line + 1]
+    for (let at = from; at < to; at++) {
+      const id = ids[at]
+      const inKept = Math.max(0, kept[id] - p[line])
+      const inLeft = Math.max(0, left[id] - 1 + p[line])
+      speech[line] += Math.log((inKept + 0.3) / (inLeft + 0.3)) - lean * (inKept + inLeft > 0 ? 1 : 0)
+      if (inKept < 0.3) news[line]++
+    }
+    speech[line] /= Math.max(1, to - from)
+    news[line] /= Math.max(1, to - from)
+  }
+  columns.add('speech', speech)
+  columns.around('speech', speech, 3)
+  columns.around('speech', speech, 10)
+  columns.add('new words', news)
+  columns.around('new words', news, 5)
+}
+
+/** How far a line is from the form of what is kept, and what became of lines of the same form. */
+function addStyle({page, columns}: Sight, p: Float32Array): void {
+  const {counts, words, wordStart} = page
+  const weight = p.map((value, line) => value * Math.sqrt(counts.words[line]))
+  const whole = Math.max(1e-6, sumsOf(weight)[columns.length])
+  const compare = (name: string, values: Float32Array) => {
+    let mean = 0
+    for (let line = 0; line < values.length; line++) mean += (weight[line] * values[line]) / whole
+    columns.each(`${name} beside the kept`, (line) => values[line] - mean)
+    columns.each(`${name} of the kept`, () => mean)
+  }
+  compare('indent', counts.indent)
+  compare('words', counts.words.map(Math.log1p))
+  compare('sentence ends', counts.endsSentence)
+  compare(
+    'first person',
+    counts.firstPerson.map((count, line) => count / Math.max(1, counts.words[line]))
+  )
+  compare('gap', counts.gapBefore)
+  const sisters = (name: string, keyOf: (line: number) => number) => {
+    const sum = new Map<number, number>()
+    const number = new Map<number, number>()
+    for (let line = 0; line < columns.length; line++) {
+      const key = keyOf(line)
+      sum.set(key, (sum.get(key) ?? 0) + p[line])
+      number.set(key, (number.get(key) ?? 0) + 1)
+    }
+    columns.each(`p of ${name}`, (line) => {
+      const others = number.get(keyOf(line))! - 1
+      return others === 0 ? -0.1 : (sum.get(keyOf(line))! - p[line]) / others
+    })
+  }
+  sisters('same indent', (line) => counts.indent[line])
+  sisters(
+    'same mark',
+    (line) =>
+      counts.heading[line] * 8 + counts.bullet[line] * 4 + counts.numbered[line] * 2 + (counts.words[line] < 12 ? 1 : 0)
+  )
+  sisters('same opening', (line) => words[wordStart[line]] ?? 0)
+  sisters('same ending', (line) => endingOf(page, line))
+}
+
+/** The last two words, digits masked: *3 days ago*, *12 votes*, *at 7:50 am said*. */
+function endingOf({words, wordStart}: Sight['page'], line: number): number {
+  const to = wordStart[line + 1]
+  const size = to - wordStart[line]
+  return size === 0 ? 0 : size === 1 ? words[to - 1] : Math.imul(words[to - 2], 31) ^ words[to - 1]
+}
+
+/** Short lines that announce comments, other stories, the author: how they stand to the line. */
+function addCues({page, columns, wordSums}: Sight, p: Float32Array): void {
+  const cues = cuesOf(page)
+  const {words} = page.counts
+  let start = 0
+  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  while (start < columns.length - 1 && mass[start + 1] < 0.15 * mass[columns.length]) start++
+  for (const name of CUE_NAMES) {
+    const cue = cues[name]
+    const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
+    const sums = sumsOf(told)
+    columns.add(`${name} cue`, cue)
+    let last = -1
+    columns.each(`words since ${name} cue`, (line) => {
+      const value = last < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[last + 1])
+      if (told[line]) last = line
+      return value
+    })
+    columns.each(`${name} cues since the begin`, (line) =>
+      Math.min(20, line > start ? sums[line + 1] - sums[start] : 0)
+    )
+    columns.each(`${name} cues next 10`, (line) => sums[Math.min(columns.length, line + 11)] - sums[line + 1])
+  }
+}
+
+/** Short lines that come again and again between longer ones, or tell a time: the rhythm of comments and of lists of stories. */
+function addRhythm({page, columns}: Sight, p: Float32Array): void {
+  const {counts} = page
+  const {words} = counts
+  const last = columns.length
+  const repeated = new Map<number, number>()
+  for (let line = 0; line < last; line++)
+    repeated.set(endingOf(page, line), (repeated.get(endingOf(page, line)) ?? 0) + 1)
+  const openings = columns.values[columns.names.indexOf('same opening')]
+  columns.each('same ending', (line) => Math.log(repeated.get(endingOf(page, line))!))
+  const timed = sumsOf(
+    p.map((_, line) =>
+      words[line] < 15 && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0
+    )
+  )
+  const marks = p.map((_, line) =>
+    words[line] > 0 && words[line] < 15 && (openings[line] > 1 || repeated.get(endingOf(page, line))! > 2) ? 1 : 0
+  )
+  const beats = sumsOf(marks)
+  const prose = sumsOf(words.map((count) => (count >= 12 ? 1 : 0)))
+  let first = -1
+  for (let line = 0; line < last; line++) {
+    if (
+      first < 0 &&
+      marks[line] &&
+      prose[Math.min(last, line + 8)] - prose[line] > 1 &&
+      beats[Math.min(last, line + 12)] - beats[line] > 2
+    )
+      first = line
+  }
+  columns.each('lines since the first beat', (line) => (first < 0 ? -60 : Math.max(-60, Math.min(60, line - first))))
+  for (const [name, sums] of [
+    ['timed', timed],
+    ['beats', beats]
+  ] as const) {
+    columns.each(`${name} next 12`, (line) => sums[Math.min(last, line + 13)] - sums[line + 1])
+    columns.each(`${name} last 12`, (line) => sums[line] - sums[Math.max(0, line - 12)])
+    columns.each(`${name} after`, (line) => (sums[last] - sums[line]) / (last - line))
+  }
+  columns.each('prose and beats ±10', (line) => {
+    const from = Math.max(0, line - 10)
+    const to = Math.min(last, line + 11)
+    return Math.min(prose[to] - prose[from], beats[to] - beats[from])
+  })
+}

@@ -1,0 +1,125 @@
+import {readFileSync} from 'node:fs'
+import {probability, readTrees, type Trees} from '../trees.js'
+import {addContext, bestSegment, type Segment} from './context.js'
+import {type Sight, sightOf} from './features.js'
+import {gramScores} from './grams.js'
+import type {Line} from './lines.js'
+import {pageOf} from './page.js'
+import {type Reason, reasonFor} from './reasons.js'
+
+export {type Line, linesOf} from './lines.js'
+export type {Reason} from './reasons.js'
+
+/** A line stays when it is at least this likely to be the article. */
+const KEEP = 0.38
+
+/** A text of which this share of the words would stay is an article already: only what is plainly wrong at its edges goes. */
+const ARTICLE = 0.9
+const PLAINLY_WRONG = 0.05
+
+/** An article was found when so many words stay, so surely. */
+const ENOUGH_WORDS = 60
+const SURE = 0.7
+
+/** What the model says of the lines of a text. All lists have one entry a line. */
+export interface Judgement {
+  /** The probability that the line belongs to the article. */
+  readonly p: Float32Array
+  /** 1: stays, 0: is not the article. All 1 when no article was found. */
+  readonly keep: Uint8Array
+  /** Whether the model is sure that it found an article; if not, leave the text alone. */
+  readonly found: boolean
+  /** How sure it is of what it keeps, in [0, 1]: the mean probability of the kept words. */
+  readonly sureness: number
+  /** Whether the text was an article already. */
+  readonly clean: boolean
+  /** The article's first line, and the line after its last. */
+  readonly start: number
+  readonly end: number
+  /** Why a line goes; undefined when it stays. */
+  why(line: number): Reason | undefined
+}
+
+interface Model {
+  weights: Int8Array
+  scale: number
+  bias: number
+  one: Trees
+  two: Trees
+}
+
+let model: Model | undefined
+
+function load(): Model {
+  const read = (name: string) => readFileSync(new URL(name, import.meta.url))
+  const grams = Uint8Array.from(read('./grams.bin'))
+  const [scale, bias] = new Float32Array(grams.buffer, 0, 2)
+  const weights = new Int8Array(grams.buffer, 8)
+  return {weights, scale, bias, one: readTrees(read('./one.bin')), two: readTrees(read('./two.bin'))}
+}
+
+/**
+ * Judges which lines of a whole page are its article.
+ *
+ * `lines` are the text's non-blank lines in order, hard wraps undone (`linesOf`). The text is not changed and nothing is
+ * kept between calls; the weights are read at the first one.
+ */
+export function judgeLines(source: string, lines: readonly Line[]): Judgement {
+  model ??= load()
+  const {weights, scale, bias, one, two} = model
+  const page = pageOf(source, lines)
+  const sight = sightOf(page, gramScores(page, weights, scale, bias))
+  addContext(sight, marginsOf(sight, one))
+  const p = marginsOf(sight, two).map(probability)
+  const {words} = page.counts
+  const segment = bestSegment(p, words)
+  const keep = keptLines(p, segment)
+  const kept = wordsOf(words, keep)
+  const sureness =
+    kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
+  const found = kept >= ENOUGH_WORDS && sureness >= SURE
+  const clean = found && kept >= ARTICLE * words.reduce((sum, count) => sum + count, 0)
+  if (!found) keep.fill(1)
+  else if (clean) keepButEdges(p, keep)
+  const start = Math.max(0, keep.indexOf(1))
+  const end = keep.lastIndexOf(1) + 1
+  const extent = {start, end}
+  return {
+    p,
+    keep,
+    found,
+    sureness,
+    clean,
+    start,
+    end,
+    why: (line) => (keep[line] ? undefined : reasonFor(sight, extent, line))
+  }
+}
+
+function marginsOf({columns}: Sight, trees: Trees): Float32Array {
+  const rows = columns.rows()
+  const margins = new Float32Array(columns.length)
+  for (let line = 0; line < margins.length; line++) margins[line] = trees.score(rows, line * trees.features)
+  return margins
+}
+
+function keptLines(p: Float32Array, {start, end}: Segment): Uint8Array {
+  const keep = new Uint8Array(p.length)
+  for (let line = start; line < end; line++) if (p[line] > KEEP) keep[line] = 1
+  return keep
+}
+
+/** Keeps all but the lines at both ends that are plainly not the article. */
+function keepButEdges(p: Float32Array, keep: Uint8Array): void {
+  let start = 0
+  let end = p.length
+  while (start < end && p[start] < PLAINLY_WRONG) start++
+  while (end > start && p[end - 1] < PLAINLY_WRONG) end--
+  keep.fill(0).fill(1, start, end)
+}
+
+function wordsOf(words: Float32Array, keep: Uint8Array): number {
+  let sum = 0
+  for (let line = 0; line < keep.length; line++) if (keep[line]) sum += words[line]
+  return sum
+}

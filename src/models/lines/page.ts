@@ -1,0 +1,349 @@
+import {breaksBetween, type Line} from './lines.js'
+
+/** What is counted in each line; one column a name, one number a line. */
+export const COUNTS = [
+  'chars',
+  'letters',
+  'capitals',
+  'digits',
+  'spaces',
+  'wide', // characters of scripts that put no spaces between words
+  'foreign', // letters outside Latin
+  'symbols',
+  'words',
+  'capitalised', // words that start with a capital
+  'shouted', // words in capitals only
+  'numbers',
+  'years',
+  'longest', // letters of the longest word
+  'commas',
+  'sentences', // sentence ends inside the line
+  'questions',
+  'exclamations',
+  'quotes',
+  'brackets',
+  'separators',
+  'colons',
+  'slashes',
+  'ats',
+  'clocks',
+  'functionWords',
+  'firstPerson',
+  'secondPerson',
+  'endsSentence',
+  'endsColon',
+  'endsEllipsis',
+  'endsComma',
+  'endsBracket',
+  'startsLower',
+  'startsDigit',
+  'startsQuote',
+  'bullet',
+  'numbered',
+  'heading', // Markdown's #, 1 to 6
+  'indent',
+  'gapBefore', // line breaks before the line, at most 5
+  'gapAfter'
+] as const
+
+export type Count = (typeof COUNTS)[number]
+
+/** A text as the model sees it: its lines, their words as hashes, their counts. */
+export interface Page {
+  readonly lines: readonly Line[]
+  /** Hashes of the words of all lines, in lower case, digits masked. Wide characters stand alone. */
+  readonly words: Int32Array
+  /** Where each line's words start in `words`; one more than lines. */
+  readonly wordStart: Int32Array
+  readonly counts: Record<Count, Float32Array>
+}
+
+const SPACE = 1
+const LOWER = 2
+const UPPER = 3
+const DIGIT = 4
+const WIDE = 5
+const UNCASED = 6
+const MARK = 7
+const SYMBOL = 8
+
+const kinds = new Uint8Array(0x10000) // filled as characters are met
+const lowered = new Uint16Array(0x10000)
+
+function kindOf(code: number): number {
+  const known = kinds[code]
+  if (known !== 0) return known
+  const char = String.fromCharCode(code)
+  const lower = char.toLowerCase()
+  lowered[code] = lower.length === 1 ? lower.charCodeAt(0) : code
+  let kind = SYMBOL
+  if (/[\s\u200b\ufeff]/u.test(char)) kind = SPACE
+  else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]/u.test(char)) kind = WIDE
+  else if (/\p{Lu}|\p{Lt}/u.test(char)) kind = UPPER
+  else if (/\p{Ll}/u.test(char)) kind = LOWER
+  else if (/[\p{L}\p{M}]/u.test(char)) kind = UNCASED
+  else if (/\p{N}/u.test(char)) kind = DIGIT
+  else if (/\p{P}/u.test(char)) kind = MARK
+  kinds[code] = kind
+  return kind
+}
+
+const SEED = 0x811c9dc5 | 0
+const DIGIT_MASK = 35 // `#`
+
+/** Words so common that prose cannot do without them; the share of them tells prose from lists in each language. */
+const FUNCTION_WORDS = hashes(
+  `the of and to in is that for it was on with as be by at this from are an or not but had have his her they which were
+  der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei
+  le la les des et en un une du que est pour qui dans par plus pas au sur ne se ce il sont avec
+  de el los del y las por con para se lo como su al más pero sus una
+  di che il non per sono della con nel gli anche alla da è
+  o os do da em um uma não com mais foi na no dos que é ao
+  het een van en dat niet zijn op voor met die aan ook
+  och att som på av för är med till inte om men
+  og i det er en til af ikke har
+  и в не на что с по как это но из к у за от о для
+  się nie to że jest na z do jak
+  ve bir bu için da de
+  yang dan di itu dengan untuk tidak dari dalam`
+)
+const FIRST_PERSON = hashes(
+  'i we my our me us ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu io noi я мы ik wij'
+)
+const SECOND_PERSON = hashes(
+  'you your yours sie ihr ihre du dein vous votre tu tus usted voi vostro você seu вы ваш u uw'
+)
+
+function hashes(list: string): Set<number> {
+  return new Set(list.split(/\s+/).map(hashOf))
+}
+
+/** The hash under which a word in lower case stands in `Page.words`. */
+export function hashOf(word: string): number {
+  let hash = SEED
+  for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
+  return hash
+}
+
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+/** Reads lines into words and counts. One walk over the characters, no strings. */
+export function pageOf(source: string, lines: readonly Line[]): Page {
+  const counts = {} as Record<Count, Float32Array>
+  for (const name of COUNTS) counts[name] = new Float32Array(lines.length)
+  const wordStart = new Int32Array(lines.length + 1)
+  let words = new Int32Array(Math.max(64, source.length >> 2))
+  let size = 0
+  const put = (hash: number) => {
+    if (size === words.length) {
+      const wider = new Int32Array(2 * size)
+      wider.set(words)
+      words = wider
+    }
+    words[size++] = hash
+  }
+  const one = new Float32Array(COUNTS.length)
+  for (let index = 0; index < lines.length; index++) {
+    wordStart[index] = size
+    one.fill(0)
+    readLine(source, lines[index], one, put)
+    const before = index === 0 ? 0 : lines[index - 1].end
+    const after = index + 1 === lines.length ? source.length : lines[index + 1].start
+    one[AT.gapBefore] = index === 0 ? 5 : breaksBetween(source, before, lines[index].start, 5)
+    one[AT.gapAfter] = index + 1 === lines.length ? 5 : breaksBetween(source, lines[index].end, after, 5)
+    for (let column = 0; column < COUNTS.length; column++) counts[COUNTS[column]][index] = one[column]
+  }
+  wordStart[lines.length] = size
+  return {lines, words: words.subarray(0, size), wordStart, counts}
+}
+
+const AT = Object.fromEntries(COUNTS.map((name, index) => [name, index])) as Record<Count, number>
+
+function readLine(source: string, line: Line, one: Float32Array, put: (hash: number) => void): void {
+  const {end} = line
+  const start = readLead(source, line, one)
+  one[AT.chars] = end - start
+  let hash = SEED
+  let length = 0 // of the word being read
+  let capitals = 0
+  let digits = 0
+  let previous = SPACE
+  let wide = 0
+  let words = 0
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? source.charCodeAt(at) : 32
+    const kind = kindOf(code)
+    if (kind === LOWER || kind === UPPER || kind === UNCASED || kind === DIGIT) {
+      if (kind === UPPER) capitals++
+      if (kind === DIGIT) digits++
+      else {
+        one[AT.letters]++
+        if (code > 0x24f) one[AT.foreign]++
+      }
+      if (length === 0 && kind === UPPER) one[AT.capitalised]++
+      hash = step(hash, kind === DIGIT ? DIGIT_MASK : lowered[code])
+      length++
+    } else {
+      if (length > 0) {
+        words++
+        if (digits === length) {
+          one[AT.numbers]++
+          if (length === 4 && (source.startsWith('20', at - 4) || source.startsWith('19', at - 4))) one[AT.years]++
+        } else if (capitals === length && length > 1) one[AT.shouted]++
+        if (length > one[AT.longest]) one[AT.longest] = length
+        one[AT.digits] += digits
+        one[AT.capitals] += capitals
+        if (FUNCTION_WORDS.has(hash)) one[AT.functionWords]++
+        if (FIRST_PERSON.has(hash)) one[AT.firstPerson]++
+        else if (SECOND_PERSON.has(hash)) one[AT.secondPerson]++
+        put(hash)
+        hash = SEED
+        length = capitals = digits = 0
+      }
+      if (kind === WIDE) {
+        wide++
+        put(step(SEED, code))
+      } else if (kind === SPACE) one[AT.spaces]++
+      else readMark(source, at, code, kind, previous, one)
+    }
+    previous = kind
+  }
+  one[AT.wide] = wide
+  one[AT.words] = words + wide / 2
+  readEnd(source, start, end, one)
+}
+
+/** Bullets, numbers, quotes and heading marks at the start. Returns where the words begin. */
+function readLead(source: string, line: Line, one: Float32Array): number {
+  let left = source.lastIndexOf('\n', line.start - 1) + 1
+  let indent = 0
+  for (; left < line.start; left++) indent += source.charCodeAt(left) === 9 ? 4 : 1
+  one[AT.indent] = indent
+  let at = line.start
+  for (; at < line.end; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 35) one[AT.heading]++
+    else if (code === 42 || code === 43 || code === 45 || code === 0x2022 || code === 0xb7 || code === 0x25aa) {
+      if (source.charCodeAt(at + 1) === 32) one[AT.bullet] = 1
+    } else if (
+      code === 34 ||
+      code === 0x201c ||
+      code === 0x2018 ||
+      code === 0xab ||
+      code === 0x300c ||
+      code === 0x201e
+    ) {
+      one[AT.startsQuote] = 1
+      break
+    } else if (code !== 32 && code !== 95) break
+  }
+  const kind = at < line.end ? kindOf(source.charCodeAt(at)) : SPACE
+  if (kind === LOWER) one[AT.startsLower] = 1
+  if (kind === DIGIT) {
+    one[AT.startsDigit] = 1
+    let stop = at
+    while (stop < line.end && kindOf(source.charCodeAt(stop)) === DIGIT) stop++
+    const mark = source.charCodeAt(stop)
+    if ((mark === 46 || mark === 41) && stop - at < 3) one[AT.numbered] = 1
+  }
+  return at
+}
+
+function readMark(source: string, at: number, code: number, kind: number, previous: number, one: Float32Array): void {
+  const spaced = kindOf(source.charCodeAt(at + 1) || 32) === SPACE
+  switch (code) {
+    case 44:
+    case 0x3001:
+    case 0xff0c:
+      one[AT.commas]++
+      break
+    case 46:
+      if (spaced && previous !== DIGIT) one[AT.sentences]++
+      break
+    case 0x3002:
+      one[AT.sentences]++
+      break
+    case 63:
+    case 0xff1f:
+      one[AT.questions]++
+      break
+    case 33:
+    case 0xff01:
+      one[AT.exclamations]++
+      break
+    case 34:
+    case 0x201c:
+    case 0x201d:
+    case 0x300c:
+    case 0xab:
+    case 0x201e:
+      one[AT.quotes]++
+      break
+    case 40:
+    case 91:
+    case 0xff08:
+      one[AT.brackets]++
+      break
+    case 124:
+    case 0xb7:
+    case 0x2022:
+    case 0x203a:
+    case 0xbb:
+    case 0x2192:
+    case 62:
+      one[AT.separators]++
+      break
+    case 47:
+      one[AT.slashes]++
+      break
+    case 58:
+      if (previous === DIGIT && !spaced) one[AT.clocks]++
+      else one[AT.colons]++
+      break
+    case 64:
+    case 0xa9:
+      one[AT.ats]++
+      break
+    default:
+      if (kind === SYMBOL) one[AT.symbols]++
+  }
+}
+
+/** How the line ends, closing quotes, brackets and Markdown marks aside. */
+function readEnd(source: string, start: number, end: number, one: Float32Array): void {
+  let at = end - 1
+  for (; at > start; at--) {
+    const code = source.charCodeAt(at)
+    if (code === 41 || code === 93) one[AT.endsBracket] = 1
+    else if (
+      !(
+        code === 34 ||
+        code === 39 ||
+        code === 42 ||
+        code === 95 ||
+        code === 0x201d ||
+        code === 0x2019 ||
+        code === 0xbb ||
+        code === 0x300d ||
+        code === 32
+      )
+    )
+      break
+  }
+  const code = source.charCodeAt(at)
+  if (code === 0x2026 || (code === 46 && source.charCodeAt(at - 1) === 46)) one[AT.endsEllipsis] = 1
+  else if (
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f ||
+    code === 0x964
+  )
+    one[AT.endsSentence] = 1
+  else if (code === 58 || code === 0xff1a) one[AT.endsColon] = 1
+  else if (code === 44 || code === 59) one[AT.endsComma] = 1
+}

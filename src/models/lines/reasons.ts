@@ -1,0 +1,44 @@
+import type {Segment} from './context.js'
+import {CUE_NAMES, type Cue, cuesOf} from './cues.js'
+import type {Sight} from './features.js'
+import type {Page} from './page.js'
+
+/** What a line is that is not the article: by its own words, by the heading over it, by its form, by its place. */
+export type Reason =
+  | Cue // comments, related stories, share buttons, the author's box, an appeal to subscribe, legal lines
+  | 'menu' // short lines without sentences, one after the other
+  | 'before-the-article'
+  | 'after-the-article'
+  | 'not-prose'
+
+/** A cue word makes a line of few words speak; in a sentence it says nothing. */
+const FEW_WORDS = 10
+const ENOUGH = 0.2
+
+const known = new WeakMap<Page, Record<Cue, Float32Array>>()
+
+/** Why a line that does not belong to `extent`'s article goes. */
+export function reasonFor({page, heads}: Sight, {start, end}: Segment, line: number): Reason {
+  const cue = cueOf(page, line)
+  if (cue) return cue
+  const head = heads[line]
+  const over = head >= 0 && (head < start || head >= end) ? cueOf(page, head) : undefined
+  if (over && line >= end) return over
+  if (isMenu(page, line)) return 'menu'
+  return line < start ? 'before-the-article' : line >= end ? 'after-the-article' : 'not-prose'
+}
+
+function cueOf(page: Page, line: number): Cue | undefined {
+  if (page.counts.words[line] > FEW_WORDS) return
+  let cues = known.get(page)
+  if (!cues) known.set(page, (cues = cuesOf(page)))
+  const best = CUE_NAMES.reduce((a, b) => (cues[b][line] > cues[a][line] ? b : a))
+  return cues[best][line] >= ENOUGH ? best : undefined
+}
+
+function isMenu({counts, lines}: Page, line: number): boolean {
+  const isEntry = (at: number) => counts.words[at] <= 5 && counts.endsSentence[at] === 0
+  let entries = 0
+  for (let at = Math.max(0, line - 2); at <= Math.min(lines.length - 1, line + 2); at++) if (isEntry(at)) entries++
+  return isEntry(line) && entries >= 4
+}

@@ -1,0 +1,272 @@
+#!/usr/bin/env python3
+"""Trains the line model and reports how well it does on sites that it has not seen.
+
+    npm run build && /usr/bin/python3 src/models/lines/train.py --corpora DIR --exam DIR
+
+Needs numpy, scipy, scikit-learn 1.2 and lxml. `--corpora` holds wcxb-article-pages, article-pages and trafilatura-pages
+(.jsonl.gz), `--exam` the pages-* sets; `--work` (a new temporary directory) takes 1.5 GB of features. About half an hour.
+
+1. Pages as text: the exam's renderings, and render.py's three of the HTML pages.
+2. A line is article when over half of its words stand in the gold text's longest common subsequence. Pages without a
+   gold text (trafilatura) are labelled by the snippets that must stay or go, and used for the n-grams alone.
+3. grams: a logistic regression on hashed words and pairs; one: trees on a line and its surroundings; two: trees on
+   what `one` made of them; end, begin: trees that rank the places where the article could end and begin by the F1 that
+   they would give. Each stage learns from scores of the one before for sites that one had not seen (five folds by host).
+4. Weights for use are learnt from all pages. The printed figures come from the folds.
+
+All features are computed by dump.mjs with the code that runs later: training and use cannot differ.
+"""
+import argparse
+import collections
+import gzip
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import zlib
+
+import numpy as np
+import scipy.sparse
+from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
+from sklearn.linear_model import LogisticRegression
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+sys.path.insert(0, str(HERE))
+sys.setrecursionlimit(5000)
+from export_trees import write_trees  # noqa: E402
+from render import render  # noqa: E402
+
+FOLDS = 5
+BUCKETS = 1 << 16
+KEEP, WORTH = 0.38, 0.3  # as in index.ts and context.ts
+MODES = ('plain', 'indented', 'markdown')
+PAGE_WEIGHT = {'news': 1.0, 'wcxb': 0.5, 'snippets': 0.25}
+
+
+def read(path):
+    opener = gzip.open if str(path).endswith('.gz') else open
+    with opener(path, 'rt', encoding='utf8') as file:
+        return [json.loads(line) for line in file]
+
+
+def host_of(url):
+    return (urllib.parse.urlparse(url if '://' in url else 'http://' + url).hostname or url).removeprefix('www.')
+
+
+def collect(corpora, exam):
+    """All pages as text: {set, mode, id, host, text, gold} or with `with` and `without` instead of `gold`."""
+    def page(kind, mode, record, text):
+        return dict(set=kind, mode=mode, id=record.get('id', record['url']), host=host_of(record['url']), text=text,
+                    gold=record.get('gold'), stay=record.get('with'), go=record.get('without'))
+
+    for mode in ('html-text', 'inscriptis', 'html2text'):
+        for record in read(exam / f'data/pages-{mode}.jsonl'):
+            yield page('news', mode, record, record['text'])
+    for record in read(exam / 'data/pages-wcxb.jsonl.gz'):
+        yield page('wcxb', 'html-to-text', record, record['text'])
+    for record in read(corpora / 'article-pages.jsonl.gz'):
+        yield page('news', 'plain', record, render(record['html'], 'plain'))
+    for record in read(corpora / 'wcxb-article-pages.jsonl.gz'):
+        for mode in MODES:
+            yield page('wcxb', mode, record, render(record['html'], mode))
+    for index, record in enumerate(read(corpora / 'trafilatura-pages.jsonl.gz')):
+        yield page('snippets', MODES[index % 3], record, render(record['html'], MODES[index % 3]))
+
+
+WORD = re.compile(r'\w+')
+EMPHASIS = re.compile(r'(?<!\w)_+|_+(?!\w)')
+WIDE = re.compile(r'([\u3040-\u30ff\u3400-\u9fff])')
+
+
+def words_of(text):
+    return WORD.findall(WIDE.sub(r' \1 ', EMPHASIS.sub(' ', text)).lower())
+
+
+def common(a, b):
+    """Which of the words `a` stand in the longest common subsequence with `b`: Hyyrö's bit vectors, then back."""
+    full = (1 << len(b)) - 1
+    places = collections.defaultdict(int)
+    for index, word in enumerate(b):
+        places[word] |= 1 << index
+    row, rows = full, []
+    for word in a:
+        rows.append(row)
+        match = row & places.get(word, 0)
+        row = ((row + match) | (row - match)) & full
+    rows.append(row)
+    hit, column = np.zeros(len(a), bool), len(b) - 1
+    for index in range(len(a) - 1, -1, -1):
+        zeros = ~rows[index + 1] & ((1 << (column + 1)) - 1)
+        if not zeros:
+            break
+        column = zeros.bit_length() - 1
+        if rows[index] >> column & 1:
+            hit[index] = True
+            column -= 1
+    return hit
+
+
+def label(page, lines):
+    """For each line its share of article words, and whether that is known."""
+    tokens = [words_of(line) for line in lines]
+    sizes = np.array([len(line) for line in tokens], 'i4')
+    if page['gold'] is not None:
+        hits = common([word for line in tokens for word in line], words_of(page['gold']))
+        ends = np.cumsum(sizes)
+        sums = np.concatenate([[0], np.cumsum(hits)])
+        return (sums[ends] - sums[ends - sizes]) / np.maximum(1, sizes), sizes > 0, sizes
+    stay = [' '.join(words_of(text)) for text in page['stay']]
+    go = [' '.join(words_of(text)) for text in page['go']]
+    share, known = np.zeros(len(lines)), np.zeros(len(lines), bool)
+    for index, line in enumerate(' '.join(line) for line in tokens):
+        if any(len(text) > 3 and (text in line or len(line) > 25 and line in text) for text in stay):
+            share[index] = known[index] = 1
+        elif any(len(text) > 3 and text in line for text in go):
+            known[index] = True
+    return share, known, sizes
+
+
+def shingles(text):
+    words = re.findall(r'\w+', text)
+    return collections.Counter(' '.join(words[at:at + 4]) for at in range(max(1, len(words) - 3)))
+
+
+class Data:
+    def __init__(self, work):
+        self.work = work
+        self.pages = read(work / 'pages.jsonl')
+        self.lines = read(work / 'lines.jsonl')
+        parts = [label(page, lines) for page, lines in zip(self.pages, self.lines)]
+        self.share, self.known, self.sizes = (np.concatenate(list(part)) for part in zip(*parts))
+        self.counts = np.array([len(lines) for lines in self.lines])
+        self.starts = np.concatenate([[0], np.cumsum(self.counts)])
+        self.page = np.repeat(np.arange(len(self.pages)), self.counts)
+        self.article = self.share > 0.5
+        self.gold = np.array([page['gold'] is not None for page in self.pages])
+        self.fold = np.array([zlib.crc32(page['host'].encode()) % FOLDS for page in self.pages])
+        self.page_weight = np.array([PAGE_WEIGHT[page['set']] for page in self.pages])
+        # trees see one of the three own renderings of each page beside the exam's
+        self.used = self.gold & np.array([
+            page['mode'] not in MODES or page['set'] == 'news' or MODES.index(page['mode']) == zlib.crc32(page['id'].encode()) % 3
+            for page in self.pages
+        ])
+        # pages weigh alike, and in a page a line by the root of its words
+        weight = (np.sqrt(np.maximum(self.sizes, 1)) + 1) * self.known
+        whole = np.bincount(self.page, weight, minlength=len(self.pages))
+        self.weight = weight / np.maximum(whole, 1e-9)[self.page] * self.page_weight[self.page]
+
+    def slices(self):
+        return zip(self.starts[:-1], self.starts[1:])
+
+    def rows(self, name):
+        width = len((self.work / f'{name}.names').read_text().split('\n'))
+        return np.fromfile(self.work / f'{name}.f32', 'f4').reshape(-1, width)
+
+
+def train_grams(data, out):
+    buckets = np.fromfile(data.work / 'grams.u16', 'u2').astype('i4')
+    counts = np.fromfile(data.work / 'grams.n', 'i4')
+    values = np.repeat(1 / np.sqrt(np.maximum(counts, 1)), counts).astype('f4')
+    matrix = scipy.sparse.csr_matrix((values, buckets, np.concatenate([[0], np.cumsum(counts)])), (len(counts), BUCKETS))
+    matrix.sum_duplicates()
+
+    def fit(rows):
+        model = LogisticRegression(C=0.3, max_iter=60)
+        weight = data.weight[rows] / data.weight[rows].mean()
+        model.fit(matrix[rows], data.article[rows], sample_weight=weight)
+        coefficients = model.coef_[0]
+        scale = np.percentile(np.abs(coefficients[coefficients != 0]), 99.9) / 127
+        return np.clip(np.rint(coefficients / scale), -127, 127).astype('i1'), scale, model.intercept_[0]
+
+    scores = np.zeros(len(counts), 'f4')
+    for fold in range(FOLDS):
+        weights, scale, bias = fit(data.known & (data.fold != fold)[data.page])
+        test = (data.fold == fold)[data.page]
+        scores[test] = matrix[test] @ (weights * scale).astype('f4') + bias
+    scores.tofile(data.work / 'grams.f32')
+    weights, scale, bias = fit(data.known)
+    (out / 'grams.bin').write_bytes(np.array([scale, bias], '<f4').tobytes() + weights.tobytes())
+
+
+def train_stage(data, out, name, trees, rate):
+    rows = data.rows(name)
+    # long pages are menus and lists mostly: 150 lines of each are enough
+    chance = np.minimum(1, 150 / data.counts)[data.page]
+    used = data.known & data.used[data.page] & (np.random.default_rng(1).random(len(chance)) < chance)
+    weight = data.weight / chance
+
+    def fit(which):
+        model = HistGradientBoostingClassifier(
+            max_iter=trees, learning_rate=rate, max_leaf_nodes=31, min_samples_leaf=50, l2_regularization=5, max_bins=100,
+            early_stopping=False, random_state=0)
+        return model.fit(rows[which], data.article[which], sample_weight=weight[which] / weight[which].mean())
+
+    margins = np.zeros(len(rows), 'f4')
+    for fold in range(FOLDS):
+        test = (data.fold == fold)[data.page]
+        margins[test] = fit(used & ~test).decision_function(rows[test])
+    margins.tofile(data.work / f'{name}.m')
+    write_trees(fit(used), out / f'{name}.bin')
+    report(data, name, [1 / (1 + np.exp(-margins[a:z])) > KEEP for a, z in data.slices()])
+
+
+def best_segment(p, words):
+    best, total, begin, segment = 0, 0, 0, (0, 0)
+    for line, worth in enumerate(((p - WORTH) * words).tolist()):
+        total += worth
+        if total <= 0:
+            total, begin = 0, line + 1
+        elif total > best:
+            best, segment = total, (begin, line + 1)
+    return segment
+
+
+def report(data, name, keeps):
+    """Prints F1 as the exam's scorer has it, for each set and rendering."""
+    results = collections.defaultdict(list)
+    for page, lines, keep in zip(data.pages, data.lines, keeps):
+        if page['gold'] is None:
+            continue
+        want = shingles(page['gold'])
+        have = shingles('\n'.join(EMPHASIS.sub(' ', line) for line, kept in zip(lines, keep) if kept))
+        shared = sum((want & have).values())
+        results[page['set'], page['mode']].append((shared / max(1, sum(have.values())), shared / max(1, sum(want.values()))))
+    for (kind, mode), pairs in results.items():
+        precision, recall = np.mean(pairs, axis=0)
+        print(f'{name:6} {kind:5} {mode:13} precision {precision:.4f} recall {recall:.4f} F1 {2 * precision * recall / (precision + recall):.4f}', flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('--corpora', type=pathlib.Path, required=True)
+    parser.add_argument('--exam', type=pathlib.Path, required=True)
+    parser.add_argument('--out', type=pathlib.Path, default=HERE)
+    parser.add_argument('--work', type=pathlib.Path, default=None)
+    args = parser.parse_args()
+    work = args.work or pathlib.Path(tempfile.mkdtemp(prefix='lines-'))
+    work.mkdir(parents=True, exist_ok=True)
+    with open(work / 'pages.jsonl', 'w', encoding='utf8') as file:
+        for page in collect(args.corpora, args.exam):
+            file.write(json.dumps(page, ensure_ascii=False) + '\n')
+
+    def dump(phase):
+        began = time.time()
+        subprocess.run(['node', str(HERE / 'dump.mjs'), phase, str(work)], check=True)
+        print(f'dump {phase}: {time.time() - began:.0f} s', flush=True)
+
+    dump('lines')
+    data = Data(work)
+    train_grams(data, args.out)
+    dump('one')
+    train_stage(data, args.out, 'one', 120, 0.12)
+    dump('two')
+    train_stage(data, args.out, 'two', 90, 0.13)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,107 @@
+import {readFileSync} from 'node:fs'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {judgeLines, linesOf} from '../src/models/lines/index.js'
+
+const menu = ['Home', 'News', 'Sport', 'Weather', 'Contact us', 'Sign in', 'Search']
+
+const article = [
+  'The ferry that has linked the two halves of Harwick since 1932 will make its last crossing on Sunday, the town council said on Tuesday.',
+  'Councillors voted nine to four to close the service after a survey found rust in the hull of the only boat, the Marigold. Repairs would have cost about 1.2 million pounds, more than the crossing has earned in ten years.',
+  '“We looked for every way to keep her going,” said Edith Marlow, who leads the council. “In the end there was no money and no second boat.”',
+  'About 300 people use the ferry on a working day. From Monday they will have to take the bus over the north bridge, which adds some twenty minutes to the trip. The council has promised an extra bus in the morning.',
+  'Not everybody is convinced. Shopkeepers on the east bank fear that fewer visitors will come, and a petition to save the Marigold has gathered 2,000 names since the weekend.',
+  'The boat itself will stay. A group of former crew members wants to moor her at the old coal quay and open a small museum on her deck next spring.'
+]
+
+const tail = [
+  'Share this:',
+  'Facebook',
+  'Twitter',
+  'Email',
+  'Related stories',
+  'Bridge works to start in May',
+  'Ten walks along the river',
+  'Leave a comment',
+  'Your email address will not be published.',
+  'Name *',
+  'Email *',
+  'Website',
+  '© 2021 The Harwick Courier. All rights reserved.',
+  'Privacy policy'
+]
+
+const kept = (text: string) => {
+  const lines = linesOf(text)
+  const {keep} = judgeLines(text, lines)
+  return lines.filter((_, line) => keep[line]).map(({start, end}) => text.slice(start, end))
+}
+
+describe('lines', () => {
+  it('finds the article in a page', () => {
+    const page = [...menu, ...article, ...tail].join('\n\n')
+    const lines = linesOf(page)
+    const judgement = judgeLines(page, lines)
+    expect(judgement.found).toBe(true)
+    expect(judgement.clean).toBe(false)
+    expect(kept(page)).toEqual(article)
+    expect([judgement.start, judgement.end]).toEqual([menu.length, menu.length + article.length])
+  })
+
+  it('says why a line goes', () => {
+    const page = [...menu, ...article, ...tail].join('\n\n')
+    const {why} = judgeLines(page, linesOf(page))
+    const at = (text: string) => why([...menu, ...article, ...tail].indexOf(text))
+    expect(at('News')).toBe('menu')
+    expect(at(article[2])).toBeUndefined()
+    expect(at('Share this:')).toBe('share')
+    expect(at('Related stories')).toBe('related')
+    expect(at('Leave a comment')).toBe('comments')
+    expect(at('© 2021 The Harwick Courier. All rights reserved.')).toBe('legal')
+  })
+
+  it('leaves an article alone', () => {
+    expect(kept(article.join('\n\n'))).toEqual(article)
+    expect(kept(article.join('\n'))).toEqual(article)
+  })
+
+  it('leaves a text alone in which it finds no article', () => {
+    for (const text of ['', '\n\n', 'A line.', menu.join('\n')]) {
+      const {found, keep} = judgeLines(text, linesOf(text))
+      expect(found).toBe(false)
+      expect(keep.every(Boolean)).toBe(true)
+    }
+  })
+
+  it('undoes hard wraps', () => {
+    const wrapped = article.map((paragraph) => paragraph.replace(/(.{1,70})(?: |$)/g, '$1\n').trim())
+    expect(linesOf(wrapped.join('\n\n')).length).toBe(article.length)
+    expect(linesOf(menu.join('\n')).length).toBe(menu.length)
+  })
+
+  it('judges any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom(...menu, ...article, ...tail))),
+        (parts) => {
+          const text = parts.join('\n')
+          const lines = linesOf(text)
+          const {p, keep, start, end} = judgeLines(text, lines)
+          expect(p.every((value) => value >= 0 && value <= 1)).toBe(true)
+          expect(keep.length).toBe(lines.length)
+          expect(start).toBeLessThanOrEqual(end)
+        }
+      )
+    )
+  })
+
+  it('says the same each time', () => {
+    const page = [...menu, ...article, ...tail].join('\n')
+    expect(judgeLines(page, linesOf(page)).p).toEqual(judgeLines(page, linesOf(page)).p)
+  })
+
+  it('has weights of a few hundred kilobytes', () => {
+    const size = (name: string) => readFileSync(new URL(`../src/models/lines/${name}`, import.meta.url)).length
+    expect(size('grams.bin') + size('one.bin') + size('two.bin')).toBeLessThan(400_000)
+  })
+})
