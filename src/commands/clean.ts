@@ -22,7 +22,7 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
   checkTarget(inputs, flags)
   const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
   const {clean} = await import('../clean.js')
-  const ledger: string[] = []
+  let ledger = ''
   let changed = false
   let failed = false
   for (const input of inputs) {
@@ -32,7 +32,7 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
       const type = typeOf(flags.type, input.name)
       const cleaned = await clean(source, optionsFor(type))
       changed ||= cleaned.text !== source
-      ledger.push(...removals(input.name, cleaned))
+      ledger += removals(input.name, cleaned)
       await report(input, source, cleaned, flags, io)
       // A diff of a page against its text would say nothing: it starts from the article that was found.
       await deliver(input, flags.diff ? (cleaned.extracted ?? source) : source, cleaned.text, type, flags, io)
@@ -43,7 +43,7 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
       failed = true
     }
   }
-  if (flags.removed) writeWhole(resolve(io.cwd, flags.removed), ledger.join(''))
+  if (flags.removed) writeWhole(resolve(io.cwd, flags.removed), ledger)
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 
@@ -99,13 +99,14 @@ function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): st
 }
 
 /** A line of JSON for each block that was taken out. */
-function removals(path: string, {applied}: Cleaned): string[] {
+function removals(path: string, {applied}: Cleaned): string {
   return applied
     .filter(({message}) => message.removes)
     .map(({message, start, end, actual}) => {
       const entry = {path, rule: message.ruleId, reason: message.note, start, end, text: actual}
       return `${JSON.stringify(entry)}\n`
     })
+    .join('')
 }
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */

@@ -21,7 +21,7 @@ export function pretty(files: readonly Checked[], {chalk, statistics, summary = 
 
 function fileBlock({path, source, refused, findings}: Checked, chalk: ChalkInstance): string {
   const places = findings.map(({start}) => `${start.line}:${start.column}`)
-  const width = Math.max(...places.map((place) => place.length))
+  const width = places.reduce((most, {length}) => Math.max(most, length), 0)
   const indent = ' '.repeat(width + 4)
   let text = `${chalk.underline(path)}\n`
   if (refused) text += `  ${chalk.red.bold('left alone')}: ${refused}\n`

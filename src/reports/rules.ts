@@ -85,3 +85,11 @@ function options({options = {}}: Meta, chalk: ChalkInstance): string {
   )
   return lines.length > 0 ? `${chalk.bold('Options')}\n${lines.join('')}` : ''
 }
+
+/** The rules as a Markdown table: the README prints it. */
+export function tableOf(metas: readonly Meta[]): string {
+  const rows = metas.map(({name, summary, fix}) => `| \`${name}\` | ${summary} | ${words[fix]} |`)
+  return `| rule | what it does | |\n| --- | --- | --- |\n${rows.join('\n')}\n`
+}
+
+const words = {safe: 'applied', unsafe: 'with `--unsafe`', none: 'advice'}
