@@ -59,7 +59,7 @@ function program(io: Io, state: {status: number}): Command {
     .helpCommand(false)
     .addHelpText(
       'after',
-      examples(['bluepencil draft.txt', 'curl -s URL | bluepencil --type html', 'bluepencil --help clean'])
+      examples(['bluepencil draft.txt', 'curl -s URL | bluepencil --type html', 'bluepencil check --help'])
     )
   addClean(root, io, state)
   addCheck(root, io, state)
