@@ -24,6 +24,8 @@ const shareOfBlock = 0.2
 /** A line of few words has little context: a title like `La vie en rose` must not turn an English list French. */
 const shareOfShort = 0.4
 const short = 8
+/** As many foreign function words, and half as many as English ones, make a paragraph one of two languages. */
+const mixed = 8
 /** How far from the blocks before it a block may be for the headings and labels between them to be in their language. */
 const nearby = 3
 /** Words with accents and no English function words: *Crème fraîche épaisse, poêlée de légumes…* */
@@ -99,8 +101,8 @@ function tableOf(): Map<string, number> {
   const masks = new Map<string, number>()
   names.forEach((name, bit) => {
     for (const word of functionWords[name].split(/\s+/)) {
-      // Single letters are abbreviations and variables as well: `GB/s`, `x y`.
-      if (word.length === 1 && word <= 'z' && name !== 'en') continue
+      // Single letters are abbreviations and variables as well: `GB/s`, `x y`. What English has as well tells nothing wrong.
+      if (word.length === 1 && word <= 'z' && name !== 'en' && !masks.has(word)) continue
       const bits = (masks.get(word) ?? 0) | (1 << bit)
       masks.set(word, bits)
       if (word.includes("'")) masks.set(word.replace("'", '’'), bits)
@@ -181,7 +183,10 @@ function languageOfBlock(
     else other++
   }
   if (foreign > letters / 2) return languageOfScript(source.slice(block.start, block.end))
-  if (own - other >= margin) return names[prior]
+  if (own - other >= margin) {
+    // A paragraph around a long quotation is in two languages: no rule for one of them can read it.
+    return priorBit === english && other >= mixed && other * 2 > own ? 'und' : names[prior]
+  }
   if (other >= margin) {
     hits.fill(0)
     for (let i = block.from; i < block.to; i++) {
@@ -189,6 +194,7 @@ function languageOfBlock(
     }
     const best = bestOf(hits, prior)
     const lead = hits[best] - (prior < 0 ? 0 : hits[prior])
+    if (1 << best === english && lead * 2 < hits[best]) return ''
     if (lead >= margin && hits[best] / letters >= (letters < short ? shareOfShort : shareOfBlock)) return names[best]
   }
   if (priorBit === english && own === 0 && letters >= short && accents / letters >= shareOfAccented) return 'und'
