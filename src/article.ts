@@ -38,10 +38,13 @@ export class Article {
   readonly source: string
   /** The spans no rule may touch, in order. */
   readonly protectedSpans: readonly Span[]
+  /** Is it plain text? In Markdown the parser has said what a paragraph is. */
+  readonly plain: boolean
   private readonly spoken: Span[] = []
 
   constructor(source: string, regions: readonly Region[], language?: string) {
     this.source = source
+    this.plain = regions.every(({kind}) => !kind)
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
     this.evidence = new Evidence()

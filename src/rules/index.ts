@@ -10,6 +10,7 @@ import {commentForm} from './boilerplate/comment-form.js'
 import {copyright} from './boilerplate/copyright.js'
 import {hangingLabel} from './boilerplate/hanging-label.js'
 import {newsletter} from './boilerplate/newsletter.js'
+import {pageFrame} from './boilerplate/page-frame.js'
 import {relatedLinks} from './boilerplate/related-links.js'
 import {repeatedTitle} from './boilerplate/repeated-title.js'
 import {shareBar} from './boilerplate/share-bar.js'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   relatedLinks, // reads what the rules above took
   breadcrumb, // above the title
   repeatedTitle, // the first title below the breadcrumb stays
+  pageFrame, // the line model: whatever no phrase knows
   hangingLabel, // last of the family: what is left at the end
   spaceBefore, // before the space after the same mark is looked at
   doubledSpace, // language-neutral

@@ -76,7 +76,7 @@ export function isTaken(article: Article, block: Block): boolean {
  * What a removal takes: the lines of the block and the blank lines up to the next text, so that removals of neighbours
  * meet. The indent of the next line stays.
  */
-export function removal({source}: Article, block: Block): Span {
+export function removal({source}: Article, block: Span): Span {
   let {start, end} = block
   while (start > 0 && /[^\S\n\r]/.test(source[start - 1])) start--
   for (let at = end; at < source.length && /\s/.test(source[at]); at++)

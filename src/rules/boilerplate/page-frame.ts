@@ -1,0 +1,121 @@
+import type {Article} from '../../article.js'
+import type {Span} from '../../edit.js'
+import {type Judgement, judgeLines, type Line, linesOf, type Reason} from '../../models/lines/index.js'
+import {rule} from '../../rule.js'
+import {removal} from './lines.js'
+
+const reasons: Record<Reason, string> = {
+  comments: 'comments of readers, under the article',
+  related: 'headlines of other pages',
+  share: 'buttons to share the page',
+  author: 'the box about the author',
+  subscribe: 'an appeal to subscribe or follow',
+  legal: 'the legal lines of the page',
+  menu: 'a menu of the page',
+  'before-the-article': 'it stands before the article begins',
+  'after-the-article': 'it stands after the article ends',
+  'not-prose': 'it does not read like a part of this article'
+}
+
+const story = [
+  'The last sawmill in the valley will stop its blades on Friday, its owner said on Monday, after ninety years in one family.',
+  'Forty people work there. Most of them have been offered places at the paper mill down the river, which needs drivers and fitters, and eleven have said yes so far.',
+  '“We kept it going for as long as the roof held,” said Greta Lindqvist, whose grandfather bought the first saw. “Now the roof has gone, and the trees come from elsewhere.”',
+  'The council wants to turn the yard into a market hall. A decision is expected in the spring, when the price of the new roof is known.'
+].join('\n\n')
+
+const page = (middle: string) =>
+  `Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\n${middle}\n\nMost read\n\nBus fares to rise in May\n\nTen walks with a dog\n\nWho won the bake-off\n\nContact us\n\nTerms of use\n`
+
+/** What surrounds the article on a captured page: menus, teasers, author boxes, comments, other stories. */
+export const pageFrame = rule(
+  {
+    name: 'boilerplate/page-frame',
+    summary: 'Take out the frame of the page around the article.',
+    fix: 'safe',
+    scope: 'any',
+    options: {title: true},
+    examples: [
+      {
+        from: page(`Last Sawmill in the Valley to Close\n\n${story}`),
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
+      {keep: `Last Sawmill in the Valley to Close\n\n${story}\n`, because: 'an article without a frame'},
+      {
+        keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
+        because: 'the list of an article'
+      },
+      {
+        advise: 'Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\nTerms of use\n\nMost read\n',
+        because: 'a page without an article is left alone'
+      }
+    ]
+  },
+  (article, suggest, {title}) => {
+    const {source} = article
+    if (!article.plain || !hasFrame(article)) return
+    const lines = linesOf(source)
+    const judged = judgeLines(source, lines)
+    if (!judged.found) {
+      const first = lines[0]
+      suggest(first, [], 'no article was found in this page: its frame is left as it is', 'none')
+      return
+    }
+    const kept = title ? titleOf(source, lines, judged) : -1
+    for (let first = 0; first < lines.length; first++) {
+      const reason = goes(first) ? judged.why(first)! : undefined
+      if (!reason) continue
+      let last = first
+      while (goes(last + 1) && judged.why(last + 1) === reason) last++
+      suggest(spanOf(article, lines[first], lines[last]), '', reasons[reason])
+      first = last
+    }
+
+    function goes(line: number): boolean {
+      return (
+        line < lines.length &&
+        judged.keep[line] === 0 &&
+        line !== kept &&
+        !article.spokenFor(lines[line].start, lines[line].end)
+      )
+    }
+  }
+)
+
+/** Most texts are articles already. A page has many lines that are no prose: below that the model is not asked. */
+function hasFrame({blocks}: Article): boolean {
+  let short = 0
+  for (const block of blocks) if (block.to - block.from < 9) short++
+  return short >= 6 && short >= blocks.length * 0.15
+}
+
+function spanOf(article: Article, first: Line, last: Line): Span {
+  return {start: removal(article, first).start, end: removal(article, last).end}
+}
+
+/** The title among the lines above the article: a line that the first line repeats, or the nearest that reads like one. */
+function titleOf(source: string, lines: readonly Line[], {start}: Judgement): number {
+  const textOf = (line: number) =>
+    source
+      .slice(lines[line].start, lines[line].end)
+      .replace(/^#+\s*|\s+/g, ' ')
+      .trim()
+  const top = textOf(0).toLowerCase()
+  for (let line = start - 1; line > 0; line--) {
+    const text = textOf(line)
+    if (isHeadline(text) && top.startsWith(text.toLowerCase())) return line
+  }
+  for (let line = start - 1; line >= Math.max(0, start - 12); line--)
+    if (isHeadline(textOf(line)) && textOf(line).length >= 25) return line
+  return -1
+}
+
+function isHeadline(text: string): boolean {
+  const words = text.split(' ').length
+  return (
+    words >= 3 &&
+    words <= 30 &&
+    !/[.:;,…]$/.test(text) &&
+    !/^(?:by|published|updated|posted|share|photo|image)\b|\d{4}$/i.test(text)
+  )
+}
