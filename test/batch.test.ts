@@ -51,7 +51,8 @@ describe('setKey', () => {
       fc.property(record, key, fc.string(), fc.constantFrom(undefined, 1, '\t'), (object, name, value, indent) => {
         const set = setKey(JSON.stringify(object, undefined, indent), name, JSON.stringify(value))
         const expected = {...object, [name]: value}
-        expect(JSON.parse(set)).toEqual(expected)
+        // Through JSON, which has no -0.
+        expect(JSON.parse(set)).toEqual(JSON.parse(JSON.stringify(expected)))
         expect(Object.keys(JSON.parse(set))).toEqual(Object.keys(expected))
       })
     )

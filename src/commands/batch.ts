@@ -29,7 +29,7 @@ export interface BatchFlags extends Cleaning, Printing {
 export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): Promise<number> {
   const inputs = checkInputs(paths.length > 0 ? paths : ['-'], flags, io)
   const type = flags.type === 'auto' ? 'text' : flags.type
-  const options = {...(await toCleanOptions(flags)), advice: false, type} as CleanOptions
+  const options = {...(await toCleanOptions(flags)), advice: false, type} satisfies CleanOptions
   const {clean} = await import('../clean.js')
   const records = new Records(flags, (text) => clean(text, options), io.cwd)
   try {
@@ -44,7 +44,9 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
     const count = failed === 1 ? '1 record' : `${failed} records`
     await write(io.stderr, `bluepencil: ${count} failed, first ${records.firstFailure}\n`)
   }
-  if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), `${JSON.stringify(records.stats, undefined, 2)}\n`)
+  if (flags.stats) {
+    writeWhole(resolve(io.cwd, flags.stats), `${JSON.stringify(records.stats, undefined, 2)}\n`, flags.stats)
+  }
   return failed > 0 ? 1 : 0
 }
 

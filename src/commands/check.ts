@@ -35,7 +35,7 @@ export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): 
     }
   }
   const text = await render(files, errors, flags, io)
-  if (flags.output && flags.output !== '-') writeWhole(resolve(io.cwd, flags.output), text)
+  if (flags.output && flags.output !== '-') writeWhole(resolve(io.cwd, flags.output), text, flags.output)
   else await write(io.stdout, text)
   return errors.length > 0 ? 2 : fails(files, flags) ? 1 : 0
 }

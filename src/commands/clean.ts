@@ -43,7 +43,7 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
       failed = true
     }
   }
-  if (flags.removed) writeWhole(resolve(io.cwd, flags.removed), ledger)
+  if (flags.removed) writeWhole(resolve(io.cwd, flags.removed), ledger, flags.removed)
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 
@@ -73,7 +73,7 @@ async function deliver(input: Input, source: string, text: string, type: string,
       `Unexpected page \`${input.name}\` with \`--write\`, expected \`--out-dir\`: its text must not replace its HTML`
     )
   }
-  if (text !== source) writeWhole(input.file!, text)
+  if (text !== source) writeWhole(input.file!, text, input.name)
 }
 
 /** The same relative path below `--out-dir`; a page gets the ending of what it became. */

@@ -163,11 +163,11 @@ export function decode(bytes: Buffer, name: string): string {
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. A symbolic link stays one, the mode
- * stays. What is no regular file (`/dev/stdout`) is written as it is.
+ * stays. What is no regular file (`/dev/stdout`) is written as it is. `name` is what the user calls it.
  *
  * @throws {UserError} when it cannot be written
  */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, text: string, name = path): void {
   try {
     const {target, mode} = targetOf(path)
     if (!target) {
@@ -184,7 +184,7 @@ export function writeWhole(path: string, text: string): void {
       throw error
     }
   } catch (error) {
-    throw fileError(error, path, 'write')
+    throw fileError(error, name, 'write')
   }
 }
 

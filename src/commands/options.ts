@@ -69,7 +69,7 @@ export async function toCleanOptions(given: Cleaning): Promise<CleanOptions> {
     }
   }
   const {only, skip, unsafe, title, language, outputType} = given
-  return {only, skip, unsafe, title, language, outputType} as CleanOptions
+  return {only, skip, unsafe, title, language, outputType}
 }
 
 /** The type of a text: what the user says, else what its name says, else plain text. */
@@ -83,7 +83,7 @@ export function typeOf(given: Cleaning['type'], name: string): 'text' | 'markdow
 export function optionsByType(options: CleanOptions): (type: 'text' | 'markdown' | 'html') => CleanOptions {
   const made = new Map<string, CleanOptions>()
   return (type) => {
-    if (!made.has(type)) made.set(type, {...options, type} as CleanOptions)
+    if (!made.has(type)) made.set(type, {...options, type})
     return made.get(type)!
   }
 }
