@@ -8,6 +8,7 @@ import type {Node, Parent, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Block, blocksOf, type Region} from './article/blocks.js'
 import {Evidence, type Form} from './article/evidence.js'
+import {foreignSpans} from './article/foreign.js'
 import {languagesOf} from './article/language.js'
 import {protectedSpans} from './article/protected.js'
 import {type Word, wordsOf} from './article/words.js'
@@ -41,6 +42,7 @@ export class Article {
   /** Is it plain text? In Markdown the parser has said what a paragraph is. */
   readonly plain: boolean
   private readonly spoken: Span[] = []
+  private foreignFound: Span[] | undefined
 
   constructor(source: string, regions: readonly Region[], language?: string) {
     this.source = source
@@ -61,6 +63,12 @@ export class Article {
   /** Does the span touch a URL, an e-mail address, code, a file name, a handle or a `[sic]`? */
   protects(start: number, end: number): boolean {
     return touchesSpan(this.protectedSpans, start, end)
+  }
+
+  /** Is the span inside a quotation, or the name of a work, in another language? English words around it say nothing of it. */
+  foreign(start: number, end: number): boolean {
+    this.foreignFound ??= foreignSpans(this.source, this.blocks, this.words)
+    return touchesSpan(this.foreignFound, start, end)
   }
 
   /** Has a rule already spoken about this span in this pass? */

@@ -69,7 +69,7 @@ export function rule(meta: Meta, check: Check): Rule {
 function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
   let points: ReturnType<typeof location> | undefined
   return ({start, end}, expected, reason, fix = meta.fix) => {
-    if (meta.scope === 'english' && !article.englishAt(start)) return
+    if (meta.scope === 'english' && (!article.englishAt(start) || article.foreign(start, end))) return
     const advice = typeof expected !== 'string'
     const actual = article.source.slice(start, end)
     points ??= location(file)

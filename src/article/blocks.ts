@@ -118,7 +118,8 @@ function unwrap(source: string, lines: Span[]): Span[] {
   return joined
 }
 
-function isWrapped(source: string, lines: Span[], first: number, last: number, width: number): boolean {
+function isWrapped(source: string, lines: Span[], first: number, last: number, longest: number): boolean {
+  const width = usualWidth(source, lines, first, last) ?? longest
   let wraps = 0
   for (let i = first; i < last; i++) {
     const next = lines[i + 1]
@@ -136,6 +137,21 @@ function isWrapped(source: string, lines: Span[], first: number, last: number, w
     )
   }
   return wraps >= (last - first) * 0.9
+}
+
+/**
+ * The median length of the lines where most of them begin inside a sentence: a line that was joined or decoded since it was
+ * wrapped is longer than the width, and must not make the paragraph fall apart.
+ */
+function usualWidth(source: string, lines: Span[], first: number, last: number): number | undefined {
+  if (last - first < 3) return undefined
+  let inside = 0
+  const lengths = [lines[first].end - lines[first].start]
+  for (let i = first + 1; i <= last; i++) {
+    if (/\p{Ll}/u.test(source[lines[i].start])) inside++
+    if (i < last) lengths.push(lines[i].end - lines[i].start)
+  }
+  return inside * 2 >= last - first ? lengths.sort((a, b) => a - b)[lengths.length >> 1] : undefined
 }
 
 function adjacent(source: string, a: Span, b: Span): boolean {

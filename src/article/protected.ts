@@ -19,13 +19,16 @@ const sic = /\S+\s*[[(]sic[\])]/gi
 
 /** Finds them in `source`; the `verbatim` spans of the regions are among them. Sorted, not overlapping. */
 export function protectedSpans(source: string, regions: readonly Region[]): Span[] {
-  const spans: Span[] = regions.flatMap((region) => region.verbatim)
+  const verbatim = merge(regions.flatMap((region) => region.verbatim))
+  const spans: Span[] = [...verbatim]
   for (let at = nextMark(source, 0); at < source.length; at = nextMark(source, at)) {
     let start = at
     while (start > 0 && !isEdge(source.charCodeAt(start - 1))) start--
     while (at < source.length && !isEdge(source.charCodeAt(at))) at++
-    const span = core(source.slice(start, at))
-    if (span) spans.push({start: start + span.start, end: start + span.end})
+    for (const piece of verbatim.length > 0 ? outside(verbatim, start, at) : [{start, end: at}]) {
+      const span = core(source.slice(piece.start, piece.end))
+      if (span) spans.push({start: piece.start + span.start, end: piece.start + span.end})
+    }
   }
   if (source.includes('`')) {
     for (const match of source.matchAll(code)) spans.push({start: match.index, end: match.index + match[0].length})
@@ -34,6 +37,24 @@ export function protectedSpans(source: string, regions: readonly Region[]): Span
     for (const match of source.matchAll(sic)) spans.push({start: match.index, end: match.index + match[0].length})
   }
   return merge(spans)
+}
+
+/** The parts of a run that are not verbatim: in `[the Thames](https://a.example)` the words of the link are prose. */
+function outside(verbatim: readonly Span[], start: number, end: number): Span[] {
+  const pieces: Span[] = []
+  let low = 0
+  let high = verbatim.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (verbatim[middle].end <= start) low = middle + 1
+    else high = middle
+  }
+  for (; low < verbatim.length && verbatim[low].start < end; low++) {
+    if (verbatim[low].start > start) pieces.push({start, end: verbatim[low].start})
+    start = verbatim[low].end
+  }
+  if (start < end) pieces.push({start, end})
+  return pieces
 }
 
 // 1: a mark that prose does not have (`@ _ # …`). 2: one that it does not have inside a word (`. : /`).
@@ -96,7 +117,8 @@ function isMachineName(body: string): boolean {
   if (/^(?:[a-z][a-z+.-]*:\/\/|www\.|mailto:)/i.test(body)) return true
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true
   if (/^[@#][\p{L}\p{N}_]/u.test(body)) return true
-  if (/[\\_=~|{}]/.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
+  // A backslash is one of a path or a macro (`C:\\logs`, `\\alpha`) only before a letter or a digit.
+  if (/[_=~|{}]|\\[\p{L}\p{N}]/u.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
   const dot = body.lastIndexOf('.')
   if (dot <= 0) return false
   const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#].*)?$/u.exec(body)

@@ -61,6 +61,8 @@ export const pageFrame = rule(
       suggest(first, [], 'no article was found in this page: its frame is left as it is', 'none')
       return
     }
+    // An article already: what little could still go at its edges is not worth the doubt.
+    if (judged.clean) return
     const kept = title ? titleOf(source, lines, judged) : -1
     for (let first = 0; first < lines.length; first++) {
       const reason = goes(first) ? judged.why(first)! : undefined

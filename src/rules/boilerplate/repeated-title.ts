@@ -33,6 +33,8 @@ export const repeatedTitle = rule(
       const text = key(lineOf(article, one))
       for (const other of article.blocks) {
         if (other.index <= one.index || other.kind === 'row' || isTaken(article, other)) continue
+        // The marks around it may differ, its letters may not.
+        if (Math.abs(other.end - other.body - (one.end - one.body)) > 8) continue
         if (key(lineOf(article, other)) === text)
           suggest(removal(article, other), '', 'the title of the article, repeated')
       }
