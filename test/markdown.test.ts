@@ -89,6 +89,10 @@ describe('clean, Markdown', () => {
     'a byte order mark': ['\uFEFF# A  quince\n', '\uFEFF# A Quince\n'],
     'carriage returns': ['A  quince\r\nis  ripe.\r\n\r\nZap\r\n', 'A Quince\r\nis ripe.\r\n'],
     'no list out of a number': ['1 . Plums, not pears .\n', '1 . Plums, not pears.\n'],
+    'the words of a link and of stress': [
+      'A [ripe quince](http://a.example/a_b?c=d), a _quince_.\n',
+      'A [ripe Quince](http://a.example/a_b?c=d), a _Quince_.\n'
+    ],
     'nothing outside prose': ['```\nx .\n```\n', '```\nx .\n```\n']
   }
   for (const [name, [from, to]] of Object.entries(cases)) {
