@@ -41,7 +41,7 @@ export class Article {
   readonly protectedSpans: readonly Span[]
   /** Is it plain text? In Markdown the parser has said what a paragraph is. */
   readonly plain: boolean
-  private readonly spoken: Span[] = []
+  private spoken: Uint8Array | undefined
   private foreignFound: Span[] | undefined
 
   constructor(source: string, regions: readonly Region[], language?: string) {
@@ -73,12 +73,13 @@ export class Article {
 
   /** Has a rule already spoken about this span in this pass? */
   spokenFor(start: number, end: number): boolean {
-    return this.spoken.some((span) => span.start < end && start < span.end)
+    return this.spoken?.subarray(start, end).includes(1) ?? false
   }
 
-  /** Notes that a rule spoke about the span. */
+  /** Notes that a rule spoke about the span: a mark for each code unit, so that asking is quick however many have spoken. */
   speak(start: number, end: number): void {
-    this.spoken.push({start, end})
+    this.spoken ??= new Uint8Array(this.source.length)
+    this.spoken.fill(1, start, end)
   }
 
   /** The block at an offset, or the one before it. */

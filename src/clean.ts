@@ -89,7 +89,7 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
     }
     if (edits.length === 0 || passes.length === mostPasses) {
       const remaining = left.map(({message, why}) => ({...finding(message, passes), why}))
-      if (edits.length > 0) remaining.push(...edits.map(({message}) => ({...finding(message, passes), why: notQuiet})))
+      for (const {message} of edits) remaining.push({...finding(message, passes), why: notQuiet})
       return settle(text, applied, remaining)
     }
     for (const edit of edits) applied.push(finding(edit.message, passes, edit.text))

@@ -15,7 +15,7 @@ const extensions = new Set(
 )
 
 const code = /`[^`\n]+`/g
-const sic = /\S+\s*[[(]sic[\])]/gi
+const sic = /[[(]sic[\])]/gi
 
 /** Finds them in `source`; the `verbatim` spans of the regions are among them. Sorted, not overlapping. */
 export function protectedSpans(source: string, regions: readonly Region[]): Span[] {
@@ -33,8 +33,12 @@ export function protectedSpans(source: string, regions: readonly Region[]): Span
   if (source.includes('`')) {
     for (const match of source.matchAll(code)) spans.push({start: match.index, end: match.index + match[0].length})
   }
-  if (/[[(]sic[\])]/i.test(source)) {
-    for (const match of source.matchAll(sic)) spans.push({start: match.index, end: match.index + match[0].length})
+  for (const match of source.matchAll(sic)) {
+    // The word it speaks of stands before it.
+    let start = match.index
+    while (start > 0 && isEdge(source.charCodeAt(start - 1))) start--
+    while (start > 0 && !isEdge(source.charCodeAt(start - 1))) start--
+    spans.push({start, end: match.index + match[0].length})
   }
   return merge(spans)
 }

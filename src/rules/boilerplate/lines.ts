@@ -87,14 +87,14 @@ export function removal({source}: Article, block: Span): Span {
   return {start, end}
 }
 
-const bodies = new WeakMap<Article, {first: number; last: number}>()
+const bodies = new WeakMap<Article, {first: number; prose: Block[]}>()
 
-/** The indices of the first and the last paragraph that reads like prose; `first` is past the end when there is none. */
-export function bodyOf(article: Article): {first: number; last: number} {
+/** The paragraphs that read like prose, and the index of the first; past the end when there is none. */
+export function bodyOf(article: Article): {first: number; prose: readonly Block[]} {
   let body = bodies.get(article)
   if (!body) {
     const prose = article.blocks.filter((block) => isProse(article, block))
-    body = {first: prose[0]?.index ?? article.blocks.length, last: prose.at(-1)?.index ?? -1}
+    body = {first: prose[0]?.index ?? article.blocks.length, prose}
     bodies.set(article, body)
   }
   return body
@@ -111,10 +111,8 @@ export function isProse({source}: Article, block: Block): boolean {
 
 /** After the last paragraph that stays (`end`), or before the first one too (`edge`). */
 function isAtEdge(article: Article, block: Block, where: 'end' | 'edge'): boolean {
-  const {first} = bodyOf(article)
-  if (where === 'edge' && block.index < first) return true
-  return (
-    article.blocks.slice(block.index + 1).every((later) => isTaken(article, later) || !isProse(article, later)) &&
-    block.index > first
-  )
+  const {first, prose} = bodyOf(article)
+  if (block.index < first) return where === 'edge'
+  const last = prose.findLast((one) => !isTaken(article, one))
+  return !last || last.index <= block.index
 }
