@@ -7,6 +7,8 @@ import {gunzipSync} from 'node:zlib'
 export interface Document {
   text: string
   casing: boolean
+  /** How many of such texts models for articles learn from: old or telegraphic ones count less. */
+  share: number
 }
 
 const read = (directory: string, name: string) => gunzipSync(readFileSync(join(directory, name))).toString('utf8')
@@ -14,14 +16,14 @@ const read = (directory: string, name: string) => gunzipSync(readFileSync(join(d
 /** Every document of the corpora, always in the same order. */
 export function* documentsOf(directory: string): Generator<Document> {
   for (const line of read(directory, 'wcxb-article-pages.jsonl.gz').split('\n')) {
-    if (line) yield {text: JSON.parse(line).gold, casing: true}
+    if (line) yield {text: JSON.parse(line).gold, casing: true, share: 1}
   }
   yield* chunks(read(directory, 'abc-rural.txt.gz'), true)
   yield* chunks(read(directory, 'abc-science.txt.gz'), true)
   yield* chunks(read(directory, 'bbc-business-entertainment-sport.txt.gz'), true)
-  yield* chunks(read(directory, 'reuters-1987.txt.gz'), true)
-  yield* chunks(read(directory, 'us-state-of-the-union.txt.gz'), false)
-  yield* chunks(joined(read(directory, 'brown-tokens.txt.gz')), true)
+  yield* chunks(read(directory, 'reuters-1987.txt.gz'), true, 0.2)
+  yield* chunks(read(directory, 'us-state-of-the-union.txt.gz'), false, 0)
+  yield* chunks(joined(read(directory, 'brown-tokens.txt.gz')), true, 0.3)
   yield* chunks(
     joined(
       sentencesOf(directory)
@@ -32,9 +34,9 @@ export function* documentsOf(directory: string): Generator<Document> {
   )
 }
 
-function* chunks(text: string, casing: boolean): Generator<Document> {
+function* chunks(text: string, casing: boolean, share = 1): Generator<Document> {
   const lines = text.split('\n')
-  for (let i = 0; i < lines.length; i += 40) yield {text: lines.slice(i, i + 40).join('\n'), casing}
+  for (let i = 0; i < lines.length; i += 40) yield {text: lines.slice(i, i + 40).join('\n'), casing, share}
 }
 
 /** Puts tokens back together: brackets, quotes and marks close up to their words. */

@@ -39,10 +39,11 @@ export class Counts {
       const words = article.words.slice(block.from, block.to)
       const running = isRunning(text, block, words)
       let before: {key: string; word: Word; casing: Casing} | undefined
+      let middle: typeof before
       for (const word of words) {
         const key = bareKey(word.form.text)
         if (!key || article.protects(word.start, word.end)) {
-          before = undefined
+          before = middle = undefined
           continue
         }
         const now = {key, word, casing: casingOf(bare(word.form.text))}
@@ -60,7 +61,11 @@ export class Counts {
           )
             this.word(before.key).beforeCapital++
           this.pair(before, now, running && casing)
+          // *Hall of Fame*, *Science and Nature*: the word two to the left, with the small word between.
+          if (middle && joins(text, middle.word, before.word) && bridges.has(before.key) && middle.casing !== 'lower')
+            this.pair({...before, key: `${middle.key} ${before.key}`}, now, running && casing)
         }
+        middle = before
         before = now
       }
     }
@@ -113,7 +118,9 @@ export class Counts {
   pairs(rows: ReadonlyMap<string, WordRow>): PairCounted[] {
     return [...this.allPairs.values()].filter(
       ({left, right, count, rightCapital, leftCapital}) =>
-        rows.has(left) && rows.has(right) && (count >= 3 || (count >= 2 && rightCapital + leftCapital > 1))
+        rows.has(left.split(' ')[0]) &&
+        rows.has(right) &&
+        (count >= 3 || (count >= 2 && rightCapital + leftCapital > 1))
     )
   }
 
@@ -126,6 +133,9 @@ export class Counts {
     }
   }
 }
+
+/** Small words inside names. */
+const bridges = new Set('of the and for on in de al'.split(' '))
 
 const contractions = new Set(
   "it's that's he's she's let's there's what's who's here's where's how's when's why's".split(' ')

@@ -19,6 +19,10 @@ import {invisible} from './encoding/invisible.js'
 import {lineEndHyphen} from './encoding/line-end-hyphen.js'
 import {mojibake} from './encoding/mojibake.js'
 import {oddSpace} from './encoding/odd-space.js'
+import {heading} from './casing/heading.js'
+import {label} from './casing/label.js'
+import {name} from './casing/name.js'
+import {sentenceStart} from './casing/sentence-start.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
@@ -49,6 +53,9 @@ export const rules: readonly Rule[] = [
   spaceBefore, // before the space after the same mark is looked at
   doubledSpace, // language-neutral
   missingSpace, // the casing after it is judged in the next pass
+  sentenceStart, // one model speaks through the four, each about its place
+  heading, // by its own style
+  label, // by its sisters
   repeatedWord, // closed lists first: what they know needs no model
   gluedWord, // curly apostrophes are its own
   knownMisspelling,

@@ -1,0 +1,115 @@
+/** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
+import {readFileSync} from 'node:fs'
+import type {Article, Word} from '../../article.js'
+import {probability, readTrees, type Trees} from '../trees.js'
+import {featureCount, type Known, Scene} from './features.js'
+
+/** What speaks for a capital, the strongest first. */
+export type Evidence =
+  | {of: 'text'; form: string; count: number}
+  | {of: 'lexicon'}
+  | {of: 'pair'; neighbour: Word}
+  | {of: 'neighbours'}
+  | {of: 'start'}
+  | {of: 'quote'}
+  | {of: 'label'}
+  | {of: 'title'}
+  | {of: 'line'}
+
+/** A word that should have a capital. */
+export interface Finding {
+  readonly word: Word
+  /** Its place in `article.words`. */
+  readonly index: number
+  /** How probable it is that the capital is missing, 0 to 1. */
+  readonly p: number
+  /** The word as it should be. */
+  readonly expected: string
+  readonly evidence: Evidence
+}
+
+/** Below this probability nothing is said. */
+export const leastProbable = 0.5
+
+/** Rows whose log odds are lower in the small first stage are cleared without asking the second; train.py has the same number. */
+const clearedBelow = -4.5
+
+let stages: {first: Trees; judge: Trees} | undefined
+const row = new Float32Array(featureCount)
+const findings = new WeakMap<Article, readonly Finding[]>()
+
+/** The words of the English blocks that should have a capital, in order; computed once for each article. */
+export function capitalise(article: Article): readonly Finding[] {
+  let found = findings.get(article)
+  if (!found) findings.set(article, (found = [...find(article)]))
+  return found
+}
+
+function* find(article: Article): Generator<Finding> {
+  stages ??= {first: treesOf('first.bin'), judge: treesOf('casing.bin')}
+  const {first, judge} = stages
+  const scene = new Scene(article)
+  const least = Math.log(leastProbable / (1 - leastProbable))
+  for (const block of article.blocks) {
+    if (!block.english || block.caps) continue
+    for (let index = block.from; index < block.to; index++) {
+      if (!scene.candidate(index)) continue
+      const word = article.words[index]
+      if (article.protects(word.start, word.end)) continue
+      scene.fill(index, row)
+      if (first.score(row) < clearedBelow) continue
+      const margin = judge.score(row)
+      if (margin < least || scene.goesOn(index)) continue
+      yield {
+        word,
+        index,
+        p: probability(margin),
+        expected: capitalised(word.form.text, scene.of(word.form)),
+        evidence: evidenceFor(scene, index)
+      }
+    }
+  }
+}
+
+function treesOf(name: string): Trees {
+  return readTrees(readFileSync(new URL(name, import.meta.url)))
+}
+
+/** The word with its first letter as a capital, or as it is always spelled (`McDonald`). */
+function capitalised(text: string, {facts, key}: Known): string {
+  const mixed = facts?.mixed
+  if (mixed && mixed.length === key.length && text.length >= mixed.length) return mixed + text.slice(mixed.length)
+  const first = text.codePointAt(0)! > 0xffff ? 2 : 1
+  return text.slice(0, first).toUpperCase() + text.slice(first)
+}
+
+function evidenceFor(scene: Scene, index: number): Evidence {
+  const {words, source} = scene.article
+  const word = words[index]
+  const known = scene.of(word.form)
+  const {block} = word
+  const left = words[index - 1]?.block === block ? words[index - 1] : undefined
+  const right = words[index + 1]?.block === block ? words[index + 1] : undefined
+  const form = capitalFormOf(scene.article, word)
+  if (form && known.capitalMiddle > 0 && word.position !== 'start')
+    return {of: 'text', form: form.text, count: form.count}
+  if (known.facts?.name && !known.facts.knownLower) return {of: 'lexicon'}
+  if (left === undefined) return {of: block.kind === 'heading' ? 'title' : 'line'}
+  if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
+  if (word.position !== 'middle') return {of: isOpening(source, word) ? 'quote' : 'start'}
+  const pair = scene.namePair(index)
+  if (pair) return {of: 'pair', neighbour: pair}
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return {of: 'title'}
+  if (known.facts && known.facts.capital > 0.5) return {of: 'lexicon'}
+  if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
+  return {of: 'lexicon'}
+}
+
+function isOpening(source: string, word: Word): boolean {
+  return /["“‘'«]/.test(source[word.start - 1] ?? '')
+}
+
+function capitalFormOf(article: Article, word: Word): {text: string; count: number} | undefined {
+  const forms = article.evidence.family(word.form.lower)?.forms ?? []
+  return forms.find((form) => form.shape === 'capital' || form.shape === 'mixed')
+}

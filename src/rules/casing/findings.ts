@@ -1,0 +1,66 @@
+/** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
+import type {Article} from '../../article.js'
+import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
+import type {Suggest} from '../../rule.js'
+
+export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
+
+/**
+ * From this probability on a capital is put, below it is advice. What the model is sure of depends on what it saw: set so
+ * that each sort of evidence is wrong at most once for every thirty times it is right. Lines that start in lower case are often the
+ * second half of a broken sentence, or have lost a name before them.
+ */
+const surely: Readonly<Record<Evidence['of'], number>> = {
+  text: 0.7,
+  lexicon: 0.6,
+  pair: 0.65,
+  neighbours: 0.75,
+  start: 0.6,
+  quote: 0.55,
+  label: 0.75,
+  title: 0.55,
+  line: 0.92
+}
+
+/** From this probability on there is advice. */
+const worthALook = 0.6
+
+/** Where a finding stands, and so which rule speaks about it. */
+export function placeOf({word, evidence}: Finding): Place {
+  const {block} = word
+  if (block.labelEnd > block.body && (word.start < block.labelEnd || evidence.of === 'label')) return 'label'
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return 'heading'
+  return word.position === 'middle' || evidence.of === 'text' || evidence.of === 'lexicon' ? 'name' : 'sentence-start'
+}
+
+/** Speaks about the findings of one place. */
+export function speakOf(place: Place, article: Article, suggest: Suggest): void {
+  for (const finding of capitalise(article)) {
+    if (placeOf(finding) !== place) continue
+    const {word, expected, p, evidence} = finding
+    const sure = p >= surely[evidence.of]
+    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end)) continue
+    suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
+  }
+}
+
+function reasonOf(article: Article, evidence: Evidence): string {
+  switch (evidence.of) {
+    case 'text':
+      return `this text writes “${evidence.form}” ${evidence.count === 1 ? 'elsewhere' : `${evidence.count} times`}`
+    case 'pair':
+      return `part of a name beside “${article.text(evidence.neighbour)}”`
+    default:
+      return reasons[evidence.of]
+  }
+}
+
+const reasons = {
+  lexicon: 'edited text writes it with a capital',
+  neighbours: 'the words around it make it part of a name',
+  start: 'a sentence starts here',
+  quote: 'a sentence starts in the quotation',
+  label: 'a sentence or an entry starts after the label',
+  title: 'the other words of this heading have a capital',
+  line: 'a sentence starts with this line'
+} as const

@@ -1,0 +1,27 @@
+import {rule} from '../../rule.js'
+import {speakOf} from './findings.js'
+
+/** A word in lower case in a heading or a row whose other words, or whose sisters, have capitals. Each is judged by its own style. */
+export const heading = rule(
+  {
+    name: 'casing/heading',
+    summary: 'Write a heading in the style of its other words.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {
+        from: 'A Stronger Harbour and the Road to lisbon\n\nThe harbour grew by a third in ten years.',
+        to: 'A Stronger Harbour and the Road to Lisbon\n\nThe harbour grew by a third in ten years.'
+      },
+      {
+        keep: 'How the harbour grew in ten years\n\nThe harbour grew by a third in ten years.',
+        because: 'a heading in sentence case'
+      },
+      {
+        keep: 'The Ship That Came In from the Cold\n\nThe harbour grew by a third in ten years.',
+        because: 'small words stay small'
+      }
+    ]
+  },
+  (article, suggest) => speakOf('heading', article, suggest)
+)

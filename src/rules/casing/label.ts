@@ -1,0 +1,21 @@
+import {rule} from '../../rule.js'
+import {speakOf} from './findings.js'
+
+/** A label, or what follows it, in lower case where its sisters have a capital. */
+export const label = rule(
+  {
+    name: 'casing/label',
+    summary: 'Start a label, and the sentence after it, as its sisters do.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {
+        from: 'Economic Ties: Trade grew fast.\n\nMilitary Ties: Exercises were held twice.\n\ndiplomatic Ties: Envoys met in spring.',
+        to: 'Economic Ties: Trade grew fast.\n\nMilitary Ties: Exercises were held twice.\n\nDiplomatic Ties: Envoys met in spring.'
+      },
+      {keep: 'Ingredients: flour, water, salt and a little yeast.', because: 'a list after the label'},
+      {keep: 'Note: see the map on page four for the way.', because: 'one label alone, and no sister to compare with'}
+    ]
+  },
+  (article, suggest) => speakOf('label', article, suggest)
+)

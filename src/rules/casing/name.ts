@@ -1,0 +1,24 @@
+import {rule} from '../../rule.js'
+import {speakOf} from './findings.js'
+
+/** A name, or a word of one, in lower case. Leaves words that are both unless the words around them or the text decide. */
+export const name = rule(
+  {
+    name: 'casing/name',
+    summary: 'Write a name with its capital.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {from: 'The flight from beijing landed an hour late.', to: 'The flight from Beijing landed an hour late.'},
+      {from: 'Exports to North korea fell again last year.', to: 'Exports to North Korea fell again last year.'},
+      {from: 'The United states and Japan signed the paper.', to: 'The United States and Japan signed the paper.'},
+      {from: 'They will meet again on wednesday in Oslo.', to: 'They will meet again on Wednesday in Oslo.'},
+      {keep: 'They will march to the square and may stay there.', because: 'verbs'},
+      {keep: 'Put the turkey in the oven and set the table.', because: 'a word that is also a name'},
+      {keep: 'The north of the country had rain, and the states paid for the repairs.', because: 'no name follows'},
+      {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},
+      {keep: 'She listed it on eBay with her old iPhone.', because: 'brands that start in lower case'}
+    ]
+  },
+  (article, suggest) => speakOf('name', article, suggest)
+)

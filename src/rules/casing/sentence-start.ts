@@ -1,0 +1,28 @@
+import {rule} from '../../rule.js'
+import {speakOf} from './findings.js'
+
+/** A sentence that starts in lower case. Leaves what follows an abbreviation, a quotation that goes on, brands and broken lines. */
+export const sentenceStart = rule(
+  {
+    name: 'casing/sentence-start',
+    summary: 'Start a sentence with a capital.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {
+        from: 'The council met on Tuesday evening. the vote was close, and nobody left early.',
+        to: 'The council met on Tuesday evening. The vote was close, and nobody left early.'
+      },
+      {
+        from: 'the bridge was closed for three weeks after the storm. Drivers took the long way round.',
+        to: 'The bridge was closed for three weeks after the storm. Drivers took the long way round.'
+      },
+      {keep: 'Add 2 tsp. salt to the water and bring it to the boil.', because: 'an abbreviation'},
+      {keep: 'The shop opens at 9 a.m. on weekdays and at noon on Sundays.', because: 'an abbreviation'},
+      {keep: '“Where is the key?” he asked, and she shrugged.', because: 'the quotation is part of the sentence'},
+      {keep: 'The old mill, the pond, etc. are open to visitors in summer.', because: 'an abbreviation'},
+      {keep: 'She paused … and then she laughed.', because: 'an ellipsis inside a sentence'}
+    ]
+  },
+  (article, suggest) => speakOf('sentence-start', article, suggest)
+)

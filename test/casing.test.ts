@@ -1,0 +1,48 @@
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.js'
+
+const mend = async (text: string) => (await clean(text, {only: ['casing']})).text
+
+describe('casing by the evidence of the text', () => {
+  test('the dominant spelling of a name decides', async () => {
+    const text =
+      'Mara Quellan opened the mill in spring. The workers liked Quellan, and Quellan liked them.\n\n' +
+      'Nobody in the valley had heard of quellan before. When Quellan left, the mill closed.'
+    expect(await mend(text)).toBe(text.replace('of quellan', 'of Quellan'))
+  })
+
+  test('headings follow their own style', async () => {
+    const text =
+      'A Quiet Valley and Its forgotten Mill\n\nThe mill stood empty for ten years.\n\n' +
+      'The Long Road Back\n\nThen a baker from the next town bought it.'
+    expect(await mend(text)).toBe(text.replace('forgotten', 'Forgotten'))
+  })
+})
+
+describe('casing leaves alone', () => {
+  const kept: Record<string, string> = {
+    'a German article':
+      'der Bürgermeister sagte am Montag, dass die Brücke nach dem Sturm gesperrt bleibt. die Arbeiten dauern noch drei Wochen, und der Verkehr ' +
+      'wird über die alte Straße geleitet. in Köln und in Bonn gab es keine Schäden.',
+    'lines broken in the middle of a sentence':
+      'The company gives publishers with an\n\neffective way to sell the space they have left, and it takes a small share of each sale.',
+    'brands that start in lower case':
+      'She sold the iPhone on eBay and bought an iPad. The iPhone had been a present, and eBay took its share.',
+    'a poem in lower case': 'the moon came down\nto the edge of town\nand nobody saw it go',
+    'abbreviations inside a sentence':
+      'The train leaves at 7 p.m. on weekdays. Mix 2 tsp. salt with 3 tbsp. sugar, then stir for approx. five minutes.',
+    'questions inside a quotation': '“Do you know the way?” she asked. “Of course!” he said, and they went on.',
+    'roles without a name':
+      'The prime minister met the foreign secretary and the bishop. The president of the club thanked the mayor for the hall.'
+  }
+  for (const [what, text] of Object.entries(kept)) {
+    test(what, async () => {
+      expect(await mend(text)).toBe(text)
+    })
+  }
+})
+
+test('what is not sure is advice', async () => {
+  const {remaining} = await clean('They flew over turkey and then over chad on their way home.', {only: ['casing']})
+  for (const {message} of remaining) expect(message.note).toBeTruthy()
+})
