@@ -29,6 +29,7 @@ import {spaceBefore} from './spacing/space-before.js'
 import {gluedWord} from './spelling/glued-word.js'
 import {knownMisspelling} from './spelling/known-misspelling.js'
 import {repeatedWord} from './spelling/repeated-word.js'
+import {typo} from './spelling/typo.js'
 import {unknownWord} from './spelling/unknown-word.js'
 
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
@@ -54,11 +55,13 @@ export const rules: readonly Rule[] = [
   doubledSpace, // language-neutral
   missingSpace, // the casing after it is judged in the next pass
   sentenceStart, // one model speaks through the four, each about its place
+  name, // before spelling: names in lower case are no typos
   heading, // by its own style
   label, // by its sisters
   repeatedWord, // closed lists first: what they know needs no model
   gluedWord, // curly apostrophes are its own
   knownMisspelling,
+  typo, // what is left, by the speller
   unknownWord // what nobody could mend
 ]
 

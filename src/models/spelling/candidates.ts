@@ -1,0 +1,106 @@
+/** The words that a form may stand for, with the slips between. */
+import {type Facts, facts} from '../../lexicon/index.js'
+import {align, slipCount} from './channel.js'
+import {countAt, nearWords, wordAt} from './words.js'
+
+/** A word near a form, and what turns the one into the other: see `slipNames`. */
+export interface Near {
+  word: string
+  facts: Facts
+  slips: Float32Array
+}
+
+const nearCache = new Map<string, Near[]>()
+
+/** The words near a form with the slips between, nearest first; kept, since rare words of a subject come again. */
+export function near(lower: string, far: boolean): Near[] {
+  let list = nearCache.get(lower)
+  if (list) return list
+  const found = new Set<number>()
+  nearWords(lower, found)
+  list = listOf(lower, found)
+  // Two slips come into question where one leads to nothing that is both likely and usual.
+  if (far && lower.length >= 4 && !list.some(({facts, slips}) => Math.log(shareOf(facts)) - slips[0] > -13)) {
+    for (const variant of variants(lower)) nearWords(variant, found)
+    list = listOf(lower, found)
+  }
+  list.sort((a, b) => a.slips[0] - b.slips[0] || (a.word < b.word ? -1 : 1))
+  if (list.length > 60) list.length = 60
+  if (nearCache.size > 4000) nearCache.clear()
+  nearCache.set(lower, list)
+  return list
+}
+
+function listOf(lower: string, found: Iterable<number>): Near[] {
+  const list: Near[] = []
+  for (const index of found) {
+    const one = nearOne(lower, wordAt(index))
+    if (one) list.push(one)
+  }
+  return list
+}
+
+/** Words of edited text behind the counts. */
+export const corpus = 6e6
+
+/** What a count of the lexicon, 12 × log2(1 + n), stands for. */
+export const counts = Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / 12) - 1)
+
+/** The share of a word among the words of edited text and of the web. */
+export function shareOf({count, web}: Facts): number {
+  return (0.7 * (counts[count] + 0.3)) / corpus + (0.3 * counts[web]) / 1e7
+}
+
+function nearOne(lower: string, word: string): Near | undefined {
+  const known = word === lower ? undefined : facts(word)
+  if (!known) return undefined
+  const slips = new Float32Array(slipCount)
+  return align(lower, word, slips, 0) > 24 ? undefined : {word, facts: known, slips}
+}
+
+/**
+ * Strings one likely slip away: what is at distance 1 of them is at distance 2 of the typo. All of distance 2 would be a
+ * hundred times as many, and hardly ever right.
+ */
+function variants(lower: string): Set<string> {
+  const found = new Set<string>()
+  for (let i = 0; i < lower.length; i++) {
+    const before = lower.slice(0, i)
+    const rest = lower.slice(i + 1)
+    if (lower[i] !== lower[i + 1]) found.add(before + rest)
+    if (i > 0) found.add(before + lower[i] + lower[i] + rest)
+    if (i + 1 < lower.length && lower[i] !== lower[i + 1])
+      found.add(before + lower[i + 1] + lower[i] + lower.slice(i + 2))
+    if ('aeiou'.includes(lower[i]))
+      for (const vowel of 'aeiou') if (vowel !== lower[i]) found.add(before + vowel + rest)
+    for (const [from, to] of respelled)
+      if (lower.startsWith(from, i)) found.add(before + to + lower.slice(i + from.length))
+  }
+  return found
+}
+
+/** Letters that English writes for the same sound: `from: to …`. */
+const respelled =
+  `a: ai ea|able: ible|al: le|c: s k|ch: tch|cion: tion|d: ed|e: ea|ea: ee|ee: ea|ei: ie|el: le|er: re or our|f: ph gh th|
+  i: y|ible: able|ie: y ei|ite: ight|j: g dg|g: j|k: c ch qu|le: el|ly: ally|n: kn|o: ou oa|oo: u|ou: ow|ow: ou|ph: f|qu: k|r: wr|
+  s: c sc|shun: tion|sion: tion|t: ght ed|th: f|tion: sion|u: oo|ur: er|v: th|w: wh|x: cs|y: i|z: s`
+    .split('|')
+    .flatMap((row) => {
+      const [from, to] = row.trim().split(': ')
+      return to.split(' ').map((one): [string, string] => [from, one])
+    })
+
+const outdone = new Map<string, readonly string[]>()
+
+/** The words that one slip parts from a common one and that are 16 times as frequent. */
+export function muchMoreUsual(lower: string, count: number): readonly string[] {
+  let list = outdone.get(lower)
+  if (list === undefined) {
+    const found = new Set<number>()
+    nearWords(lower, found)
+    list = [...found].filter((index) => countAt(index) > count + 48).map(wordAt)
+    if (outdone.size > 100_000) outdone.clear()
+    outdone.set(lower, list)
+  }
+  return list
+}

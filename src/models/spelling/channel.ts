@@ -1,0 +1,218 @@
+/**
+ * The noisy channel: how likely a writer types `typo` for `word`. Costs of single slips come from confusion counts
+ * (Kernighan, Church & Gale 1990): a letter for another, one lost or brought in after a given letter, two swapped. `channel.bin`
+ * holds them as sixteenths of a nat, four tables of 28 × 28 (a–z, everything else, the edge of the word).
+ */
+import {readFileSync} from 'node:fs'
+
+export const size = 28
+const other = 26
+const edge = 27
+
+export const tables = ['substituted', 'lost', 'brought', 'swapped'] as const
+type Costs = Record<(typeof tables)[number], Uint8Array>
+
+let costs: Costs | undefined
+
+function costsOf(): Costs {
+  if (costs) return costs
+  const bytes = readFileSync(new URL('./channel.bin', import.meta.url))
+  const table = (i: number) => bytes.subarray(i * size * size, (i + 1) * size * size)
+  costs = {substituted: table(0), lost: table(1), brought: table(2), swapped: table(3)}
+  return costs
+}
+
+/** For the training: other costs than those of the file. */
+export function useCosts(given: Costs): void {
+  costs = given
+}
+
+export function letterOf(code: number): number {
+  return code >= 97 && code <= 122 ? code - 97 : other
+}
+
+/** What turns `word` into `typo`: the cost in nats and what kinds of slips; see `slipNames`. */
+export const slipNames = [
+  'cost',
+  'slips',
+  'substitutions',
+  'lost',
+  'brought',
+  'swaps',
+  'doubled', // a letter doubled that stands alone in the word
+  'undoubled',
+  'vowels', // a vowel for a vowel
+  'nearKeys', // a key for its neighbour
+  'nearBrought', // a key hit with its neighbour
+  'firstLetter',
+  'lastLetter',
+  'firstPlace', // of the first slip, 0 to 1
+  'sameSound',
+  'sameConsonants',
+  'typoLength',
+  'wordLength'
+] as const
+export const slipCount = slipNames.length
+
+/** Letters around each key of the QWERTY keyboard. */
+const around: Record<string, string> = {
+  q: 'wa',
+  w: 'qeas',
+  e: 'wrsd',
+  r: 'etdf',
+  t: 'ryfg',
+  y: 'tugh',
+  u: 'yihj',
+  i: 'uojk',
+  o: 'ipkl',
+  p: 'ol',
+  a: 'qwsz',
+  s: 'wedaxz',
+  d: 'ersfcx',
+  f: 'rtdgvc',
+  g: 'tyfhbv',
+  h: 'yugjnb',
+  j: 'uihknm',
+  k: 'iojlm',
+  l: 'opk',
+  z: 'asx',
+  x: 'zsdc',
+  c: 'xdfv',
+  v: 'cfgb',
+  b: 'vghn',
+  n: 'bhjm',
+  m: 'njk'
+}
+const near = new Uint8Array(size * size)
+for (const [key, others] of Object.entries(around)) {
+  for (const one of others) near[letterOf(key.charCodeAt(0)) * size + letterOf(one.charCodeAt(0))] = 1
+}
+const vowel = new Uint8Array(size)
+for (const letter of 'aeiouy') vowel[letterOf(letter.charCodeAt(0))] = 1
+
+const most = 26
+const wide = most + 1
+const cost = new Float32Array(wide * wide)
+const step = new Uint8Array(wide * wide)
+const a = new Uint8Array(wide)
+const b = new Uint8Array(wide)
+const [same, substituted, lost, brought, swapped] = [0, 1, 2, 3, 4]
+
+/** One slip of an alignment: its table, and the row and the column in it. */
+export type Slip = (table: (typeof tables)[number], row: number, column: number) => void
+
+/**
+ * Aligns `typo` with `word`, both in lower case, at least cost and writes the numbers of `slipNames` to `out` from `at`.
+ * `heard` hears of each slip. Returns the cost in nats.
+ */
+export function align(typo: string, word: string, out: Float32Array, at: number, heard?: Slip): number {
+  const table = costsOf()
+  const n = Math.min(word.length, most)
+  const m = Math.min(typo.length, most)
+  for (let i = 0; i < n; i++) a[i] = letterOf(word.charCodeAt(i))
+  for (let j = 0; j < m; j++) b[j] = letterOf(typo.charCodeAt(j))
+  cost[0] = 0
+  for (let i = 0; i <= n; i++) {
+    const before = i > 0 ? a[i - 1] : edge
+    const beforeThat = i > 1 ? a[i - 2] : edge
+    for (let j = 0; j <= m; j++) {
+      if (i === 0 && j === 0) continue
+      let least = Number.POSITIVE_INFINITY
+      let how = same
+      if (i > 0 && j > 0) {
+        const equal = a[i - 1] === b[j - 1]
+        least = cost[(i - 1) * wide + j - 1] + (equal ? 0 : table.substituted[before * size + b[j - 1]] / 16)
+        how = equal ? same : substituted
+      }
+      if (i > 0) {
+        const price = cost[(i - 1) * wide + j] + table.lost[beforeThat * size + before] / 16
+        if (price < least) [least, how] = [price, lost]
+      }
+      if (j > 0) {
+        const price = cost[i * wide + j - 1] + table.brought[before * size + b[j - 1]] / 16
+        if (price < least) [least, how] = [price, brought]
+      }
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && a[i - 1] !== a[i - 2]) {
+        const price = cost[(i - 2) * wide + j - 2] + table.swapped[a[i - 2] * size + a[i - 1]] / 16
+        if (price < least) [least, how] = [price, swapped]
+      }
+      cost[i * wide + j] = least
+      step[i * wide + j] = how
+    }
+  }
+  out.fill(0, at, at + slipCount)
+  let firstPlace = 1
+  for (let i = n, j = m; i > 0 || j > 0; ) {
+    const how = step[i * wide + j]
+    if (how !== same) {
+      out[at + 1]++
+      out[at + 1 + how]++
+      firstPlace = Math.max(0, i - 1) / Math.max(1, n)
+    }
+    const left = i > 0 ? a[i - 1] : edge
+    if (how === same) {
+      i--
+      j--
+    } else if (how === substituted) {
+      if (vowel[left] && vowel[b[j - 1]]) out[at + 8]++
+      if (near[left * size + b[j - 1]]) out[at + 9]++
+      heard?.('substituted', left, b[j - 1])
+      i--
+      j--
+    } else if (how === lost) {
+      if (i > 1 && a[i - 2] === left) out[at + 7]++
+      else if (i < n && a[i] === left) out[at + 7]++
+      heard?.('lost', i > 1 ? a[i - 2] : edge, left)
+      i--
+    } else if (how === brought) {
+      if (left === b[j - 1] || (i < n && a[i] === b[j - 1])) out[at + 6]++
+      if ((left < other && near[left * size + b[j - 1]]) || (i < n && near[a[i] * size + b[j - 1]])) out[at + 10]++
+      heard?.('brought', left, b[j - 1])
+      j--
+    } else {
+      heard?.('swapped', a[i - 2], left)
+      i -= 2
+      j -= 2
+    }
+  }
+  const total = cost[n * wide + m]
+  out[at] = total
+  out[at + 11] = word.charCodeAt(0) === typo.charCodeAt(0) ? 0 : 1
+  out[at + 12] = word.charCodeAt(word.length - 1) === typo.charCodeAt(typo.length - 1) ? 0 : 1
+  out[at + 13] = firstPlace
+  const heardTypo = sound(typo)
+  const heardWord = sound(word)
+  out[at + 14] = heardTypo === heardWord ? 1 : 0
+  out[at + 15] = heardTypo.replaceAll('a', '') === heardWord.replaceAll('a', '') ? 1 : 0
+  out[at + 16] = m
+  out[at + 17] = n
+  return total
+}
+
+const sounds = new Map<string, string>()
+
+/** A rough key of how a word sounds: letters that English uses for the same sound fall together, vowels are one. */
+export function sound(word: string): string {
+  let key = sounds.get(word)
+  if (key === undefined) {
+    key = word
+      .replace(/^(?:kn|gn|pn)/, 'n')
+      .replace(/^wr/, 'r')
+      .replace(/^wh/, 'w')
+      .replace(/^ps/, 's')
+      .replace(/(?:ti|si|ci)(?=o|a)/g, 'x')
+      .replace(/ph|gh(?=t|$)/g, (pair) => (pair === 'ph' ? 'f' : ''))
+      .replace(/tch|ch|sh/g, 'x')
+      .replace(/dge|g(?=[eiy])/g, 'j')
+      .replace(/c(?=[eiy])|z/g, 's')
+      .replace(/ck|c|q/g, 'k')
+      .replace(/x(?=$|[^a])/g, 'x')
+      .replace(/[aeiouyw]+/g, 'a')
+      .replace(/(?<!^)h|'/g, '')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/(?<=..)a$/, '')
+    if (sounds.size > 20_000) sounds.clear()
+    sounds.set(word, key)
+  }
+  return key
+}

@@ -1,0 +1,120 @@
+/** What the judge reads: a row of numbers for the choice of the best candidate. */
+import type {Article} from '../../article.js'
+import {facts} from '../../lexicon/index.js'
+import {candidateColumns, rows} from './features.js'
+import {noShape, shapeOf} from './shape.js'
+import {suspicionOf} from './suspicion.js'
+
+/** The columns of the choice's row, before those of the best candidate's. */
+export const choiceNames = [
+  'margin',
+  'secondMargin',
+  'lead',
+  'rest', // how likely another candidate is, ln of the sum
+  'typoUs',
+  'typoLarge',
+  'typoCapital',
+  'sameTwin', // another casing of the word stands in the text
+  'unknownAround',
+  'capitalBefore',
+  'capitalAfter',
+  'hyphenBefore',
+  'hyphenAfter',
+  'quoted',
+  'blockKind',
+  'jargon',
+  'kin', // an inflection of it stands in the text
+  'inflects', // how many of its inflections the lexicon has
+  'compound',
+  'prefixed',
+  'suffixed',
+  'plural'
+] as const
+export const choiceColumns = choiceNames.length + candidateColumns
+
+/** Writes the row of the choice: `best` is the row of the best candidate in `rows`. */
+export function choiceRow(
+  article: Article,
+  at: number,
+  best: number,
+  margins: {first: number; second: number; rest: number},
+  out: Float32Array
+): void {
+  const word = article.words[at]
+  const {source, words} = article
+  const own = facts(word.form.lower)
+  // How it is built matters only where no dictionary has it.
+  const shape = own?.known ? noShape : shapeOf(word.form.lower)
+  let unknown = 0
+  const from = Math.max(word.block.from, at - 6)
+  const to = Math.min(word.block.to, at + 7)
+  for (let i = from; i < to; i++)
+    if (i !== at && words[i].form.shape === 'lower' && !facts(words[i].form.lower)) unknown++
+  const before = source.charCodeAt(word.start - 1)
+  const after = source.charCodeAt(word.end)
+  out.set(
+    [
+      margins.first,
+      margins.second,
+      margins.first - margins.second,
+      margins.rest - margins.first,
+      own?.us && own.gb ? 2 : own?.us || own?.gb ? 1 : 0,
+      own?.largeLower ? 1 : 0,
+      own?.capital ?? 0,
+      word.form.family.forms.length > 1 ? 1 : 0,
+      unknown,
+      at > word.block.from && words[at - 1].form.shape !== 'lower' ? 1 : 0,
+      at + 1 < word.block.to && words[at + 1].form.shape !== 'lower' ? 1 : 0,
+      before === 0x2d ? 1 : 0,
+      after === 0x2d ? 1 : 0,
+      isQuote(before) || isQuote(after) ? 1 : 0,
+      word.block.kind === 'paragraph' ? 0 : word.block.kind === 'list' ? 1 : 2,
+      jargonOf(article),
+      inflections.some((ending) => isForm(article, word.form.lower, ending)) ? 1 : 0,
+      own?.known ? 0 : inflections.filter((ending) => facts(word.form.lower + ending)?.known).length,
+      shape.compound,
+      shape.prefixed,
+      shape.suffixed,
+      shape.plural
+    ],
+    0
+  )
+  out.set(rows.subarray(best * candidateColumns, (best + 1) * candidateColumns), choiceNames.length)
+}
+
+const inflections = ['s', 'es', 'ed', 'ing', 'y', 'er', 'ly', 'd', 'al', 'ist']
+
+function isForm({evidence}: Article, lower: string, ending: string): boolean {
+  if (evidence.family(lower + ending)) return true
+  return lower.endsWith(ending) && evidence.family(lower.slice(0, -ending.length)) !== undefined
+}
+
+function isQuote(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0x27 ||
+    code === 0x60 ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb
+  )
+}
+
+const jargons = new WeakMap<Article, number>()
+
+/** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
+function jargonOf(article: Article): number {
+  let jargon = jargons.get(article)
+  if (jargon === undefined) {
+    let all = 0
+    let unknown = 0
+    for (const form of article.evidence.all()) {
+      if (form.shape !== 'lower') continue
+      all++
+      if (form.count > 1 && suspicionOf(form.lower) === 'unknown') unknown++
+    }
+    jargon = (1000 * unknown) / (all + 100)
+    jargons.set(article, jargon)
+  }
+  return jargon
+}

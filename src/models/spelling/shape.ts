@@ -1,0 +1,51 @@
+/** How a word that no dictionary has may be built: new words are made of known parts, typos hardly ever are. */
+import {facts} from '../../lexicon/index.js'
+
+const prefixes =
+  'anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hyper in inter intra mega meta micro mid mini mis mono multi nano neo neuro non off omni out over para photo poly post pre pro proto pseudo psycho radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up'.split(
+    ' '
+  )
+const suffixes =
+  'able ability ably al ally ation ed en er ers ery es ess est esque fest ful gate hood ible ic ically ie ies ification ified ify ing ings ish ism ist ists ity ization isation ize ise ized ised izing ising less like ly man men ment ness ology or ous proof s ship some ster ward wards ware wise woman women worthy y'.split(
+    ' '
+  )
+
+export interface WordShape {
+  /** Two common words of three letters or more, written as one: 1, or 2 where both have four. */
+  compound: number
+  /** A prefix and a common word. */
+  prefixed: number
+  /** A common word and a suffix, with an `e` or a doubled letter between where English wants it. */
+  suffixed: number
+  /** With its `s` taken off: 1 no word, 2 a word; 0 without one. */
+  plural: number
+}
+
+export const noShape: WordShape = {compound: 0, prefixed: 0, suffixed: 0, plural: 0}
+
+const isCommon = (word: string) => facts(word)?.common === true
+
+/** The shape of a lower-case word of ASCII letters. */
+export function shapeOf(word: string): WordShape {
+  const shape = {...noShape}
+  for (let i = 3; i <= word.length - 3; i++) {
+    if (!isCommon(word.slice(0, i)) || !isCommon(word.slice(i))) continue
+    shape.compound = Math.max(shape.compound, i > 3 && i < word.length - 3 ? 2 : 1)
+  }
+  for (const prefix of prefixes) {
+    if (word.length >= prefix.length + 4 && word.startsWith(prefix) && isCommon(word.slice(prefix.length)))
+      shape.prefixed = prefix.length
+  }
+  for (const suffix of suffixes) {
+    const stem = word.slice(0, -suffix.length)
+    if (stem.length < 3 || !word.endsWith(suffix)) continue
+    const whole =
+      isCommon(stem) ||
+      isCommon(`${stem}e`) ||
+      isCommon(stem.replace(/i$/, 'y')) ||
+      isCommon(stem.replace(/(.)\1$/, '$1'))
+    if (whole) shape.suffixed = Math.max(shape.suffixed, suffix.length)
+  }
+  if (word.endsWith('s')) shape.plural = facts(word.slice(0, -1)) ? 2 : 1
+  return shape
+}

@@ -1,0 +1,57 @@
+/**
+ * The speller: what a word of an article stands for, and how sure that is. Two models of trees decide: the ranker, which
+ * candidate the writer meant, and the judge, whether it should be written there. README.md tells how they are trained.
+ */
+import {readFileSync} from 'node:fs'
+import type {Article} from '../../article.js'
+import {readTrees, type Trees} from '../trees.js'
+import {choiceColumns, choiceRow} from './choice.js'
+import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
+import type {Suspicion} from './suspicion.js'
+
+export {suspects} from './suspicion.js'
+
+export interface Guess {
+  /** What the word may stand for, best first, in lower case. */
+  candidates: Candidate[]
+  /** The judge's log odds that the first one is what the writer meant. */
+  sure: number
+  suspicion: Suspicion
+}
+
+let models: {ranker: Trees; judge: Trees} | undefined
+
+function load(): {ranker: Trees; judge: Trees} {
+  models ??= {ranker: read('ranker.bin'), judge: read('judge.bin')}
+  return models
+}
+
+function read(name: string): Trees {
+  return readTrees(readFileSync(new URL(`./${name}`, import.meta.url)))
+}
+
+/** The row the judge read last; the training dumps it. */
+export const choice = new Float32Array(choiceColumns)
+
+/** The guess for the word at `at`, or `undefined` where there is no candidate. */
+export function guess(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
+  const candidates = candidatesOf(article, at, suspicion)
+  if (candidates.length === 0) return undefined
+  const {ranker, judge} = load()
+  let first = 0
+  let second = candidates.length > 1 ? -20 : -8
+  for (let i = 0; i < candidates.length; i++) {
+    const margin = ranker.score(rows, i * candidateColumns)
+    candidates[i].margin = margin
+    if (i === 0) continue
+    if (margin > candidates[first].margin) {
+      second = candidates[first].margin
+      first = i
+    } else second = Math.max(second, margin)
+  }
+  let rest = 1e-4
+  for (let i = 0; i < candidates.length; i++) if (i !== first) rest += Math.exp(candidates[i].margin)
+  choiceRow(article, at, first, {first: candidates[first].margin, second, rest: Math.log(rest)}, choice)
+  const sure = judge.score(choice)
+  return {candidates: candidates.sort((a, b) => b.margin - a.margin), sure, suspicion}
+}

@@ -1,0 +1,56 @@
+// Counts slips of misspellings and writes channel.bin.   node channel.mjs DIST MISSPELLINGS OUT
+import {readFileSync, writeFileSync} from 'node:fs'
+import {random, readList, typoOf} from './errors.mjs'
+
+const [dist, listPath, out] = process.argv.slice(2)
+const {align, letterOf, size, slipCount, tables, useCosts} = await import(`${dist}/models/spelling/channel.js`)
+const {entries} = await import(`${dist}/lexicon/index.js`)
+
+const list = readList(readFileSync(listPath, 'utf8'))
+const next = random(1)
+const pairs = []
+for (const [right, wrongs] of list) for (const wrong of wrongs) pairs.push([wrong, right])
+for (const {key, count, knownLower} of entries()) {
+  if (!knownLower || count < 12 || !/^[a-z]{3,20}$/.test(key)) continue
+  for (let i = 0; i < 1 + count / 24; i++) {
+    const typo = typoOf(key, next, list.get(key))
+    if (typo) pairs.push([typo, key])
+  }
+}
+
+const flat = () => new Uint8Array(size * size).fill(80)
+useCosts(Object.fromEntries(tables.map((name) => [name, flat()])))
+const counts = Object.fromEntries(tables.map((name) => [name, new Float64Array(size * size)]))
+const single = new Float64Array(size)
+const double = new Float64Array(size * size)
+const slips = new Float32Array(slipCount)
+let used = 0
+for (const [wrong, right] of pairs) {
+  const heard = []
+  align(wrong, right, slips, 0, (...slip) => heard.push(slip))
+  if (heard.length > 2) continue
+  used++
+  for (const [table, row, column] of heard) counts[table][row * size + column]++
+  let before = size - 1
+  for (const letter of right) {
+    const code = letterOf(letter.charCodeAt(0))
+    single[code]++
+    double[before * size + code]++
+    before = code
+  }
+  single[size - 1]++
+}
+
+const bytes = Buffer.alloc(4 * size * size)
+tables.forEach((name, t) => {
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      const at = row * size + column
+      const times = name === 'lost' || name === 'swapped' ? double[at] : single[row]
+      const share = (counts[name][at] + 0.3) / (times + 300)
+      bytes[t * size * size + at] = Math.max(16, Math.min(255, Math.round(-16 * Math.log(share))))
+    }
+  }
+})
+writeFileSync(out, bytes)
+console.log(`${used} of ${pairs.length} misspellings counted`)

@@ -1,0 +1,97 @@
+// Puts typos into the documents that a lexicon was built without, and dumps what the models read.
+//
+//   node dump.mjs ranker|judge DIST CORPORA MISSPELLINGS K/N OUT [RECORDS.jsonl …]
+//
+// DIST: a build whose lexicon.bin was made with `--without K/N`. Documents that share a line with RECORDS are left out.
+// Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row).
+// `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, odd ones.
+import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
+import {random, readList, typoOf} from './errors.mjs'
+
+const [what, dist, corpora, listPath, fold, out, ...records] = process.argv.slice(2)
+const {Article} = await import(`${dist}/article.js`)
+const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
+const features = await import(`${dist}/models/spelling/features.js`)
+const {guess, suspects, choice} = await import(`${dist}/models/spelling/speller.js`)
+
+const list = readList(readFileSync(listPath, 'utf8'))
+const seen = new Set()
+for (const path of records) {
+  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+    for (const part of JSON.parse(line).gold.split('\n')) if (part.length > 60) seen.add(part.trim().slice(0, 60))
+  }
+}
+
+const [k, n] = fold.split('/').map(Number)
+const files = {x: openSync(`${out}.x`, 'w'), y: openSync(`${out}.y`, 'w'), g: openSync(`${out}.g`, 'w')}
+let rows = 0
+function write(row, label, document) {
+  writeSync(files.x, Buffer.from(row.buffer, row.byteOffset, row.byteLength))
+  writeSync(files.y, Uint8Array.of(label))
+  writeSync(files.g, Buffer.from(Uint32Array.of(document).buffer))
+  rows++
+}
+
+const next = random(7)
+/** One word in so many gets a typo; one name in so many loses its capital, which is no typo. */
+const every = 35
+const everyName = 60
+
+function wound(text) {
+  const typos = new Map()
+  let result = ''
+  let at = 0
+  const words = /(?<![\p{L}\p{N}'’@#./_-])(?:[a-z]{3,20}|(?<=\p{Ll} )[A-Z][a-z]{2,20})(?![\p{L}\p{N}'’@/_]|\.\p{L})/gu
+  for (const match of text.matchAll(words)) {
+    const name = match[0] < 'a'
+    if (next() * (name ? everyName : every) > 1) continue
+    const typo = name ? match[0].toLowerCase() : typoOf(match[0], next, list.get(match[0]))
+    if (!typo) continue
+    result += text.slice(at, match.index)
+    if (!name) typos.set(result.length, match[0])
+    result += typo
+    at = match.index + match[0].length
+  }
+  return {text: result + text.slice(at), typos}
+}
+
+let number = -1
+let documents = 0
+let skipped = 0
+let found = 0
+let all = 0
+for (const {text: clean} of documentsOf(corpora)) {
+  number++
+  if (number % n !== k || Math.floor(number / n) % 2 !== (what === 'ranker' ? 0 : 1)) continue
+  if (clean.split('\n').some((line) => seen.has(line.trim().slice(0, 60)))) {
+    skipped++
+    continue
+  }
+  documents++
+  const {text, typos} = wound(clean)
+  const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
+  for (let i = 0; i < article.words.length; i++) {
+    const right = typos.get(article.words[i].start)
+    const suspicion = suspects(article, i)
+    if (right) all++
+    if (suspicion === 'none' || article.protects(article.words[i].start, article.words[i].end)) continue
+    if (what === 'ranker') {
+      if (!right) continue
+      const candidates = features.candidatesOf(article, i, suspicion)
+      if (!candidates.some(({word}) => word === right)) continue
+      found++
+      for (let c = 0; c < candidates.length; c++) {
+        const row = features.rows.subarray(c * features.candidateColumns, (c + 1) * features.candidateColumns)
+        write(row, candidates[c].word === right ? 1 : 0, number)
+      }
+    } else {
+      const made = guess(article, i, suspicion)
+      if (!made) continue
+      const hit = right !== undefined && made.candidates[0].word === right
+      if (hit) found++
+      write(choice, hit ? 1 : 0, number)
+    }
+  }
+}
+for (const file of Object.values(files)) closeSync(file)
+console.log(`${documents} documents, ${skipped} left out, ${all} typos, ${found} found, ${rows} rows`)

@@ -1,0 +1,30 @@
+#!/bin/sh
+# Trains the speller anew: lexicons without a fifth of the documents each, the channel's counts, the ranker, the judge.
+#
+#   src/models/spelling/training/train.sh CORPORA SCOWL MISSPELLINGS SCRATCH [RECORDS.jsonl]
+#
+# CORPORA, SCOWL: see src/lexicon/README.md. MISSPELLINGS: lines `wrong->right`, as codespell's dictionary.txt has them.
+# SCRATCH: an empty directory for about 100 MB. Documents that share a line with RECORDS are left out. Half an hour on two cores.
+set -e
+corpora=$1 scowl=$2 misspellings=$3 scratch=$4 records=$5
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../../.." && pwd)
+python=${PYTHON:-python3}
+cd "$root" && npm run build
+dist=$scratch/dist
+cp -r dist "$dist" && ln -sfn "$root/node_modules" "$scratch/node_modules"
+node "$here/channel.mjs" "$dist" "$misspellings" "$here/../channel.bin"
+cp "$here/../channel.bin" "$dist/models/spelling/"
+for fold in 0 1 2 3; do
+  node dist/lexicon/build.js --corpora "$corpora" --scowl "$scowl" --without $fold/5 --out "$scratch/lexicon$fold.bin"
+done
+for model in ranker judge; do
+  dumps=
+  for fold in 0 1 2 3; do
+    cp "$scratch/lexicon$fold.bin" "$dist/lexicon/lexicon.bin"
+    node "$here/dump.mjs" $model "$dist" "$corpora" "$misspellings" $fold/5 "$scratch/$model$fold" $records
+    dumps="$dumps $scratch/$model$fold"
+  done
+  $python "$here/train.py" $model "$here/../$model.bin" $dumps
+  cp "$here/../$model.bin" "$dist/models/spelling/"
+done

@@ -1,0 +1,66 @@
+import {guess, suspects} from '../../models/spelling/speller.js'
+import {rule} from '../../rule.js'
+
+/** Log odds from which a correction is made, and from which it is shown as advice. */
+const sureEnough = 1.9
+const worthShowing = 0
+
+/**
+ * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
+ * that may be meant, and how it fits its neighbours; only where one is far ahead it is written. Names, new words, dialect,
+ * and what the text uses twice stay.
+ */
+export const typo = rule(
+  {
+    name: 'spelling/typo',
+    summary: 'Correct a typo where only one word can be meant.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {
+        from: 'The council will discuss the plan at its next meetnig.',
+        to: 'The council will discuss the plan at its next meeting.'
+      },
+      {
+        from: 'She said the goverrnment had promised more money.',
+        to: 'She said the government had promised more money.'
+      },
+      {from: 'They had to leave the hosue before the storm.', to: 'They had to leave the house before the storm.'},
+      {from: 'He is the best playr in the team.', to: 'He is the best player in the team.'},
+      {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
+      {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
+      {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
+      {keep: 'The uncrewed rocket landed on a barge.', because: 'a new word, made of known parts'},
+      {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
+      {keep: 'The colour of the programme, organised by the theatre, was grey.', because: 'British spellings'},
+      {keep: 'The color of the program, organized by the theater, was gray.', because: 'American spellings'},
+      {keep: 'Set the mp4 and x264 flags in config.json first.', because: 'letters with digits, and a file name'},
+      {keep: 'The motto reads “ad astra per aspera” in gold.', because: 'Latin'}
+    ]
+  },
+  (article, suggest) => {
+    for (let i = 0; i < article.words.length; i++) {
+      const suspicion = suspects(article, i)
+      if (suspicion === 'none') continue
+      const {start, end, form, block} = article.words[i]
+      if (!block.english || article.protects(start, end) || article.spokenFor(start, end)) continue
+      const made = guess(article, i, suspicion)
+      if (!made || made.sure < worthShowing) continue
+      const [{word}] = made.candidates
+      if (made.sure >= sureEnough) suggest({start, end}, word, reasonFor(suspicion, form.text, word))
+      else if (suspicion === 'unknown') {
+        const near = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
+        suggest(
+          {start, end},
+          near.map((one) => one.word),
+          `“${form.text}” may be a typo, but that is not sure`
+        )
+      }
+    }
+  }
+)
+
+function reasonFor(suspicion: string, typo: string, word: string): string {
+  if (suspicion === 'unknown') return `no dictionary has “${typo}”, and “${word}” fits here`
+  return `“${typo}” hardly ever stands between these words, and “${word}” does`
+}

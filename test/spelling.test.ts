@@ -1,0 +1,100 @@
+/** The spelling family: its tables, what it leaves alone, and how its rules work together. */
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.js'
+import {facts} from '../src/lexicon/index.js'
+import {casedLike} from '../src/rules/spelling/case-pattern.js'
+import {gluedWords} from '../src/rules/spelling/glued-word.js'
+
+const spelling = {only: ['spelling'], language: 'en'}
+const mended = async (text: string) => (await clean(text, {...spelling, advice: false})).text
+
+test('the table of glued words is sorted, and no dictionary has what it corrects', () => {
+  const wrong = [...gluedWords.keys()]
+  expect(wrong.length).toBeGreaterThan(30)
+  expect(wrong).toEqual([...wrong].sort())
+  expect(wrong.filter((word) => facts(word)?.knownLower)).toEqual([])
+})
+
+test('a correction takes the casing of what it replaces', () => {
+  expect(casedLike('teh', 'the')).toBe('the')
+  expect(casedLike('Teh', 'the')).toBe('The')
+  expect(casedLike('RECIEVE', 'receive')).toBe('RECEIVE')
+  expect(casedLike('dont', "don't")).toBe("don't")
+})
+
+describe('repeated words', () => {
+  test('the second goes across the end of a wrapped line, and the lines stay', async () => {
+    const text = `The old bridge over the river was closed in the autumn, because the
+the councillors had seen cracks in two of its stone arches; nobody
+could say how long the work on them would take or who would have to
+pay for it, and the shops on the far bank lost half of their trade.
+`
+    expect(await mended(text)).toBe(text.replace('the\nthe council', 'the\ncouncil'))
+  })
+
+  test('two lines that end and start alike are no repetition', async () => {
+    const text = 'What we look for\n\nFor the first time a team from the village won the cup.\n'
+    expect(await mended(text)).toBe(text)
+  })
+})
+
+describe('typos', () => {
+  test('every kind of slip is mended', async () => {
+    const slips: [string, string][] = [
+      ['The minister promised to annuonce the new rules on Monday.', 'announce'],
+      ['The minister promised to announe the new rules on Monday.', 'announce'],
+      ['Most of the studdents walk to school in the morning.', 'students'],
+      ['The company said its profirs had doubled since last year.', 'profits'],
+      ['The two goverments signed the treaty in the spring.', 'governments']
+    ]
+    for (const [text, right] of slips) expect(await mended(text)).toContain(right)
+  })
+
+  test('what the text uses twice stays', async () => {
+    const text = 'A snarfle is made of oak. Nobody knows who made the first snarfle.'
+    expect(await mended(text)).toBe(text)
+  })
+
+  test('names, foreign words and dialect stay', async () => {
+    for (const text of [
+      'Mr Neumann and Ms Kowalska flew from Gdańsk to Szczecin with Kim Jong of the embassy.',
+      'He called it schadenfreude, she called it weltschmerz, and both drank a macchiato.',
+      'The carpe diem on the wall is older than the ora et labora below it.',
+      '“It were a gradely day, lad,” he said, “and tha knows it.”'
+    ])
+      expect(await mended(text)).toBe(text)
+  })
+
+  test('British and American spellings both stay', async () => {
+    const text =
+      'The organisation analysed the colour of its grey aeroplane; the organization analyzed the color of its gray airplane.'
+    expect(await mended(text)).toBe(text)
+  })
+
+  test('nothing is corrected in another language', async () => {
+    const text =
+      'Der Rat hat gestern beschlossen, dass die alte Brücke über den Fluss im Herbst geschlossen wird, weil zwei ihrer Bögen Risse haben.'
+    expect((await clean(text, {only: ['spelling']})).text).toBe(text)
+  })
+
+  test('a second pass changes nothing', async () => {
+    const once = await mended('We recieve alot of leters from the the readers of our magasine every weeek.')
+    expect(await mended(once)).toBe(once)
+  })
+})
+
+describe('unknown words', () => {
+  test('are advice, with the suggestions of retext-spell, and only when advice is wanted', async () => {
+    const text = 'The museum keeps a collection of zandrikks in the attic.'
+    const {remaining, applied} = await clean(text, {only: ['spelling/unknown-word'], language: 'en'})
+    expect(applied).toEqual([])
+    expect(remaining.map(({actual}) => actual)).toEqual(['zandrikks'])
+    const quiet = await clean(text, {...spelling, advice: false})
+    expect(quiet.remaining.filter(({message}) => message.ruleId === 'spelling/unknown-word')).toEqual([])
+  })
+
+  test('both dictionaries count', async () => {
+    const text = 'A travelling jeweller and a traveling jeweler shared the plough and the plow.'
+    expect((await clean(text, {only: ['spelling/unknown-word'], language: 'en'})).remaining).toEqual([])
+  })
+})
