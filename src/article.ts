@@ -13,6 +13,7 @@ import {languagesOf} from './article/language.js'
 import {protectedSpans} from './article/protected.js'
 import {type Word, wordsOf} from './article/words.js'
 import {type Span, touchesSpan} from './edit.js'
+import type {Site} from './repeats.js'
 
 export type {Block, BlockKind} from './article/blocks.js'
 export type {Form} from './article/evidence.js'
@@ -22,6 +23,8 @@ declare module 'vfile' {
   interface DataMap {
     /** The language of the text as the user names it (BCP 47); found from the text without it. */
     language: string
+    /** The other texts of its site, when many texts are cleaned together. */
+    site: Site
   }
 }
 
@@ -41,11 +44,14 @@ export class Article {
   readonly protectedSpans: readonly Span[]
   /** Is it plain text? In Markdown the parser has said what a paragraph is. */
   readonly plain: boolean
+  /** The other texts of its site, when they are known. */
+  readonly site: Site | undefined
   private spoken: Uint8Array | undefined
   private foreignFound: Span[] | undefined
 
-  constructor(source: string, regions: readonly Region[], language?: string) {
+  constructor(source: string, regions: readonly Region[], language?: string, site?: Site) {
     this.source = source
+    this.site = site
     this.plain = regions.every(({kind}) => !kind)
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
@@ -112,7 +118,7 @@ export function articleOf(tree: Root, file: VFile): Article {
   let article = articles.get(tree)
   if (!article) {
     const source = String(file)
-    article = new Article(source, regionsOf(tree, source), file.data.language)
+    article = new Article(source, regionsOf(tree, source), file.data.language, file.data.site)
     articles.set(tree, article)
   }
   return article

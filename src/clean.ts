@@ -6,6 +6,7 @@ import {VFileMessage} from 'vfile-message'
 import {articleOf} from './article.js'
 import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, sourceName, type Trust, waits} from './edit.js'
 import {outline} from './formats/text.js'
+import type {Site} from './repeats.js'
 import type {Rule, RuleOptions} from './rule.js'
 import {select} from './rules/index.js'
 
@@ -28,6 +29,12 @@ export interface CleanOptions extends Trust {
   advice?: boolean
   /** Other retext plugins. They report; they edit only when `trust` names their `source`. */
   plugins?: PluggableList
+}
+
+/** What is known of a text beside its words. Options are those of many texts: a processor is made once for them. */
+export interface Known {
+  /** The other texts of its site: see `Repeats`. */
+  site?: Site
 }
 
 /** A finding: what a message said, where in the source the user gave. */
@@ -68,8 +75,8 @@ const leastKept = 0.1
  *   units into `source`, for HTML into `extracted`, the text of the article that was found in the page
  * @throws {UserError} for an unknown rule or option
  */
-export async function clean(source: string, options: CleanOptions = {}): Promise<Cleaned> {
-  if (options.type === 'html') return cleanPage(source, options)
+export async function clean(source: string, options: CleanOptions = {}, known: Known = {}): Promise<Cleaned> {
+  if (options.type === 'html') return cleanPage(source, options, known)
   const {processor, parse, fit} = await processorFor(options)
   const passes: Edit[][] = []
   const applied: Finding[] = []
@@ -77,6 +84,7 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
   for (;;) {
     const file = new VFile(text)
     if (options.language) file.data.language = options.language
+    if (known.site) file.data.site = known.site
     const tree = parse(text)
     await processor.run(tree, file)
     const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
@@ -101,7 +109,7 @@ export async function clean(source: string, options: CleanOptions = {}): Promise
 const inner = new WeakMap<CleanOptions, CleanOptions>()
 
 /** Finds the article of a web page and cleans its text. What was left out of the page comes first among the findings. */
-async function cleanPage(html: string, options: CleanOptions): Promise<Cleaned> {
+async function cleanPage(html: string, options: CleanOptions, known: Known): Promise<Cleaned> {
   const {articleOfPage} = await import('./formats/html.js')
   const page = await articleOfPage(html, options)
   let textOptions = inner.get(options)
@@ -110,7 +118,7 @@ async function cleanPage(html: string, options: CleanOptions): Promise<Cleaned> 
     textOptions = {...options, type: options.outputType ?? 'text', title: true}
     inner.set(options, textOptions)
   }
-  const cleaned = await clean(page.text, textOptions)
+  const cleaned = await clean(page.text, textOptions, known)
   const removed = page.removed.map(({at, text}) => {
     const message = pageMessage(`Unexpected part of the page, expected it to be removed`, page.how)
     message.removes = true

@@ -15,10 +15,13 @@ export {UserError} from './error.js'
 export const families = ['encoding', 'boilerplate', 'spacing', 'casing', 'spelling'] as const
 export type Family = (typeof families)[number]
 
-/** A sentence the rule changes, one it must keep, or a failure we know of (`known`: why). */
+/**
+ * A sentence the rule changes, one it must keep, or a failure we know of (`known`: why).
+ * `among`: the other texts of its site.
+ */
 export type Example =
-  | {from: string; to: string; known?: string; because?: string}
-  | {keep: string; because: string; known?: string}
+  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]}
+  | {keep: string; because: string; known?: string; among?: readonly string[]}
   | {advise: string; because: string}
 
 /** What a rule says of itself; the documentation prints it, the tests run its examples. */

@@ -12,6 +12,7 @@ import {hangingLabel} from './boilerplate/hanging-label.js'
 import {newsletter} from './boilerplate/newsletter.js'
 import {pageFrame} from './boilerplate/page-frame.js'
 import {relatedLinks} from './boilerplate/related-links.js'
+import {repeatedLine} from './boilerplate/repeated-line.js'
 import {repeatedTitle} from './boilerplate/repeated-title.js'
 import {shareBar} from './boilerplate/share-bar.js'
 import {entity} from './encoding/entity.js'
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   relatedLinks, // reads what the rules above took
   breadcrumb, // above the title
   repeatedTitle, // the first title below the breadcrumb stays
+  repeatedLine, // what the site says everywhere, before the model guesses
   pageFrame, // the line model: whatever no phrase knows
   hangingLabel, // last of the family: what is left at the end
   spaceBefore, // before the space after the same mark is looked at
