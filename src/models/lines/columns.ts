@@ -1,4 +1,4 @@
-/** Features of all lines of a page, column by column; trees want them row by row. */
+/** Features of all lines of a page, column by column. */
 export class Columns {
   readonly names: string[] = []
   readonly values: Float32Array[] = []
@@ -21,6 +21,13 @@ export class Columns {
     return this.add(name, values)
   }
 
+  /** The column of a name. Throws `Error` when there is none. */
+  named(name: string): Float32Array {
+    const at = this.names.indexOf(name)
+    if (at < 0) throw new Error(`Unexpected column \`${name}\`, expected one of ${this.names.join(', ')}`)
+    return this.values[at]
+  }
+
   /** Adds a column's mean over the lines around, `reach` before and after. */
   around(name: string, values: Float32Array, reach: number): void {
     const sums = sumsOf(values)
@@ -36,17 +43,6 @@ export class Columns {
   shifted(name: string, values: Float32Array, by: number, beyond: number): void {
     this.each(`${name} ${by > 0 ? '+' : ''}${by}`, (line) => values[line + by] ?? beyond)
   }
-
-  /** All columns as rows, one line after the other. */
-  rows(): Float32Array {
-    const width = this.values.length
-    const rows = new Float32Array(width * this.length)
-    for (let column = 0; column < width; column++) {
-      const values = this.values[column]
-      for (let line = 0, at = column; line < values.length; line++, at += width) rows[at] = values[line]
-    }
-    return rows
-  }
 }
 
 /** Running sums, one more than values: `sums[to] - sums[from]` is the sum of a range. */
@@ -54,4 +50,16 @@ export function sumsOf(values: Float32Array): Float64Array {
   const sums = new Float64Array(values.length + 1)
   for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at] + values[at]
   return sums
+}
+
+/** Columns side by side as rows, one line after the other. */
+export function rowsOf(...tables: readonly Columns[]): Float32Array {
+  const columns = tables.flatMap((table) => table.values)
+  const width = columns.length
+  const rows = new Float32Array(width * tables[0].length)
+  for (let column = 0; column < width; column++) {
+    const values = columns[column]
+    for (let line = 0, at = column; line < values.length; line++, at += width) rows[at] = values[line]
+  }
+  return rows
 }

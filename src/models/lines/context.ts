@@ -1,7 +1,8 @@
 import {probability} from '../trees.js'
-import {sumsOf} from './columns.js'
+import {Columns, sumsOf} from './columns.js'
 import {CUE_NAMES, cuesOf} from './cues.js'
 import type {Sight} from './features.js'
+import type {Page} from './page.js'
 
 /** What a line must be worth to be in the segment: its probability above this counts for it, below against it. */
 const WORTH = 0.3
@@ -32,25 +33,34 @@ export function bestSegment(p: Float32Array, words: Float32Array, worth = WORTH)
   return segment
 }
 
-/** The second stage's features, added to the first's: what the first stage made of the lines around, and of the page. */
-export function addContext(sight: Sight, margins: Float32Array): Segment {
-  const {page, columns} = sight
-  const p = margins.map(probability)
-  const {words} = page.counts
-  const segment = bestSegment(p, words)
-  addNeighbours(sight, margins, p)
-  addSegment(sight, p, segment)
-  addCore(sight, p)
-  addSection(sight, p)
-  addSpeech(sight, p)
-  addStyle(sight, p)
-  addCues(sight, p)
-  addRhythm(sight, p)
-  columns.each('segment lines', () => segment.end - segment.start)
-  return segment
+/** A page between two stages: `columns` takes the features of the next one. */
+interface Setting {
+  page: Page
+  columns: Columns
+  sight: Sight
+  wordSums: Float64Array
 }
 
-function addNeighbours({page, columns, wordSums}: Sight, margins: Float32Array, p: Float32Array): void {
+/** The next stage's features: what the stage before, by its margins, made of a line, of the lines around and of the page. */
+export function contextOf(sight: Sight, margins: Float32Array): Columns {
+  const {page, wordSums} = sight
+  const columns = new Columns(page.lines.length)
+  const setting = {page, columns, sight, wordSums}
+  const p = margins.map(probability)
+  const segment = bestSegment(p, page.counts.words)
+  addNeighbours(setting, margins, p)
+  addSegment(setting, p, segment)
+  addCore(setting, p)
+  addSection(setting, p)
+  addSpeech(setting, p)
+  addStyle(setting, p)
+  addCues(setting, p)
+  addRhythm(setting, p)
+  addTitle(setting, p)
+  return columns
+}
+
+function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array, p: Float32Array): void {
   const {words} = page.counts
   columns.add('margin', margins)
   for (const by of [-4, -3, -2, -1, 1, 2, 3, 4]) columns.shifted('margin', margins, by, -5)
@@ -75,8 +85,6 @@ function addNeighbours({page, columns, wordSums}: Sight, margins: Float32Array, 
   const kept = Math.max(1, heavy[words.length])
   columns.each('kept words before', (line) => heavy[line] / kept)
   columns.each('kept words after', (line) => (kept - heavy[line + 1]) / kept)
-  columns.each('kept words', () => Math.log1p(kept))
-  columns.each('kept share', () => kept / Math.max(1, wordSums[words.length]))
   let low = 0
   columns.each('lowest margin ±3', (line) => {
     low = margins[line]
@@ -90,7 +98,7 @@ function addNeighbours({page, columns, wordSums}: Sight, margins: Float32Array, 
   })
 }
 
-function addSegment({page, columns, wordSums}: Sight, p: Float32Array, {start, end}: Segment): void {
+function addSegment({page, columns, wordSums}: Setting, p: Float32Array, {start, end}: Segment): void {
   const {words} = page.counts
   const size = Math.max(1, wordSums[end] - wordSums[start])
   columns.each('in segment', (line) => (line >= start && line < end ? 1 : 0))
@@ -112,7 +120,7 @@ function clip(lines: number): number {
 }
 
 /** The distance to sure lines on both sides, and the doubt that lies between a line and the middle of the article. */
-function addCore({page, columns, wordSums}: Sight, p: Float32Array): void {
+function addCore({page, columns, wordSums}: Setting, p: Float32Array): void {
   const {words} = page.counts
   const sure = (line: number) => p[line] > 0.7 && words[line] >= 8
   const last = columns.length
@@ -160,7 +168,7 @@ function addCore({page, columns, wordSums}: Sight, p: Float32Array): void {
 }
 
 /** The section the line stands in, from its heading to the next. */
-function addSection({page, columns, heads, wordSums}: Sight, p: Float32Array): void {
+function addSection({page, columns, sight: {heads}, wordSums}: Setting, p: Float32Array): void {
   const {words} = page.counts
   const last = columns.length
   const mass = sumsOf(p.map((value, line) => value * words[line]))
@@ -187,7 +195,7 @@ function addSection({page, columns, heads, wordSums}: Sight, p: Float32Array): v
 }
 
 /** Whether a line, and the lines around, speak with the words of what is kept or with those of the rest. */
-function addSpeech({page, columns, vocabulary}: Sight, p: Float32Array): void {
+function addSpeech({page, columns, sight: {vocabulary}}: Setting, p: Float32Array): void {
   const {wordStart} = page
   const {ids, size} = vocabulary
   const kept = new Float32Array(size)
@@ -226,7 +234,7 @@ function addSpeech({page, columns, vocabulary}: Sight, p: Float32Array): void {
 }
 
 /** How far a line is from the form of what is kept, and what became of lines of the same form. */
-function addStyle({page, columns}: Sight, p: Float32Array): void {
+function addStyle({page, columns}: Setting, p: Float32Array): void {
   const {counts, words, wordStart} = page
   const weight = p.map((value, line) => value * Math.sqrt(counts.words[line]))
   const whole = Math.max(1e-6, sumsOf(weight)[columns.length])
@@ -234,7 +242,6 @@ function addStyle({page, columns}: Sight, p: Float32Array): void {
     let mean = 0
     for (let line = 0; line < values.length; line++) mean += (weight[line] * values[line]) / whole
     columns.each(`${name} beside the kept`, (line) => values[line] - mean)
-    columns.each(`${name} of the kept`, () => mean)
   }
   compare('indent', counts.indent)
   compare('words', counts.words.map(Math.log1p))
@@ -268,19 +275,17 @@ function addStyle({page, columns}: Sight, p: Float32Array): void {
 }
 
 /** The last two words, digits masked: *3 days ago*, *12 votes*, *at 7:50 am said*. */
-function endingOf({words, wordStart}: Sight['page'], line: number): number {
+function endingOf({words, wordStart}: Page, line: number): number {
   const to = wordStart[line + 1]
   const size = to - wordStart[line]
   return size === 0 ? 0 : size === 1 ? words[to - 1] : Math.imul(words[to - 2], 31) ^ words[to - 1]
 }
 
 /** Short lines that announce comments, other stories, the author: how they stand to the line. */
-function addCues({page, columns, wordSums}: Sight, p: Float32Array): void {
+function addCues({page, columns, wordSums}: Setting, p: Float32Array): void {
   const cues = cuesOf(page)
   const {words} = page.counts
-  let start = 0
-  const mass = sumsOf(p.map((value, line) => value * words[line]))
-  while (start < columns.length - 1 && mass[start + 1] < 0.15 * mass[columns.length]) start++
+  const start = beginOf(p, words)
   for (const name of CUE_NAMES) {
     const cue = cues[name]
     const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
@@ -300,47 +305,63 @@ function addCues({page, columns, wordSums}: Sight, p: Float32Array): void {
 }
 
 /** Short lines that come again and again between longer ones, or tell a time: the rhythm of comments and of lists of stories. */
-function addRhythm({page, columns}: Sight, p: Float32Array): void {
+function addRhythm({page, columns, sight}: Setting, p: Float32Array): void {
   const {counts} = page
   const {words} = counts
   const last = columns.length
-  const repeated = new Map<number, number>()
-  for (let line = 0; line < last; line++)
-    repeated.set(endingOf(page, line), (repeated.get(endingOf(page, line)) ?? 0) + 1)
-  const openings = columns.values[columns.names.indexOf('same opening')]
-  columns.each('same ending', (line) => Math.log(repeated.get(endingOf(page, line))!))
-  const timed = sumsOf(
-    p.map((_, line) =>
-      words[line] < 15 && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0
-    )
-  )
-  const marks = p.map((_, line) =>
-    words[line] > 0 && words[line] < 15 && (openings[line] > 1 || repeated.get(endingOf(page, line))! > 2) ? 1 : 0
-  )
-  const beats = sumsOf(marks)
-  const prose = sumsOf(words.map((count) => (count >= 12 ? 1 : 0)))
-  let first = -1
+  const endings = new Map<number, number>()
   for (let line = 0; line < last; line++) {
-    if (
-      first < 0 &&
-      marks[line] &&
-      prose[Math.min(last, line + 8)] - prose[line] > 1 &&
-      beats[Math.min(last, line + 12)] - beats[line] > 2
-    )
-      first = line
+    const ending = endingOf(page, line)
+    endings.set(ending, (endings.get(ending) ?? 0) + 1)
   }
-  columns.each('lines since the first beat', (line) => (first < 0 ? -60 : Math.max(-60, Math.min(60, line - first))))
+  const sameEnding = columns.each('same ending', (line) => Math.log(endings.get(endingOf(page, line))!))
+  const sameOpening = sight.columns.named('same opening')
+  const short = (line: number) => words[line] > 0 && words[line] < 15
+  const timed = sumsOf(
+    p.map((_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
+  )
+  const beats = sumsOf(p.map((_, line) => (short(line) && (sameOpening[line] > 1 || sameEnding[line] > 1) ? 1 : 0)))
+  const prose = sumsOf(words.map((count) => (count >= 12 ? 1 : 0)))
+  const within = (sums: Float64Array, from: number, to: number) => sums[Math.min(last, to)] - sums[Math.max(0, from)]
   for (const [name, sums] of [
     ['timed', timed],
     ['beats', beats]
   ] as const) {
-    columns.each(`${name} next 12`, (line) => sums[Math.min(last, line + 13)] - sums[line + 1])
-    columns.each(`${name} last 12`, (line) => sums[line] - sums[Math.max(0, line - 12)])
-    columns.each(`${name} after`, (line) => (sums[last] - sums[line]) / (last - line))
+    for (const reach of [12, 30]) {
+      columns.each(`${name} next ${reach}`, (line) => within(sums, line + 1, line + 1 + reach))
+      columns.each(`${name} last ${reach}`, (line) => within(sums, line - reach, line))
+    }
+    columns.each(`${name} after`, (line) => within(sums, line, last) / (last - line))
   }
-  columns.each('prose and beats ±10', (line) => {
-    const from = Math.max(0, line - 10)
-    const to = Math.min(last, line + 11)
-    return Math.min(prose[to] - prose[from], beats[to] - beats[from])
-  })
+  columns.each('prose and beats ±10', (line) =>
+    Math.min(within(prose, line - 10, line + 11), within(beats, line - 10, line + 11))
+  )
+  // the first place after the begin where beats and prose take turns
+  const start = beginOf(p, words)
+  let first = last
+  for (let line = last - 1; line >= start; line--) {
+    const turns = within(prose, line, line + 12) >= 2 && within(beats, line, line + 12) >= 3
+    if (turns && beats[line + 1] > beats[line]) first = line
+  }
+  columns.each('lines since the first beat', (line) =>
+    first === last ? -60 : Math.max(-60, Math.min(60, line - first))
+  )
+}
+
+/** The line by which a seventh of what is likely to be kept has been read: the article has begun. */
+function beginOf(p: Float32Array, words: Float32Array): number {
+  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  let start = 0
+  while (start < p.length - 1 && mass[start + 1] < 0.15 * mass[p.length]) start++
+  return start
+}
+
+/** Where the line stands to the last line before the article's middle that repeats the page's first line, often its title. */
+function addTitle({page, columns, sight}: Setting, p: Float32Array): void {
+  const {words} = page.counts
+  const titled = sight.columns.named('words of the first line')
+  const start = beginOf(p, words)
+  let title = -1
+  for (let line = 1; line <= start; line++) if (words[line] >= 3 && titled[line] > 0.8) title = line
+  columns.each('lines since the title', (line) => (title < 0 ? -60 : Math.max(-60, Math.min(60, line - title))))
 }

@@ -4,7 +4,6 @@
 //   node dump.mjs lines DIR   pages.jsonl -> lines.jsonl, grams.u16 and grams.n (buckets, how many a line)
 //   node dump.mjs one DIR     and grams.f32 -> one.f32, one.names (features of the first stage, a row a line)
 //   node dump.mjs two DIR     and one.m -> two.f32, two.names
-//   node dump.mjs cuts DIR    and two.m -> end.f32, end.at, end.n, begin.*
 import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 
 const code = new URL('../../../dist/models/', import.meta.url)
@@ -12,9 +11,8 @@ const {linesOf} = await import(new URL('lines/lines.js', code))
 const {pageOf} = await import(new URL('lines/page.js', code))
 const {eachGram} = await import(new URL('lines/grams.js', code))
 const {sightOf} = await import(new URL('lines/features.js', code))
-const {addContext} = await import(new URL('lines/context.js', code))
-const {beginCuts, endCuts} = await import(new URL('lines/extent.js', code))
-const {probability} = await import(new URL('trees.js', code))
+const {rowsOf} = await import(new URL('lines/columns.js', code))
+const {contextOf} = await import(new URL('lines/context.js', code))
 
 const [phase, dir] = process.argv.slice(2)
 const numbers = (name) => new Float32Array(Uint8Array.from(readFileSync(`${dir}/${name}`)).buffer)
@@ -26,7 +24,11 @@ const out = (name) => {
 }
 const texts = readFileSync(`${dir}/pages.jsonl`, 'utf8').trim().split('\n')
 
-const phases = {lines: dumpLines, one: () => dumpStage(false), two: () => dumpStage(true), cuts: dumpCuts}
+const phases = {
+  lines: dumpLines,
+  one: () => dumpStage(undefined, (sight) => [sight.columns]),
+  two: () => dumpStage('one.m', (sight, margins) => [sight.columns, contextOf(sight, margins)])
+}
 phases[phase]()
 
 function dumpLines() {
@@ -47,39 +49,24 @@ function dumpLines() {
   }
 }
 
-function* sights(context) {
+function* sights(previous) {
   const grams = numbers('grams.f32')
-  const one = context && numbers('one.m')
+  const margins = previous && numbers(previous)
   let at = 0
   for (const record of texts) {
     const {text} = JSON.parse(record)
     const lines = linesOf(text)
     const to = at + lines.length
-    const sight = sightOf(pageOf(text, lines), grams.slice(at, to))
-    if (context) addContext(sight, one.slice(at, to))
-    yield {sight, from: at, to}
+    yield {sight: sightOf(pageOf(text, lines), grams.slice(at, to)), margins: margins?.slice(at, to)}
     at = to
   }
 }
 
-function dumpStage(context) {
+function dumpStage(previous, featuresOf) {
   const put = out(`${phase}.f32`)
-  for (const {sight} of sights(context)) {
-    put(sight.columns.rows())
-    if (sight.columns.length > 0) writeFileSync(`${dir}/${phase}.names`, sight.columns.names.join('\n'))
-  }
-}
-
-function dumpCuts() {
-  const two = numbers('two.m')
-  const files = ['end', 'begin'].map((name) => ['f32', 'at', 'n'].map((kind) => out(`${name}.${kind}`)))
-  for (const {sight, from, to} of sights(true)) {
-    const p = two.slice(from, to).map(probability)
-    for (const [index, cutsOf] of [endCuts, beginCuts].entries()) {
-      const {rows, at} = cutsOf(sight, p)
-      files[index][0](rows)
-      files[index][1](at)
-      files[index][2](Int32Array.of(at.length))
-    }
+  for (const {sight, margins} of sights(previous)) {
+    const tables = featuresOf(sight, margins)
+    put(rowsOf(...tables))
+    writeFileSync(`${dir}/${phase}.names`, tables.flatMap(({names}) => names).join('\n'))
   }
 }

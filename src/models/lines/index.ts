@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {addContext, bestSegment, type Segment} from './context.js'
-import {type Sight, sightOf} from './features.js'
+import {type Columns, rowsOf} from './columns.js'
+import {bestSegment, contextOf, type Segment} from './context.js'
+import {sightOf} from './features.js'
 import {gramScores} from './grams.js'
 import type {Line} from './lines.js'
 import {pageOf} from './page.js'
@@ -11,7 +12,7 @@ export {type Line, linesOf} from './lines.js'
 export type {Reason} from './reasons.js'
 
 /** A line stays when it is at least this likely to be the article. */
-const KEEP = 0.38
+const KEEP = 0.45
 
 /** A text of which this share of the words would stay is an article already: only what is plainly wrong at its edges goes. */
 const ARTICLE = 0.9
@@ -65,20 +66,22 @@ function load(): Model {
  * kept between calls; the weights are read at the first one.
  */
 export function judgeLines(source: string, lines: readonly Line[]): Judgement {
+  const page = pageOf(source, lines)
+  const {words} = page.counts
+  const all = words.reduce((sum, count) => sum + count, 0)
+  if (all < ENOUGH_WORDS) return nothingFound(lines.length)
   model ??= load()
   const {weights, scale, bias, one, two} = model
-  const page = pageOf(source, lines)
   const sight = sightOf(page, gramScores(page, weights, scale, bias))
-  addContext(sight, marginsOf(sight, one))
-  const p = marginsOf(sight, two).map(probability)
-  const {words} = page.counts
+  const first = marginsOf(one, sight.columns)
+  const p = marginsOf(two, sight.columns, contextOf(sight, first)).map(probability)
   const segment = bestSegment(p, words)
   const keep = keptLines(p, segment)
   const kept = wordsOf(words, keep)
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
   const found = kept >= ENOUGH_WORDS && sureness >= SURE
-  const clean = found && kept >= ARTICLE * words.reduce((sum, count) => sum + count, 0)
+  const clean = found && kept >= ARTICLE * all
   if (!found) keep.fill(1)
   else if (clean) keepButEdges(p, keep)
   const start = Math.max(0, keep.indexOf(1))
@@ -96,9 +99,16 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
   }
 }
 
-function marginsOf({columns}: Sight, trees: Trees): Float32Array {
-  const rows = columns.rows()
-  const margins = new Float32Array(columns.length)
+/** The answer for a text that is too short to be a page. */
+function nothingFound(lines: number): Judgement {
+  const p = new Float32Array(lines).fill(0.5)
+  const keep = new Uint8Array(lines).fill(1)
+  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined}
+}
+
+function marginsOf(trees: Trees, ...features: readonly Columns[]): Float32Array {
+  const rows = rowsOf(...features)
+  const margins = new Float32Array(features[0].length)
   for (let line = 0; line < margins.length; line++) margins[line] = trees.score(rows, line * trees.features)
   return margins
 }
