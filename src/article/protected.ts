@@ -72,7 +72,14 @@ function nextMark(source: string, at: number): number {
     const code = source.charCodeAt(at)
     const kind = code < 128 ? marks[code] : 0
     if (kind === 1) return at
-    if (kind === 2 && at > 0 && !isEdge(source.charCodeAt(at - 1)) && isInner(source.charCodeAt(at + 1))) return at
+    // Inside a run, or the dot of a file ending (`.txt`) at its start.
+    if (
+      kind === 2 &&
+      at > 0 &&
+      isInner(source.charCodeAt(at + 1)) &&
+      (code === 0x2e || !isEdge(source.charCodeAt(at - 1)))
+    )
+      return at
   }
   return at
 }
@@ -123,6 +130,9 @@ function isMachineName(body: string): boolean {
   if (/^[@#][\p{L}\p{N}_]/u.test(body)) return true
   // A backslash is one of a path or a macro (`C:\\logs`, `\\alpha`) only before a letter or a digit.
   if (/[_=~|{}]|\\[\p{L}\p{N}]/u.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
+  if (body[0] === '.' && extensions.has(body.slice(1))) return true
+  // A host of any kind with a path behind it.
+  if (/^[a-z\d-]+(?:\.[a-z\d-]+)+\/[\w%./-]*$/.test(body)) return true
   const dot = body.lastIndexOf('.')
   if (dot <= 0) return false
   const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#].*)?$/u.exec(body)

@@ -115,5 +115,7 @@ function positionOf(source: string, previous: Word, start: number, block: Block)
 function isAbbreviated(source: string, word: Word): boolean {
   if (source.charCodeAt(word.end) !== 0x2e) return false
   if (word.end - word.start === 1 && word.form.shape !== 'number') return true
+  // `1/16 in. past the mark`: inches.
+  if (word.form.lower === 'in' && /\d[ \u00a0]$/.test(source.slice(word.start - 2, word.start))) return true
   return abbreviations.has(word.form.lower)
 }

@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
 import {speakOf} from './findings.js'
+import {speakOfStyles} from './title-style.js'
 
 /** A word in lower case in a heading or a row whose other words, or whose sisters, have capitals. Each is judged by its own style. */
 export const heading = rule(
@@ -14,6 +15,14 @@ export const heading = rule(
         to: 'A Stronger Harbour and the Road to Lisbon\n\nThe harbour grew by a third in ten years.'
       },
       {
+        from: 'Two Routes, One deadline\n\nThe harbour grew by a third in ten years.',
+        to: 'Two Routes, One Deadline\n\nThe harbour grew by a third in ten years.'
+      },
+      {
+        keep: 'Lindqvist opens harbour in Lisbon\n\nThe harbour grew by a third in ten years.',
+        because: 'names prove no style'
+      },
+      {
         keep: 'How the harbour grew in ten years\n\nThe harbour grew by a third in ten years.',
         because: 'a heading in sentence case'
       },
@@ -23,5 +32,8 @@ export const heading = rule(
       }
     ]
   },
-  (article, suggest) => speakOf('heading', article, suggest)
+  (article, suggest) => {
+    speakOf('heading', article, suggest)
+    speakOfStyles(article, suggest)
+  }
 )

@@ -1,0 +1,82 @@
+/**
+ * Headings by their own style. In title style every word but the small ones has a capital: a heading whose other words do, or
+ * whose sisters all do, has lost the capital of the word that does not. Names prove no style: *Kim arrives in Beijing*.
+ */
+import type {Article, Block, Word} from '../../article.js'
+import {facts} from '../../lexicon/index.js'
+import type {Suggest} from '../../rule.js'
+
+/** Words that title style leaves small, in one school or another. */
+const small = new Set(
+  `a an and as at but by for from in into is it its like near nor of off on once onto or out over per so than that the this to up upon
+   via vs when with within without yet de la le van von der und y e du des del di da am are be was were`.split(/\s+/)
+)
+
+interface Style {
+  block: Block
+  /** Words in lower case that are not small. */
+  lower: Word[]
+  /** Common words, after the first, with a capital: what only title style does. */
+  capitals: number
+}
+
+/** Speaks about the words in lower case of headings in title style. */
+export function speakOfStyles(article: Article, suggest: Suggest): void {
+  const styles = article.blocks.filter((block) => isHeading(article, block)).map((block) => styleOf(article, block))
+  const titles = styles.filter(({lower, capitals}) => capitals > 0 && lower.length === 0).length
+  const sentences = styles.filter(({lower, capitals}) => capitals === 0 && lower.length > 0).length
+  for (const {lower, capitals} of styles) {
+    if (lower.length === 0) continue
+    // One capital may be a name's (*Triumph for Little Britain*): then a sister must have the style too.
+    const own = lower.length === 1 && (capitals >= 2 || (capitals === 1 && titles >= 1 && sentences === 0))
+    // Among the sentences this heading counts itself, when it has no capital of its own.
+    const asSisters = titles >= 3 && lower.length <= 2 && (capitals > 0 || sentences === 1)
+    if (!own && !asSisters) continue
+    const reason = own
+      ? 'the other words of this heading have a capital'
+      : 'the other headings of this text are in title style'
+    for (const word of lower) {
+      if (article.spokenFor(word.start, word.end) || article.protects(word.start, word.end)) continue
+      suggest({start: word.start, end: word.end}, word.form.text[0].toUpperCase() + word.form.text.slice(1), reason)
+    }
+  }
+}
+
+function isHeading({source}: Article, block: Block): boolean {
+  const words = block.to - block.from
+  // `(Image credit: …)` and `* min. 25` are notes.
+  return (
+    /[\p{L}\p{N}“‘"]/u.test(source[block.start]) &&
+    block.kind === 'heading' &&
+    block.english &&
+    !block.caps &&
+    block.labelEnd === block.body &&
+    words >= 2 &&
+    words <= 14
+  )
+}
+
+function styleOf(article: Article, block: Block): Style {
+  const style: Style = {block, lower: [], capitals: 0}
+  for (let i = block.from; i < block.to; i++) {
+    const word = article.words[i]
+    const known = facts(word.form.lower)
+    if (small.has(word.form.lower) || !known?.knownLower) continue
+    if (word.form.shape === 'lower') {
+      if (isWhole(article.source, word)) style.lower.push(word)
+    } else if (
+      i > block.from &&
+      word.form.shape === 'capital' &&
+      word.position === 'middle' &&
+      known.common &&
+      known.lower > 0.8
+    )
+      style.capitals++
+  }
+  return style
+}
+
+/** Not a part of a hyphenated word, which title style often leaves small, nor glued to a mark. */
+function isWhole(source: string, {start, end}: Word): boolean {
+  return /^$|\s/.test(source[start - 1] ?? '') && !/[-–—/’'(]/.test(source[end] ?? '') && end - start > 1
+}
