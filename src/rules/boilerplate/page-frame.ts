@@ -64,12 +64,13 @@ export const pageFrame = rule(
     // An article already: what little could still go at its edges is not worth the doubt.
     if (judged.clean) return
     const kept = title ? titleOf(source, lines, judged) : -1
+    const fix = isFramed(judged) ? 'safe' : 'unsafe'
     for (let first = 0; first < lines.length; first++) {
       const reason = goes(first) ? judged.why(first)! : undefined
       if (!reason) continue
       let last = first
       while (goes(last + 1) && judged.why(last + 1) === reason) last++
-      suggest(spanOf(article, lines[first], lines[last]), '', reasons[reason])
+      suggest(spanOf(article, lines[first], lines[last]), '', reasons[reason], fix)
       first = last
     }
 
@@ -83,6 +84,16 @@ export const pageFrame = rule(
     }
   }
 )
+
+/** A captured page shows what it is: menus, buttons, comments. Without any, an odd list may be a part of the article. */
+function isFramed({keep, why}: Judgement): boolean {
+  let marks = 0
+  for (let line = 0; line < keep.length; line++) {
+    const reason = why(line)
+    if (reason && !/article|prose/.test(reason) && ++marks >= 2) return true
+  }
+  return false
+}
 
 /** Most texts are articles already. A page has many lines that are no prose: below that the model is not asked. */
 function hasFrame({blocks}: Article): boolean {
