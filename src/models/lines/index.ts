@@ -14,13 +14,18 @@ export type {Reason} from './reasons.js'
 /** A line stays when it is at least this likely to be the article. */
 const KEEP = 0.45
 
-/** A text of which this share of the words would stay is an article already: only what is plainly wrong at its edges goes. */
-const ARTICLE = 0.9
+/**
+ * A text is an article already when nearly all of its words stay or might: the results and tables under a story are
+ * doubtful, the frame of a page is not. Then only what is plainly wrong at its edges goes.
+ */
+const ARTICLE = 0.95
+const DOUBTFUL = 0.1
+const AT_LEAST = 0.4
 const PLAINLY_WRONG = 0.05
 
 /** An article was found when so many words stay, so surely. */
-const ENOUGH_WORDS = 60
-const SURE = 0.7
+const ENOUGH_WORDS = 40
+const SURE = 0.65
 
 /** What the model says of the lines of a text. All lists have one entry a line. */
 export interface Judgement {
@@ -81,7 +86,8 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
   const found = kept >= ENOUGH_WORDS && sureness >= SURE
-  const clean = found && kept >= ARTICLE * all
+  const doubtful = words.reduce((sum, count, line) => sum + (!keep[line] && p[line] > DOUBTFUL ? count : 0), 0)
+  const clean = found && kept >= AT_LEAST * all && kept + doubtful >= ARTICLE * all
   if (!found) keep.fill(1)
   else if (clean) keepButEdges(p, keep)
   const start = Math.max(0, keep.indexOf(1))
