@@ -85,12 +85,16 @@ export const pageFrame = rule(
   }
 )
 
-/** A captured page shows what it is: menus, buttons, comments. Without any, an odd list may be a part of the article. */
-function isFramed({keep, why}: Judgement): boolean {
+/**
+ * A captured page shows what it is: menus above the article, buttons, comments. Without any, an odd list may be a part of
+ * the article (the fixtures at the end of a match report look like a menu).
+ */
+function isFramed({keep, start, why}: Judgement): boolean {
   let marks = 0
   for (let line = 0; line < keep.length; line++) {
     const reason = why(line)
-    if (reason && !/article|prose/.test(reason) && ++marks >= 2) return true
+    if (!reason || /article|prose/.test(reason) || (reason === 'menu' && line >= start)) continue
+    if (++marks >= 2) return true
   }
   return false
 }
