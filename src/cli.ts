@@ -139,6 +139,13 @@ function addBatch(root: Command, io: Io, state: {status: number}): void {
     .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]')
     .option('--errors <file>', 'list the records that failed in this file (JSON Lines)')
     .option('--stats <file>', 'write sums that add up over shards to this file (JSON)')
+    .addOption(
+      new Option(
+        '--repeats <how>',
+        'take out lines that stand in many texts of a site: seen compares with the texts before, count with all (inputs are read twice)'
+      ).choices(['seen', 'count'])
+    )
+    .option('--site-key <key>', 'what names the site of a record (default: the host of `url`); implies --repeats seen')
     .option('--resume', 'go on after the whole lines that a stopped run left in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
@@ -152,6 +159,7 @@ A record that cannot be read comes out with an \`error\`, and the exit code is 1
 Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did.
 ${examples([
   'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
+  'bluepencil batch --repeats count --site-key source scrapes.jsonl > clean.jsonl',
   'bluepencil batch --text-key body --out-key clean - < scrapes.jsonl > clean.jsonl'
 ])}`
     )

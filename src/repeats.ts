@@ -49,11 +49,16 @@ export class Repeats {
     this.sites.delete(name)
     this.sites.set(name, site)
     if (this.sites.size > mostSites) this.sites.delete(this.sites.keys().next().value!)
-    const keys = new Set(keysOf(text))
+    const keys = new Set(keysOf(text, site.id))
     if (keys.size === 0) return
-    if (this.table.add(hashOf([...keys].join('\n'), -site.id)) > 1) return
+    const all = new Hash(-site.id)
+    for (const key of keys) {
+      all.take(key)
+      all.take(key / 0x100000000)
+    }
+    if (this.table.add(all.value()) > 1) return
     site.texts++
-    for (const key of keys) this.table.add(hashOf(key, site.id))
+    for (const key of keys) this.table.add(key)
   }
 
   /**
@@ -64,62 +69,103 @@ export class Repeats {
     const self = counted ? 1 : 0
     const having = (passage: string) => {
       let least = Number.POSITIVE_INFINITY
-      for (const key of keysOf(passage)) least = Math.min(least, this.table.get(hashOf(key, id)))
+      for (const key of keysOf(passage, id)) least = Math.min(least, this.table.get(key))
       return Number.isFinite(least) ? Math.max(0, least - self) : 0
     }
     return {name, texts: Math.max(0, texts - self), having}
   }
 }
 
-/** The lines of a text as they are compared: lower-case words alone; lines without letters are left out. */
-function keysOf(text: string): string[] {
-  const keys: string[] = []
-  for (const line of text.split(/[\n-\r\u0085\u2028\u2029]+/, mostLinesOfText)) {
-    const key = keyOf(line)
-    if (key !== '') keys.push(key)
+/** What a code unit is to a line; found once for each. Halves of surrogate pairs are blanks. */
+const classes = new Uint8Array(0x10000)
+const [blank, letter, digit, lineEnd] = [1, 2, 3, 4]
+
+function classOf(code: number): number {
+  const char = String.fromCharCode(code)
+  const kind = /[\n-\r\u0085\u2028\u2029]/.test(char)
+    ? lineEnd
+    : /[\p{L}\p{M}]/u.test(char)
+      ? letter
+      : /\p{N}/u.test(char)
+        ? digit
+        : blank
+  classes[code] = kind
+  return kind
+}
+
+/**
+ * The hashes of the lines of a text: of their words in lower case, marks left out. Lines without letters are left out.
+ * Digits count only in long lines, where they belong to what is said; the number of a list item never does. One walk
+ * without a string a line: this reads every text of a batch.
+ */
+function keysOf(text: string, site: number): number[] {
+  const lower = text.toLowerCase()
+  const keys: number[] = []
+  const whole = new Hash(site)
+  const bare = new Hash(site)
+  let words = 0
+  let letters = false
+  let before = blank
+  for (let at = 0, lines = 0; at <= lower.length && lines < mostLinesOfText; at++) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 10
+    const kind = classes[code] || classOf(code)
+    if (kind === lineEnd) {
+      if (letters) keys.push(words < fewWords ? bare.value() : whole.value())
+      whole.start(site)
+      bare.start(site)
+      words = 0
+      letters = false
+      lines++
+    } else if (kind !== blank) {
+      if (before === blank || before === lineEnd) {
+        if (letters) words++
+        else whole.start(site)
+        whole.take(32)
+        if (kind === letter) bare.take(32)
+      }
+      whole.take(code)
+      if (kind === letter) {
+        if (!letters) words = 1
+        letters = true
+        bare.take(code)
+      }
+    }
+    before = kind
   }
   return keys
 }
 
-/** Digits count only in long lines, where they belong to what is said; the number of a list item never does. */
-function keyOf(line: string): string {
-  const key = line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .replace(/^ ?\d+ | $/g, '')
-    .trimStart()
-  if (!/\p{L}/u.test(key)) return ''
-  return isShort(key)
-    ? key
-        .replace(/\p{N}+/gu, '')
-        .replace(/ +/g, ' ')
-        .trim()
-    : key
-}
-
-function isShort(key: string): boolean {
-  let words = 1
-  for (let at = key.indexOf(' '); at >= 0 && words < fewWords; at = key.indexOf(' ', at + 1)) words++
-  return words < fewWords
-}
-
 /** Is it a short line with a number, which is compared without it? What two texts share may then be the form alone. */
 export function countsWithoutNumbers(line: string): boolean {
-  return /\p{N}/u.test(line) && isShort(line.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim())
+  const runs = line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const first = runs.findIndex((run) => /\p{L}/u.test(run))
+  return runs.length - first < fewWords && runs.some((run) => /\p{N}/u.test(run))
 }
 
-/** 53 bits over the code units of a string: two lanes of multiply and xor, mixed as Murmur3 does at its end. */
-function hashOf(text: string, seed: number): number {
-  let high = seed ^ 0x9e3779b9
-  let low = Math.imul(seed, 0x85ebca6b)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    high = Math.imul(high ^ code, 0x01000193)
-    low = Math.imul(low ^ code, 0x5bd1e995) + 1
+/** 53 bits over numbers: two lanes of multiply and xor, mixed as Murmur3 does at its end. */
+class Hash {
+  private high = 0
+  private low = 0
+
+  constructor(seed: number) {
+    this.start(seed)
   }
-  high = mix(high ^ text.length)
-  low = mix(low ^ high)
-  return (high >>> 0) * 0x200000 + (low >>> 11) || 1
+
+  start(seed: number): void {
+    this.high = seed ^ 0x9e3779b9
+    this.low = Math.imul(seed, 0x85ebca6b)
+  }
+
+  take(code: number): void {
+    this.high = Math.imul(this.high ^ code, 0x01000193)
+    this.low = Math.imul(this.low ^ code, 0x5bd1e995) + 1
+  }
+
+  /** Never 0. */
+  value(): number {
+    const high = mix(this.high)
+    return (high >>> 0) * 0x200000 + (mix(this.low ^ high) >>> 11) || 1
+  }
 }
 
 function mix(hash: number): number {

@@ -12,6 +12,7 @@ import {linesOf} from './lines.js'
 import {type Cleaning, type Printing, toCleanOptions} from './options.js'
 import {progressOn} from './progress.js'
 import {Records} from './records.js'
+import {type How, Sites} from './sites.js'
 
 export interface BatchFlags extends Cleaning, Printing {
   output: string
@@ -22,6 +23,8 @@ export interface BatchFlags extends Cleaning, Printing {
   stats?: string
   findings?: string
   resume?: boolean
+  repeats?: How
+  siteKey?: string
   progress: boolean
 }
 
@@ -31,9 +34,11 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   const type = flags.type === 'auto' ? 'text' : flags.type
   const options = {...(await toCleanOptions(flags)), advice: false, type} satisfies CleanOptions
   const {clean} = await import('../clean.js')
-  const records = new Records(flags, (text) => clean(text, options), io.cwd)
+  const sites = await sitesOf(flags, options)
+  const records = new Records(flags, (text, known) => clean(text, options, known), io.cwd, sites)
   try {
     const progress = progressOn(flags.progress && !flags.quiet, io, records.stats)
+    if (sites?.how === 'count') await countAll(inputs, records, io)
     await deliver((done) => linesFrom(inputs, records, done, io), flags, io)
     progress.end()
   } finally {
@@ -51,7 +56,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
 }
 
 /** Every input must be there before anything is written, and stay there. */
-function checkInputs(paths: string[], {output, resume}: BatchFlags, io: Io): string[] {
+function checkInputs(paths: string[], {output, resume, repeats}: BatchFlags, io: Io): string[] {
   for (const path of paths) {
     if (resume && output !== '-' && resolve(io.cwd, path) === resolve(io.cwd, output)) {
       throw new UserError(`Unexpected \`--resume\` into the input \`${path}\`, expected another file`)
@@ -62,8 +67,34 @@ function checkInputs(paths: string[], {output, resume}: BatchFlags, io: Io): str
     } catch (error) {
       throw fileError(error, path, 'read')
     }
+    if (repeats === 'count' && (path === '-' || !statSync(resolve(io.cwd, path)).isFile())) {
+      throw new UserError(`Unexpected input \`${path}\` with \`--repeats count\`, expected a file: it is read twice`)
+    }
   }
   return paths
+}
+
+/** `--site-key` alone asks for the comparison too. */
+async function sitesOf({repeats, siteKey}: BatchFlags, options: CleanOptions): Promise<Sites | undefined> {
+  const how = repeats ?? (siteKey === undefined ? undefined : 'seen')
+  if (!how) return undefined
+  if (options.type !== 'html') return new Sites(how, siteKey, async (text) => text)
+  const {articleOfPage} = await import('../formats/html.js')
+  return new Sites(how, siteKey, async (html) => (await articleOfPage(html, options)).text)
+}
+
+/** The first pass of `--repeats count`. */
+async function countAll(inputs: string[], records: Records, io: Io): Promise<void> {
+  for (const input of inputs) {
+    try {
+      for await (const line of linesOf(bytesOf(input, io))) {
+        if (io.signal?.aborted) return
+        await records.count(line)
+      }
+    } catch (error) {
+      throw fileError(error, input, 'read')
+    }
+  }
 }
 
 /** The lines to write, each with its end. The first `done` were written by a run before. */
@@ -74,7 +105,7 @@ async function* linesFrom(inputs: string[], records: Records, done: number, io: 
     try {
       for await (const line of linesOf(bytesOf(input, io))) {
         number++
-        if (++seen <= done) records.skip(line, number, input)
+        if (++seen <= done) await records.skip(line, number, input)
         else yield `${await records.next(line, number, input)}\n`
       }
     } catch (error) {

@@ -2,9 +2,10 @@
 import {isUtf8} from 'node:buffer'
 import {closeSync, openSync, writeSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {Cleaned} from '../clean.js'
+import type {Cleaned, Known} from '../clean.js'
 import {fileError} from './files.js'
 import type {Line} from './lines.js'
+import type {Sites} from './sites.js'
 import {setKey} from './splice.js'
 
 /** What of the flags is about records. */
@@ -38,7 +39,7 @@ export interface Stats {
 }
 
 /** A line that was read: a record with a text, or the reason why it is none, and what comes out instead. */
-type Read = {source: string; text: string; id: unknown} | {error: string; id?: unknown; out: string}
+type Read = {source: string; text: string; id: unknown; site?: string} | {error: string; id?: unknown; out: string}
 
 export class Records {
   readonly stats: Stats = {
@@ -56,11 +57,13 @@ export class Records {
   /** Failures among the lines that a run before has written. */
   failedBefore = 0
   private readonly keys: Keys
-  private readonly clean: (text: string) => Promise<Cleaned>
+  private readonly clean: (text: string, known: Known) => Promise<Cleaned>
+  private readonly sites: Sites | undefined
   private readonly errors: number | undefined
 
   /** @throws {UserError} when the file for errors cannot be written */
-  constructor(keys: Keys, clean: (text: string) => Promise<Cleaned>, cwd: string) {
+  constructor(keys: Keys, clean: (text: string, known: Known) => Promise<Cleaned>, cwd: string, sites?: Sites) {
+    this.sites = sites
     this.keys = keys
     this.clean = clean
     try {
@@ -74,9 +77,23 @@ export class Records {
     if (this.errors !== undefined) closeSync(this.errors)
   }
 
-  /** Passes over a line that is written already. The sums are of this run alone, but failures still count. */
-  skip(line: Line, number: number, input: string): void {
-    if (isBlank(line) || !('error' in this.read(line, number))) return
+  /** Counts the lines of a text for its site, before any is cleaned. */
+  async count(line: Line): Promise<void> {
+    const read = isBlank(line) ? undefined : this.read(line, 0)
+    if (read && !('error' in read)) await this.sites?.add(read.site, read.text)
+  }
+
+  /**
+   * Passes over a line that is written already. The sums are of this run alone, but failures still count, and what is
+   * known of a site is what it would be had the run not been stopped.
+   */
+  async skip(line: Line, number: number, input: string): Promise<void> {
+    if (isBlank(line)) return
+    const read = this.read(line, number)
+    if (!('error' in read)) {
+      if (this.sites?.how === 'seen') await this.sites.add(read.site, read.text)
+      return
+    }
     this.failedBefore++
     this.firstFailure ??= `line ${number} of \`${input}\``
   }
@@ -92,14 +109,20 @@ export class Records {
       this.note(read.error, number, input, read.id)
       return read.out
     }
-    const {source, text, id} = read
+    const {source, text, id, site} = read
     if (this.keys.stats) stats.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+    let extracted: string | undefined
     try {
-      return this.cleaned(source, text, await this.clean(text))
+      const cleaned = await this.clean(text, this.sites?.known(site) ?? {})
+      extracted = cleaned.extracted
+      return this.cleaned(source, text, cleaned)
     } catch (error) {
       const message = `The text could not be cleaned: ${error instanceof Error ? error.message : error}`
       this.note(message, number, input, id)
       return setKey(source, 'error', JSON.stringify(message))
+    } finally {
+      // What went in is counted, not what came out: a line that is taken out must still be known.
+      if (this.sites?.how === 'seen') await this.sites.add(site, text, extracted)
     }
   }
 
@@ -119,7 +142,7 @@ export class Records {
     const {textKey, idKey} = this.keys
     const text = Object.hasOwn(record, textKey) ? record[textKey] : undefined
     const id = record[idKey]
-    if (typeof text === 'string') return {source, text, id}
+    if (typeof text === 'string') return {source, text, id, site: this.sites?.of(record)}
     const found = text === undefined ? 'record without' : `${text === null ? 'null' : typeof text} at`
     const error = `Unexpected ${found} key \`${textKey}\`, expected a string there`
     return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
