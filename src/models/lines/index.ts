@@ -1,3 +1,16 @@
+/**
+ * The line model: which lines of a page that is only text are its article.
+ *
+ * 1. grams: hashed words and pairs of neighbours, weighed by a logistic regression (`grams.ts`, `grams.bin`).
+ * 2. one: trees on a line's counts, its n-gram score, its place and its neighbours (`features.ts`, `one.bin`).
+ * 3. two: trees on what `one` made of the page: valleys between a line and the article's middle, words shared with what
+ *    is kept, cues such as *related* and *reply* over it, the beat of comments (`context.ts`, `two.bin`).
+ * 4. The article is the run of lines with the largest sum of (probability − 0.3) × words, and in it the likely lines.
+ *
+ * The weights come from train.py: numbers learnt from WCXB (CC BY 4.0), scrapinghub's article-extraction-benchmark (MIT)
+ * and trafilatura's test pages (Apache-2.0), rendered as text in several ways. On sites not trained on it reached a
+ * shingle F1 of .942, .949, .945 (news pages by html-text, inscriptis, html2text) and .938 (WCXB by html-to-text).
+ */
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {type Columns, rowsOf} from './columns.js'
