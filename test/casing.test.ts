@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
+import {Article} from '../src/article.js'
 import {clean} from '../src/clean.js'
+import {featureCount, featureNames, fillFeatures} from '../src/models/casing/features.js'
+import {Scene} from '../src/models/casing/scene.js'
 
 const mend = async (text: string) => (await clean(text, {only: ['casing']})).text
 
@@ -45,4 +48,26 @@ describe('casing leaves alone', () => {
 test('what is not sure is advice', async () => {
   const {remaining} = await clean('They flew over turkey and then over chad on their way home.', {only: ['casing']})
   for (const {message} of remaining) expect(message.note).toBeTruthy()
+})
+
+test('each feature has a name and a number', () => {
+  const text = 'Trade Ties: the old mill of north Lindale was “sold to quellan” in may.'
+  const scene = new Scene(new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en'))
+  const row = new Float32Array(featureCount).fill(Number.NaN)
+  let looked = 0
+  scene.article.words.forEach((_, index) => {
+    if (!scene.candidate(index)) return
+    looked++
+    expect(fillFeatures(scene, index, row.fill(Number.NaN))).toBe(featureCount)
+    expect(featureNames.filter((_, i) => Number.isNaN(row[i]))).toEqual([])
+  })
+  expect(looked).toBeGreaterThan(3)
+  expect(new Set(featureNames).size).toBe(featureCount)
+})
+
+test('a name that lacks its inner capital is spelled as usual', async () => {
+  expect(await mend('He met Mr O’neill and asked about youTube.')).toBe('He met Mr O’Neill and asked about YouTube.')
+  expect(await mend('The town of Mcdonald has a road of that name.')).toBe(
+    'The town of Mcdonald has a road of that name.'
+  )
 })

@@ -11,7 +11,8 @@ import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
 import {documentsOf} from '../../lexicon/corpora.js'
 import {loadLexicon} from '../../lexicon/index.js'
-import {featureCount, featureNames, Scene} from './features.js'
+import {featureCount, featureNames, fillFeatures} from './features.js'
+import {Scene} from './scene.js'
 
 const {values: options} = parseArgs({
   options: {
@@ -107,7 +108,7 @@ function write(article: Article, at: ReadonlySet<number>, document: number): voi
       if (article.protects(start, end)) continue
       row[0] = at.has(start) ? 1 : 0
       row[1] = document
-      scene.fill(i, features)
+      if (fillFeatures(scene, i, features) !== featureCount) throw new Error('Unexpected number of features')
       buffered.push(view.slice())
       rows++
       positives += row[0]
@@ -140,7 +141,7 @@ for (const {text: source, casing, share} of documentsOf(options.corpora)) {
     const clean = articleOf(text)
     if (!clean.english || clean.words.length < 6) continue
     write(clean, new Set(), number)
-    for (let copy = 0; copy < 2; copy++) {
+    for (let copy = 0; copy < 3; copy++) {
       // Rates as in texts with such defects: a median of one capital in twelve, from one in fifty to one in four.
       const rate = 0.08 * Math.exp((random() + random() + random() - 1.5) * 1.2)
       const damaged = damage(clean, rate)

@@ -59,7 +59,7 @@ total = sum(len(y) for _, y in parts)
 x, y = np.concatenate([x for x, _ in kept]), np.concatenate([y for _, y in kept])
 del parts, kept
 print(f'{len(y)} of {total} rows go on; {lost:.0f} of {all_positives:.0f} defects are cleared', flush=True)
-model = boosting(options.trees, options.leaves, 0.1).fit(x, y)
+model = boosting(options.trees, options.leaves, 0.08).fit(x, y)
 if held:
     held_x, held_y = held
     margin = np.where(margins(first, held_x) >= FIRST, margins(model, held_x), -20)
