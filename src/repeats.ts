@@ -12,7 +12,7 @@ export interface Site {
   name: string
   /** How many other texts of the site have been counted. */
   texts: number
-  /** In how many of them every line of the passage stands. */
+  /** In how many of them the rarest line of the passage stands. */
   having(passage: string): number
 }
 
