@@ -1,0 +1,30 @@
+/** The README tells the truth: its rules are those of the preset, its before/after is what happens, and it obeys itself. */
+import {readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {clean} from '../src/clean.js'
+import {tableOf} from '../src/reports/rules.js'
+import {rules} from '../src/rules/index.js'
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+
+test('the list of rules is the one of their meta', () => {
+  const [, printed] = /<!-- rules -->\n([\s\S]*?)<!-- \/rules -->/.exec(readme)!
+  expect(printed).toBe(`\n${tableOf(rules.map(({meta}) => meta))}\n`)
+})
+
+test('the example at the top is what happens', async () => {
+  const lines = /```diff\n([\s\S]*?)```/.exec(readme)![1].split('\n').slice(0, -1)
+  const side = (mark: string) =>
+    `${lines
+      .filter((line) => !line.startsWith(mark))
+      .map((line) => line.slice(2))
+      .join('\n')}\n`
+  expect((await clean(side('+'))).text).toBe(side('-'))
+})
+
+test('summaries and our own prose pass our own rules', async () => {
+  const prose = rules.map(({meta}) => meta.summary).join('\n\n')
+  expect((await clean(prose)).applied).toEqual([])
+  const {applied} = await clean(readme.replace(/```diff[\s\S]*?```/, ''), {type: 'markdown', skip: ['boilerplate']})
+  expect(applied.map(({message}) => String(message))).toEqual([])
+})
