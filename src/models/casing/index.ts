@@ -5,20 +5,24 @@ import {facts} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {featureCount, fillFeatures} from './features.js'
 import type {Known} from './known.js'
-import {Scene} from './scene.js'
+import {joined, Scene} from './scene.js'
 
 /** What speaks for a capital, the strongest first. */
 export type Evidence =
   | {of: 'text'; form: string; count: number}
   | {of: 'lexicon'}
   | {of: 'pair'; neighbour: Word}
+  /** Between two capitalised words that are names only together: *International crisis Group*. */
+  | {of: 'inside'}
   | {of: 'neighbours'}
   | {of: 'start'}
   | {of: 'quote'}
   | {of: 'label'}
   | {of: 'title'}
-  /** `starter`: how often the lexicon has seen the word start a sentence, 0 to 1. */
-  | {of: 'line'; starter: number}
+  /** So many words of this text's labels have a capital. */
+  | {of: 'sisters'; count: number}
+  /** `doubtful`: the word seldom starts a sentence, or the line above may go on here. */
+  | {of: 'line'; doubtful: boolean}
   | {of: 'spelling'}
 
 /** A word that should have a capital. */
@@ -51,10 +55,7 @@ export function capitalise(article: Article): readonly Finding[] {
 }
 
 function* find(article: Article): Generator<Finding> {
-  stages ??= {first: treesOf('first.bin'), judge: treesOf('casing.bin')}
-  const {first, judge} = stages
   const scene = new Scene(article)
-  const least = Math.log(leastProbable / (1 - leastProbable))
   for (const block of article.blocks) {
     if (!block.english || block.caps) continue
     for (let index = block.from; index < block.to; index++) {
@@ -64,17 +65,27 @@ function* find(article: Article): Generator<Finding> {
         yield {word, index, p: 0.95, expected: spelling, evidence: {of: 'spelling'}}
       if (!scene.candidate(index)) continue
       if (article.protects(word.start, word.end)) continue
-      fillFeatures(scene, index, row)
-      if (first.score(row) < clearedBelow) continue
-      const margin = judge.score(row)
-      if (margin < least || scene.goesOn(index)) continue
-      const evidence = evidenceFor(scene, index)
-      const known = scene.of(word.form)
-      // *Questions about North Korea*: styles differ on such words in a title.
-      if (evidence.of === 'title' && known.small && index > block.from) continue
-      yield {word, index, p: probability(margin), expected: capitalised(word.form.text, known), evidence}
+      const finding = judged(scene, index)
+      if (finding) yield finding
     }
   }
+}
+
+function judged(scene: Scene, index: number): Finding | undefined {
+  const word = scene.article.words[index]
+  const known = scene.of(word.form)
+  const expected = capitalised(word.form.text, known)
+  const sisters = scene.labelSisters(index)
+  if (sisters > 0) return {word, index, p: 0.9, expected, evidence: {of: 'sisters', count: sisters}}
+  stages ??= {first: treesOf('first.bin'), judge: treesOf('casing.bin')}
+  fillFeatures(scene, index, row)
+  if (stages.first.score(row) < clearedBelow) return undefined
+  const p = probability(stages.judge.score(row))
+  if (p < leastProbable || scene.goesOn(index) || scene.usuallyLower(index)) return undefined
+  const evidence = evidenceFor(scene, index)
+  // *Questions about North Korea*: styles differ on such words in a title.
+  if (evidence.of === 'title' && known.small && index > word.block.from) return undefined
+  return {word, index, p, expected, evidence}
 }
 
 function treesOf(name: string): Trees {
@@ -121,15 +132,26 @@ function evidenceFor(scene: Scene, index: number): Evidence {
     return {of: 'text', form: form.text, count: form.count}
   if (known.facts?.name && !known.facts.knownLower) return {of: 'lexicon'}
   if (left === undefined)
-    return block.kind === 'heading' ? {of: 'title'} : {of: 'line', starter: known.facts?.starter ?? 0}
+    return block.kind === 'heading'
+      ? {of: 'title'}
+      : {of: 'line', doubtful: (known.facts?.starter ?? 0) < 0.03 || scene.afterOpenLine(index)}
   if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
   if (word.position !== 'middle') return {of: isOpening(source, word) ? 'quote' : 'start'}
   const pair = scene.namePair(index)
   if (pair) return {of: 'pair', neighbour: pair}
   if (block.kind !== 'paragraph' && block.kind !== 'list') return {of: 'title'}
   if (known.facts && known.facts.capital > 0.5) return {of: 'lexicon'}
+  if (right && isPlainCapital(scene, left) && isPlainCapital(scene, right) && joined(left, word) && joined(word, right))
+    return {of: 'inside'}
   if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
   return {of: 'lexicon'}
+}
+
+/** A word with a capital mid-sentence that is no name by itself. */
+function isPlainCapital(scene: Scene, {form, position}: Word): boolean {
+  if (form.shape !== 'capital' || position !== 'middle') return false
+  const found = scene.of(form).facts
+  return found?.knownLower === true && !found.person && !found.place
 }
 
 function isOpening(source: string, word: Word): boolean {

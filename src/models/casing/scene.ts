@@ -38,6 +38,8 @@ export class Scene {
   readonly names: Habit = [0, 0]
   /** The words of labels that open a block (`Economic Ties: …`), the first one left out. */
   readonly labelWords: Casings = {capitals: 0, lowers: 0}
+  /** Those of them with a capital that are no names by themselves. */
+  private readonly plainLabelWords = new Set<Form>()
   private readonly known = new Map<Form, Known>()
   private readonly possessives = new Map<string, Form[]>()
   private readonly pairs = new Map<string, number>()
@@ -108,8 +110,10 @@ export class Scene {
 
   private countLabel(before: Word | undefined, word: Word): void {
     if (before?.block !== word.block || isSmall(word.form.lower)) return
-    if (isCapital(word)) this.labelWords.capitals++
-    else if (word.form.shape === 'lower') this.labelWords.lowers++
+    if (isCapital(word)) {
+      this.labelWords.capitals++
+      if (this.of(word.form).facts?.knownLower) this.plainLabelWords.add(word.form)
+    } else if (word.form.shape === 'lower') this.labelWords.lowers++
   }
 
   private count(pair: string): void {
@@ -192,12 +196,48 @@ export class Scene {
 
   /** Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? */
   goesOn(index: number): boolean {
+    const last = this.openEnd(index)
+    return last !== undefined && isSmall(last.form.lower)
+  }
+
+  /** Is the word the first of its line, below a line that ends in lower case and without a mark (*She now faces⏎⏎after*)? */
+  afterOpenLine(index: number): boolean {
+    return this.openEnd(index) !== undefined
+  }
+
+  private openEnd(index: number): Word | undefined {
     const {words, blocks} = this.article
     const {block} = words[index]
     const above = blocks[block.index - 1]
-    if (index !== block.from || !above || above.to === above.from || this.block(above).endMark > 0) return false
+    if (index !== block.from || !above || above.to === above.from || this.block(above).endMark > 0) return undefined
     const last = words[above.to - 1]
-    return last.end === above.end && last.form.shape === 'lower' && isSmall(last.form.lower)
+    return last.end === above.end && last.form.shape === 'lower' ? last : undefined
+  }
+
+  /** Does this text write the word in lower case after the same word elsewhere, and mostly so (*Jong-un* beside *Jong Un*)? */
+  usuallyLower(index: number): boolean {
+    const {words} = this.article
+    const [left, word] = [words[index - 1], words[index]]
+    if (!left || !joined(left, word) || !isCapital(left)) return false
+    const [lower, capital] = this.pairInText(left, word, 'right')
+    return lower >= 2 && lower > 2 * capital
+  }
+
+  /** How many words of the labels of this text have a capital, when nearly all do and this one, inside a label, has none. */
+  labelSisters(index: number): number {
+    const word = this.article.words[index]
+    const {block} = word
+    const {capitals, lowers} = this.labelWords
+    if (
+      this.plainLabelWords.size < 5 ||
+      word.start >= block.labelEnd ||
+      index === block.from ||
+      isSmall(word.form.lower)
+    )
+      return 0
+    // *Regional Stability (as defined by the army): …*
+    if (this.article.source.slice(block.start, word.start).includes('(')) return 0
+    return (lowers - 1) * 10 <= capitals ? capitals : 0
   }
 
   /** The neighbour with which the word is a name wherever the pair was counted. */

@@ -13,7 +13,7 @@ export function surely(evidence: Evidence): number {
   switch (evidence.of) {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return evidence.starter < 0.03 ? 0.93 : 0.7
+      return evidence.doubtful ? 0.93 : 0.7
     default:
       return thresholds[evidence.of]
   }
@@ -23,13 +23,18 @@ const thresholds = {
   text: 0.7,
   lexicon: 0.6,
   pair: 0.65,
+  inside: 0.5,
   neighbours: 0.75,
   start: 0.6,
   quote: 0.55,
   label: 0.7,
   title: 0.55,
+  sisters: 0.9,
   spelling: 0.9
 } as const
+
+/** How much less is asked of a word whose neighbour surely lacks its capital. */
+const withNeighbour = 0.15
 
 /** From this probability on there is advice. */
 const worthALook = 0.6
@@ -44,13 +49,24 @@ export function placeOf({word, evidence}: Finding): Place {
 
 /** Speaks about the findings of one place. */
 export function speakOf(place: Place, article: Article, suggest: Suggest): void {
-  for (const finding of capitalise(article)) {
-    if (placeOf(finding) !== place) continue
+  const findings = capitalise(article)
+  findings.forEach((finding, i) => {
+    if (placeOf(finding) !== place) return
     const {word, expected, p, evidence} = finding
-    const sure = p >= surely(evidence)
-    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end)) continue
+    const sure = isSure(finding) || [findings[i - 1], findings[i + 1]].some((other) => goesWith(other, finding))
+    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end)) return
     suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
-  }
+  })
+}
+
+function isSure({p, evidence}: Finding): boolean {
+  return p >= surely(evidence)
+}
+
+/** The words of one name go together: *new york* is not half mended. */
+function goesWith(other: Finding | undefined, finding: Finding): boolean {
+  if (!other || Math.abs(other.index - finding.index) !== 1 || other.word.block !== finding.word.block) return false
+  return finding.word.position === 'middle' && isSure(other) && finding.p >= surely(finding.evidence) - withNeighbour
 }
 
 function reasonOf(article: Article, evidence: Evidence): string {
@@ -59,6 +75,8 @@ function reasonOf(article: Article, evidence: Evidence): string {
       return `this text writes “${evidence.form}” ${evidence.count === 1 ? 'elsewhere' : `${evidence.count} times`}`
     case 'pair':
       return `part of a name beside “${article.text(evidence.neighbour)}”`
+    case 'sisters':
+      return `${evidence.count} other words of this text’s labels have a capital`
     default:
       return reasons[evidence.of]
   }
@@ -66,6 +84,7 @@ function reasonOf(article: Article, evidence: Evidence): string {
 
 const reasons = {
   lexicon: 'edited text writes it with a capital',
+  inside: 'it stands inside a name',
   neighbours: 'the words around it make it part of a name',
   start: 'a sentence starts here',
   quote: 'a sentence starts in the quotation',

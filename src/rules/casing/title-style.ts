@@ -8,7 +8,7 @@ import type {Suggest} from '../../rule.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(
-  `a an and as at but by for from in into is it its like near nor of off on once onto or out over per so than that the this to up upon
+  `a about across after against among an and around as at before behind below between beyond but by down during for from in into is it its like near nor of off on once onto or out over per so than that the this through to toward towards under until up upon
    via vs when with within without yet de la le van von der und y e du des del di da am are be was were`.split(/\s+/)
 )
 
