@@ -60,7 +60,7 @@ describe('typos', () => {
       'Mr Neumann and Ms Kowalska flew from Gdańsk to Szczecin with Kim Jong of the embassy.',
       'He called it schadenfreude, she called it weltschmerz, and both drank a macchiato.',
       'The carpe diem on the wall is older than the ora et labora below it.',
-      '“It were a gradely day, lad,” he said, “and tha knows it.”'
+      '“It were a gradely day, lad,” he said, “and all the folk were out.”'
     ])
       expect(await mended(text)).toBe(text)
   })

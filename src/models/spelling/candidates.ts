@@ -1,6 +1,7 @@
 /** The words that a form may stand for, with the slips between. */
 import {type Facts, facts} from '../../lexicon/index.js'
 import {align, slipCount} from './channel.js'
+import {classOf} from './classes.js'
 import {countAt, nearWords, wordAt} from './words.js'
 
 /** A word near a form, and what turns the one into the other: see `slipNames`. */
@@ -8,11 +9,19 @@ export interface Near {
   word: string
   facts: Facts
   slips: Float32Array
+  /** Its share among the words of text, and ln of that with the cost of the slips. */
+  share: number
+  likely: number
+  /** Its class: see classes.ts. */
+  kind: number
 }
+
+/** So many are kept of a form: the one that is meant is hardly ever further down. */
+const mostNear = 24
 
 const nearCache = new Map<string, Near[]>()
 
-/** The words near a form with the slips between, nearest first; kept, since rare words of a subject come again. */
+/** The words near a form with the slips between, likeliest first; kept, since rare words of a subject come again. */
 export function near(lower: string, far: boolean): Near[] {
   let list = nearCache.get(lower)
   if (list) return list
@@ -20,12 +29,12 @@ export function near(lower: string, far: boolean): Near[] {
   nearWords(lower, found)
   list = listOf(lower, found)
   // Two slips come into question where one leads to nothing that is both likely and usual.
-  if (far && lower.length >= 4 && !list.some(({facts, slips}) => Math.log(shareOf(facts)) - slips[0] > -13)) {
+  if (far && lower.length >= 4 && !list.some(({likely}) => likely > -13)) {
     for (const variant of variants(lower)) nearWords(variant, found)
     list = listOf(lower, found)
   }
-  list.sort((a, b) => a.slips[0] - b.slips[0] || (a.word < b.word ? -1 : 1))
-  if (list.length > 60) list.length = 60
+  list.sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1))
+  if (list.length > mostNear) list.length = mostNear
   if (nearCache.size > 4000) nearCache.clear()
   nearCache.set(lower, list)
   return list
@@ -55,7 +64,10 @@ function nearOne(lower: string, word: string): Near | undefined {
   const known = word === lower ? undefined : facts(word)
   if (!known) return undefined
   const slips = new Float32Array(slipCount)
-  return align(lower, word, slips, 0) > 24 ? undefined : {word, facts: known, slips}
+  const cost = align(lower, word, slips, 0)
+  if (cost > 24) return undefined
+  const share = shareOf(known)
+  return {word, facts: known, slips, share, likely: Math.log(share) - cost, kind: classOf(word)}
 }
 
 /**
@@ -71,6 +83,9 @@ function variants(lower: string): Set<string> {
     if (i > 0) found.add(before + lower[i] + lower[i] + rest)
     if (i + 1 < lower.length && lower[i] !== lower[i + 1])
       found.add(before + lower[i + 1] + lower[i] + lower.slice(i + 2))
+    // Two letters swapped around a third: *strageties*.
+    if (i + 2 < lower.length && lower[i] !== lower[i + 2])
+      found.add(before + lower[i + 2] + lower[i + 1] + lower[i] + lower.slice(i + 3))
     if ('aeiou'.includes(lower[i]))
       for (const vowel of 'aeiou') if (vowel !== lower[i]) found.add(before + vowel + rest)
     for (const [from, to] of respelled)
@@ -81,9 +96,9 @@ function variants(lower: string): Set<string> {
 
 /** Letters that English writes for the same sound: `from: to …`. */
 const respelled =
-  `a: ai ea|able: ible|al: le|c: s k|ch: tch|cion: tion|d: ed|e: ea|ea: ee|ee: ea|ei: ie|el: le|er: re or our|f: ph gh th|
+  `a: ai ea|able: ible|al: le|c: s k|ch: tch|ci: ti|cion: tion|d: ed|e: ea|ea: ee|ee: ea|ei: ie|el: le|er: re or our|f: ph gh th|
   i: y|ible: able|ie: y ei|ite: ight|j: g dg|g: j|k: c ch qu|le: el|ly: ally|n: kn|o: ou oa|oo: u|ou: ow|ow: ou|ph: f|qu: k|r: wr|
-  s: c sc|shun: tion|sion: tion|t: ght ed|th: f|tion: sion|u: oo|ur: er|v: th|w: wh|x: cs|y: i|z: s`
+  s: c sc|shun: tion|si: ti|sion: tion|t: ght ed|th: f|ti: ci|tion: sion|u: oo|ur: er|v: th|w: wh|x: cs|y: i|z: s`
     .split('|')
     .flatMap((row) => {
       const [from, to] = row.trim().split(': ')

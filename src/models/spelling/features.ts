@@ -1,8 +1,9 @@
 /** What the ranker reads: a row of numbers for each candidate. */
 import type {Article} from '../../article.js'
 import {type Facts, facts, pairCount} from '../../lexicon/index.js'
-import {corpus, counts, near, shareOf} from './candidates.js'
+import {corpus, counts, type Near, near, shareOf} from './candidates.js'
 import {slipCount} from './channel.js'
+import {classOf, fit, surroundings} from './classes.js'
 import {type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
 
 /** A word that the typo may stand for. `margin` is the ranker's, in log odds. */
@@ -12,29 +13,31 @@ export interface Candidate {
   margin: number
 }
 
-/** ln of how often a word stands at a place: P(word | left) × P(right | word) / P(right), with its own frequency behind it. */
+/**
+ * How well a word stands at a place, in ln: P(word | left) and P(right | word) / P(right), of pairs that were counted with the
+ * classes of the words behind them; then the counts of the two pairs, then the fit of its class.
+ */
 function fluency(
-  word: string,
-  known: Facts | undefined,
+  {word, share, kind, known}: {word: string; share: number; kind: number; known: Facts | undefined},
   {left, right, leftFacts, rightFacts}: Neighbours,
-  out: Float32Array,
-  at: number
+  around: readonly number[]
 ): void {
-  const share = known ? shareOf(known) : 3e-8
   const pairLeft = left && known ? pairCount(left, word) : 0
   const pairRight = right && known ? pairCount(word, right) : 0
-  let before = Math.log(share)
-  if (leftFacts) before = Math.log((0.6 * counts[pairLeft]) / (counts[leftFacts.count] + 8) + 0.4 * share)
-  let after = 0
-  if (rightFacts && known) {
-    const rightShare = (counts[rightFacts.count] + 0.5) / corpus
-    after = Math.log((0.6 * counts[pairRight]) / (counts[known.count] + 8) / rightShare + 0.4)
-  } else if (rightFacts) after = Math.log(0.4)
-  out[at] = before
-  out[at + 1] = after
-  out[at + 2] = pairLeft
-  out[at + 3] = pairRight
+  fit(kind, around, fluent, 4)
+  let before = (leftFacts ? 0.4 : 1) * share * Math.exp(0.5 * fluent[4])
+  if (leftFacts) before += (0.6 * counts[pairLeft]) / (counts[leftFacts.count] + 8)
+  let after = (rightFacts ? 0.4 : 1) * Math.exp(0.5 * fluent[5])
+  if (rightFacts && known)
+    after += ((0.6 * counts[pairRight]) / (counts[known.count] + 8)) * (corpus / (counts[rightFacts.count] + 0.5))
+  fluent[0] = Math.log(before)
+  fluent[1] = Math.log(after)
+  fluent[2] = pairLeft
+  fluent[3] = pairRight
 }
+
+/** What `fluency` writes. */
+const fluent = new Float32Array(8)
 
 /** The columns of a candidate's row after the slips of the channel. */
 const more = [
@@ -57,10 +60,12 @@ const more = [
   'pairRight',
   'gain', // of fluency over the typo
   'inText',
-  'leftClass',
-  'rightClass',
-  'ending',
-  'typoEnding',
+  'besideLeft', // the fit of its class: see classes.ts
+  'besideRight',
+  'acrossLeft',
+  'acrossRight',
+  'fit',
+  'fitLead',
   'prior', // channel and fluency together
   'priorLead', // over the best other
   'rank',
@@ -78,8 +83,28 @@ export const mostCandidates = 12
 /** Rows of the candidates of the word at hand. */
 export const rows = new Float32Array(mostCandidates * candidateColumns)
 
-const typoFluency = new Float32Array(4)
-const wordFluency = new Float32Array(4)
+interface Scored {
+  near: Near
+  before: number
+  after: number
+  pairLeft: number
+  pairRight: number
+  besideLeft: number
+  besideRight: number
+  acrossLeft: number
+  acrossRight: number
+  fit: number
+  prior: number
+}
+
+/** Channel and fluency together. Classes count half beside and a quarter across: neighbours say much the same twice. */
+function scored(near: Near, context: Neighbours, around: readonly number[]): Scored {
+  fluency({word: near.word, share: near.share, kind: near.kind, known: near.facts}, context, around)
+  const [before, after, pairLeft, pairRight, besideLeft, besideRight, acrossLeft, acrossRight] = fluent
+  const prior = before + after + (acrossLeft + acrossRight) / 4 - near.slips[0]
+  const fit = besideLeft + besideRight + acrossLeft + acrossRight
+  return {near, before, after, pairLeft, pairRight, besideLeft, besideRight, acrossLeft, acrossRight, fit, prior}
+}
 
 /**
  * Fills `rows` with the candidates of the word at `at` of the article's words.
@@ -87,104 +112,75 @@ const wordFluency = new Float32Array(4)
  * @returns the candidates in the order of their rows, at most 12; their margins are not set yet
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
-  const {form} = article.words[at]
+  const {lower} = article.words[at].form
   const context = neighboursOf(article, at)
-  const own = facts(form.lower)
-  fluency(form.lower, own, context, typoFluency, 0)
-  const scored = near(form.lower, suspicion === 'unknown').map((one) => {
-    fluency(one.word, one.facts, context, wordFluency, 0)
-    const prior = wordFluency[0] + wordFluency[1] - one.slips[0]
-    return {
-      word: one.word,
-      facts: one.facts,
-      slips: one.slips,
-      prior,
-      before: wordFluency[0],
-      after: wordFluency[1],
-      pairLeft: wordFluency[2],
-      pairRight: wordFluency[3]
-    }
-  })
-  scored.sort((a, b) => b.prior - a.prior)
-  const best = scored.slice(0, mostCandidates)
-  for (let i = 0; i < best.length; i++) {
-    const one = best[i]
+  const around = surroundings(article, at)
+  const own = facts(lower)
+  const all = near(lower, suspicion === 'unknown').map((one) => scored(one, context, around))
+  const best = all.sort((a, b) => b.prior - a.prior).slice(0, mostCandidates)
+  fluency({word: lower, share: own ? shareOf(own) : 3e-8, kind: classOf(lower), known: own}, context, around)
+  const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent
+  best.forEach((one, i) => {
     const row = i * candidateColumns
-    rows.set(one.slips, row)
     const set = (name: (typeof more)[number], value: number) => {
       rows[row + column[name]] = value
     }
-    set('count', one.facts.count)
-    set('web', one.facts.web)
-    set('common', one.facts.common ? 1 : 0)
-    set('basic', one.facts.basic ? 1 : 0)
-    set('bothCountries', one.facts.us && one.facts.gb ? 1 : 0)
-    set('lower', one.facts.lower)
+    const known = one.near.facts
+    rows.set(one.near.slips, row)
+    set('count', known.count)
+    set('web', known.web)
+    set('common', known.common ? 1 : 0)
+    set('basic', known.basic ? 1 : 0)
+    set('bothCountries', known.us && known.gb ? 1 : 0)
+    set('lower', known.lower)
     set('typoCount', own?.count ?? 0)
     set('typoWeb', own?.web ?? 0)
     set('suspicion', suspicion === 'unknown' ? 0 : suspicion === 'rare' ? 1 : 2)
-    set('typoBefore', typoFluency[0])
-    set('typoAfter', typoFluency[1])
-    set('typoPairLeft', typoFluency[2])
-    set('typoPairRight', typoFluency[3])
+    set('typoBefore', typoBefore)
+    set('typoAfter', typoAfter)
+    set('typoPairLeft', typoPairLeft)
+    set('typoPairRight', typoPairRight)
     set('before', one.before)
     set('after', one.after)
     set('pairLeft', one.pairLeft)
     set('pairRight', one.pairRight)
-    set('gain', one.before + one.after - typoFluency[0] - typoFluency[1])
-    set('inText', occurrences(article, one.word))
-    set('leftClass', classOf(context.left))
-    set('rightClass', classOf(context.right))
-    set('ending', endingOf(one.word))
-    set('typoEnding', endingOf(form.lower))
+    set('gain', one.before + one.after - typoBefore - typoAfter)
+    set('inText', occurrences(article, one.near.word))
+    set('besideLeft', one.besideLeft)
+    set('besideRight', one.besideRight)
+    set('acrossLeft', one.acrossLeft)
+    set('acrossRight', one.acrossRight)
+    set('fit', one.fit)
     set('prior', one.prior)
     set('rank', i)
-    set('candidates', scored.length)
+    set('candidates', all.length)
     set('leftCount', context.leftFacts?.count ?? -1)
     set('rightCount', context.rightFacts?.count ?? -1)
-    let [prior, cost, fluent, count] = [one.prior - 12, one.slips[0] + 12, one.before + one.after - 12, 0]
+    // The lead over the best of the others in each; where there are none, over one that is far behind.
+    let prior = one.prior - 12
+    let cost = one.near.slips[0] + 12
+    let fluency = one.before + one.after - 12
+    let fit = one.fit - 6
+    let count = 0
     for (const other of best) {
       if (other === one) continue
       prior = Math.max(prior, other.prior)
-      cost = Math.min(cost, other.slips[0])
-      fluent = Math.max(fluent, other.before + other.after)
-      count = Math.max(count, other.facts.count)
+      cost = Math.min(cost, other.near.slips[0])
+      fluency = Math.max(fluency, other.before + other.after)
+      fit = Math.max(fit, other.fit)
+      count = Math.max(count, other.near.facts.count)
     }
     set('priorLead', one.prior - prior)
-    set('costLead', cost - one.slips[0])
-    set('fluencyLead', one.before + one.after - fluent)
-    set('countLead', one.facts.count - count)
-  }
-  return best.map(({word, facts}) => ({word, facts, margin: 0}))
+    set('costLead', cost - one.near.slips[0])
+    set('fluencyLead', one.before + one.after - fluency)
+    set('fitLead', one.fit - fit)
+    set('countLead', known.count - count)
+  })
+  return best.map(({near}) => ({word: near.word, facts: near.facts, margin: 0}))
 }
 
 function occurrences(article: Article, lower: string): number {
   let count = 0
   for (const form of article.evidence.family(lower)?.forms ?? []) count += form.count
   return Math.min(count, 9)
-}
-
-const classes: [number, string][] = [
-  [1, 'the a an this that these those its his her their our my your some any no every each another such'],
-  [2, 'of in on at by for with from into over under about after before between through during against without'],
-  [3, 'to'],
-  [4, "will would can could may might must shall should didn't don't doesn't won't can't couldn't wouldn't"],
-  [5, "is are was were be been being am isn't aren't wasn't weren't"],
-  [6, 'have has had having'],
-  [7, 'i you he she it we they who which what there'],
-  [8, 'and or but as than if when while because that where so not'],
-  [9, 'very more most less too also just only even still then now']
-]
-const classByWord = new Map(
-  classes.flatMap(([number, words]) => words.split(' ').map((word) => [word, number] as const))
-)
-
-function classOf(key: string): number {
-  return key === '' ? 0 : (classByWord.get(key) ?? 10)
-}
-
-const endings = ['ing', 'ed', 'ly', 's', 'er', 'tion', 'al', 'y', 'e']
-
-function endingOf(word: string): number {
-  return endings.findIndex((ending) => word.endsWith(ending)) + 1
 }

@@ -28,7 +28,8 @@ export function suspicionOf(lower: string): Suspicion {
 }
 
 function judgeForm(lower: string): Suspicion {
-  if (!plain.test(lower)) return 'none'
+  // Nobody types a letter three times by mistake: *pleeease*, *hmmm*.
+  if (!plain.test(lower) || /(.)\1\1/.test(lower)) return 'none'
   const known = facts(lower)
   if (!known) return 'unknown'
   if (known.key !== lower || known.count > frequent) return 'none'
@@ -67,7 +68,18 @@ export function suspects(article: Article, at: number): Suspicion {
   const {form} = article.words[at]
   if (form.shape !== 'lower' || form.count > 1) return 'none'
   const suspicion = suspicionOf(form.lower)
+  if (suspicion === 'none' || isFragment(article, at)) return 'none'
   return suspicion === 'common' && !isMisplaced(article, at) ? 'none' : suspicion
+}
+
+/** A lone letter beside it: the word was cut apart (*m oon*), or letters are spelled out. */
+function isFragment({words}: Article, at: number): boolean {
+  const {block} = words[at]
+  return isLone(words[at - 1]) || isLone(words[at + 1])
+
+  function isLone(word: Word | undefined): boolean {
+    return word !== undefined && word.block === block && word.end - word.start === 1 && /[b-hj-z]/.test(word.form.text)
+  }
 }
 
 /** Does a common word stand where it was never seen, and a much more usual one near it was? */

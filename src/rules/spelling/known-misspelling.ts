@@ -1,4 +1,4 @@
-import {correction} from '../../lexicon/index.js'
+import {corrections} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 
@@ -21,8 +21,9 @@ export const knownMisspelling = rule(
     ]
   },
   (article, suggest) => {
+    const known = corrections()
     for (const form of article.evidence.all()) {
-      const right = form.shape === 'number' || form.shape === 'mixed' ? undefined : correction(form.lower)
+      const right = form.shape === 'mixed' ? undefined : known.get(form.lower)
       if (right === undefined) continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > 1) continue

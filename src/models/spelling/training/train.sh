@@ -4,7 +4,7 @@
 #   src/models/spelling/training/train.sh CORPORA SCOWL MISSPELLINGS SCRATCH [RECORDS.jsonl]
 #
 # CORPORA, SCOWL: see src/lexicon/README.md. MISSPELLINGS: lines `wrong->right`, as codespell's dictionary.txt has them.
-# SCRATCH: an empty directory for about 100 MB. Documents that share a line with RECORDS are left out. Half an hour on two cores.
+# SCRATCH: an empty directory for about 200 MB. Documents that share a line with RECORDS are left out. Half an hour on two cores.
 set -e
 corpora=$1 scowl=$2 misspellings=$3 scratch=$4 records=$5
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,6 +15,10 @@ dist=$scratch/dist
 cp -r dist "$dist" && ln -sfn "$root/node_modules" "$scratch/node_modules"
 node "$here/channel.mjs" "$dist" "$misspellings" "$here/../channel.bin"
 cp "$here/../channel.bin" "$dist/models/spelling/"
+node "$here/classes.mjs" "$dist" "$corpora" "$scratch/stream.txt"
+endings=$(node -e "import('$dist/models/spelling/classes.js').then(({endings}) => console.log(endings.join(' ')))")
+$python "$here/classes.py" "$scratch/stream.txt" "$endings" "$here/../classes.bin"
+cp "$here/../classes.bin" "$dist/models/spelling/"
 for fold in 0 1 2 3; do
   node dist/lexicon/build.js --corpora "$corpora" --scowl "$scowl" --without $fold/5 --out "$scratch/lexicon$fold.bin"
 done

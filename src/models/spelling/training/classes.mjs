@@ -1,0 +1,21 @@
+// Writes the stream of tokens that classes.py clusters.   node classes.mjs DIST CORPORA OUT
+import {createWriteStream} from 'node:fs'
+
+const [dist, corpora, out] = process.argv.slice(2)
+const {Article} = await import(`${dist}/article.js`)
+const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
+const {edge, nameClass, numeral, opens, tokenAt} = await import(`${dist}/models/spelling/classes.js`)
+
+const special = {[edge]: '<edge>', [numeral]: '<number>', [nameClass]: '<name>'}
+const stream = createWriteStream(out)
+for (const {text} of documentsOf(corpora)) {
+  const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
+  const line = []
+  for (let i = 0; i < article.words.length; i++) {
+    if (opens(article, i)) line.push('<edge>')
+    const token = tokenAt(article, i)
+    line.push(typeof token === 'string' ? token : special[token])
+  }
+  stream.write(`${line.join(' ')} <edge>\n`)
+}
+stream.end()
