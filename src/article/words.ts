@@ -42,6 +42,8 @@ export function wordsOf(source: string, blocks: readonly Block[], evidence: Evid
 
 function wordEnd(source: string, at: number, limit: number): number {
   for (;;) {
+    // Most letters are in the table; the loop over them is the hottest of all.
+    while (at < limit && table[source.charCodeAt(at)] === 1) at++
     while (at < limit && isWordPart(source, at)) at++
     const code = source.charCodeAt(at)
     // An apostrophe belongs to the word when letters stand on both sides of it.
