@@ -79,7 +79,7 @@ const more = [
 export const candidateColumns = slipCount + more.length
 const column = Object.fromEntries(more.map((name, i) => [name, slipCount + i])) as Record<(typeof more)[number], number>
 
-export const mostCandidates = 12
+export const mostCandidates = 8
 /** Rows of the candidates of the word at hand. */
 export const rows = new Float32Array(mostCandidates * candidateColumns)
 
@@ -109,7 +109,7 @@ function scored(near: Near, context: Neighbours, around: readonly number[]): Sco
 /**
  * Fills `rows` with the candidates of the word at `at` of the article's words.
  *
- * @returns the candidates in the order of their rows, at most 12; their margins are not set yet
+ * @returns the candidates in the order of their rows, at most 8; their margins are not set yet
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
   const {lower} = article.words[at].form

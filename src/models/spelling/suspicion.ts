@@ -28,8 +28,10 @@ export function suspicionOf(lower: string): Suspicion {
 }
 
 function judgeForm(lower: string): Suspicion {
-  // Nobody types a letter three times by mistake: *pleeease*, *hmmm*.
-  if (!plain.test(lower) || /(.)\1\1/.test(lower)) return 'none'
+  if (!plain.test(lower)) return 'none'
+  // A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice: *currrently*.
+  const once = lower.replace(/(.)\1\1/, '$1$1')
+  if (once !== lower && (lower.length < 5 || !facts(once)?.common)) return 'none'
   const known = facts(lower)
   if (!known) return 'unknown'
   if (known.key !== lower || known.count > frequent) return 'none'

@@ -34,7 +34,7 @@ function write(row, label, document) {
 
 const next = random(7)
 /** One word in so many gets a typo; one name in so many loses its capital, which is no typo. */
-const every = 35
+const every = 28
 const everyName = 60
 
 function wound(text) {
