@@ -48,37 +48,16 @@ export class Evidence {
   add(text: string): Form {
     let form = this.forms.get(text)
     if (!form) {
-      const {lower, shape} = spellingOf(text)
+      const lower = text.toLowerCase()
       let family = this.families.get(lower)
       if (!family) this.families.set(lower, (family = {lower, forms: []}))
-      form = {text, lower, shape, count: 0, middle: 0, family, languages: -1}
+      form = {text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family, languages: -1}
       family.forms.push(form)
       this.forms.set(text, form)
     }
     form.count++
     return form
   }
-}
-
-/** What holds of a form in every text. */
-interface Spelling {
-  lower: string
-  shape: Shape
-}
-
-// Two texts share most of their forms: what the last few thousand texts had is not worked out again.
-const mostSpellings = 50_000
-let spellings = new Map<string, Spelling>()
-
-function spellingOf(text: string): Spelling {
-  let spelling = spellings.get(text)
-  if (!spelling) {
-    const lower = text.toLowerCase()
-    spelling = {lower, shape: shapeOf(text, lower)}
-    if (spellings.size >= mostSpellings) spellings = new Map()
-    spellings.set(text, spelling)
-  }
-  return spelling
 }
 
 function shapeOf(text: string, lower: string): Shape {
