@@ -3,7 +3,7 @@
  * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
  */
 import type {BlockKind, Word} from '../../article.js'
-import {type Facts, pairCasing} from '../../lexicon/index.js'
+import {correction, type Facts, facts, pairCasing} from '../../lexicon/index.js'
 import {isSmall, isSureName, type Known} from './known.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
 import {type Habit, isCapital, joined, type Scene} from './scene.js'
@@ -38,11 +38,11 @@ const nothing = new Float32Array(factNames.length + 1).fill(-1)
 
 /** The numbers of the facts are kept as long as the lexicon keeps the facts. */
 const fillFacts: Fill = ({known}, row, at) => {
-  const {facts} = known
-  let vector = facts ? vectors.get(facts) : nothing
+  const found = known.facts
+  let vector = found ? vectors.get(found) : nothing
   if (!vector) {
-    vector = Float32Array.from([...factNames.map((name) => Number(facts![name])), facts!.mixed ? 1 : 0])
-    vectors.set(facts!, vector)
+    vector = Float32Array.from([...factNames.map((name) => Number(found![name])), found!.mixed ? 1 : 0])
+    vectors.set(found!, vector)
   }
   row.set(vector, at)
   return at + vector.length
@@ -50,7 +50,7 @@ const fillFacts: Fill = ({known}, row, at) => {
 
 const wordNames = [
   ...['length', 'text.capitalMiddle', 'text.capital', 'text.lower', 'text.lowerMiddle', 'text.upper', 'text.share'],
-  'text.small'
+  ...['text.small', 'slip']
 ]
 const fillWord: Fill = ({word, known}, row, at) => {
   row[at++] = word.end - word.start
@@ -61,7 +61,19 @@ const fillWord: Fill = ({word, known}, row, at) => {
   row[at++] = log(known.upper)
   row[at++] = known.capital / (known.capital + known.lower)
   row[at++] = known.small ? 1 : 0
+  row[at++] = known.facts ? 0 : isSlip(known.key) ? 2 : 1
   return at
+}
+
+/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
+function isSlip(key: string): boolean {
+  if (key.length < 4 || key.length > 20) return false
+  if (correction(key)) return true
+  for (let i = 1; i < key.length; i++) {
+    if (facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
+    if (i + 1 < key.length && facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
+  }
+  return false
 }
 
 const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const

@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import {readFileSync} from 'node:fs'
 import type {Article, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
+import {type Facts, facts} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {featureCount, fillFeatures} from './features.js'
 import type {Known} from './known.js'
@@ -10,7 +10,9 @@ import {joined, Scene} from './scene.js'
 /** What speaks for a capital, the strongest first. */
 export type Evidence =
   | {of: 'text'; form: string; count: number}
-  | {of: 'lexicon'}
+  /** `always`: a nationality, a day, a country, which no dictionary has in lower case. */
+  | {of: 'lexicon'; always: boolean}
+  | {of: 'title of a person'}
   | {of: 'pair'; neighbour: Word}
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}
@@ -38,7 +40,7 @@ export interface Finding {
 }
 
 /** Below this probability nothing is said. */
-export const leastProbable = 0.5
+export const leastProbable = 0.25
 
 /** Rows whose log odds are lower in the small first stage are cleared without asking the second; train.py has the same number. */
 const clearedBelow = -4.5
@@ -77,11 +79,21 @@ function judged(scene: Scene, index: number): Finding | undefined {
   const expected = capitalised(word.form.text, known)
   const sisters = scene.labelSisters(index)
   if (sisters > 0) return {word, index, p: 0.9, expected, evidence: {of: 'sisters', count: sisters}}
+  if (scene.afterTitle(index)) return {word, index, p: 0.95, expected, evidence: {of: 'title of a person'}}
+  if (known.facts && isAlways(known.facts) && !scene.amongStrangers(index))
+    return {word, index, p: 0.95, expected, evidence: {of: 'lexicon', always: true}}
   stages ??= {first: treesOf('first.bin'), judge: treesOf('casing.bin')}
   fillFeatures(scene, index, row)
   if (stages.first.score(row) < clearedBelow) return undefined
   const p = probability(stages.judge.score(row))
-  if (p < leastProbable || scene.goesOn(index) || scene.usuallyLower(index)) return undefined
+  if (
+    p < leastProbable ||
+    scene.goesOn(index) ||
+    scene.usuallyLower(index) ||
+    scene.isKin(index) ||
+    scene.amongStrangers(index)
+  )
+    return undefined
   const evidence = evidenceFor(scene, index)
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && known.small && index > word.block.from) return undefined
@@ -130,7 +142,7 @@ function evidenceFor(scene: Scene, index: number): Evidence {
   const form = capitalFormOf(scene.article, word)
   if (form && known.capitalMiddle > 0 && word.position !== 'start')
     return {of: 'text', form: form.text, count: form.count}
-  if (known.facts?.name && !known.facts.knownLower) return {of: 'lexicon'}
+  if (known.facts?.name && !known.facts.knownLower) return {of: 'lexicon', always: false}
   if (left === undefined)
     return block.kind === 'heading'
       ? {of: 'title'}
@@ -140,11 +152,16 @@ function evidenceFor(scene: Scene, index: number): Evidence {
   const pair = scene.namePair(index)
   if (pair) return {of: 'pair', neighbour: pair}
   if (block.kind !== 'paragraph' && block.kind !== 'list') return {of: 'title'}
-  if (known.facts && known.facts.capital > 0.5) return {of: 'lexicon'}
+  if (known.facts && known.facts.capital > 0.5) return {of: 'lexicon', always: false}
   if (right && isPlainCapital(scene, left) && isPlainCapital(scene, right) && joined(left, word) && joined(word, right))
     return {of: 'inside'}
   if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
-  return {of: 'lexicon'}
+  return {of: 'lexicon', always: false}
+}
+
+/** Nationalities, days, months and countries that no dictionary has in lower case, and edited text hardly ever. */
+function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
+  return (people || calendar || region) && !knownLower && !largeLower && seen >= 28 && capital >= 0.95
 }
 
 /** A word with a capital mid-sentence that is no name by itself. */

@@ -21,6 +21,14 @@ export interface BlockStats extends Casings {
   first: number
 }
 
+const personTitles = new Set(['Mr', 'Mrs', 'Ms', 'Dr'])
+const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
+const kin = new Set(
+  'aunt aunty auntie uncle cousin mom mum mother dad father grandma grandmother granny grandpa grandfather brother sister'.split(
+    ' '
+  )
+)
+
 const noForms: readonly Form[] = []
 
 export class Scene {
@@ -214,6 +222,36 @@ export class Scene {
     return last.end === above.end && last.form.shape === 'lower' ? last : undefined
   }
 
+  /** Does the word stand right after *Mr*, *Mrs*, *Ms* or *Dr*? */
+  afterTitle(index: number): boolean {
+    const {words, source} = this.article
+    const [left, word] = [words[index - 1], words[index]]
+    if (!left || left.block !== word.block || !personTitles.has(left.form.text) || isSmall(word.form.lower))
+      return false
+    const gap = source.slice(left.end, word.start)
+    return (gap === ' ' || gap === '. ') && word.end - word.start > 2
+  }
+
+  /** Do the words around look like another language: two of the six in lower case that no dictionary has? */
+  amongStrangers(index: number): boolean {
+    const {words} = this.article
+    let strangers = 0
+    for (let i = index - 3; i <= index + 3; i++) {
+      const word = words[i]
+      if (i === index || word?.block !== words[index].block || word.form.shape !== 'lower') continue
+      const found = this.of(word.form).facts
+      if (!found?.known && !found?.largeLower && (found?.count ?? 0) < 60) strangers++
+    }
+    return strangers > 1
+  }
+
+  /** *my aunt Ines*, *her grandfather*: kin after a possessive. */
+  isKin(index: number): boolean {
+    const {words} = this.article
+    const left = words[index - 1]
+    return left !== undefined && possessives.has(left.form.lower) && kin.has(words[index].form.lower)
+  }
+
   /** Does this text write the word in lower case after the same word elsewhere, and mostly so (*Jong-un* beside *Jong Un*)? */
   usuallyLower(index: number): boolean {
     const {words} = this.article
@@ -235,8 +273,8 @@ export class Scene {
       isSmall(word.form.lower)
     )
       return 0
-    // *Regional Stability (as defined by the army): …*
-    if (this.article.source.slice(block.start, word.start).includes('(')) return 0
+    // *Regional Stability (as defined by the army): …*, *[1] Alarm fatigue: …*
+    if (/[([]/.test(this.article.source.slice(block.start, word.start))) return 0
     return (lowers - 1) * 10 <= capitals ? capitals : 0
   }
 

@@ -14,6 +14,8 @@ export function surely(evidence: Evidence): number {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
       return evidence.doubtful ? 0.93 : 0.7
+    case 'lexicon':
+      return evidence.always ? 0.3 : 0.6
     default:
       return thresholds[evidence.of]
   }
@@ -21,7 +23,6 @@ export function surely(evidence: Evidence): number {
 
 const thresholds = {
   text: 0.7,
-  lexicon: 0.6,
   pair: 0.65,
   inside: 0.5,
   neighbours: 0.75,
@@ -30,7 +31,8 @@ const thresholds = {
   label: 0.7,
   title: 0.55,
   sisters: 0.9,
-  spelling: 0.9
+  spelling: 0.9,
+  'title of a person': 0.9
 } as const
 
 /** How much less is asked of a word whose neighbour surely lacks its capital. */
@@ -39,12 +41,14 @@ const withNeighbour = 0.15
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
+const names: ReadonlySet<Evidence['of']> = new Set(['text', 'lexicon', 'title of a person', 'spelling'])
+
 /** Where a finding stands, and so which rule speaks about it. */
 export function placeOf({word, evidence}: Finding): Place {
   const {block} = word
   if (block.labelEnd > block.body && (word.start < block.labelEnd || evidence.of === 'label')) return 'label'
   if (block.kind !== 'paragraph' && block.kind !== 'list') return 'heading'
-  return word.position === 'middle' || evidence.of === 'text' || evidence.of === 'lexicon' ? 'name' : 'sentence-start'
+  return word.position === 'middle' || names.has(evidence.of) ? 'name' : 'sentence-start'
 }
 
 /** Speaks about the findings of one place. */
@@ -91,5 +95,6 @@ const reasons = {
   label: 'a sentence or an entry starts after the label',
   title: 'the other words of this heading have a capital',
   line: 'a sentence starts with this line',
-  spelling: 'the name is spelled so'
+  spelling: 'the name is spelled so',
+  'title of a person': 'a name follows the title'
 } as const
