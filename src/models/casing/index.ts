@@ -86,18 +86,22 @@ function judged(scene: Scene, index: number): Finding | undefined {
   fillFeatures(scene, index, row)
   if (stages.first.score(row) < clearedBelow) return undefined
   const p = probability(stages.judge.score(row))
-  if (
-    p < leastProbable ||
-    scene.goesOn(index) ||
-    scene.usuallyLower(index) ||
-    scene.isKin(index) ||
-    scene.amongStrangers(index)
-  )
-    return undefined
+  if (p < leastProbable || isLeftAlone(scene, index)) return undefined
   const evidence = evidenceFor(scene, index)
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && known.small && index > word.block.from) return undefined
   return {word, index, p, expected, evidence}
+}
+
+/** What the trees cannot know. */
+function isLeftAlone(scene: Scene, index: number): boolean {
+  return (
+    scene.goesOn(index) ||
+    scene.usuallyLower(index) ||
+    scene.isKin(index) ||
+    scene.isDoubleF(index) ||
+    scene.amongStrangers(index)
+  )
 }
 
 function treesOf(name: string): Trees {

@@ -228,8 +228,16 @@ export class Scene {
     const [left, word] = [words[index - 1], words[index]]
     if (!left || left.block !== word.block || !personTitles.has(left.form.text) || isSmall(word.form.lower))
       return false
+    // *Mr ffoulkes*: some families write their name so.
+    if (this.of(word.form).lower > 1 || word.form.lower.startsWith('ff')) return false
     const gap = source.slice(left.end, word.start)
     return (gap === ' ' || gap === '. ') && word.end - word.start > 2
+  }
+
+  /** *Mr ffoulkes*, *the ffrench family*. */
+  isDoubleF(index: number): boolean {
+    const {form} = this.article.words[index]
+    return form.lower.startsWith('ff') && this.of(form).capital === 0
   }
 
   /** Do the words around look like another language: two of the six in lower case that no dictionary has? */
