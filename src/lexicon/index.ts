@@ -137,7 +137,7 @@ function mapOf(bytes: Uint8Array): Map<string, string> {
 }
 
 // The cache holds the forms of a few articles; the second generation keeps what the first one still uses.
-const cacheSize = 20_000
+const cacheSize = 40_000
 let young = new Map<string, Facts | null>()
 let old = new Map<string, Facts | null>()
 

@@ -42,8 +42,8 @@ export interface Finding {
 /** Below this probability nothing is said. */
 export const leastProbable = 0.25
 
-/** Rows whose log odds are lower in the small first stage are cleared without asking the second; train.py has the same number. */
-const clearedBelow = -4.5
+/** Words whose log odds are lower in the small first stage are cleared without asking the second: it would say the same. */
+const clearedBelow = -3
 
 let stages: {first: Trees; judge: Trees} | undefined
 const row = new Float32Array(featureCount)

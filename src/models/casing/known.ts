@@ -46,7 +46,11 @@ export function knownOf(form: Form, own: readonly Form[], variants: readonly For
   return {
     facts: found,
     key: found ? found.key : bare.includes('’') ? keyOf(bare) : bare,
-    ...counts,
+    capitalMiddle: counts.capitalMiddle,
+    capital: counts.capital,
+    lower: counts.lower,
+    lowerMiddle: counts.lowerMiddle,
+    upper: counts.upper,
     suspect: form.lower === 'i' || (!small && (!found || isSuspect(found, counts))),
     small,
     cased: found ? found.capital + found.upper : 0.5,

@@ -14,7 +14,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
-FIRST = -4.5  # index.ts has the same number: rows below it are cleared by the first stage
+FIRST = -4.5  # rows below it are left out here; index.ts clears a little more
 
 parser = argparse.ArgumentParser()
 parser.add_argument('rows', nargs='+')
