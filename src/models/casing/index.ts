@@ -45,7 +45,10 @@ export const leastProbable = 0.25
 /** Words whose log odds are lower in the small first stage are cleared without asking the second: it would say the same. */
 const clearedBelow = -3
 
-let stages: {first: Trees; judge: Trees} | undefined
+/** The same for the first sixty trees of the second stage, whose sum the others only refine. */
+const headBelow = -2.2
+
+let stages: {first: Trees; head: Trees; rest: Trees} | undefined
 const row = new Float32Array(featureCount)
 const findings = new WeakMap<Article, readonly Finding[]>()
 
@@ -82,10 +85,12 @@ function judged(scene: Scene, index: number): Finding | undefined {
   if (scene.afterTitle(index)) return {word, index, p: 0.95, expected, evidence: {of: 'title of a person'}}
   if (known.facts && isAlways(known.facts) && !scene.amongStrangers(index))
     return {word, index, p: 0.95, expected, evidence: {of: 'lexicon', always: true}}
-  stages ??= {first: treesOf('first.bin'), judge: treesOf('casing.bin')}
+  stages ??= {first: treesOf('first.bin'), head: treesOf('head.bin'), rest: treesOf('rest.bin')}
   fillFeatures(scene, index, row)
   if (stages.first.score(row) < clearedBelow) return undefined
-  const p = probability(stages.judge.score(row))
+  const head = stages.head.score(row)
+  if (head < headBelow) return undefined
+  const p = probability(head + stages.rest.score(row))
   if (p < leastProbable || isLeftAlone(scene, index)) return undefined
   const evidence = evidenceFor(scene, index)
   // *Questions about North Korea*: styles differ on such words in a title.

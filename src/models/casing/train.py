@@ -2,7 +2,7 @@
 
     python3 train.py ROWS... --features N --out DIRECTORY [--trees 300] [--check]
 
-Writes first.bin and casing.bin. With --check the last file is kept aside, and its recall at several rates of false rows printed.
+Writes first.bin, head.bin and rest.bin. With --check the last file is kept aside, and its recall at several rates of false rows printed.
 """
 import argparse
 import sys
@@ -15,6 +15,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
 FIRST = -4.5  # rows below it are left out here; index.ts clears a little more
+
+HEAD = 60  # so many trees of the judge are asked first
+
+
+class Part:
+    """Some trees of a model, as write_trees takes them; the baseline goes with the first ones."""
+
+    def __init__(self, model, start, end):
+        self._predictors = model._predictors[start:end]
+        self._baseline_prediction = model._baseline_prediction if start == 0 else 0.0
+        self.n_features_in_ = model.n_features_in_
+
 
 parser = argparse.ArgumentParser()
 parser.add_argument('rows', nargs='+')
@@ -71,5 +83,6 @@ if held:
         print(f'false {falses[at]:.0f} of {len(order)}: recall {hits[at] / held_y.sum():.4f} at margin {margin[order[at]]:.2f}')
 if options.out:
     write_trees(first, options.out / 'first.bin')
-    write_trees(model, options.out / 'casing.bin')
-    print(*(f'{name}: {(options.out / name).stat().st_size} bytes' for name in ('first.bin', 'casing.bin')))
+    write_trees(Part(model, 0, HEAD), options.out / 'head.bin')
+    write_trees(Part(model, HEAD, None), options.out / 'rest.bin')
+    print(*(f'{name}: {(options.out / name).stat().st_size} bytes' for name in ('first.bin', 'head.bin', 'rest.bin')))
