@@ -74,6 +74,23 @@ export function suspects(article: Article, at: number): Suspicion {
   return suspicion === 'common' && !isMisplaced(article, at) ? 'none' : suspicion
 }
 
+/** Small words of other languages that stand in phrases English borrows; none of them is an English word in lower case. */
+const foreign = new Set(
+  'ad al aux da das de del della der des di du e el en et gli il la las le les lo los och og und van von y zu'.split(
+    ' '
+  )
+)
+
+/** Is the word likely a part of a foreign phrase: beside a word that no dictionary has, or a small foreign one? */
+export function inPhrase({source, words}: Article, at: number): boolean {
+  const isForeign = (left: number, one: number) => {
+    if (!touch(source, words[left], words[left + 1]) || words[one].form.shape !== 'lower') return false
+    const {lower} = words[one].form
+    return foreign.has(lower) || suspicionOf(lower) === 'unknown'
+  }
+  return isForeign(at - 1, at - 1) || isForeign(at, at + 1)
+}
+
 /** A lone letter beside it: the word was cut apart (*m oon*), or letters are spelled out. */
 function isFragment({words}: Article, at: number): boolean {
   const {block} = words[at]

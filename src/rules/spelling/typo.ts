@@ -1,12 +1,14 @@
 import {guess, suspects} from '../../models/spelling/speller.js'
+import {inPhrase} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 
 /**
  * Log odds from which a correction is made, by suspicion, and from which it is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that all know must be far more out of place.
  */
-const sureEnough = {unknown: 1.2, rare: 1.2, common: 3.2}
-const worthShowing = 0
+const sureEnough = {unknown: 1.1, rare: 1.1, common: 3.2}
+const moreInPhrases = 2 // a phrase in another language: *lentilles vertes*, *ora et labora*
+const worthShowing = 0.7
 
 /**
  * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
@@ -48,6 +50,7 @@ export const typo = rule(
         keep: 'The sign said B o a r d s, and the p aint was fresh.',
         because: 'cut apart: what is missing is a space less'
       },
+      {keep: 'Add the haricots blancs to the pot.', because: 'a foreign phrase'},
       {keep: 'The motto reads “ad astra per aspera” in gold.', because: 'Latin'}
     ]
   },
@@ -60,7 +63,8 @@ export const typo = rule(
       const made = guess(article, i, suspicion)
       if (!made || made.sure < worthShowing) continue
       const [{word}] = made.candidates
-      if (made.sure >= sureEnough[suspicion]) suggest({start, end}, word, reasonFor(suspicion, form.text, word))
+      const needed = sureEnough[suspicion] + (inPhrase(article, i) ? moreInPhrases : 0)
+      if (made.sure >= needed) suggest({start, end}, word, reasonFor(suspicion, form.text, word))
       else if (suspicion === 'unknown') {
         const near = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
         suggest(
