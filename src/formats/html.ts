@@ -6,6 +6,8 @@ import {Readability} from '@mozilla/readability'
 import {Parser} from 'htmlparser2'
 import {parseHTML} from 'linkedom'
 import {blocksOf, type DomNode, isProse, mark, type PageBlock, type PageBlocks} from '../models/pages/blocks.js'
+import type {Sight} from '../models/pages/features.js'
+import {decide, judge} from '../models/pages/judge.js'
 import {markdownOf, textOf} from './html/render.js'
 import {bare, type Head, titleOf} from './html/title.js'
 
@@ -29,30 +31,47 @@ export interface PageOptions {
 }
 
 /** Pages beyond these limits (UTF-16 code units, elements inside each other, tags) are read as a stream. */
-const limits = {length: 6_000_000, depth: 400, tags: 150_000}
+const limits = {length: 4_000_000, depth: 400, tags: 60_000}
 
 /** Finds the article of a page. Answers for any input, in time that grows with its length. */
 export async function articleOfPage(html: string, options: PageOptions = {}): Promise<PageArticle> {
   const reason = tooMuch(html)
   if (reason) return wholeText(html, reason)
+  const sight = sightOf(html)
+  const {blocks} = sight.page
+  const {p, words} = judge(sight)
+  // The model knows Readability's opinion; alone, that stands in only where the model finds nothing.
+  const choices = [decide(p, words), sight.kept.map((share) => share > 0.5)]
+  const keep = choices.find((choice) => blocks.some((block, i) => choice[i] && isProse(block)))
+  const how = keep
+    ? `${keep.filter(Boolean).length} of ${blocks.length} blocks of the page are the article`
+    : 'no article was found in the page: this is all its text'
+  return render(blocks, keep ?? blocks.map(() => true), sight.headline, {found: keep !== undefined, how}, options)
+}
+
+/** What the model sees of a page; `undefined` when it is too much for a document tree. */
+export function sightOfPage(html: string): Sight | undefined {
+  return tooMuch(html) ? undefined : sightOf(html)
+}
+
+function sightOf(html: string): Sight & {headline?: string} {
   const document = documentOf(html)
   const page = blocksOf(document.documentElement as unknown as DomNode, true)
-  const title = titleOf(page.blocks, headOf(document))
-  const keep = readabilityShares(page, document).map((share) => share > 0.5)
-  const found = page.blocks.some((block, i) => keep[i] && isProse(block))
-  const how = found
-    ? `the article was found in the page: ${keep.filter(Boolean).length} of ${keep.length} blocks`
-    : 'no article was found in the page: this is all its text'
-  return render(page.blocks, found ? keep : keep.map(() => true), title, {found, how}, options)
+  const head = headOf(document)
+  const headline = titleOf(page.blocks, head)
+  const kept = readabilityShares(page, document)
+  return {page, kept, title: bare(headline ?? ''), description: head.description, headline}
 }
 
 type Document = ReturnType<typeof parseHTML>['document']
 
 function documentOf(html: string): Document {
   const {document} = parseHTML(html)
-  // linkedom takes the first element of a fragment for the root.
-  if (document.documentElement?.localName === 'html') return document
-  return parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document
+  // linkedom takes the first element for the root, whatever comes after it.
+  const root = document.documentElement
+  if (root?.localName === 'html' && !root.nextElementSibling && root.querySelector('body')) return document
+  const rest = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  return parseHTML(`<!doctype html><html><head></head><body>${rest}</body></html>`).document
 }
 
 function headOf(document: Document): Head {
@@ -61,15 +80,15 @@ function headOf(document: Document): Head {
   return {
     title: document.querySelector('title')?.textContent ?? '',
     ogTitle: meta('og:title'),
-    siteName: meta('og:site_name')
+    siteName: meta('og:site_name'),
+    description: meta('og:description') || meta('description')
   }
 }
 
 /** How much of each block Readability keeps, 0 to 1. It takes the document apart. */
 function readabilityShares({blocks, frames}: PageBlocks, document: Document): number[] {
   const kept = new Float64Array(frames.length)
-  const answer = new Readability(document as never, {serializer: (node) => node, charThreshold: 200}).parse()
-  const root = answer?.content as unknown as DomNode | undefined
+  const root = readable(document)
   for (const {element, own} of root ? blocksOf(root).frames : []) {
     const number = Number(element.getAttribute?.(mark) ?? Number.NaN)
     if (own > 0 && number >= 0) kept[number] += own
@@ -81,6 +100,16 @@ function readabilityShares({blocks, frames}: PageBlocks, document: Document): nu
     }
     return text.length > 0 ? sum / text.length : 0
   })
+}
+
+function readable(document: Document): DomNode | undefined {
+  try {
+    const answer = new Readability(document as never, {serializer: (node) => node, charThreshold: 200}).parse()
+    return answer?.content as unknown as DomNode | undefined
+  } catch {
+    // It trips over documents that no browser would build; the model then does without its opinion.
+    return undefined
+  }
 }
 
 async function render(

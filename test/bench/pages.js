@@ -5,8 +5,8 @@
 // DIR holds article-pages.jsonl.gz and wcxb-article-pages.jsonl.gz ({html, gold}; golds start after the title) and
 // trafilatura-pages.jsonl.gz ({html, with, without}). F1 is that of 4-word shingles, averaged over pages, as in
 // scrapinghub's article-extraction-benchmark; trafilatura's F counts snippets that must stay and must go. `article` is the page
-// reader alone, `clean` all rules behind it. The shipped model has seen these pages: `--folds FILE` of the training
-// command gives the figures for unseen sites.
+// reader alone, `clean` all rules behind it. The model that ships has seen these pages: src/models/pages/train.mjs prints
+// the figures for sites that it has not.
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'

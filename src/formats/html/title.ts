@@ -6,6 +6,7 @@ export interface Head {
   title: string
   ogTitle: string
   siteName: string
+  description: string
 }
 
 const separator = /\s+[|»«·•–—:/-]+\s+|\s*\|\s*/
