@@ -62,9 +62,18 @@ describe('decide', () => {
     const words = [3, 40, 2, 40, 1, 1, 1, 1, 1, 9].map((length, i) => new Int32Array(length).fill(i))
     const p = Float32Array.from([0.1, 0.9, 0.2, 0.8, 0, 0, 0, 0, 0, 0.8])
     expect(decide(p, words)).toEqual([false, true, false, true, false, false, false, false, false, true])
-    const twice = words.with(3, words[1])
-    expect(decide(p, twice)[3]).toBe(false)
     expect(decide(p, words, 0.85).filter(Boolean)).toHaveLength(1)
     expect(decide(new Float32Array(2), words.slice(0, 2))).toEqual([false, false])
+  })
+
+  it('keeps once what the page shows twice', () => {
+    const kept = (ids: number[]) => {
+      const words = ids.map((id) => new Int32Array(20).fill(id))
+      return decide(new Float32Array(ids.length).fill(0.9), words).flatMap((keep, i) => (keep ? [ids[i]] : []))
+    }
+    expect(kept([1, 2, 3, 4, 1, 2, 3, 4])).toEqual([1, 2, 3, 4])
+    expect(kept([1, 2, 3, 9, 1, 2, 3, 8])).toEqual([1, 2, 3, 9, 8])
+    expect(kept([1, 1, 2])).toEqual([1, 2])
+    expect(kept([1, 2, 3, 1, 4, 2])).toEqual([1, 2, 3, 1, 4, 2])
   })
 })

@@ -48,14 +48,27 @@ function scoreOf({scale, bias, weights}: Grams, buckets: readonly number[]): num
   return bias + (scale * sum) / Math.sqrt(Math.max(1, seen.size))
 }
 
+/** A page of which so much is article is one already: only what is surely none of it goes. */
+const nearlyAll = 0.9
+
 /**
- * Keeps the blocks above `threshold` inside the stretch of the page that holds the most of the article. A long block that
- * the page has twice stays once.
+ * Keeps the blocks above `threshold` inside the stretch of the page that holds the most of the article. What the page
+ * shows twice stays once.
  */
 export function decide(p: Float32Array, words: readonly Int32Array[], threshold = 0.5): boolean[] {
-  let best = 0
-  let bestFrom = 0
-  let bestTo = 0
+  const {from, to} = bestStretch(p, words)
+  const keep = Array.from(p, (one, i) => i >= from && i < to && one > threshold)
+  const all = words.reduce((sum, one) => sum + one.length, 0)
+  const kept = words.reduce((sum, one, i) => sum + (keep[i] ? one.length : 0), 0)
+  if (kept >= nearlyAll * all) for (let i = 0; i < p.length; i++) keep[i] = p[i] > 0.05
+  for (const copy of copies(words, keep)) keep[copy] = false
+  return keep
+}
+
+/** The stretch with the largest sum of evidence, block by block in words. */
+function bestStretch(p: Float32Array, words: readonly Int32Array[]): {from: number; to: number} {
+  const best = {from: 0, to: 0}
+  let most = 0
   let sum = 0
   let from = 0
   for (let i = 0; i < p.length; i++) {
@@ -64,17 +77,36 @@ export function decide(p: Float32Array, words: readonly Int32Array[], threshold 
       from = i
     }
     sum += (p[i] - 0.35) * (words[i].length + 1)
-    if (sum > best) {
-      best = sum
-      bestFrom = from
-      bestTo = i + 1
+    if (sum > most) {
+      most = sum
+      best.from = from
+      best.to = i + 1
     }
   }
-  const seen = new Set<string>()
-  return Array.from(p, (one, i) => {
-    if (i < bestFrom || i >= bestTo || one <= threshold) return false
-    if (words[i].length < 12) return true
+  return best
+}
+
+/**
+ * Long blocks that stand right before as well, or that follow each other as three or more did before: an article in two
+ * layouts. A single repeat is the author's (the same meal on two days of a plan).
+ */
+function copies(words: readonly Int32Array[], keep: readonly boolean[]): number[] {
+  const long = keep.flatMap((kept, i) => (kept && words[i].length >= 12 ? [i] : []))
+  const first = new Map<string, number>()
+  const found: number[] = []
+  let run: number[] = []
+  let last = -1
+  for (const [at, i] of long.entries()) {
     const key = words[i].join(' ')
-    return !seen.has(key) && seen.add(key) !== undefined
-  })
+    const before = first.get(key)
+    if (before === undefined) first.set(key, at)
+    if (before === undefined || before !== last + 1) {
+      if (run.length >= 3) found.push(...run)
+      run = []
+    }
+    if (before !== undefined) run.push(i)
+    if (before === at - 1) found.push(i)
+    last = before ?? -2
+  }
+  return run.length >= 3 ? [...found, ...run] : found
 }
