@@ -15,15 +15,16 @@ import {relatedLinks} from './boilerplate/related-links.js'
 import {repeatedLine} from './boilerplate/repeated-line.js'
 import {repeatedTitle} from './boilerplate/repeated-title.js'
 import {shareBar} from './boilerplate/share-bar.js'
+import {heading} from './casing/heading.js'
+import {label} from './casing/label.js'
+import {listItem} from './casing/list-item.js'
+import {name} from './casing/name.js'
+import {sentenceStart} from './casing/sentence-start.js'
 import {entity} from './encoding/entity.js'
 import {invisible} from './encoding/invisible.js'
 import {lineEndHyphen} from './encoding/line-end-hyphen.js'
 import {mojibake} from './encoding/mojibake.js'
 import {oddSpace} from './encoding/odd-space.js'
-import {heading} from './casing/heading.js'
-import {label} from './casing/label.js'
-import {name} from './casing/name.js'
-import {sentenceStart} from './casing/sentence-start.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   name, // before spelling: names in lower case are no typos
   heading, // by its own style
   label, // by its sisters
+  listItem, // likewise
   repeatedWord, // closed lists first: what they know needs no model
   gluedWord, // curly apostrophes are its own
   knownMisspelling,

@@ -3,7 +3,7 @@ import {type LinePattern, removeLines} from './lines.js'
 
 const why = 'a notice to readers with an ad blocker'
 const patterns: LinePattern[] = [
-  {pattern: /^ad-?block(?:er)? detected!?$/i, why},
+  {pattern: /^ad[- ]?block(?:er)? detected!?$/i, why},
   {
     pattern:
       /^(?:please )?(?:support us by |consider )?(?:disabl|turn|switch|whitelist)\w* .{0,40}\bad-?block\w*\b.{0,80}$/i,

@@ -3,7 +3,7 @@ import {bodyOf, isTaken, lineOf, removal} from './lines.js'
 
 // The call itself, as a whole sentence.
 const call =
-  /^(?:(?:so|and|please|if you .{3,60}),? )?(?:(?:share|leave|drop|post|add|tell us|let us know|let me know|sound off|join|weigh in|comment|give us)\b.{0,90}\b(?:comments?(?: (?:section|below))?|below|thoughts|opinions?|views|experiences?)\b.{0,60}|(?:let (?:us|me) know|tell us|comment|sound off) (?:what you think|below|in the comments).{0,60}|(?:please )?share this (?:article|post|story|page)\b.{0,60}|join the (?:conversation|discussion)\b.{0,40}|what do you think\?)[.!]*$/i
+  /^(?:(?:so|and|please|if you .{3,60}),? )?(?:(?:share|leave|drop|post|add|tell us|let us know|let me know|sound off|join|weigh in|comment|give us)\b.{0,90}\b(?:comments?(?: (?:section|below))?|below|thoughts|opinions?|views|experiences?)\b.{0,60}|(?:let (?:us|me) know|tell us|comment|sound off|have your say) (?:what you think|below|in the comments).{0,60}|(?:please )?share this (?:article|post|story|page)\b.{0,60}|join the (?:conversation|discussion)\b.{0,40}|what do you think\?)[.!]*$/i
 
 // What a block must hold to be looked at.
 const calls = /\b(?:comment|share|tell us|let (?:us|me) know|below|conversation|discussion|think\?)/i

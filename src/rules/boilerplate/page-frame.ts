@@ -17,6 +17,9 @@ const reasons: Record<Reason, string> = {
   'not-prose': 'it does not read like a part of this article'
 }
 
+/** A frame is more than this share of the page: of an article, a line or two at its edges may be its own (a score, a contact). */
+const smallest = 0.06
+
 const story = [
   'The last sawmill in the valley will stop its blades on Friday, its owner said on Monday, after ninety years in one family.',
   'Forty people work there. Most of them have been offered places at the paper mill down the river, which needs drivers and fitters, and eleven have said yes so far.',
@@ -63,15 +66,34 @@ export const pageFrame = rule(
     }
     // An article already: what little could still go at its edges is not worth the doubt.
     if (judged.clean) return
-    const kept = title ? titleOf(source, lines, judged) : -1
-    const fix = isFramed(judged) ? 'safe' : 'unsafe'
+    const kept = title ? titleOf(article, lines, judged) : -1
+    const fix = isFramed(judged) && shareLost() > smallest ? 'safe' : 'unsafe'
     for (let first = 0; first < lines.length; first++) {
       const reason = goes(first) ? judged.why(first)! : undefined
       if (!reason) continue
       let last = first
       while (goes(last + 1) && judged.why(last + 1) === reason) last++
+      if (first === last && reason === 'not-prose' && headsProse(first)) continue
       suggest(spanOf(article, lines[first], lines[last]), '', reasons[reason], fix)
       first = last
+    }
+
+    /** Of what the other rules leave, the share of the letters that would go. */
+    function shareLost(): number {
+      let lost = 0
+      let all = 0
+      lines.forEach((line, i) => {
+        if (article.spokenFor(line.start, line.end)) return
+        all += line.end - line.start
+        if (goes(i)) lost += line.end - line.start
+      })
+      return lost / Math.max(1, all)
+    }
+
+    /** A lone short line inside the article, with a line under it that stays, is a heading. */
+    function headsProse(line: number): boolean {
+      const text = source.slice(lines[line].start, lines[line].end)
+      return judged.keep[line + 1] === 1 && judged.keep[line - 1] === 1 && text.length < 60 && !/[.!?:;,…]$/.test(text)
     }
 
     function goes(line: number): boolean {
@@ -110,21 +132,24 @@ function spanOf(article: Article, first: Line, last: Line): Span {
   return {start: removal(article, first).start, end: removal(article, last).end}
 }
 
-/** The title among the lines above the article: a line that the first line repeats, or the nearest that reads like one. */
-function titleOf(source: string, lines: readonly Line[], {start}: Judgement): number {
-  const textOf = (line: number) =>
-    source
-      .slice(lines[line].start, lines[line].end)
-      .replace(/^#+\s*|\s+/g, ' ')
+/** The title among the lines above the article: a line that the first line holds too, or the nearest that reads like one. */
+function titleOf(article: Article, lines: readonly Line[], {start, why}: Judgement): number {
+  const textOf = ({start, end}: Line) =>
+    article.source
+      .slice(start, end)
+      .replace(/^#+\s*/, '')
+      .replace(/\s+/g, ' ')
       .trim()
-  const top = textOf(0).toLowerCase()
-  for (let line = start - 1; line > 0; line--) {
-    const text = textOf(line)
-    if (isHeadline(text) && top.startsWith(text.toLowerCase())) return line
+  const top = start > 0 ? textOf(lines[0]).toLowerCase() : ''
+  let nearest = -1
+  for (let line = start - 1; line >= 0; line--) {
+    const text = textOf(lines[line])
+    if (article.spokenFor(lines[line].start, lines[line].end) || !isHeadline(text)) continue
+    if (line > 0 && top.includes(text.toLowerCase())) return line
+    const near = line >= start - 12 && text.length >= 25 && why(line) === 'before-the-article'
+    if (nearest < 0 && near) nearest = line
   }
-  for (let line = start - 1; line >= Math.max(0, start - 12); line--)
-    if (isHeadline(textOf(line)) && textOf(line).length >= 25) return line
-  return -1
+  return nearest
 }
 
 function isHeadline(text: string): boolean {

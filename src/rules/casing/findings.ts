@@ -1,5 +1,6 @@
 /** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
 import type {Article} from '../../article.js'
+import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
 
@@ -55,12 +56,23 @@ export function placeOf({word, evidence}: Finding): Place {
 export function speakOf(place: Place, article: Article, suggest: Suggest): void {
   const findings = capitalise(article)
   findings.forEach((finding, i) => {
-    if (placeOf(finding) !== place) return
+    if (placeOf(finding) !== place || isLeft(article, finding)) return
     const {word, expected, p, evidence} = finding
     const sure = isSure(finding) || [findings[i - 1], findings[i + 1]].some((other) => goesWith(other, finding))
     if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end)) return
     suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
   })
+}
+
+/**
+ * What no table of the model knows: the words of a table's rows have no style (*Air to air, 15 years*), a company's suffix stays
+ * small (*Health plc*), and one line without an end mark is a scrap, not a sentence (*a radius of 10 m*).
+ */
+function isLeft({blocks, words}: Article, {word, index, evidence}: Finding): boolean {
+  const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
+  if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
+  if (word.form.lower === 'plc') return true
+  return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
 
 function isSure({p, evidence}: Finding): boolean {

@@ -15,6 +15,16 @@ export const name = rule(
       {from: 'They will meet again on wednesday in Oslo.', to: 'They will meet again on Wednesday in Oslo.'},
       {from: 'The key was with Mrs wild until noon.', to: 'The key was with Mrs Wild until noon.'},
       {from: 'Add two spoons of spanish paprika.', to: 'Add two spoons of Spanish paprika.'},
+      {
+        from: 'It is the best theatre in the midlands, they say.',
+        to: 'It is the best theatre in the Midlands, they say.',
+        known: 'a common noun too'
+      },
+      {
+        from: 'He began as a fitter of gas boilers in hull. That was long ago.',
+        to: 'He began as a fitter of gas boilers in Hull. That was long ago.',
+        known: 'a part of a ship'
+      },
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},
       {keep: 'The letter was for Mr ffoulkes and nobody else.', because: 'some families write their name so'},
       {keep: 'They will march to the square and may stay there.', because: 'verbs'},

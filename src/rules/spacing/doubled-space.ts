@@ -10,7 +10,10 @@ export const doubledSpace = rule(
     scope: 'any',
     examples: [
       {from: 'The old  version sold well.', to: 'The old version sold well.'},
-      {from: 'Die alte  Fassung ist gut, und  die neue auch.', to: 'Die alte Fassung ist gut, und die neue auch.'},
+      {
+        from: 'Die erste  Fassung war gut, aber die zweite ist  nicht schlechter als sie.',
+        to: 'Die erste Fassung war gut, aber die zweite ist nicht schlechter als sie.'
+      },
       {from: 'One was  lost,  the other found.', to: 'One was lost, the other found.'},
       {keep: '    An indented line stays as it is.', because: 'an indent'},
       {keep: 'Tea      2.50      3.10', because: 'columns of a table'},

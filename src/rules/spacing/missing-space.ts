@@ -45,6 +45,7 @@ export const missingSpace = rule(
       {keep: 'She is an M.Sc.Eng. graduate.', because: 'a degree'},
       {keep: 'TL;DR: it works in B&eacute;ziers too.', because: 'a saying, and an entity'},
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
+      {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
       {keep: 'Call obj.toString or my.value in code.', because: 'a member of an object'}
     ]
   },
@@ -152,6 +153,8 @@ function afterEnd(
   if (right.form.shape === 'upper' && machine.has(right.form.lower)) return undefined
   if (!full) return glued
   if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
+  // `os.Exit`: after two letters only a word that opens sentences.
+  if (left.form.shape === 'lower' && left.end - left.start < 3) return startsSentences(right) ? glued : undefined
   if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
   return opensInCapitals(article, right, index) ? glued : undefined
 }

@@ -6,9 +6,9 @@ import {rule} from '../../rule.js'
  * *what it is is*, *gave her her coat*, *do do*, *log in in a minute*, *so so*, *can can*, *Will will*.
  */
 const neverDoubled = new Set(
-  `a about after against also although an and are as at because been before between but by could during each every for
+  `a about after against all also although an and are as at because been before between but by could during each every for
    from has he his how if into its may might must my nor of or our over shall she should some than the their them then
-   these they this those through to under until was we were when where which while who whose why with without would
+   these they this those through to under two three until was we were what when where which while who whose why with without would
    your`.split(/\s+/)
 )
 
@@ -23,6 +23,8 @@ export const repeatedWord = rule(
       {from: 'She left the the keys on the shelf.', to: 'She left the keys on the shelf.'},
       {from: 'The the first boat sank.', to: 'The first boat sank.', because: 'the first one keeps its capital'},
       {from: 'A mix of of sand and clay works best.', to: 'A mix of sand and clay works best.'},
+      {from: 'If I I had known, I would have stayed.', to: 'If I had known, I would have stayed.'},
+      {keep: 'World War I I know little about.', because: 'a numeral'},
       {keep: 'He said he had had enough of the rain.', because: 'grammar doubles it'},
       {keep: 'I know that that road is closed.', because: 'grammar doubles it'},
       {keep: 'What it is is a mystery to us.', because: 'grammar doubles it'},
@@ -44,8 +46,8 @@ export const repeatedWord = rule(
       const left = before
       before = word
       if (!left || left.form.family !== word.form.family || left.block !== word.block) continue
-      if (word.form.shape !== 'lower' || !neverDoubled.has(word.form.lower)) continue
-      if (left.form.shape !== 'lower' && left.position !== 'start') continue
+      if (!isPronoun(words, i) && (word.form.shape !== 'lower' || !neverDoubled.has(word.form.lower))) continue
+      if (left.form.shape !== 'lower' && left.position !== 'start' && left.form.text !== 'I') continue
       // Three in a row are a stutter or a song, and no slip.
       if (words[i + 1]?.form.family === word.form.family || words[i - 2]?.form.family === word.form.family) continue
       const gap = source.slice(left.end, word.start)
@@ -58,3 +60,10 @@ export const repeatedWord = rule(
     }
   }
 )
+
+/** `I I`, unless the first is the numeral of a name. */
+function isPronoun(words: readonly Word[], i: number): boolean {
+  if (words[i].form.text !== 'I' || words[i - 1].form.text !== 'I') return false
+  const before = words[i - 2]
+  return words[i - 1].position === 'start' || before?.form.shape === 'lower' || before?.position === 'start'
+}

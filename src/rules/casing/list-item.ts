@@ -1,0 +1,78 @@
+import type {Article, Block, Word} from '../../article.js'
+import {facts} from '../../lexicon/index.js'
+import {rule} from '../../rule.js'
+
+/**
+ * An item of a list, or what stands after its label, in lower case where all its sisters start with a capital. Items that go on
+ * with the sentence above them, brands and mixed lists stay.
+ */
+export const listItem = rule(
+  {
+    name: 'casing/list-item',
+    summary: 'Start an item of a list as its sisters do.',
+    fix: 'safe',
+    scope: 'english',
+    examples: [
+      {
+        from: 'What you need\n\n- A pan\n- Two spoons\n- an old towel\n- Salt',
+        to: 'What you need\n\n- A pan\n- Two spoons\n- An old towel\n- Salt'
+      },
+      {
+        from: 'Leeks: Washed twice.\n\nBeans: the white ones.\n\nSalt: A pinch.\n\nWater: Cold, from the tap.',
+        to: 'Leeks: Washed twice.\n\nBeans: The white ones.\n\nSalt: A pinch.\n\nWater: Cold, from the tap.'
+      },
+      {keep: '- A pan\n- two spoons\n- an old towel\n- Salt', because: 'the list has no style'},
+      {keep: '- Apples, pears,\n- plums and figs\n- Bread\n- Cheese', because: 'the item goes on from the one above'},
+      {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
+      {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}
+    ]
+  },
+  (article, suggest) => {
+    for (const run of runsOf(article)) {
+      judge(
+        article,
+        run.map((block) => article.words[block.from]),
+        'the other items of this list start with a capital'
+      )
+      judge(
+        article,
+        run.map((block) => afterLabel(article, block)),
+        'what follows the other labels starts with a capital'
+      )
+    }
+
+    function judge({source}: Article, firsts: (Word | undefined)[], reason: string): void {
+      const words = firsts.filter((word) => word !== undefined && word.form.shape !== 'number') as Word[]
+      // Bullets say that it is a list; paragraphs with labels must be more to be one.
+      const fewest = words[0]?.block.kind === 'list' ? 3 : 4
+      const lower = words.filter(({form}) => form.shape === 'lower')
+      if (lower.length !== 1 || words.length < fewest || article.spokenFor(lower[0].start, lower[0].end)) return
+      const [{start, end, form, block}] = lower
+      // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
+      if (!facts(form.lower)?.knownLower || facts(form.lower)?.mixed || article.protects(start, end)) return
+      const above = article.blocks[block.index - 1]
+      if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))
+        return
+      suggest({start, end}, form.text[0].toUpperCase() + form.text.slice(1), reason)
+    }
+  }
+)
+
+/** Items of one list follow each other; so do paragraphs that all open with a label. */
+function runsOf({blocks}: Article): Block[][] {
+  const runs: Block[][] = []
+  let last = ''
+  for (const block of blocks) {
+    const kind = block.kind === 'list' ? 'list' : block.labelEnd > block.body ? 'label' : ''
+    if (kind !== '' && kind === last) runs.at(-1)!.push(block)
+    else if (kind !== '') runs.push([block])
+    last = kind
+  }
+  return runs.filter((run) => run.length >= 3 && run.every(({english, caps}) => english && !caps))
+}
+
+function afterLabel({words}: Article, block: Block): Word | undefined {
+  if (block.labelEnd === block.body) return undefined
+  for (let i = block.from; i < block.to; i++) if (words[i].start >= block.labelEnd) return words[i]
+  return undefined
+}
