@@ -126,7 +126,8 @@ async function render(
   const body = options.outputType === 'markdown' ? await markdownOf(kept, withTitle) : textOf(kept)
   const text = options.outputType !== 'markdown' && withTitle ? `${withTitle}\n\n${body}`.trimEnd() : body
   const end = text === '' ? '' : '\n'
-  return {text: text + end, title, ...verdict, removed: removedParts(blocks, keep, text)}
+  const shown = blocks.map((block, i) => keep[i] || (withTitle !== undefined && repeats(block)))
+  return {text: text + end, title, ...verdict, removed: removedParts(blocks, shown, text)}
 }
 
 /** Runs of blocks that were left out, each at the place of the text where the block before it ends. */
@@ -136,8 +137,9 @@ function removedParts(blocks: readonly PageBlock[], keep: readonly boolean[], te
   let open = false
   for (const [i, block] of blocks.entries()) {
     if (keep[i]) {
-      const found = text.indexOf(block.text, at)
-      if (found >= 0) at = found + block.text.length
+      // Markdown writes a block with its marks: it is looked for nearby alone, or not counted.
+      const found = text.slice(at, at + 2 * block.text.length + 1000).indexOf(block.text)
+      if (found >= 0) at += found + block.text.length
       open = false
     } else if (open) removed.at(-1)!.text += `\n${block.text}`
     else {

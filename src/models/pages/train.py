@@ -51,24 +51,20 @@ def trees():
     columns = json.loads((work / 'columns.json').read_text())
     width = len(columns)
     rows = np.fromfile(work / 'rows.bin', np.float32).reshape(-1, width)
-    # Half of all blocks are menus that the class names give away: a quarter of those, weighed four times, says the same.
-    plain = (labels == 0) & (np.fromfile(work / 'hints.scores', np.float32) < -4)
-    thinned = known & ~(plain & (np.arange(len(labels)) % 4 != 0))
-    weighed = np.where(plain, 4 * weights, weights)
     p = np.zeros(len(labels), np.float32)
 
     def fit(chosen):
         model = HistGradientBoostingClassifier(
             learning_rate=0.07, max_iter=220, max_leaf_nodes=24, min_samples_leaf=40,
             l2_regularization=2.0, max_bins=127, early_stopping=False, random_state=1)
-        return model.fit(rows[chosen], labels[chosen], sample_weight=weighed[chosen])
+        return model.fit(rows[chosen], labels[chosen], sample_weight=weights[chosen])
 
     for fold in range(folds.max() + 1):
-        model = fit(thinned & (folds != fold))
+        model = fit(known & (folds != fold))
         print(f'fold {fold} fitted', flush=True)
         p[folds == fold] = model.predict_proba(rows[folds == fold])[:, 1]
     (work / 'blocks.p').write_bytes(p.tobytes())
-    model = fit(thinned)
+    model = fit(known)
     write_trees(model, home / 'blocks.bin')
     gains = np.zeros(width)
     for iteration in model._predictors:
