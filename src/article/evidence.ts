@@ -5,6 +5,8 @@ export type Shape = 'lower' | 'capital' | 'upper' | 'mixed' | 'number'
 
 /** One distinct form of a word in one text. */
 export interface Form {
+  /** Its place among the distinct forms of the text: tables of forms are arrays. */
+  readonly id: number
   readonly text: string
   /** The form in lower case: the key of the lexicon. */
   readonly lower: string
@@ -39,7 +41,12 @@ export class Evidence {
     return this.families.get(lower)
   }
 
-  /** Every distinct form. */
+  /** How many distinct forms there are. */
+  get size(): number {
+    return this.forms.size
+  }
+
+  /** Every distinct form, in the order of their ids. */
   all(): Iterable<Form> {
     return this.forms.values()
   }
@@ -51,7 +58,7 @@ export class Evidence {
       const lower = text.toLowerCase()
       let family = this.families.get(lower)
       if (!family) this.families.set(lower, (family = {lower, forms: []}))
-      form = {text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family, languages: -1}
+      form = {id: this.forms.size, text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family, languages: -1}
       family.forms.push(form)
       this.forms.set(text, form)
     }

@@ -11,8 +11,11 @@ export interface Trees {
   readonly features: number
   /** How many trees are summed. */
   readonly count: number
-  /** The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. */
-  score(rows: Float32Array, at?: number): number
+  /**
+   * The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. As soon as the trees to come
+   * cannot lift it to `least`, the most it could be: a number below `least`, too.
+   */
+  score(rows: Float32Array, at?: number, least?: number): number
 }
 
 const MAGIC = 0x45455254 // "TREE"
@@ -32,20 +35,43 @@ export function readTrees(bytes: Uint8Array): Trees {
   const feature = new Uint16Array(data, HEADER + 4 * count + 4 * nodes, nodes)
   const right = new Uint16Array(data, HEADER + 4 * count + 6 * nodes, nodes)
 
-  function score(rows: Float32Array, at = 0): number {
+  // The threshold of a node beside its column and its way right, so that a step reads one place of memory.
+  const thresholds = new Float32Array(2 * nodes)
+  const steps = new Int32Array(thresholds.buffer)
+  for (let node = 0; node < nodes; node++) {
+    thresholds[2 * node] = value[node]
+    steps[2 * node + 1] = (feature[node] << 16) | right[node] // below zero for a leaf
+  }
+  const most = mostOf(roots, value, feature)
+
+  function score(rows: Float32Array, at = 0, least = -Infinity): number {
     let sum = baseline
+    const enough = least - 1e-6 // sums in another order differ a little
     for (let tree = 0; tree < count; tree++) {
-      let node = roots[tree]
-      let column = feature[node]
-      while (column !== LEAF) {
-        node += rows[at + column] <= value[node] ? 1 : right[node]
-        column = feature[node]
+      if (sum + most[tree] < enough) return sum + most[tree]
+      let node = 2 * roots[tree]
+      let step = steps[node + 1]
+      while (step >= 0) {
+        node += rows[at + (step >>> 16)] <= thresholds[node] ? 2 : 2 * (step & 0xffff)
+        step = steps[node + 1]
       }
-      sum += value[node]
+      sum += thresholds[node]
     }
     return sum
   }
   return {features, count, score}
+}
+
+/** For each tree, the most that it and those after it can add. */
+function mostOf(roots: Uint32Array, value: Float32Array, feature: Uint16Array): Float64Array {
+  const most = new Float64Array(roots.length)
+  for (let tree = roots.length - 1, after = 0; tree >= 0; tree--) {
+    let best = -Infinity
+    const end = roots[tree + 1] ?? value.length
+    for (let node = roots[tree]; node < end; node++) if (feature[node] === LEAF) best = Math.max(best, value[node])
+    most[tree] = after += best
+  }
+  return most
 }
 
 /** The logistic function: log odds to probability. */

@@ -3,8 +3,8 @@
  * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
  */
 import type {BlockKind, Word} from '../../article.js'
-import {correction, type Facts, facts, pairCasing} from '../../lexicon/index.js'
-import {isSmall, isSureName, type Known} from './known.js'
+import {correction, facts, pairCasing} from '../../lexicon/index.js'
+import {isSureName, type Known} from './known.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
 import {type Habit, isCapital, joined, type Scene} from './scene.js'
 
@@ -33,19 +33,37 @@ const factNames = [
   ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
   ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
 ]
-const vectors = new WeakMap<Facts, Float32Array>()
-const nothing = new Float32Array(factNames.length + 1).fill(-1)
 
-/** The numbers of the facts are kept as long as the lexicon keeps the facts. */
-const fillFacts: Fill = ({known}, row, at) => {
-  const found = known.facts
-  let vector = found ? vectors.get(found) : nothing
-  if (!vector) {
-    vector = Float32Array.from([...factNames.map((name) => Number(found![name])), found!.mixed ? 1 : 0])
-    vectors.set(found!, vector)
+const fillFacts: Fill = ({known: {facts: found}}, row, at) => {
+  const end = at + factNames.length + 1
+  if (!found) {
+    row.fill(-1, at, end)
+    return end
   }
-  row.set(vector, at)
-  return at + vector.length
+  row[at++] = found.count
+  row[at++] = found.web
+  row[at++] = found.seen
+  row[at++] = found.lower
+  row[at++] = found.capital
+  row[at++] = found.upper
+  row[at++] = found.starter
+  row[at++] = found.beforeCapital
+  row[at++] = found.knownLower ? 1 : 0
+  row[at++] = found.knownCapital ? 1 : 0
+  row[at++] = found.common ? 1 : 0
+  row[at++] = found.basic ? 1 : 0
+  row[at++] = found.commonCapital ? 1 : 0
+  row[at++] = found.largeLower ? 1 : 0
+  row[at++] = found.largeCapital ? 1 : 0
+  row[at++] = found.region ? 1 : 0
+  row[at++] = found.people ? 1 : 0
+  row[at++] = found.calendar ? 1 : 0
+  row[at++] = found.place ? 1 : 0
+  row[at++] = found.person ? 1 : 0
+  row[at++] = found.organisation ? 1 : 0
+  row[at++] = found.us ? 1 : 0
+  row[at++] = found.mixed ? 1 : 0
+  return at
 }
 
 const wordNames = [
@@ -134,8 +152,8 @@ const fillPairs: Fill = ({scene, index, word, known, left2, left, right, leftKno
   const after = toRight ? pairCasing(known.key, rightKnown!.key) : undefined
   const over = toLeft && leftKnown!.small && left2 && joined(left2, toLeft) && isCapital(left2) ? left2 : undefined
   const bridge = over ? pairCasing(`${scene.of(over.form).key} ${leftKnown!.key}`, known.key) : undefined
-  const textLeft = toLeft ? scene.pairInText(toLeft, word, 'right') : none
-  const textRight = toRight ? scene.pairInText(word, toRight, 'left') : none
+  const textLeft = toLeft ? scene.pairInText(toLeft, word) : undefined
+  const textRight = toRight ? scene.pairInText(word, toRight) : undefined
   row[at++] = before ? before.count : 0
   row[at++] = before ? before.rightCapital : -1
   row[at++] = before ? before.leftCapital : -1
@@ -144,19 +162,20 @@ const fillPairs: Fill = ({scene, index, word, known, left2, left, right, leftKno
   row[at++] = after ? after.rightCapital : -1
   row[at++] = bridge ? bridge.count : 0
   row[at++] = bridge ? bridge.rightCapital : -1
-  row[at++] = log(textLeft[0])
-  row[at++] = log(textLeft[1])
-  row[at++] = log(textRight[0])
-  row[at++] = log(textRight[1])
+  // This place is one of those with one capital.
+  row[at++] = textLeft && textLeft.one > 0 ? log(textLeft.one - 1) : 0
+  row[at++] = textLeft ? log(textLeft.right) : 0
+  row[at++] = textRight && textRight.one > 0 ? log(textRight.one - 1) : 0
+  row[at++] = textRight ? log(textRight.left) : 0
   row[at++] = over ? log(scene.bridgeInText(over, toLeft!, word)) : -1
   row[at++] = run(scene, index, -1)
   row[at++] = run(scene, index, 1)
   return at
 }
-const none: Habit = [0, 0]
 
 /** How many capitalised words stand in a row to one side, single small words between them allowed; at most 6 words far. */
-function run({article: {words}}: Scene, index: number, step: -1 | 1): number {
+function run(scene: Scene, index: number, step: -1 | 1): number {
+  const {words} = scene.article
   let capitals = 0
   let small = false
   for (let i = index, far = 0; far < 6; i += step, far++) {
@@ -165,7 +184,7 @@ function run({article: {words}}: Scene, index: number, step: -1 | 1): number {
     if (isCapital(word)) {
       capitals++
       small = false
-    } else if (small || !isSmall(word.form.lower)) break
+    } else if (small || !scene.isSmall(word.form)) break
     else small = true
   }
   return capitals
@@ -205,11 +224,12 @@ const fillPlace: Fill = ({scene, index, word, left}, row, at) => {
 }
 
 /** The share of capitals since a quotation or bracket opened, -1 when none did within 6 words: titles of works. */
-function quotedCapitals({article: {words, source}}: Scene, index: number): number {
+function quotedCapitals(scene: Scene, index: number): number {
+  const {words, source} = scene.article
   let capitals = 0
   let counted = 0
   for (let i = index - 1; i >= words[index].block.from && index - i <= 6; i--) {
-    if (!isSmall(words[i].form.lower)) counted++
+    if (!scene.isSmall(words[i].form)) counted++
     if (isCapital(words[i])) capitals++
     const mark = source.charCodeAt(words[i].start - 1)
     if (mark === 0x22 || mark === 0x201c || mark === 0x2018 || mark === 0x28) return capitals / Math.max(1, counted)
@@ -236,7 +256,7 @@ const blockNames = [
   ...['above.kind', 'above.words', 'below.first', 'below.kind', 'headings.lower', 'headings.capital'],
   ...['label', 'label.first', 'label.words', 'labelWords.capitals', 'labelWords.share']
 ]
-const fillBlock: Fill = ({scene, index, word}, row, at) => {
+const fillBlock: Fill = ({scene, index, word, known}, row, at) => {
   const {block} = word
   const {blocks} = scene.article
   const {capitals, lowers, endMark, first} = scene.block(block)
@@ -258,7 +278,7 @@ const fillBlock: Fill = ({scene, index, word}, row, at) => {
   row[at++] = headings[1]
   const inLabel = word.start < block.labelEnd
   const {labelWords} = scene
-  const own = inLabel && index > block.from && !isSmall(word.form.lower) ? 1 : 0
+  const own = inLabel && index > block.from && !known.small ? 1 : 0
   row[at++] = block.labelEnd > block.body ? (inLabel ? 1 : 2) : 0
   row[at++] = inLabel && index === block.from ? 1 : 0
   row[at++] = inLabel ? block.labelEnd - block.body : 0

@@ -42,6 +42,8 @@ export interface Finding {
 /** Below this probability nothing is said. */
 export const leastProbable = 0.25
 
+const leastMargin = Math.log(leastProbable / (1 - leastProbable))
+
 /** Words whose log odds are lower in the small first stage are cleared without asking the second: it would say the same. */
 const clearedBelow = -3
 
@@ -55,11 +57,12 @@ const findings = new WeakMap<Article, readonly Finding[]>()
 /** The words of the English blocks that should have a capital, in order; computed once for each article. */
 export function capitalise(article: Article): readonly Finding[] {
   let found = findings.get(article)
-  if (!found) findings.set(article, (found = [...find(article)]))
+  if (!found) findings.set(article, (found = article.english ? find(article) : []))
   return found
 }
 
-function* find(article: Article): Generator<Finding> {
+function find(article: Article): Finding[] {
+  const found: Finding[] = []
   const scene = new Scene(article)
   for (const block of article.blocks) {
     if (!block.english || block.caps) continue
@@ -67,35 +70,42 @@ function* find(article: Article): Generator<Finding> {
       const word = article.words[index]
       const spelling = word.form.shape === 'lower' ? undefined : spellingOf(word.form.text, word.form.lower)
       if (spelling && !article.protects(word.start, word.end))
-        yield {word, index, p: 0.95, expected: spelling, evidence: {of: 'spelling'}}
+        found.push({word, index, p: 0.95, expected: spelling, evidence: {of: 'spelling'}})
       if (!scene.candidate(index)) continue
       if (article.protects(word.start, word.end)) continue
       const finding = judged(scene, index)
-      if (finding) yield finding
+      if (finding) found.push(finding)
     }
   }
+  return found
 }
 
 function judged(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
   const known = scene.of(word.form)
-  const expected = capitalised(word.form.text, known)
+  const put = (p: number, evidence: Evidence): Finding => ({
+    word,
+    index,
+    p,
+    expected: capitalised(word.form.text, known),
+    evidence
+  })
   const sisters = scene.labelSisters(index)
-  if (sisters > 0) return {word, index, p: 0.9, expected, evidence: {of: 'sisters', count: sisters}}
-  if (scene.afterTitle(index)) return {word, index, p: 0.95, expected, evidence: {of: 'title of a person'}}
+  if (sisters > 0) return put(0.9, {of: 'sisters', count: sisters})
+  if (scene.afterTitle(index)) return put(0.95, {of: 'title of a person'})
   if (known.facts && isAlways(known.facts) && !scene.amongStrangers(index))
-    return {word, index, p: 0.95, expected, evidence: {of: 'lexicon', always: true}}
+    return put(0.95, {of: 'lexicon', always: true})
   stages ??= {first: treesOf('first.bin'), head: treesOf('head.bin'), rest: treesOf('rest.bin')}
   fillFeatures(scene, index, row)
-  if (stages.first.score(row) < clearedBelow) return undefined
-  const head = stages.head.score(row)
+  if (stages.first.score(row, 0, clearedBelow) < clearedBelow) return undefined
+  const head = stages.head.score(row, 0, headBelow)
   if (head < headBelow) return undefined
-  const p = probability(head + stages.rest.score(row))
+  const p = probability(head + stages.rest.score(row, 0, leastMargin - head))
   if (p < leastProbable || isLeftAlone(scene, index)) return undefined
   const evidence = evidenceFor(scene, index)
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && known.small && index > word.block.from) return undefined
-  return {word, index, p, expected, evidence}
+  return put(p, evidence)
 }
 
 /** What the trees cannot know. */

@@ -1,7 +1,7 @@
 /** What is known of a form: from the lexicon, and from the text it stands in. */
 import type {Form} from '../../article/evidence.js'
 import {keyOf} from '../../lexicon/format.js'
-import {type Facts, facts} from '../../lexicon/index.js'
+import type {Facts} from '../../lexicon/index.js'
 
 export interface Known {
   readonly facts: Facts | undefined
@@ -35,17 +35,23 @@ export function isSmall(lower: string): boolean {
   return smallWords.has(lower)
 }
 
-/** Puts together what the lexicon and the forms of this text say; `variants` are the forms of the word's possessive. */
-export function knownOf(form: Form, own: readonly Form[], variants: readonly Form[]): Known {
-  const found = facts(form.lower)
+/**
+ * Puts together what the lexicon and the forms of this text say; `own` are the forms of the word without a possessive,
+ * `variants` those of its possessive.
+ */
+export function knownOf(
+  form: Form,
+  found: Facts | undefined,
+  small: boolean,
+  own: readonly Form[],
+  variants: readonly Form[]
+): Known {
   const counts = {capitalMiddle: 0, capital: 0, lower: 0, lowerMiddle: 0, upper: 0}
   addForms(counts, own)
   addForms(counts, variants)
-  const small = smallWords.has(form.lower)
-  const bare = bareOf(form.lower)
   return {
     facts: found,
-    key: found ? found.key : bare.includes('’') ? keyOf(bare) : bare,
+    key: found ? found.key : keyOf(bareOf(form.lower)),
     capitalMiddle: counts.capitalMiddle,
     capital: counts.capital,
     lower: counts.lower,

@@ -1,7 +1,7 @@
 /** One article as the casing model sees it: its habits, its pairs, its blocks, and which of its words are worth a look. */
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
-import {facts, pairCasing} from '../../lexicon/index.js'
+import {type Facts, facts, pairCasing} from '../../lexicon/index.js'
 import {bareOf, isSmall, isSureName, type Known, knownOf} from './known.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
@@ -31,6 +31,19 @@ const kin = new Set(
 
 const noForms: readonly Form[] = []
 
+/** How often a pair of words stands in this text with a capital on one of them, by which of the two has it. */
+export interface PairCounts {
+  /** One of the two alone has a capital. */
+  one: number
+  /** The right word has one; the left word has one mid-sentence. */
+  right: number
+  left: number
+  /** With a capital on the right word, after a small left one: by the bare word before both. */
+  bridges: Map<number, number> | undefined
+}
+
+const noPairs: Readonly<PairCounts> = {one: 0, right: 0, left: 0, bridges: undefined}
+
 export class Scene {
   readonly article: Article
   /** Starts of sentences within a block, of blocks, of list items; after a label, another colon, an opening quote. */
@@ -48,42 +61,82 @@ export class Scene {
   readonly labelWords: Casings = {capitals: 0, lowers: 0}
   /** Those of them with a capital that are no names by themselves. */
   private readonly plainLabelWords = new Set<Form>()
-  private readonly known = new Map<Form, Known>()
-  private readonly possessives = new Map<string, Form[]>()
-  private readonly pairs = new Map<string, number>()
-  private readonly blockStats = new Map<Block, BlockStats>()
+  // What is kept of a form stands at its id, what is kept of a family at the id of its first form.
+  private readonly known: (Known | undefined)[]
+  private readonly found: (Facts | null | undefined)[]
+  /** Is the form a small word? */
+  private readonly small: Uint8Array
+  /** A number for the form without its possessive, the same for all forms of the word. */
+  private readonly bare: Uint32Array
+  /** The numbers of the bare words that the text has only as possessives. */
+  private readonly orphans = new Map<string, number>()
+  /** The possessives of a bare word, by its number. */
+  private readonly possessives = new Map<number, Form[]>()
+  private readonly pairs = new Map<number, PairCounts>()
+  private readonly blockStats: (BlockStats | undefined)[]
   private headingCounts: Habit | undefined
 
   constructor(article: Article) {
     this.article = article
+    const {size} = article.evidence
+    this.known = new Array(size).fill(undefined)
+    this.found = new Array(size).fill(undefined)
+    this.small = new Uint8Array(size)
+    this.bare = new Uint32Array(size)
+    this.blockStats = new Array(article.blocks.length).fill(undefined)
     this.surveyForms()
     this.surveyWords()
   }
 
   /** What is known of a form. */
   of(form: Form): Known {
-    let known = this.known.get(form)
+    let known = this.known[form.id]
     if (!known) {
-      const bare = bareOf(form.lower)
-      const family = bare === form.lower ? form.family : this.article.evidence.family(bare)
-      known = knownOf(form, family?.forms ?? noForms, this.possessives.get(bare) ?? noForms)
-      this.known.set(form, known)
+      const bare = this.bare[form.id]
+      const {family} = form
+      const own = bare === family.forms[0].id ? family : this.article.evidence.family(bareOf(form.lower))
+      const variants = this.possessives.get(bare) ?? noForms
+      known = knownOf(form, this.factsOf(form), this.isSmall(form), own?.forms ?? noForms, variants)
+      this.known[form.id] = known
     }
     return known
   }
 
+  /** Is it a small word, in lower case inside names and titles? */
+  isSmall(form: Form): boolean {
+    return this.small[form.id] === 1
+  }
+
+  /** The lexicon is asked once for each word of the text. */
+  private factsOf({family}: Form): Facts | undefined {
+    const {id} = family.forms[0]
+    let found = this.found[id]
+    if (found === undefined) this.found[id] = found = facts(family.lower) ?? null
+    return found ?? undefined
+  }
+
   private surveyForms(): void {
     for (const form of this.article.evidence.all()) {
-      const bare = bareOf(form.lower)
-      if (bare !== form.lower) {
-        const forms = this.possessives.get(bare)
-        if (forms) forms.push(form)
-        else this.possessives.set(bare, [form])
-      }
-      if (form.shape !== 'lower' && form.shape !== 'capital') continue
-      const found = facts(form.lower)
-      if (found && isSureName(found)) this.names[form.shape === 'lower' ? 0 : 1] += form.count
+      const {id, lower, shape} = form
+      if (isSmall(lower)) this.small[id] = 1
+      const bare = bareOf(lower)
+      if (bare === lower) this.bare[id] = form.family.forms[0].id
+      else this.addPossessive(form, bare)
+      if (shape !== 'lower' && shape !== 'capital') continue
+      const found = this.factsOf(form)
+      if (found && isSureName(found)) this.names[shape === 'lower' ? 0 : 1] += form.count
     }
+  }
+
+  /** A bare word that the text does not have gets a number beyond those of the forms. */
+  private addPossessive(form: Form, bare: string): void {
+    const family = this.article.evidence.family(bare)
+    let number = family ? family.forms[0].id : this.orphans.get(bare)
+    if (number === undefined) this.orphans.set(bare, (number = this.article.evidence.size + form.id))
+    this.bare[form.id] = number
+    const forms = this.possessives.get(number)
+    if (forms) forms.push(form)
+    else this.possessives.set(number, [form])
   }
 
   private surveyWords(): void {
@@ -102,51 +155,48 @@ export class Scene {
   }
 
   /**
-   * The pairs of this text in which one word has a capital. The key says which of the two has it; a small word between
-   * two words of a name makes a key of three.
+   * The pairs of this text in which one word has a capital, and the threes in which a small word stands between two words
+   * of a name.
    */
   private countPairs(second: Word | undefined, left: Word, right: Word): void {
-    const [leftCapital, rightCapital] = [isCapital(left), isCapital(right)]
+    const leftCapital = isCapital(left)
+    const rightCapital = isCapital(right)
     if (!leftCapital && !rightCapital) return
     const key = this.pairKey(left, right)
-    if (leftCapital !== rightCapital) this.count(`${key}-`)
-    if (rightCapital) this.count(key)
-    if (leftCapital && left.position === 'middle') this.count(`${key}<`)
-    if (rightCapital && second && joined(second, left) && isSmall(left.form.lower))
-      this.count(`${bareOf(second.form.lower)} ${key}`)
+    let pair = this.pairs.get(key)
+    if (!pair) this.pairs.set(key, (pair = {one: 0, right: 0, left: 0, bridges: undefined}))
+    if (leftCapital !== rightCapital) pair.one++
+    if (leftCapital && left.position === 'middle') pair.left++
+    if (!rightCapital) return
+    pair.right++
+    if (!second || !joined(second, left) || !this.isSmall(left.form)) return
+    const bare = this.bare[second.form.id]
+    pair.bridges ??= new Map()
+    pair.bridges.set(bare, (pair.bridges.get(bare) ?? 0) + 1)
   }
 
   private countLabel(before: Word | undefined, word: Word): void {
-    if (before?.block !== word.block || isSmall(word.form.lower)) return
+    if (before?.block !== word.block || this.isSmall(word.form)) return
     if (isCapital(word)) {
       this.labelWords.capitals++
       if (this.of(word.form).facts?.knownLower) this.plainLabelWords.add(word.form)
     } else if (word.form.shape === 'lower') this.labelWords.lowers++
   }
 
-  private count(pair: string): void {
-    this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1)
-  }
-
   /** *Kim Jong Un* and *Kim Jong-un* are two: the gap is part of the key. */
-  private pairKey(left: Word, right: Word): string {
-    const gap = this.article.source.charCodeAt(left.end) === 0x2d ? '-' : ' '
-    return `${bareOf(left.form.lower)}${gap}${bareOf(right.form.lower)}`
+  private pairKey(left: Word, right: Word): number {
+    const gap = this.article.source.charCodeAt(left.end) === 0x2d ? 1 : 0
+    return (this.bare[left.form.id] * 2 * this.small.length + this.bare[right.form.id]) * 2 + gap
   }
 
-  /**
-   * How often this text has the pair with a capital on the word asked about, and how often with one capital alone, this
-   * place left out.
-   */
-  pairInText(left: Word, right: Word, asked: 'left' | 'right'): Habit {
-    const key = this.pairKey(left, right)
-    const capital = this.pairs.get(asked === 'left' ? `${key}<` : key) ?? 0
-    return [Math.max(0, (this.pairs.get(`${key}-`) ?? 0) - 1), capital]
+  /** How often this text has the pair, where one word has a capital; `left` and `right` may be cased in any way. */
+  pairInText(left: Word, right: Word): Readonly<PairCounts> {
+    return this.pairs.get(this.pairKey(left, right)) ?? noPairs
   }
 
   /** How often this text has `second left right` with a capital on the last, where the one between is small. */
   bridgeInText(second: Word, left: Word, right: Word): number {
-    return this.pairs.get(`${bareOf(second.form.lower)} ${this.pairKey(left, right)}`) ?? 0
+    return this.pairInText(left, right).bridges?.get(this.bare[second.form.id]) ?? 0
   }
 
   /** Which of the habits a word is a case of that does not stand mid-sentence. */
@@ -165,8 +215,8 @@ export class Scene {
 
   /** What the words of a block have in common. */
   block(block: Block): BlockStats {
-    let stats = this.blockStats.get(block)
-    if (!stats) this.blockStats.set(block, (stats = statsOf(this.article, block)))
+    let stats = this.blockStats[block.index]
+    if (!stats) this.blockStats[block.index] = stats = statsOf(this, block)
     return stats
   }
 
@@ -197,15 +247,17 @@ export class Scene {
 
   private besideCapital(index: number): boolean {
     const {words} = this.article
-    const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
-    if (left && joined(left, word) && left.position === 'middle' && isCapital(left)) return true
-    return right !== undefined && joined(word, right) && isCapital(right)
+    const left = words[index - 1]
+    const word = words[index]
+    const right = words[index + 1]
+    if (left && isCapital(left) && left.position === 'middle' && joined(left, word)) return true
+    return right !== undefined && isCapital(right) && joined(word, right)
   }
 
   /** Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? */
   goesOn(index: number): boolean {
     const last = this.openEnd(index)
-    return last !== undefined && isSmall(last.form.lower)
+    return last !== undefined && this.isSmall(last.form)
   }
 
   /** Is the word the first of its line, below a line that ends in lower case and without a mark (*She now faces⏎⏎after*)? */
@@ -226,7 +278,13 @@ export class Scene {
   afterTitle(index: number): boolean {
     const {words, source} = this.article
     const [left, word] = [words[index - 1], words[index]]
-    if (!left || left.block !== word.block || !personTitles.has(left.form.text) || isSmall(word.form.lower))
+    if (
+      !left ||
+      left.block !== word.block ||
+      left.form.shape !== 'capital' ||
+      !personTitles.has(left.form.text) ||
+      this.isSmall(word.form)
+    )
       return false
     // *Mr ffoulkes*: some families write their name so.
     if (this.of(word.form).lower > 1 || word.form.lower.startsWith('ff')) return false
@@ -265,8 +323,9 @@ export class Scene {
     const {words} = this.article
     const [left, word] = [words[index - 1], words[index]]
     if (!left || !joined(left, word) || !isCapital(left)) return false
-    const [lower, capital] = this.pairInText(left, word, 'right')
-    return lower >= 2 && lower > 2 * capital
+    // This place is one of them.
+    const {one, right} = this.pairInText(left, word)
+    return one > 2 && one - 1 > 2 * right
   }
 
   /** How many words of the labels of this text have a capital, when nearly all do and this one, inside a label, has none. */
@@ -278,7 +337,7 @@ export class Scene {
       this.plainLabelWords.size < 5 ||
       word.start >= block.labelEnd ||
       index === block.from ||
-      isSmall(word.form.lower)
+      this.isSmall(word.form)
     )
       return 0
     // *Regional Stability (as defined by the army): …*, *[1] Alarm fatigue: …*
@@ -310,14 +369,16 @@ export function joined(left: Word, right: Word): boolean {
 
 export function isCapital(word: Word): boolean {
   const {shape} = word.form
-  return shape === 'capital' || shape === 'upper' || shape === 'mixed'
+  return shape !== 'lower' && shape !== 'number'
 }
 
-function statsOf({words, source}: Article, block: Block): BlockStats {
+function statsOf(scene: Scene, block: Block): BlockStats {
+  const {words, source} = scene.article
   const stats: BlockStats = {capitals: 0, lowers: 0, endMark: endMarkOf(source, block), first: -1}
   for (let i = block.from + 1; i < block.to; i++) {
-    const {shape, lower} = words[i].form
-    if (shape === 'number' || isSmall(lower)) continue
+    const {form} = words[i]
+    const {shape} = form
+    if (shape === 'number' || scene.isSmall(form)) continue
     if (shape === 'lower') stats.lowers++
     else stats.capitals++
   }
