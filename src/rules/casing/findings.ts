@@ -72,6 +72,8 @@ function isLeft({blocks, words}: Article, {word, index, evidence}: Finding): boo
   const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
   if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
   if (word.form.lower === 'plc') return true
+  // A brand that this text always writes in lower case (*bluepencil*).
+  if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
 
