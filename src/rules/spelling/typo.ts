@@ -8,6 +8,7 @@ import {rule} from '../../rule.js'
  */
 const sureEnough = {unknown: 1.1, rare: 1.1, common: 3.2}
 const moreInPhrases = 2 // a phrase in another language: *lentilles vertes*, *ora et labora*
+const moreWhenShort = 1 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const worthShowing = 0.7
 
 /**
@@ -50,6 +51,7 @@ export const typo = rule(
         keep: 'The sign said B o a r d s, and the p aint was fresh.',
         because: 'cut apart: what is missing is a space less'
       },
+      {keep: 'She sewed new elbows on an owd coat, as she called it.', because: 'dialect'},
       {keep: 'Add the haricots blancs to the pot.', because: 'a foreign phrase'},
       {keep: 'The motto reads “ad astra per aspera” in gold.', because: 'Latin'}
     ]
@@ -63,7 +65,9 @@ export const typo = rule(
       const made = guess(article, i, suspicion)
       if (!made || made.sure < worthShowing) continue
       const [{word}] = made.candidates
-      const needed = sureEnough[suspicion] + (inPhrase(article, i) ? moreInPhrases : 0)
+      let needed = sureEnough[suspicion]
+      if (inPhrase(article, i)) needed += moreInPhrases
+      if (end - start === 3) needed += moreWhenShort
       if (made.sure >= needed) suggest({start, end}, word, reasonFor(suspicion, form.text, word))
       else if (suspicion === 'unknown') {
         const near = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)

@@ -25,6 +25,7 @@ export const unknownWord = rule(
         because: 'the text uses it twice: it is no slip'
       },
       {keep: 'Write to `grommler` or open grommler.exe first.', because: 'code and file names'},
+      {keep: 'They mended theirsel’s stockin’s by the fire.', because: 'dialect, by its apostrophes'},
       {keep: 'They sold the x86 and mp3 patents.', because: 'letters with digits'}
     ]
   },
@@ -48,7 +49,7 @@ export const unknownWord = rule(
 /** Nothing else vouches for it: not its casing, not the lexicon, not the text itself. */
 function isUnvouched(article: Article, {start, end, form, block}: Word): boolean {
   if (form.shape !== 'lower' || form.count > 1 || form.family.forms.length > 1 || end - start < 3) return false
-  if (!block.english || facts(form.lower)) return false
+  if (!block.english || facts(form.lower) || /['’]/.test(form.lower)) return false
   const {source} = article
   if (isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
   return !article.protects(start, end) && !article.spokenFor(start, end)
