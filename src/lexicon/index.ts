@@ -263,9 +263,12 @@ const hashes = new Uint32Array(2)
 function findPair(left: string, right: string): number {
   const {buckets, rest} = loadLexicon()
   hashPair(left, right, hashes)
-  const [bucket, wanted] = hashes
-  const [high, middle, low] = rest
-  for (let i = buckets[bucket]; i < buckets[bucket + 1]; i++) {
+  const wanted = hashes[1]
+  const high = rest[0]
+  const middle = rest[1]
+  const low = rest[2]
+  const end = buckets[hashes[0] + 1]
+  for (let i = buckets[hashes[0]]; i < end; i++) {
     if (((high[i] << 16) | (middle[i] << 8) | low[i]) === wanted) return i
   }
   return -1

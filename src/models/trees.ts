@@ -11,16 +11,12 @@ export interface Trees {
   readonly features: number
   /** How many trees are summed. */
   readonly count: number
-  /**
-   * The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. As soon as the trees to come
-   * cannot lift it to `least`, the most it could be: a number below `least`, too.
-   */
-  score(rows: Float32Array, at?: number, least?: number): number
+  /** The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. */
+  score(rows: Float32Array, at?: number): number
 }
 
 const MAGIC = 0x45455254 // "TREE"
 const HEADER = 24
-const LEAF = 0xffff
 
 /** Reads trees from the bytes of a file. Throws `Error` when the bytes are something else. */
 export function readTrees(bytes: Uint8Array): Trees {
@@ -42,13 +38,10 @@ export function readTrees(bytes: Uint8Array): Trees {
     thresholds[2 * node] = value[node]
     steps[2 * node + 1] = (feature[node] << 16) | right[node] // below zero for a leaf
   }
-  const most = mostOf(roots, value, feature)
 
-  function score(rows: Float32Array, at = 0, least = -Infinity): number {
+  function score(rows: Float32Array, at = 0): number {
     let sum = baseline
-    const enough = least - 1e-6 // sums in another order differ a little
     for (let tree = 0; tree < count; tree++) {
-      if (sum + most[tree] < enough) return sum + most[tree]
       let node = 2 * roots[tree]
       let step = steps[node + 1]
       while (step >= 0) {
@@ -60,18 +53,6 @@ export function readTrees(bytes: Uint8Array): Trees {
     return sum
   }
   return {features, count, score}
-}
-
-/** For each tree, the most that it and those after it can add. */
-function mostOf(roots: Uint32Array, value: Float32Array, feature: Uint16Array): Float64Array {
-  const most = new Float64Array(roots.length)
-  for (let tree = roots.length - 1, after = 0; tree >= 0; tree--) {
-    let best = -Infinity
-    const end = roots[tree + 1] ?? value.length
-    for (let node = roots[tree]; node < end; node++) if (feature[node] === LEAF) best = Math.max(best, value[node])
-    most[tree] = after += best
-  }
-  return most
 }
 
 /** The logistic function: log odds to probability. */

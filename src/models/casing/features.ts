@@ -26,7 +26,8 @@ interface View {
 type Fill = (view: View, row: Float32Array, at: number) => number
 
 /** The scale of small counts. */
-const log = (n: number) => Math.log2(1 + n)
+const log = (n: number) => (n < logs.length ? logs[n] : Math.log2(1 + n))
+const logs = Float64Array.from({length: 256}, (_, n) => Math.log2(1 + n))
 
 const factNames = [
   ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
@@ -83,8 +84,21 @@ const fillWord: Fill = ({word, known}, row, at) => {
   return at
 }
 
-/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
+// A slip stands in the next pass, too, and costs some thirty questions of the lexicon.
+const slips = new Map<string, boolean>()
+const slipsKept = 4000
+
 function isSlip(key: string): boolean {
+  let slip = slips.get(key)
+  if (slip === undefined) {
+    if (slips.size >= slipsKept) slips.clear()
+    slips.set(key, (slip = looksLikeSlip(key)))
+  }
+  return slip
+}
+
+/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
+function looksLikeSlip(key: string): boolean {
   if (key.length < 4 || key.length > 20) return false
   if (correction(key)) return true
   for (let i = 1; i < key.length; i++) {
@@ -331,17 +345,18 @@ export const featureCount = featureNames.length
 export function fillFeatures(scene: Scene, index: number, row: Float32Array): number {
   const {words} = scene.article
   const word = words[index]
-  const near = (i: number) => (words[i]?.block === word.block ? words[i] : undefined)
-  const [left, right] = [near(index - 1), near(index + 1)]
+  const {block} = word
+  const left = index > block.from ? words[index - 1] : undefined
+  const right = index + 1 < block.to ? words[index + 1] : undefined
   const view: View = {
     scene,
     index,
     word,
     known: scene.of(word.form),
-    left2: near(index - 2),
+    left2: index - 1 > block.from ? words[index - 2] : undefined,
     left,
     right,
-    right2: near(index + 2),
+    right2: index + 2 < block.to ? words[index + 2] : undefined,
     leftKnown: left && scene.of(left.form),
     rightKnown: right && scene.of(right.form)
   }

@@ -42,8 +42,6 @@ export interface Finding {
 /** Below this probability nothing is said. */
 export const leastProbable = 0.25
 
-const leastMargin = Math.log(leastProbable / (1 - leastProbable))
-
 /** Words whose log odds are lower in the small first stage are cleared without asking the second: it would say the same. */
 const clearedBelow = -3
 
@@ -97,10 +95,10 @@ function judged(scene: Scene, index: number): Finding | undefined {
     return put(0.95, {of: 'lexicon', always: true})
   stages ??= {first: treesOf('first.bin'), head: treesOf('head.bin'), rest: treesOf('rest.bin')}
   fillFeatures(scene, index, row)
-  if (stages.first.score(row, 0, clearedBelow) < clearedBelow) return undefined
-  const head = stages.head.score(row, 0, headBelow)
+  if (stages.first.score(row) < clearedBelow) return undefined
+  const head = stages.head.score(row)
   if (head < headBelow) return undefined
-  const p = probability(head + stages.rest.score(row, 0, leastMargin - head))
+  const p = probability(head + stages.rest.score(row))
   if (p < leastProbable || isLeftAlone(scene, index)) return undefined
   const evidence = evidenceFor(scene, index)
   // *Questions about North Korea*: styles differ on such words in a title.

@@ -57,7 +57,7 @@ export function knownOf(
     lower: counts.lower,
     lowerMiddle: counts.lowerMiddle,
     upper: counts.upper,
-    suspect: form.lower === 'i' || (!small && (!found || isSuspect(found, counts))),
+    suspect: suspectOf(form, found, small, counts),
     small,
     cased: found ? found.capital + found.upper : 0.5,
     count: found ? found.count : -1
@@ -72,7 +72,20 @@ interface FormCounts {
   upper: number
 }
 
-function isSuspect(found: Facts, {capitalMiddle, capital}: FormCounts): boolean {
+/** `Known.suspect` of a form in lower case that is the only one of its word. */
+export function suspectAlone(form: Form, found: Facts | undefined, small: boolean): boolean {
+  return suspectOf(form, found, small, noCapitals)
+}
+
+const noCapitals = {capitalMiddle: 0, capital: 0}
+
+type Capitals = Pick<FormCounts, 'capitalMiddle' | 'capital'>
+
+function suspectOf({lower}: Form, found: Facts | undefined, small: boolean, counts: Capitals): boolean {
+  return lower === 'i' || (!small && (!found || isSuspect(found, counts)))
+}
+
+function isSuspect(found: Facts, {capitalMiddle, capital}: Capitals): boolean {
   return (
     capitalMiddle > 0 ||
     (capital > 0 && !found.basic) ||

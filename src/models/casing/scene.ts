@@ -2,7 +2,7 @@
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
 import {type Facts, facts, pairCasing} from '../../lexicon/index.js'
-import {bareOf, isSmall, isSureName, type Known, knownOf} from './known.js'
+import {bareOf, isSmall, isSureName, type Known, knownOf, suspectAlone} from './known.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
 /** How often a place of this text has a word in lower case, and with a capital. */
@@ -66,6 +66,8 @@ export class Scene {
   private readonly found: (Facts | null | undefined)[]
   /** Is the form a small word? */
   private readonly small: Uint8Array
+  /** 2: a capital may be missing, 1: not without a reason, 0: not asked yet. */
+  private readonly suspect: Uint8Array
   /** A number for the form without its possessive, the same for all forms of the word. */
   private readonly bare: Uint32Array
   /** The numbers of the bare words that the text has only as possessives. */
@@ -82,6 +84,7 @@ export class Scene {
     this.known = new Array(size).fill(undefined)
     this.found = new Array(size).fill(undefined)
     this.small = new Uint8Array(size)
+    this.suspect = new Uint8Array(size)
     this.bare = new Uint32Array(size)
     this.blockStats = new Array(article.blocks.length).fill(undefined)
     this.surveyForms()
@@ -237,12 +240,22 @@ export class Scene {
     const word = this.article.words[index]
     if (word.form.shape !== 'lower') return false
     if (word.position !== 'middle') return true
-    const known = this.of(word.form)
-    if (known.suspect) return true
-    if (known.small) return false
+    if (this.isSuspect(word.form)) return true
+    if (this.isSmall(word.form)) return false
     const {block} = word
     if (block.kind !== 'paragraph' && block.kind !== 'list') return this.block(block).capitals > 1
     return word.start < block.labelEnd || this.besideCapital(index)
+  }
+
+  /** `Known.suspect`; most words are plain ones in lower case alone, of which no more need be known. */
+  private isSuspect(form: Form): boolean {
+    const {id} = form
+    if (this.suspect[id] === 0) {
+      const alone = form.family.forms.length === 1 && this.bare[id] === id && !this.possessives.has(id)
+      const suspect = alone ? suspectAlone(form, this.factsOf(form), this.isSmall(form)) : this.of(form).suspect
+      this.suspect[id] = suspect ? 2 : 1
+    }
+    return this.suspect[id] === 2
   }
 
   private besideCapital(index: number): boolean {
