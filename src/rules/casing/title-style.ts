@@ -28,9 +28,9 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
   for (const {lower, capitals} of styles) {
     if (lower.length === 0) continue
     // One capital may be a name's (*Triumph for Little Britain*): then a sister must have the style too.
-    const own = lower.length === 1 && (capitals >= 2 || (capitals === 1 && titles >= 1 && sentences === 0))
+    const own = lower.length === 1 && (capitals >= 2 || (capitals === 1 && titles >= 2 && sentences === 0))
     // Among the sentences this heading counts itself, when it has no capital of its own.
-    const asSisters = titles >= 2 && lower.length <= 2 && (capitals > 0 ? titles >= 3 : sentences === 1)
+    const asSisters = titles >= 2 && lower.length <= 2 && capitals === 0 && sentences === 1
     if (!own && !asSisters) continue
     const reason = own
       ? 'the other words of this heading have a capital'
