@@ -153,8 +153,10 @@ function afterEnd(
   if (right.form.shape === 'upper' && machine.has(right.form.lower)) return undefined
   if (!full) return glued
   if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
-  // `os.Exit`: after two letters only a word that opens sentences.
-  if (left.form.shape === 'lower' && left.end - left.start < 3) return startsSentences(right) ? glued : undefined
+  // `os.Exit`: after two letters that are no usual word, only a word that opens sentences.
+  if (left.form.shape === 'lower' && left.end - left.start < 3 && !facts(left.form.lower)?.basic) {
+    return startsSentences(right) ? glued : undefined
+  }
   if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
   return opensInCapitals(article, right, index) ? glued : undefined
 }
