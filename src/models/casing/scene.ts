@@ -125,7 +125,8 @@ export class Scene {
       const bare = bareOf(lower)
       if (bare === lower) this.bare[id] = form.family.forms[0].id
       else this.addPossessive(form, bare)
-      if (shape !== 'lower' && shape !== 'capital') continue
+      // Small words are no names.
+      if ((shape !== 'lower' && shape !== 'capital') || this.small[id] === 1) continue
       const found = this.factsOf(form)
       if (found && isSureName(found)) this.names[shape === 'lower' ? 0 : 1] += form.count
     }
