@@ -125,7 +125,7 @@ function isFramed({keep, start, why}: Judgement): boolean {
 function hasFrame({blocks}: Article): boolean {
   let short = 0
   for (const block of blocks) if (block.to - block.from < 9) short++
-  return short >= 6 && short >= blocks.length * 0.15
+  return short >= 8 && short >= blocks.length * 0.3
 }
 
 function spanOf(article: Article, first: Line, last: Line): Span {
