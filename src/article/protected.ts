@@ -135,7 +135,7 @@ function isMachineName(body: string): boolean {
   if (/^[a-z\d-]+(?:\.[a-z\d-]+)+\/[\w%./-]*$/.test(body)) return true
   const dot = body.lastIndexOf('.')
   if (dot <= 0) return false
-  const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#].*)?$/u.exec(body)
+  const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#-].*)?$/u.exec(body)
   if (host && (domains.has(host[2]) || extensions.has(host[2]))) return true
   if (host && /^[A-Z][\p{L}\p{N}]*\.(?:js|io|ai|net)$/u.test(`${host[1]}.${host[2]}`)) return true
   // Methods and members: `console.log()`, `os.path`, `v1.2.3`.
