@@ -9,7 +9,7 @@ import type {Suggest} from '../../rule.js'
 /** A line that is not the article. */
 export interface LinePattern {
   /** Matched against the text of the block with single spaces, without its bullet. */
-  pattern: RegExp
+  pattern: {test(line: string): boolean}
   /** The reason, for the editor. */
   why: string
   /**

@@ -2,36 +2,59 @@ import {rule} from '../../rule.js'
 import {type LinePattern, removeLines} from './lines.js'
 
 const why = 'the buttons and counters of the page'
-const button =
-  '(?:share|tweet|pin(?: it)?|e-?mail|print|copy link|copy url|save|bookmark|like|facebook|twitter|x|instagram|linkedin|pinterest|reddit|tumblr|whatsapp|telegram|messenger|flipboard|pocket|viber|skype|vk|mix|digg|stumbleupon|google\\+|threads|bluesky|mastodon|youtube|tiktok|rss|sms|more|teilen|twittern|drucken|compartir|partager|condividi|compartilhar)'
-const count = '(?:\\d[\\d.,]*\\s?[kKmM]?)'
+const networks = new Set(
+  `facebook twitter x instagram linkedin pinterest reddit tumblr whatsapp telegram messenger flipboard pocket viber skype vk mix digg
+   stumbleupon google+ threads bluesky mastodon youtube tiktok rss sms`.split(/\s+/)
+)
+const verbs = new Set(
+  `share tweet pin print email e-mail save bookmark like more teilen twittern drucken compartir partager condividi compartilhar`.split(
+    ' '
+  )
+)
+// What stands between them: *share this on*, *copy link*, *to your friends*, *(opens in new window)*.
+const small = new Set(
+  `this on via to with it a an the now article post story page link url copy love your friends friend click opens in new window`.split(
+    ' '
+  )
+)
+const count = /^\d[\d.,]*[km]?$/
+
+/** A line of nothing but the words of such buttons and their counters; sentences have other words, and end marks. */
+function isBar(line: string): boolean {
+  let buttons = 0
+  let named = 0
+  let others = 0
+  const words = line
+    .toLowerCase()
+    .split(/[\s|,·•/():]+/)
+    .filter(Boolean)
+  for (const word of words) {
+    if (networks.has(word)) named++
+    else if (verbs.has(word)) buttons++
+    else if (small.has(word)) others++
+    else if (!count.test(word)) return false
+  }
+  if (/^(?:click to )?(?:share|tweet|pin|print|e-?mail)\b/i.test(line) && others > 0) return words.length <= 9
+  return named > 0 && named + buttons >= 3 && others <= 2
+}
+
+/** One button alone, or a counter: it goes only beside a line that goes. */
+function isButton(line: string): boolean {
+  const words = line.toLowerCase().replace(/:$/, '').split(' ')
+  return (
+    words.length <= 2 &&
+    words.every(
+      (word) =>
+        networks.has(word) || verbs.has(word) || count.test(word) || /^shares?$|^(?:copy|link|url|it)$/.test(word)
+    )
+  )
+}
+
 const patterns: LinePattern[] = [
+  {pattern: {test: isBar}, why},
   {
-    pattern: new RegExp(
-      `^(?:share(?: this)?: ?)?(?:${count}\\s)?${button}(?:(?:\\s*[|,·•/]\\s*|\\s+)(?:${count}\\s)?${button}){2,}(?:\\s${count})?$`,
-      'i'
-    ),
-    why
-  },
-  {
-    pattern: new RegExp(
-      `^share (?:this|on|via|to|with|it|article|post|story|now|the (?:love|post|article|story))(?: (?:on|via|with|to|this|article|post|story|page|your friends|${button})){0,4}:?$`,
-      'i'
-    ),
-    why
-  },
-  {
-    pattern: new RegExp(
-      `^(?:click to )?(?:share|tweet|pin|print|e-?mail)(?: (?:this|a link))? (?:on|to|with|via) (?:${button}|a friend)(?: \\(opens in new window\\))?$`,
-      'i'
-    ),
-    why
-  },
-  {
-    pattern: new RegExp(
-      `^${count} (?:shares?|likes?|tweets?|retweets?|pins?|views?|votes?)(?:[ |·•,]+${count} (?:shares?|likes?|comments?|views?))*$`,
-      'i'
-    ),
+    pattern:
+      /^\d[\d.,]*\s?[km]? (?:shares?|likes?|tweets?|retweets?|pins?|views?|votes?)(?:[ |·•,\d.km]+(?:shares?|likes?|comments?|views?))*$/i,
     why
   },
   {
@@ -42,7 +65,7 @@ const patterns: LinePattern[] = [
     pattern: /^(?:estimated )?reading time:? (?:about )?\d{1,3} ?min(?:ute)?s?\.?$/i,
     why: 'the reading time, put there by the page'
   },
-  {pattern: new RegExp(`^(?:shares?:?|${button}|${count}|${button} ${button})$`, 'i'), why, where: 'beside'}
+  {pattern: {test: isButton}, why, where: 'beside'}
 ]
 
 /** Share buttons, counters and the reading time. A network that the article names, alone on its line, stays. */
