@@ -144,8 +144,9 @@ function titleOf(article: Article, lines: readonly Line[], {start, why}: Judgeme
   let nearest = -1
   for (let line = start - 1; line >= 0; line--) {
     const text = textOf(lines[line])
-    if (article.spokenFor(lines[line].start, lines[line].end) || !isHeadline(text)) continue
-    if (line > 0 && top.includes(text.toLowerCase())) return line
+    if (article.spokenFor(lines[line].start, lines[line].end)) continue
+    if (line > 0 && text.split(' ').length >= 3 && top.includes(text.toLowerCase())) return line
+    if (!isHeadline(text)) continue
     const near = line >= start - 12 && text.length >= 25 && why(line) === 'before-the-article'
     if (nearest < 0 && near) nearest = line
   }
@@ -157,7 +158,13 @@ function isHeadline(text: string): boolean {
   return (
     words >= 3 &&
     words <= 30 &&
-    !/[.:;,…]$/.test(text) &&
-    !/^(?:by|published|updated|posted|share|photo|image)\b|\d{4}$/i.test(text)
+    (!/[.:;,…)]$/.test(text) || inTitleStyle(text)) &&
+    !/^(?:by|published|updated|posted|filed|tags?|categor(?:y|ies)|share|photo|image)\b|\d{4}$/i.test(text)
   )
+}
+
+/** Nearly all its longer words have a capital: such a line may end in a full stop and be a headline still. */
+function inTitleStyle(text: string): boolean {
+  const words = text.split(' ').filter((word) => word.length > 3)
+  return text.endsWith('.') && words.filter((word) => /^\P{Ll}/u.test(word)).length > words.length * 0.8
 }
