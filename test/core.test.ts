@@ -102,7 +102,7 @@ describe('clean', () => {
       }),
       runs
     )
-    expect(changed).toBeGreaterThan(100)
+    expect(changed).toBeGreaterThan(50)
   })
 
   test('what no finding covers comes out as it went in', async () => {
@@ -126,7 +126,7 @@ describe('clean', () => {
       }),
       runs
     )
-    expect(checked).toBeGreaterThan(100)
+    expect(checked).toBeGreaterThan(50)
   })
 
   test('digits, addresses, code and [sic] are the same before and after', async () => {
@@ -143,7 +143,7 @@ describe('clean', () => {
       }),
       runs
     )
-    expect(checked).toBeGreaterThan(100)
+    expect(checked).toBeGreaterThan(50)
   })
 
   test('advice changes nothing of the text', {timeout: 60_000}, async () => {
