@@ -104,5 +104,14 @@ function changes(before: string, after: string): (Span & {text: string})[] {
     if (part.added) change.text += part.value
     else change.end = at += part.value.length
   }
-  return found.filter(({start, end, text}) => before.slice(start, end) !== text)
+  const changed: (Span & {text: string})[] = []
+  for (const one of found.filter(({start, end, text}) => before.slice(start, end) !== text)) {
+    const last = changed.at(-1)
+    // What is only put in belongs to the change before it: alone, at the next pass, it would be put in again.
+    if (last && one.start === one.end) {
+      last.text += before.slice(last.end, one.start) + one.text
+      last.end = one.end
+    } else changed.push(one)
+  }
+  return changed
 }
