@@ -48,6 +48,7 @@ export class Article {
   readonly site: Site | undefined
   private spoken: Uint8Array | undefined
   private foreignFound: Span[] | undefined
+  private readonly computed = new Map<unknown, unknown>()
 
   constructor(source: string, regions: readonly Region[], language?: string, site?: Site) {
     this.source = source
@@ -105,23 +106,31 @@ export class Article {
     return this.blockAt(offset)?.english ?? false
   }
 
+  /** What `compute` says of this article, computed once: the place for what several rules share. */
+  once<T>(compute: (article: Article) => T): T {
+    let result = this.computed.get(compute)
+    if (result === undefined) this.computed.set(compute, (result = compute(this)))
+    return result as T
+  }
+
   /** The text of a block, a word or any span. */
   text(span: Span): string {
     return this.source.slice(span.start, span.end)
   }
 }
 
-const articles = new WeakMap<Root, Article>()
+// On the tree itself: what a weak map holds outlives every small garbage collection, and articles are large.
+const article = Symbol('article')
 
 /** The article of a tree; `file` holds the source and, in `data.language`, the user's word on its language. */
 export function articleOf(tree: Root, file: VFile): Article {
-  let article = articles.get(tree)
-  if (!article) {
+  const known = tree as Root & {[article]?: Article}
+  if (!known[article]) {
     const source = String(file)
-    article = new Article(source, regionsOf(tree, source), file.data.language, file.data.site)
-    articles.set(tree, article)
+    const made = new Article(source, regionsOf(tree, source), file.data.language, file.data.site)
+    Object.defineProperty(tree, article, {value: made})
   }
-  return article
+  return known[article]!
 }
 
 declare module 'nlcst' {

@@ -50,13 +50,10 @@ const headBelow = -2.2
 
 let stages: {first: Trees; head: Trees; rest: Trees} | undefined
 const row = new Float32Array(featureCount)
-const findings = new WeakMap<Article, readonly Finding[]>()
 
 /** The words of the English blocks that should have a capital, in order; computed once for each article. */
 export function capitalise(article: Article): readonly Finding[] {
-  let found = findings.get(article)
-  if (!found) findings.set(article, (found = article.english ? find(article) : []))
-  return found
+  return article.english ? article.once(find) : []
 }
 
 function find(article: Article): Finding[] {

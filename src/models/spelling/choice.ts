@@ -69,7 +69,7 @@ export function choiceRow(
       after === 0x2d ? 1 : 0,
       isQuote(before) || isQuote(after) ? 1 : 0,
       word.block.kind === 'paragraph' ? 0 : word.block.kind === 'list' ? 1 : 2,
-      jargonOf(article),
+      article.once(jargonOf),
       inflections.some((ending) => isForm(article, word.form.lower, ending)) ? 1 : 0,
       own?.known ? 0 : inflections.filter((ending) => facts(word.form.lower + ending)?.known).length,
       shape.compound,
@@ -100,21 +100,14 @@ function isQuote(code: number): boolean {
   )
 }
 
-const jargons = new WeakMap<Article, number>()
-
 /** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
-function jargonOf(article: Article): number {
-  let jargon = jargons.get(article)
-  if (jargon === undefined) {
-    let all = 0
-    let unknown = 0
-    for (const form of article.evidence.all()) {
-      if (form.shape !== 'lower') continue
-      all++
-      if (form.count > 1 && suspicionOf(form.lower) === 'unknown') unknown++
-    }
-    jargon = (1000 * unknown) / (all + 100)
-    jargons.set(article, jargon)
+function jargonOf({evidence}: Article): number {
+  let all = 0
+  let unknown = 0
+  for (const form of evidence.all()) {
+    if (form.shape !== 'lower') continue
+    all++
+    if (form.count > 1 && suspicionOf(form.lower) === 'unknown') unknown++
   }
-  return jargon
+  return (1000 * unknown) / (all + 100)
 }

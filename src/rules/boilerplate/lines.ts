@@ -54,17 +54,17 @@ function removeBeside(article: Article, suggest: Suggest, weak: readonly {block:
 
 // Any blank but a single plain space.
 const odd = /[^\S ]| {2}/
-const lines = new WeakMap<Block, string>()
 
 /** The text of a block on one line, without its bullet. */
 export function lineOf(article: Article, block: Block): string {
-  let line = lines.get(block)
-  if (line === undefined) {
-    line = article.source.slice(block.body, block.end)
-    if (odd.test(line)) line = line.replace(/\s+/g, ' ')
-    lines.set(block, line)
-  }
-  return line
+  return article.once(lines)[block.index]
+}
+
+function lines({source, blocks}: Article): string[] {
+  return blocks.map(({body, end}) => {
+    const line = source.slice(body, end)
+    return odd.test(line) ? line.replace(/\s+/g, ' ') : line
+  })
 }
 
 /** Does the block go already? */
@@ -87,17 +87,14 @@ export function removal({source}: Article, block: Span): Span {
   return {start, end}
 }
 
-const bodies = new WeakMap<Article, {first: number; prose: Block[]}>()
-
 /** The paragraphs that read like prose, and the index of the first; past the end when there is none. */
 export function bodyOf(article: Article): {first: number; prose: readonly Block[]} {
-  let body = bodies.get(article)
-  if (!body) {
-    const prose = article.blocks.filter((block) => isProse(article, block))
-    body = {first: prose[0]?.index ?? article.blocks.length, prose}
-    bodies.set(article, body)
-  }
-  return body
+  return article.once(body)
+}
+
+function body(article: Article): {first: number; prose: readonly Block[]} {
+  const prose = article.blocks.filter((block) => isProse(article, block))
+  return {first: prose[0]?.index ?? article.blocks.length, prose}
 }
 
 /** A paragraph of a dozen words or more that ends like a sentence. */
