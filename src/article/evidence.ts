@@ -1,7 +1,8 @@
 /** The evidence of one text: which forms occur, how often, where, and how they are cased. */
 
-/** How the letters of a form are cased. */
-export type Shape = 'lower' | 'capital' | 'upper' | 'mixed' | 'number'
+import {forgetLexemes, type Lexeme, type Shape} from './lexemes.js'
+
+export type {Shape} from './lexemes.js'
 
 /** One distinct form of a word in one text. */
 export interface Form {
@@ -17,8 +18,8 @@ export interface Form {
   middle: number
   /** The other casings of the same word. */
   readonly family: Family
-  /** The languages of which it is a function word, one bit each; -1 before the language gate has looked. */
-  languages: number
+  /** What it says of its language: see `languageBits`. */
+  readonly languages: number
 }
 
 /** All casings of one word in one text. */
@@ -27,13 +28,22 @@ export interface Family {
   readonly forms: Form[]
 }
 
+let evidences = 0
+
 export class Evidence {
-  private readonly forms = new Map<string, Form>()
+  private readonly number = ++evidences
+  private readonly forms: Form[] = []
   private readonly families = new Map<string, Family>()
+  private byText: Map<string, Form> | undefined
+
+  constructor() {
+    forgetLexemes()
+  }
 
   /** The form as the text writes it, if it occurs. */
   form(text: string): Form | undefined {
-    return this.forms.get(text)
+    this.byText ??= new Map(this.forms.map((form) => [form.text, form]))
+    return this.byText.get(text)
   }
 
   /** All casings of a word, by its lower-case form. */
@@ -43,35 +53,30 @@ export class Evidence {
 
   /** How many distinct forms there are. */
   get size(): number {
-    return this.forms.size
+    return this.forms.length
   }
 
   /** Every distinct form, in the order of their ids. */
-  all(): Iterable<Form> {
-    return this.forms.values()
+  all(): readonly Form[] {
+    return this.forms
   }
 
-  /** Counts one occurrence. */
-  add(text: string): Form {
-    let form = this.forms.get(text)
-    if (!form) {
-      const lower = text.toLowerCase()
-      let family = this.families.get(lower)
-      if (!family) this.families.set(lower, (family = {lower, forms: []}))
-      form = {id: this.forms.size, text, lower, shape: shapeOf(text, lower), count: 0, middle: 0, family, languages: -1}
-      family.forms.push(form)
-      this.forms.set(text, form)
+  /** Counts one occurrence. All words of a text are added before another text begins. */
+  add(lexeme: Lexeme): Form {
+    if (lexeme.owner === this.number) {
+      const form = this.forms[lexeme.form]
+      form.count++
+      return form
     }
-    form.count++
+    const {text, lower, shape, languages} = lexeme
+    const id = this.forms.length
+    let family = this.families.get(lower)
+    if (!family) this.families.set(lower, (family = {lower, forms: []}))
+    const form = {id, text, lower, shape, count: 1, middle: 0, family, languages}
+    family.forms.push(form)
+    this.forms.push(form)
+    lexeme.owner = this.number
+    lexeme.form = id
     return form
   }
-}
-
-function shapeOf(text: string, lower: string): Shape {
-  if (/\p{Nd}/u.test(text)) return 'number'
-  if (text === lower) return 'lower'
-  const upper = text.toUpperCase()
-  if (text === upper && text.length > 1) return 'upper'
-  const first = text.codePointAt(0)! > 0xffff ? 2 : 1
-  return text.slice(first) === lower.slice(first) ? 'capital' : 'mixed'
 }

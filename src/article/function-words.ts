@@ -1,9 +1,11 @@
+import type {Shape} from './lexemes.js'
+
 /**
  * The words that hold sentences together, per language: in running text they are a third to a half of all words, so
  * a handful of them tells the language of a line. General knowledge of each language; lower case. A word that is
  * common in English prose stands only with `en`, unless the other language can hardly be told without it.
  */
-export const functionWords: Readonly<Record<string, string>> = {
+const functionWords: Readonly<Record<string, string>> = {
   en: `the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they
     you were their one all we can her has there been if more when will would who so no she other its may these what them
     than some him time into only do such my new about out also two any up first could our then most see me should after
@@ -73,4 +75,49 @@ export const functionWords: Readonly<Record<string, string>> = {
   vi: `và của là các có được trong cho không với một những này đã người để khi từ về như nhiều đến tại cũng sẽ vào ra đó năm`,
   la: `et in est non ad cum ut sed quod qui quae ex ab sunt esse atque enim nec si per autem pro etiam eius quam aut ac hoc
     quo quibus nobis vobis omnia deus domini nos te tibi mihi erat fuit inter`
+}
+
+/** The languages in the order of their bits. */
+export const languages = Object.keys(functionWords)
+export const english = 1 << languages.indexOf('en')
+export const accented = 1 << 29
+export const foreignScript = 1 << 30
+
+let table: Map<string, number> | undefined
+let longest = 0
+
+/**
+ * What a form says of its language: a bit for each of which it is a function word, `accented` or `foreignScript`; 0 when
+ * nothing. A foreign function word with a capital (`Los`) may be a name.
+ */
+export function languageBits(lower: string, shape: Shape): number {
+  if (shape === 'number') return 0
+  table ??= tableOf()
+  const known = lower.length <= longest ? table.get(lower) : undefined
+  if (known !== undefined) return shape === 'lower' || (known & english) !== 0 ? known : 0
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 0xc0) continue
+    if (i === 0 && code >= 0x370 && !(code >= 0x1e00 && code < 0x2070)) {
+      // A single Greek letter is a variable; a single Chinese one is a word.
+      return lower.length > 1 || code >= 0x2e80 ? foreignScript : 0
+    }
+    if (code < 0x370) return shape === 'lower' ? accented : 0
+  }
+  return 0
+}
+
+function tableOf(): Map<string, number> {
+  const masks = new Map<string, number>()
+  languages.forEach((name, bit) => {
+    for (const word of functionWords[name].split(/\s+/)) {
+      // Single letters are abbreviations and variables as well: `GB/s`, `x y`. What English has as well tells nothing wrong.
+      if (word.length === 1 && word <= 'z' && name !== 'en' && !masks.has(word)) continue
+      const bits = (masks.get(word) ?? 0) | (1 << bit)
+      masks.set(word, bits)
+      if (word.includes("'")) masks.set(word.replace("'", '’'), bits)
+      longest = Math.max(longest, word.length)
+    }
+  })
+  return masks
 }

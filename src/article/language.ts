@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import type {Block} from './blocks.js'
 import type {Form} from './evidence.js'
-import {functionWords} from './function-words.js'
+import {accented, english, foreignScript, languages as names} from './function-words.js'
 import type {Word} from './words.js'
 
 /*
@@ -30,13 +30,6 @@ const mixed = 8
 const nearby = 3
 /** Words with accents and no English function words: *Crème fraîche épaisse, poêlée de légumes…* */
 const shareOfAccented = 0.25
-
-const names = Object.keys(functionWords)
-const english = 1 << names.indexOf('en')
-const accented = 1 << 29
-const foreignScript = 1 << 30
-let table: Map<string, number> | undefined
-let longest = 0
 
 /**
  * Sets `language` (BCP 47, `und` when it cannot be told) and `english` on each block.
@@ -79,47 +72,13 @@ function count(counts: Int32Array, bits: number): void {
   for (let rest = bits & (accented - 1); rest !== 0; rest &= rest - 1) counts[31 - Math.clz32(rest & -rest)]++
 }
 
-/** A bit for each language of which the form is a function word; a foreign one with a capital (`Los`) may be a name. */
-function bitsOf({lower, shape}: Form): number {
-  if (shape === 'number') return 0
-  table ??= tableOf()
-  const known = lower.length <= longest ? table.get(lower) : undefined
-  if (known !== undefined) return shape === 'lower' || (known & english) !== 0 ? known : 0
-  for (let i = 0; i < lower.length; i++) {
-    const code = lower.charCodeAt(i)
-    if (code < 0xc0) continue
-    if (i === 0 && code >= 0x370 && !(code >= 0x1e00 && code < 0x2070)) {
-      // A single Greek letter is a variable; a single Chinese one is a word.
-      return lower.length > 1 || code >= 0x2e80 ? foreignScript : 0
-    }
-    if (code < 0x370) return shape === 'lower' ? accented : 0
-  }
-  return 0
-}
-
-function tableOf(): Map<string, number> {
-  const masks = new Map<string, number>()
-  names.forEach((name, bit) => {
-    for (const word of functionWords[name].split(/\s+/)) {
-      // Single letters are abbreviations and variables as well: `GB/s`, `x y`. What English has as well tells nothing wrong.
-      if (word.length === 1 && word <= 'z' && name !== 'en' && !masks.has(word)) continue
-      const bits = (masks.get(word) ?? 0) | (1 << bit)
-      masks.set(word, bits)
-      if (word.includes("'")) masks.set(word.replace("'", '’'), bits)
-      longest = Math.max(longest, word.length)
-    }
-  })
-  return masks
-}
-
-/** The language most of the text is in; finds the bits of each form on the way. */
+/** The language most of the text is in. */
 function languageOfText(source: string, words: readonly Word[]): string {
   let letters = 0
   let own = 0
   let other = 0
   let foreign = 0
   for (const {form} of words) {
-    if (form.languages < 0) form.languages = bitsOf(form)
     const bits = form.languages
     if (form.shape !== 'number') letters++
     if (bits === 0) continue

@@ -2,6 +2,7 @@
 import {abbreviations} from './abbreviations.js'
 import type {Block} from './blocks.js'
 import type {Evidence, Form} from './evidence.js'
+import {lexemeAt} from './lexemes.js'
 
 /** Where a word stands: `middle` of a sentence, its `start`, or after a mark where a sentence `may` start. */
 export type Position = 'middle' | 'start' | 'may'
@@ -29,7 +30,7 @@ export function wordsOf(source: string, blocks: readonly Block[], evidence: Evid
       const start = at
       at = wordEnd(source, at, block.end)
       if (start < block.body) continue
-      const form = evidence.add(source.slice(start, at))
+      const form = evidence.add(lexemeAt(source, start, at))
       const position = previous ? positionOf(source, previous, start, block) : 'start'
       if (position === 'middle' && running && !block.caps) form.middle++
       previous = {start, end: at, form, block, position}

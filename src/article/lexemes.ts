@@ -1,0 +1,89 @@
+/**
+ * Lexemes: written forms, whatever text they stand in. The same words come again in every text, so what can be said of
+ * one is said once for all texts, and a word that was seen before is found without making a string of it.
+ */
+import {languageBits} from './function-words.js'
+
+/** How the letters of a form are cased. */
+export type Shape = 'lower' | 'capital' | 'upper' | 'mixed' | 'number'
+
+export interface Lexeme {
+  readonly text: string
+  /** In lower case: the key of the lexicon. */
+  readonly lower: string
+  readonly shape: Shape
+  /** What it says of its language: see `languageBits`. */
+  readonly languages: number
+  readonly hash: number
+  /** The evidence that saw it last, and the place of its form there. */
+  owner: number
+  form: number
+}
+
+// An open hash table. Between two texts it starts anew when it holds this much, so that memory stays flat over millions.
+const mostLetters = 500_000
+let table: (Lexeme | undefined)[] = new Array(1 << 16)
+let size = 0
+let letters = 0
+
+/** To be called before the words of another text. */
+export function forgetLexemes(): void {
+  if (letters <= mostLetters) return
+  table = new Array(1 << 16)
+  size = letters = 0
+}
+
+/** The lexeme of the word from `start` to `end`. */
+export function lexemeAt(source: string, start: number, end: number): Lexeme {
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193)
+  let slot = slotOf(hash)
+  for (let found = table[slot]; found; found = table[slot]) {
+    if (found.hash === hash && isAt(found.text, source, start, end)) return found
+    slot = (slot + 1) & (table.length - 1)
+  }
+  const lexeme = lexemeOf(source.slice(start, end), hash)
+  table[slot] = lexeme
+  letters += end - start
+  if (++size > table.length / 2) grow()
+  return lexeme
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (table.length - 1)
+}
+
+function grow(): void {
+  const old = table
+  table = new Array(old.length * 2)
+  for (const lexeme of old) {
+    if (!lexeme) continue
+    let slot = slotOf(lexeme.hash)
+    while (table[slot]) slot = (slot + 1) & (table.length - 1)
+    table[slot] = lexeme
+  }
+}
+
+function isAt(text: string, source: string, start: number, end: number): boolean {
+  if (text.length !== end - start) return false
+  for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== source.charCodeAt(at)) return false
+  return true
+}
+
+function lexemeOf(slice: string, hash: number): Lexeme {
+  // A longer slice would hold its whole text in memory.
+  const text = slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
+  const lower = text.toLowerCase()
+  const shape = shapeOf(text, lower)
+  const languages = languageBits(lower, shape)
+  return {text, lower: lower === text ? text : lower, shape, languages, hash, owner: 0, form: 0}
+}
+
+function shapeOf(text: string, lower: string): Shape {
+  if (/\p{Nd}/u.test(text)) return 'number'
+  if (text === lower) return 'lower'
+  const upper = text.toUpperCase()
+  if (text === upper && text.length > 1) return 'upper'
+  const first = text.codePointAt(0)! > 0xffff ? 2 : 1
+  return text.slice(first) === lower.slice(first) ? 'capital' : 'mixed'
+}
