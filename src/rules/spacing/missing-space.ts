@@ -3,8 +3,8 @@ import {facts} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
 
 /**
- * A space missing after a comma, a semicolon or the end of a sentence, which glues two words. Leaves numbers, addresses,
- * file names, initials, brands and everything after a colon alone (a colon without a space is never sure).
+ * A space missing after a comma, a semicolon, a colon or the end of a sentence, which glues two words. Leaves numbers,
+ * addresses, file names, initials, brands alone, and a colon unless a word that opens sentences follows it in running text.
  */
 export const missingSpace = rule(
   {
@@ -32,6 +32,28 @@ export const missingSpace = rule(
         from: 'It closed in June.The owner had left (in May),the cook too.',
         to: 'It closed in June. The owner had left (in May), the cook too.'
       },
+      {
+        from: 'It has two advantages:It is light, and it is cheap.',
+        to: 'It has two advantages: It is light, and it is cheap.'
+      },
+      {
+        from: 'One thing remains:the roof of the old mill leaks.',
+        to: 'One thing remains: the roof of the old mill leaks.'
+      },
+      {
+        from: 'The Ironworks Co.said on Monday that sales fell in March.US sales rose.',
+        to: 'The Ironworks Co. said on Monday that sales fell in March. US sales rose.'
+      },
+      {
+        from: 'They had not read The Empty Nest.Diana Marsh had.',
+        to: 'They had not read The Empty Nest. Diana Marsh had.'
+      },
+      {
+        from: 'They meet on 9 January.Third-placed Leeds stay at home.',
+        to: 'They meet on 9 January. Third-placed Leeds stay at home.'
+      },
+      {keep: 'Search for site:The or set align:left and repeat:no in the file.', because: 'keys and values'},
+      {keep: 'He wrote std:Vector and Note:This on the board.', because: 'a name in a library, and two words alone'},
       {keep: 'It cost 1,000 euros, or 3.5 a day at 10:30.', because: 'numbers and times'},
       {keep: 'Read it on Booking.com or at www.Example.org today.', because: 'a domain name'},
       {keep: 'Open index.html, then Node.js and ASP.NET start.', because: 'file and product names'},
@@ -61,7 +83,7 @@ export const missingSpace = rule(
   }
 )
 
-const single = new Set([',', ';', '.', '?', '!', '…'])
+const single = new Set([',', ';', ':', '.', '?', '!', '…'])
 const closers = `"”’)]`
 
 /** Looks at the marks between two words. `at` in the result is where the space belongs. */
@@ -74,9 +96,11 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
   if (mark === ';' && (isEntity(source, left) || (left.form.shape === 'upper' && right.form.shape === 'upper'))) return
   const reason =
-    mark === ',' || mark === ';'
-      ? afterComma(left, right)
-      : afterEnd(article, left, right, index, mark, marks.length > 1)
+    mark === ':'
+      ? afterColon(article, left, right, index)
+      : mark === ',' || mark === ';'
+        ? afterComma(article, left, right, index, mark)
+        : afterEnd(article, left, right, index, mark, marks.length > 1)
   if (reason) suggest({start: at, end: at}, ' ', reason)
 }
 
@@ -109,7 +133,21 @@ function placeOf(article: Article, left: Word, marks: string): number {
   return marks.length
 }
 
-function afterComma(left: Word, right: Word): string | undefined {
+/** A key and its value (`align:left`, `site:The`) are glued on purpose: a plain word stands before it in a running sentence. */
+function afterColon(article: Article, left: Word, right: Word, index: number): string | undefined {
+  const {block} = left
+  if (block.kind !== 'paragraph' || block.to - block.from < 8 || left.end - left.start < 5) return undefined
+  // Before it a sentence of some words, or its first word alone: `Moreover:the`.
+  if (left.position === 'start' ? right.form.shape !== 'lower' : left.form.shape !== 'lower') return undefined
+  if (article.source[left.start - 1] === ':' || !facts(left.form.lower)?.common) return undefined
+  const opens = right.form.shape === 'lower' ? subjects : openers
+  return opens.has(right.form.lower) && followed(article, right, index) ? 'a colon glues two words' : undefined
+}
+
+// Words that are never a value.
+const subjects = new Set('the this that these those he she they we you his her their our there'.split(' '))
+
+function afterComma(article: Article, left: Word, right: Word, index: number, mark: string): string | undefined {
   const letters = (word: Word) => word.form.shape !== 'number'
   if (!letters(right)) {
     // `In total,25 people`: a word, not a lone letter, stands before the number.
@@ -117,7 +155,14 @@ function afterComma(left: Word, right: Word): string | undefined {
       ? 'a comma glues a number to a word'
       : undefined
   }
-  if (right.end - right.start === 1 && !/^[aAI]$/.test(right.form.text)) return undefined
+  if (right.end - right.start === 1 && !/^[aAI]$/.test(right.form.text)) {
+    // `P Stringer;R Corrigan`: an initial and its name.
+    const name =
+      right.form.shape === 'upper' || right.form.shape === 'capital' ? followed(article, right, index) : undefined
+    return mark === ';' && left.form.shape === 'capital' && name?.form.shape === 'capital'
+      ? 'a semicolon glues two words'
+      : undefined
+  }
   if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined
   return 'a comma glues two words'
 }
@@ -148,9 +193,17 @@ function afterEnd(
   if (left.end - left.start === 1 || (right.end - right.start === 1 && !/^[AI]$/.test(right.form.text)))
     return undefined
   if (full && isDotted(article, left, right)) return undefined
+  if (full && isCompany(left, right) && followed(article, right, index)) return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
-  if (right.form.shape === 'upper' && machine.has(right.form.lower)) return undefined
+  // `September.US rose`, and not `booking.US`.
+  if (right.form.shape === 'upper' && machine.has(right.form.lower))
+    return full &&
+      left.form.shape === 'capital' &&
+      isWord(left) &&
+      followed(article, right, index)?.form.shape === 'lower'
+      ? glued
+      : undefined
   if (!full) return glued
   if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
   // `os.Exit`: after two letters that are no usual word, only a word that opens sentences.
@@ -158,8 +211,16 @@ function afterEnd(
     return startsSentences(right) ? glued : undefined
   }
   if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
-  return opensInCapitals(article, right, index) ? glued : undefined
+  return opensInCapitals(article, left, right, index) ? glued : undefined
 }
+
+/** `Steel Co.said`: a verb after a company; not `Co.uk`. */
+function isCompany(left: Word, right: Word): boolean {
+  if (left.form.shape !== 'capital' || !companies.has(left.form.lower) || right.form.shape !== 'lower') return false
+  return right.end - right.start > 2 && facts(right.form.lower)?.common === true
+}
+
+const companies = new Set(['co', 'corp', 'inc', 'ltd', 'bros'])
 
 const glued = 'the end of a sentence is glued to the next one'
 
@@ -168,7 +229,7 @@ function isWord({form}: Word): boolean {
   return form.count > 1 || facts(form.lower)?.known === true
 }
 
-/** Is the word after the full stop in a running sentence? */
+/** The next word when the one after the mark is in a running sentence. */
 function followed(article: Article, right: Word, index: number): Word | undefined {
   const next = article.words[index + 1]
   return next?.block === right.block && article.source.charCodeAt(right.end) === 0x20 ? next : undefined
@@ -180,13 +241,19 @@ function opensInLower(article: Article, left: Word, right: Word, index: number):
   return isWord(left) && startsSentences(right) && followed(article, right, index) !== undefined
 }
 
-/** `September.Parmalat is`: after a name, the right word opens sentences, is no name, or is the subject of a verb. */
-function opensInCapitals(article: Article, right: Word, index: number): boolean {
+/**
+ * `September.Parmalat is`: after a name, the right word opens sentences, is no name (`Third-placed`), is the subject of a
+ * verb, or after a word that is no name the first name of a person (`Nest.Diana Rigg`).
+ */
+function opensInCapitals(article: Article, left: Word, right: Word, index: number): boolean {
   if (startsSentences(right)) return true
+  const known = facts(right.form.lower)
+  const plain = known?.common === true && known.lower > 0.5
+  if (plain && /^(?:-\p{Ll}|: )/u.test(article.source.slice(right.end, right.end + 2))) return true
   const next = followed(article, right, index)
   if (!next) return false
-  const known = facts(right.form.lower)
-  if (known?.common && known.lower > 0.5) return true
+  if (plain) return true
+  if (known?.person && next.form.shape === 'capital') return facts(left.form.lower)?.common === true
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
 
