@@ -24,7 +24,7 @@ const shareOfBlock = 0.2
 /** A line of few words has little context: a title like `La vie en rose` must not turn an English list French. */
 const shareOfShort = 0.4
 const short = 8
-/** As many foreign function words, and half as many as English ones, make a paragraph one of two languages. */
+/** As many foreign function words, and a third as many as English ones, make a paragraph one of two languages. */
 const mixed = 8
 /** How far from the blocks before it a block may be for the headings and labels between them to be in their language. */
 const nearby = 3
@@ -144,7 +144,7 @@ function languageOfBlock(
   if (foreign > letters / 2) return languageOfScript(source.slice(block.start, block.end))
   if (own - other >= margin) {
     // A paragraph around a long quotation is in two languages: no rule for one of them can read it.
-    return priorBit === english && other >= mixed && other * 2 > own ? 'und' : names[prior]
+    return priorBit === english && other >= mixed && other * 3 > own ? 'und' : names[prior]
   }
   if (other >= margin) {
     hits.fill(0)
@@ -153,7 +153,8 @@ function languageOfBlock(
     }
     const best = bestOf(hits, prior)
     const lead = hits[best] - (prior < 0 ? 0 : hits[prior])
-    if (1 << best === english && lead * 2 < hits[best]) return ''
+    if (1 << best === english && lead * 2 <= hits[best]) return ''
+    if (1 << best === english && own >= mixed && own * 3 > hits[best]) return 'und'
     if (lead >= margin && hits[best] / letters >= (letters < short ? shareOfShort : shareOfBlock)) return names[best]
   }
   if (priorBit === english && own === 0 && letters >= short && accents / letters >= shareOfAccented) return 'und'
