@@ -7,7 +7,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import {directoryWith} from './invoke.js'
 
 const bin = fileURLToPath(new URL('../bin/bluepencil.js', import.meta.url))
-const built = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
+const built = fileURLToPath(new URL('../dist/command/cli.js', import.meta.url))
 const posix = process.platform !== 'win32'
 
 beforeAll(() => {

@@ -1,0 +1,28 @@
+/**
+ * The command as a few files: reading a hundred modules takes longer than cleaning an article. The library stays as tsc
+ * writes it. What only some runs need (HTML, Markdown, dictionaries, colours, globs) stays outside and loads when asked for.
+ */
+import {relative} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const dist = fileURLToPath(new URL('dist', import.meta.url))
+const inside =
+  /^(?:commander|unified|vfile|vfile-message|vfile-location|unist-util-stringify-position|trough|bail|extend|devlop|is-plain-obj)$/
+
+/** A module reads its data from beside its own file, which is not where the bundle is. */
+const ownPlace = {
+  name: 'own-place',
+  transform(code, id) {
+    if (!id.startsWith(dist) || !code.includes('import.meta.url')) return null
+    return code.replaceAll('import.meta.url', `new URL('../${relative(dist, id)}', import.meta.url)`)
+  }
+}
+
+export default {
+  input: 'dist/cli.js',
+  platform: 'node',
+  external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
+  plugins: [ownPlace],
+  logLevel: 'warn',
+  output: {dir: 'dist/command', format: 'esm', cleanDir: true, chunkFileNames: '[name]-[hash].js'}
+}
