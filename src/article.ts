@@ -25,6 +25,8 @@ declare module 'vfile' {
     language: string
     /** The other texts of its site, when many texts are cleaned together. */
     site: Site
+    /** How often the text was mended before; 0 without it. */
+    pass: number
   }
 }
 
@@ -46,13 +48,16 @@ export class Article {
   readonly plain: boolean
   /** The other texts of its site, when they are known. */
   readonly site: Site | undefined
+  /** How often the text was mended before: a title is left out once, and not again the line that stands first then. */
+  readonly pass: number
   private spoken: Uint8Array | undefined
   private foreignFound: Span[] | undefined
   private readonly computed = new Map<unknown, unknown>()
 
-  constructor(source: string, regions: readonly Region[], language?: string, site?: Site) {
+  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, pass = 0) {
     this.source = source
     this.site = site
+    this.pass = pass
     this.plain = regions.every(({kind}) => !kind)
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
@@ -127,7 +132,8 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const made = new Article(source, regionsOf(tree, source), file.data.language, file.data.site)
+    const {language, site, pass} = file.data
+    const made = new Article(source, regionsOf(tree, source), language, site, pass)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!

@@ -85,6 +85,7 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
     const file = new VFile(text)
     if (options.language) file.data.language = options.language
     if (known.site) file.data.site = known.site
+    file.data.pass = passes.length
     const tree = parse(text)
     await processor.run(tree, file)
     const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)

@@ -146,6 +146,13 @@ describe('clean', () => {
     expect(checked).toBeGreaterThan(50)
   })
 
+  test('a title is left out once, whatever stands first then', async () => {
+    const body = 'After nine years of work the bridge over the river opened to walkers early this morning.\n'
+    const source = `The Bridge Opens at Last\n\nThe mayor crosses first\n\n${body}`
+    const {text: cleaned} = await clean(source, {title: false})
+    expect(cleaned).toBe(`The mayor crosses first\n\n${body}`)
+  })
+
   test('advice changes nothing of the text', {timeout: 60_000}, async () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {

@@ -210,7 +210,8 @@ function kindOf(text: string, block: Block): BlockKind {
     return 'breadcrumb'
   if (block.labelEnd === block.end && block.labelEnd > block.body) return 'label'
   if (block.body > block.start) return 'list'
-  if (text.length <= 120 && !/[.!…;,]["'”’»)\]]*$/.test(text) && /[\p{L}\p{N}]/u.test(text)) return 'heading'
+  if (text.length <= 120 && !/[.!…;,。！？]["'”’»)\]」』）]*$/.test(text) && /[\p{L}\p{N}]/u.test(text))
+    return 'heading'
   return 'paragraph'
 }
 

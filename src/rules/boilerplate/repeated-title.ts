@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {bodyOf, isTaken, lineOf, removal} from './lines.js'
+import {bodyOf, isTaken, removal} from './lines.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(
@@ -28,15 +28,14 @@ export const repeatedTitle = rule(
   (article, suggest, {title}) => {
     const titles = titlesOf(article)
     if (titles.length === 0) return
-    if (!title) suggest(removal(article, titles[0]), '', 'the title, left out on request')
+    if (!title && article.pass === 0) suggest(removal(article, titles[0]), '', 'the title, left out on request')
     for (const one of titles) {
-      const text = key(lineOf(article, one))
+      const text = key(article, one)
       for (const other of article.blocks) {
         if (other.index <= one.index || other.kind === 'row' || isTaken(article, other)) continue
         // The marks around it may differ, its letters may not.
         if (Math.abs(other.end - other.body - (one.end - one.body)) > 8) continue
-        if (key(lineOf(article, other)) === text)
-          suggest(removal(article, other), '', 'the title of the article, repeated')
+        if (key(article, other) === text) suggest(removal(article, other), '', 'the title of the article, repeated')
       }
     }
   }
@@ -45,14 +44,14 @@ export const repeatedTitle = rule(
 /** The lines above the first paragraph that look like headlines; the first is the title, others may be its kicker. */
 function titlesOf(article: Article): Block[] {
   const {first} = bodyOf(article)
+  if (first === article.blocks.length) return []
   return article.blocks
     .slice(0, Math.min(first, 12))
     .filter((block) => block.kind === 'heading' && block.to - block.from >= 3 && !isTaken(article, block))
 }
 
-function key(line: string): string {
-  return line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+function key({words}: Article, {from, to}: Block): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += `${words[at].form.lower} `
+  return text.replaceAll('’', "'")
 }
