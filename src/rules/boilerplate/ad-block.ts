@@ -2,21 +2,32 @@ import {rule} from '../../rule.js'
 import {type LinePattern, removeLines} from './lines.js'
 
 const why = 'a notice to readers with an ad blocker'
+const blockers = 'ad adblock adblocker adblockers adblocking'
 const patterns: LinePattern[] = [
-  {pattern: /^ad[- ]?block(?:er)? detected!?$/i, why},
+  {opens: 'ad adblock adblocker', pattern: /^ad[- ]?block(?:er)? detected!?$/i, why},
   {
+    opens: 'please support consider disable disabling disabled turn turning switch switching whitelist whitelisting',
+    holds: blockers,
     pattern:
       /^(?:please )?(?:support us by |consider )?(?:disabl|turn|switch|whitelist)\w* .{0,40}\bad-?block\w*\b.{0,80}$/i,
     why
   },
-  {pattern: /^please support us by disabling .{0,120}$/i, why},
+  {opens: 'please', pattern: /^please support us by disabling .{0,120}$/i, why},
   {
+    opens: "it we you you’re your you're",
+    holds: blockers,
     pattern:
       /^(?:it looks like |it seems |we (?:have )?(?:noticed?|detect(?:ed)?) (?:that )?)?(?:you(?:'|’)?(?:re| are)|your browser is) using an? ad-? ?block\w*\b.{0,160}$/i,
     why
   },
-  {pattern: /^(?:we (?:have )?(?:noticed?|detect(?:ed)?)|looks like) .{0,40}\bad-? ?block\w*\b.{0,160}$/i, why},
   {
+    opens: 'we looks',
+    holds: blockers,
+    pattern: /^(?:we (?:have )?(?:noticed?|detect(?:ed)?)|looks like) .{0,40}\bad-? ?block\w*\b.{0,160}$/i,
+    why
+  },
+  {
+    opens: "i’ve i've i refresh continue",
     pattern:
       /^(?:i(?:'|’)ve disabled (?:my )?ad-?block\w*|i have disabled (?:my )?ad-?block\w*|refresh(?: the)? page|continue without disabling)\.?$/i,
     why,

@@ -3,37 +3,53 @@ import {type LinePattern, removeLines} from './lines.js'
 
 const patterns: LinePattern[] = [
   {
+    opens:
+      'advertisement advertisements advertorial sponsored ad publicidad publicidade werbung anzeige publicité pubblicità advertentie',
     pattern:
       /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
     why: 'marks the place of an advertisement'
   },
   {
+    opens: 'story article',
     pattern: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
     why: 'marks the place of an advertisement'
   },
   {
+    opens: 'advertisement ad',
     pattern:
       /^(?:advertisement|ad) ?[-–—:] ?(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
     why: 'marks the place of an advertisement'
   },
   {
+    opens: 'scroll continue',
     pattern: /^(?:scroll (?:down )?to continue|continue reading below)\.?$/i,
     why: 'marks the place of an advertisement'
   },
   {
+    opens: 'this we our',
     pattern: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
     why: 'the cookie banner'
   },
-  {pattern: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i, why: 'the cookie banner'},
+  {opens: 'by', pattern: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i, why: 'the cookie banner'},
   {
+    opens: 'accept reject manage cookie i got ok',
     pattern:
       /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|i (?:accept|agree)|got it!?|ok)$/i,
     why: 'the cookie banner',
     where: 'beside'
   },
-  {pattern: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i, why: 'a link for screen readers'},
-  {pattern: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i, why: 'a control of the page'},
   {
+    opens: 'skip jump',
+    pattern: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i,
+    why: 'a link for screen readers'
+  },
+  {
+    opens: 'toggle back scroll nach',
+    pattern: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i,
+    why: 'a control of the page'
+  },
+  {
+    opens: 'please enable javascript your',
     pattern:
       /^(?:please )?(?:enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,160}|your browser does not support .{0,80})$/i,
     why: 'a message of the page'

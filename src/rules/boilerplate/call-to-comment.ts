@@ -2,6 +2,7 @@ import {rule} from '../../rule.js'
 import {bodyOf, isTaken, lineOf, removal} from './lines.js'
 
 // The call itself, as a whole sentence.
+const opening = /^(?:so|and|please|if|share|leave|drop|post|add|tell|let|sound|join|weigh|comment|give|have|what)\b/i
 const call =
   /^(?:(?:so|and|please|if you .{3,60}),? )?(?:(?:share|leave|drop|post|add|tell us|let us know|let me know|sound off|join|weigh in|comment|give us)\b.{0,90}\b(?:comments?(?: (?:section|below))?|below|thoughts|opinions?|views|experiences?)\b.{0,60}|(?:let (?:us|me) know|tell us|comment|sound off|have your say) (?:what you think|below|in the comments).{0,60}|(?:please )?share this (?:article|post|story|page)\b.{0,60}|join the (?:conversation|discussion)\b.{0,40}|what do you think\?)[.!]*$/i
 
@@ -46,7 +47,7 @@ export const callToComment = rule(
       if (!calls.test(text)) continue
       const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u)
       const last = sentences.pop()!
-      if (call.test(last) && sentences.every((one) => one.endsWith('?') || call.test(one))) {
+      if (opening.test(last) && call.test(last) && sentences.every((one) => one.endsWith('?') || call.test(one))) {
         suggest(removal(article, block), '', 'a call to the readers of the page, not a part of the article')
       }
     }

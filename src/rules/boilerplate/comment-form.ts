@@ -3,37 +3,70 @@ import {type LinePattern, removeLines} from './lines.js'
 
 const why = 'a part of the comment form'
 const patterns: LinePattern[] = [
-  {pattern: /^(?:leave|post|write|add|submit) an? (?:comment|reply|response)(?: cancel reply)?[.!:]?$/i, why},
-  {pattern: /^(?:click here to )?cancel reply$/i, why},
-  {pattern: /^your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?\.?$/i, why},
-  {pattern: /^required fields are marked ?\*?\.?$/i, why},
-  {pattern: /^save my name, e-?mail,? (?:and (?:site|website) )?in this browser for the next time i comment\.?$/i, why},
-  {pattern: /^notify me of (?:new|follow-?up) (?:posts|comments)(?: by e-?mail| via e-?mail)?\.?$/i, why},
   {
+    opens: 'leave post write add submit',
+    pattern: /^(?:leave|post|write|add|submit) an? (?:comment|reply|response)(?: cancel reply)?[.!:]?$/i,
+    why
+  },
+  {opens: 'click cancel', pattern: /^(?:click here to )?cancel reply$/i, why},
+  {
+    opens: 'your',
+    pattern: /^your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?\.?$/i,
+    why
+  },
+  {opens: 'required', pattern: /^required fields are marked ?\*?\.?$/i, why},
+  {
+    opens: 'save',
+    pattern: /^save my name, e-?mail,? (?:and (?:site|website) )?in this browser for the next time i comment\.?$/i,
+    why
+  },
+  {
+    opens: 'notify',
+    pattern: /^notify me of (?:new|follow-?up) (?:posts|comments)(?: by e-?mail| via e-?mail)?\.?$/i,
+    why
+  },
+  {
+    opens: 'this',
     pattern: /^this site uses akismet to reduce spam\.?(?: learn how your comment data is processed\.?)?$/i,
     why: 'the privacy line of the comment form'
   },
-  {pattern: /^learn how your comment data is processed\.?$/i, why: 'the privacy line of the comment form'},
-  {pattern: /^you must be (?:logged in|signed in|registered) to (?:post|leave|write) a comment\.?$/i, why},
-  {pattern: /^(?:log|sign) in to (?:leave a )?(?:comment|reply)\.?$/i, why},
-  {pattern: /^comments (?:are|have been) (?:closed|disabled)(?: for this (?:post|article|entry))?\.?$/i, why},
   {
+    opens: 'learn',
+    pattern: /^learn how your comment data is processed\.?$/i,
+    why: 'the privacy line of the comment form'
+  },
+  {
+    opens: 'you',
+    pattern: /^you must be (?:logged in|signed in|registered) to (?:post|leave|write) a comment\.?$/i,
+    why
+  },
+  {opens: 'log sign', pattern: /^(?:log|sign) in to (?:leave a )?(?:comment|reply)\.?$/i, why},
+  {
+    opens: 'comments',
+    pattern: /^comments (?:are|have been) (?:closed|disabled)(?: for this (?:post|article|entry))?\.?$/i,
+    why
+  },
+  {
+    opens: '0 no one',
     pattern: /^(?:\d+|no|one) (?:comments?|responses|replies)(?: (?:on|to) [“"].{1,120})?:?$/i,
     why: 'the counter of the comments',
     where: 'end'
   },
-  {pattern: /^(?:post comment|submit comment|add comment)$/i, why},
+  {opens: 'post submit add', pattern: /^(?:post comment|submit comment|add comment)$/i, why},
   {
+    opens: 'schreibe schreiben einen kommentar',
     pattern:
       /^(?:schreiben? sie einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
     why
   },
   {
+    opens: 'laisser deja deixe lascia geef',
     pattern:
       /^(?:laisser un commentaire|deja un comentario|deja una respuesta|deixe um comentário|deixe uma resposta|lascia un commento|geef een reactie)$/i,
     why
   },
   {
+    opens: 'comment comments name e email website url reply submit message your',
     pattern:
       /^(?:comments?|name|e-?mail|website|url|reply|submit|message|your (?:comment|name|e-?mail|message))(?: ?(?:\*|\(required\)|\(optional\)))?:?$/i,
     why,

@@ -4,20 +4,23 @@ import {type LinePattern, removeLines} from './lines.js'
 const why = 'the copyright line of the site'
 const patterns: LinePattern[] = [
   {
+    opens: 'copyright c copy 0',
     pattern: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?\d{4}(?: ?[-–—] ?\d{2,4})?\b.{0,120}$/i,
     why,
     where: 'edge'
   },
-  {pattern: /^copyright (?:©|\(c\)|\d{4}).{0,120}$/i, why, where: 'edge'},
-  {pattern: /^.{0,90}\ball rights reserved\b.{0,120}$/i, why, where: 'edge'},
-  {pattern: /^all rights reserved\.?$/i, why},
+  {opens: 'copyright', pattern: /^copyright (?:©|\(c\)|\d{4}).{0,120}$/i, why, where: 'edge'},
+  {holds: 'reserved', pattern: /^.{0,90}\ball rights reserved\b.{0,120}$/i, why, where: 'edge'},
+  {opens: 'all', pattern: /^all rights reserved\.?$/i, why},
   {
+    opens: 'terms privacy cookie contact about advertise sitemap disclaimer',
     pattern:
       /^(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)(?: ?[|·•,/-] ?(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer))*$/i,
     why: 'links of the footer',
     where: 'beside'
   },
   {
+    opens: 'proudly powered',
     pattern: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
     why: 'the maker of the site'
   }

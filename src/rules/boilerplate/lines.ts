@@ -8,6 +8,13 @@ import type {Suggest} from '../../rule.js'
 
 /** A line that is not the article. */
 export interface LinePattern {
+  /**
+   * The words, in lower case, one of which the line begins with (`0` is any number): a large expression costs a millisecond
+   * when it is first asked, and few lines begin so. Without it all lines are asked.
+   */
+  opens?: string
+  /** Words, in lower case, one of which the text must hold somewhere. */
+  holds?: string
   /** Matched against the text of the block with single spaces, without its bullet. */
   pattern: {test(line: string): boolean}
   /** The reason, for the editor. */
@@ -19,15 +26,44 @@ export interface LinePattern {
   where?: 'anywhere' | 'end' | 'edge' | 'beside'
 }
 
+/** The patterns of a rule by the words that lines open with; under `''` those that any line may match. */
+type Filed = Map<string, readonly LinePattern[]>
+
+const files = new WeakMap<readonly LinePattern[], Filed>()
+
+function filed(patterns: readonly LinePattern[]): Filed {
+  let file = files.get(patterns)
+  if (!file) {
+    const openings = patterns.map(({opens}) => opens && new Set(opens.split(' ')))
+    const askedFor = (word: string) => patterns.filter((_, i) => !openings[i] || openings[i].has(word))
+    const words = new Set(openings.flatMap((one) => [...(one ?? [])]))
+    file = new Map(['', ...words].map((word) => [word, askedFor(word)]))
+    files.set(patterns, file)
+  }
+  return file
+}
+
+/** The word a line begins with, in lower case; `0` for a number. */
+export function openingOf({words}: Article, block: Block): string {
+  if (block.from === block.to) return ''
+  const {lower} = words[block.from].form
+  const code = lower.charCodeAt(0)
+  return code >= 48 && code <= 57 ? '0' : lower
+}
+
 /** Removes the blocks that a pattern matches whole. */
 export function removeLines(article: Article, suggest: Suggest, patterns: readonly LinePattern[], longest = 400): void {
-  const {blocks} = article
+  const {blocks, evidence} = article
   const weak: {block: Block; why: string}[] = []
+  const file = filed(patterns)
+  const rest = file.get('')!
   for (const block of blocks) {
-    if (block.end - block.start > longest || isTaken(article, block)) continue
+    if (block.end - block.start > longest) continue
+    const asked = file.get(openingOf(article, block)) ?? rest
+    if (asked.length === 0 || isTaken(article, block)) continue
     const text = lineOf(article, block)
-    for (const {pattern, why, where = 'anywhere'} of patterns) {
-      if (!pattern.test(text)) continue
+    for (const {pattern, why, where = 'anywhere', holds} of asked) {
+      if ((holds && !holds.split(' ').some((word) => evidence.family(word))) || !pattern.test(text)) continue
       if (where === 'beside') weak.push({block, why})
       else if (where === 'anywhere' || isAtEdge(article, block, where)) {
         suggest(removal(article, block), '', why)
@@ -57,14 +93,16 @@ const odd = /[^\S ]| {2}/
 
 /** The text of a block on one line, without its bullet. */
 export function lineOf(article: Article, block: Block): string {
-  return article.once(lines)[block.index]
+  const lines = article.once(noLines)
+  return (lines[block.index] ??= onOneLine(article.source.slice(block.body, block.end)))
 }
 
-function lines({source, blocks}: Article): string[] {
-  return blocks.map(({body, end}) => {
-    const line = source.slice(body, end)
-    return odd.test(line) ? line.replace(/\s+/g, ' ') : line
-  })
+function noLines({blocks}: Article): (string | undefined)[] {
+  return Array.from({length: blocks.length})
+}
+
+function onOneLine(text: string): string {
+  return odd.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 /** Does the block go already? */

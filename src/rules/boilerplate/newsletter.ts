@@ -7,33 +7,47 @@ const networks =
   '(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|google news|flipboard|snapchat|reddit|rss)'
 const patterns: LinePattern[] = [
   {
+    opens: 'enjoy enjoying enjoyed like liked want subscribe sign',
     pattern:
       /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:subscribe|sign up)(?: now| today)? ?(?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
     why
   },
-  {pattern: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i, why},
   {
+    opens: 'join get',
+    pattern: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i,
+    why
+  },
+  {
+    opens: 'get receive have',
+    holds: 'inbox',
     pattern:
       /^(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
     why
   },
   {
+    opens: "don’t don't never",
     pattern: /^(?:don[’']t miss (?:a|another) (?:post|story|thing|beat)|never miss a (?:post|story|beat))\b.{0,100}$/i,
     why,
     where: 'edge'
   },
   {
+    opens: 'please enter your e email',
     pattern: /^(?:please )?(?:enter )?(?:your )?e-?mail(?: address)?(?: (?:here|to subscribe|below).{0,60})?[.…:*]*$/i,
     why,
     where: 'beside'
   },
   {
+    opens: 'newsletter subscribe sign unsubscribe',
     pattern:
-      /^(?:newsletter|subscribe|sign up|sign me up|subscribe (?:now|today)|no thanks|no spam.{0,60}|unsubscribe (?:at )?any ?time.{0,40}|we respect your privacy\.?.{0,40}|by (?:subscribing|signing up),? you agree .{0,160})[.!:]?$/i,
+      /^(?:newsletter|subscribe|sign up|sign me up|subscribe (?:now|today)|unsubscribe (?:at )?any ?time.{0,40})[.!:]?$/i,
     why,
     where: 'beside'
   },
+  {opens: 'no', pattern: /^no (?:thanks|spam.{0,60})[.!:]?$/i, why, where: 'beside'},
+  {opens: 'we', holds: 'privacy', pattern: /^we respect your privacy\.?.{0,40}[.!:]?$/i, why, where: 'beside'},
+  {opens: 'by', pattern: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i, why, where: 'beside'},
   {
+    opens: 'please follow like find join',
     pattern: new RegExp(
       `^(?:please )?(?:follow|like|find|join) (?:us|me|@?\\w{2,30}|our (?:page|channel|accounts?))(?: too)?(?: on| at|:)(?: our)?(?: social media|(?:,? (?:and |or |& )?(?:our )?${networks}(?: (?:page|channel|feed))?)+)(?: (?:for|to) .{3,80})?[.!:]*$`,
       'i'
@@ -41,6 +55,7 @@ const patterns: LinePattern[] = [
     why: follow
   },
   {
+    opens: 'follow stay connect folgen síguenos siga suivez seguici',
     pattern:
       /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
     why: follow

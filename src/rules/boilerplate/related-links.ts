@@ -1,18 +1,26 @@
 import type {Article, Block} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isTaken, type LinePattern, lineOf, removal, removeLines} from './lines.js'
+import {isTaken, type LinePattern, lineOf, openingOf, removal, removeLines} from './lines.js'
 
 const why = 'the heading of a list of other pages'
+const headingOpens = new Set(
+  `you related recommended similar popular trending latest recent more other featured further read see also most editor editors
+   editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`.split(
+    /\s+/
+  )
+)
 const heading =
   /^(?:you (?:may|might|(?:wi|’|')ll|may) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor[’']?s[’']? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i
 const patterns: LinePattern[] = [
   {
+    opens: "read also see related recommended more watch don’t don't",
     pattern:
       /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
     why: 'a link to another page',
     where: 'end'
   },
   {
+    opens: 'read continue view see load show click',
     pattern:
       /^(?:read (?:the )?(?:more|full (?:story|article))|continue reading|view (?:all|more)|see (?:all|more)|load more|show more|click here(?: to .{3,40})?)(?: ?[»›→…]+)?[.:]?$/i,
     why: 'a link to another page'
@@ -48,7 +56,8 @@ export const relatedLinks = rule(
   },
   (article, suggest) => {
     for (const block of article.blocks) {
-      if (block.end - block.start > 90 || isTaken(article, block) || !heading.test(lineOf(article, block))) continue
+      if (block.end - block.start > 90 || !headingOpens.has(openingOf(article, block))) continue
+      if (isTaken(article, block) || !heading.test(lineOf(article, block))) continue
       removeList(article, block, suggest)
     }
     removeLines(article, suggest, patterns)

@@ -50,22 +50,27 @@ function isButton(line: string): boolean {
   )
 }
 
+const buttonWords = `${[...networks, ...verbs, ...small].join(' ').replace('google+', 'google')} e shares 0`
+
 const patterns: LinePattern[] = [
-  {pattern: {test: isBar}, why},
+  {opens: buttonWords, pattern: {test: isBar}, why},
   {
+    opens: '0',
     pattern:
       /^\d[\d.,]*\s?[km]? (?:shares?|likes?|tweets?|retweets?|pins?|views?|votes?)(?:[ |·•,\d.km]+(?:shares?|likes?|comments?|views?))*$/i,
     why
   },
   {
+    opens: '0 one',
     pattern: /^(?:\d{1,3}|one) ?-?(?:min(?:ute)?s?)\.? read(?:ing time)?$/i,
     why: 'the reading time, put there by the page'
   },
   {
+    opens: 'estimated reading',
     pattern: /^(?:estimated )?reading time:? (?:about )?\d{1,3} ?min(?:ute)?s?\.?$/i,
     why: 'the reading time, put there by the page'
   },
-  {pattern: {test: isButton}, why, where: 'beside'}
+  {opens: buttonWords, pattern: {test: isButton}, why, where: 'beside'}
 ]
 
 /** Share buttons, counters and the reading time. A network that the article names, alone on its line, stays. */
