@@ -1,5 +1,17 @@
+import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {correction, corrections, entries, facts, loadLexicon, pairCasing, pairCount} from '../src/lexicon/index.js'
+import {deriveAgain} from '../src/lexicon/build-table.js'
+import {
+  correction,
+  corrections,
+  entries,
+  facts,
+  isSettled,
+  loadLexicon,
+  pairCasing,
+  pairCount
+} from '../src/lexicon/index.js'
+import {suspicionOf} from '../src/models/spelling/suspicion.js'
 
 describe('the shipped table', () => {
   test('is sorted, and every key is found again', () => {
@@ -40,6 +52,25 @@ describe('the shipped table', () => {
       for (let i = buckets[bucket] + 1; i < buckets[bucket + 1]; i++) if (at(i - 1) > at(i)) faults.push(bucket)
     }
     expect(faults).toEqual([])
+  })
+
+  test('has the derived parts that follow from its words', () => {
+    const bytes = Uint8Array.from(readFileSync(new URL('../src/lexicon/lexicon.bin', import.meta.url)))
+    expect(deriveAgain(bytes).equals(bytes)).toBe(true)
+    expect(loadLexicon().usual.length).toBeGreaterThan(10_000)
+  }, 30_000)
+
+  test('settles only what needs no more questions', () => {
+    let settled = 0
+    const faults: string[] = []
+    for (const {key, known} of entries()) {
+      if (!isSettled(key)) continue
+      settled++
+      if (!known || suspicionOf(key) !== 'none') faults.push(key)
+    }
+    expect(faults).toEqual([])
+    expect(settled).toBeGreaterThan(50_000)
+    for (const word of ['meetnig', 'goverrnment', 'raunch', 'zandrik']) expect(isSettled(word), word).toBe(false)
   })
 
   test('corrects what no dictionary knows to what one knows', () => {

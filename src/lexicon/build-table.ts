@@ -1,4 +1,5 @@
 /** Writes the table in the format of `format.ts`. */
+import {derive, type IndexedWord} from './build-index.js'
 import type {Counted, PairCounted} from './counts.js'
 import {
   blockSize,
@@ -7,9 +8,12 @@ import {
   type Header,
   hashPair,
   headerFields,
+  layout,
   logScale,
   magic,
-  pairColumns
+  type Part,
+  type pairColumns,
+  partsOf
 } from './format.js'
 
 /** What the builder knows of a word. */
@@ -35,30 +39,76 @@ export function encode(
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
   const {text, offsets} = frontCode(sorted.map(({bytes}) => bytes))
   const column = sorted.map(({row}) => cells(row))
+  const derived = derive(sorted.map(({row}, i) => ({key: row.key, flags: row.flags, ...column[i]})))
   const {buckets, rest, values} = hashed(pairs)
   const spellingBytes = lines(spellings)
   const correctionBytes = lines(corrections)
-  const header: Header = {
-    magic,
-    words: sorted.length,
-    textBytes: text.length,
-    pairs: pairs.length,
-    spellingBytes: spellingBytes.length,
-    correctionBytes: correctionBytes.length
+  return write(
+    {
+      magic,
+      words: sorted.length,
+      textBytes: text.length,
+      pairs: pairs.length,
+      spellingBytes: spellingBytes.length,
+      correctionBytes: correctionBytes.length,
+      usual: derived.usual.length
+    },
+    {
+      ...derived,
+      offsets: Uint32Array.from(offsets),
+      buckets: Uint32Array.from(buckets),
+      text,
+      ...(Object.fromEntries(columns.map((name) => [name, Buffer.from(column.map((cell) => cell[name]))])) as Record<
+        (typeof columns)[number],
+        Buffer
+      >),
+      flagsLow: Buffer.from(sorted.map(({row}) => row.flags & 255)),
+      flagsHigh: Buffer.from(sorted.map(({row}) => row.flags >> 8)),
+      restHigh: rest[0],
+      restMiddle: rest[1],
+      restLow: rest[2],
+      ...values,
+      spellings: spellingBytes,
+      corrections: correctionBytes
+    }
+  )
+}
+
+/** The bytes of a table with its derived parts made anew. */
+export function deriveAgain(bytes: Uint8Array): Buffer {
+  const {header, parts} = partsOf(bytes)
+  const derived = derive(indexedWords(bytes))
+  return write({...header, usual: derived.usual.length}, {...parts, ...derived})
+}
+
+/** The words of a table, as `derive` reads them. */
+export function indexedWords(bytes: Uint8Array): IndexedWord[] {
+  const {header, parts} = partsOf(bytes)
+  const offsets = new Uint32Array(parts.offsets.buffer, parts.offsets.byteOffset, parts.offsets.length / 4)
+  const key = Buffer.alloc(256)
+  const words: IndexedWord[] = []
+  for (let i = 0, at = 0; i < header.words; i++) {
+    if (i % blockSize === 0) at = offsets[i / blockSize]
+    const shared = parts.text[at]
+    const size = shared + parts.text[at + 1]
+    key.set(parts.text.subarray(at + 2, at + 2 + size - shared), shared)
+    at += 2 + size - shared
+    words.push({
+      key: key.toString('utf8', 0, size),
+      flags: parts.flagsLow[i] | (parts.flagsHigh[i] << 8),
+      count: parts.count[i],
+      web: parts.web[i],
+      lower: parts.lower[i]
+    })
   }
-  return Buffer.concat([
-    uint32(headerFields.map((name) => header[name])),
-    uint32(offsets),
-    uint32(buckets),
-    text,
-    ...columns.map((name) => Buffer.from(column.map((cell) => cell[name]))),
-    Buffer.from(sorted.map(({row}) => row.flags & 255)),
-    Buffer.from(sorted.map(({row}) => row.flags >> 8)),
-    ...rest,
-    ...values,
-    spellingBytes,
-    correctionBytes
-  ])
+  return words
+}
+
+function write(header: Header, parts: Record<Part, Uint8Array | Uint32Array>): Buffer {
+  const bytesOf = ({buffer, byteOffset, byteLength}: Uint8Array | Uint32Array) =>
+    Buffer.from(buffer, byteOffset, byteLength)
+  const head = Uint32Array.from(headerFields.map((name) => header[name]))
+  return Buffer.concat([bytesOf(head), ...layout(header).map(([name]) => bytesOf(parts[name]))])
 }
 
 function cells({counted, web}: WordRow): Record<(typeof columns)[number], number> {
@@ -91,7 +141,11 @@ function frontCode(keys: readonly Buffer[]): {text: Buffer; offsets: number[]} {
   return {text: Buffer.concat(parts), offsets: [...offsets, size]}
 }
 
-function hashed(pairs: readonly PairCounted[]): {buckets: number[]; rest: Buffer[]; values: Buffer[]} {
+function hashed(pairs: readonly PairCounted[]): {
+  buckets: number[]
+  rest: Buffer[]
+  values: Record<(typeof pairColumns)[number], Buffer>
+} {
   const out = new Uint32Array(2)
   const entries = pairs
     .map((pair) => {
@@ -102,23 +156,18 @@ function hashed(pairs: readonly PairCounted[]): {buckets: number[]; rest: Buffer
   const buckets = new Array<number>(bucketCount + 1).fill(0)
   for (const {bucket} of entries) buckets[bucket + 1]++
   for (let i = 0; i < bucketCount; i++) buckets[i + 1] += buckets[i]
-  const value = {
-    pairCount: (pair: PairCounted) => logScale(pair.count),
-    rightCapital: (pair: PairCounted) => share(pair.rightCapital, pair.rightSeen),
-    leftCapital: (pair: PairCounted) => share(pair.leftCapital, pair.leftSeen)
-  }
   return {
     buckets,
     rest: [16, 8, 0].map((shift) => Buffer.from(entries.map(({rest}) => (rest >> shift) & 255))),
-    values: pairColumns.map((name) => Buffer.from(entries.map(({pair}) => value[name](pair))))
+    values: {
+      pairCount: Buffer.from(entries.map(({pair}) => logScale(pair.count))),
+      rightCapital: Buffer.from(entries.map(({pair}) => share(pair.rightCapital, pair.rightSeen))),
+      leftCapital: Buffer.from(entries.map(({pair}) => share(pair.leftCapital, pair.leftSeen)))
+    }
   }
 }
 
 function lines(map: ReadonlyMap<string, string>): Buffer {
   const sorted = [...map].sort(([a], [b]) => (a < b ? -1 : 1))
   return Buffer.from(sorted.map(([key, value]) => `${key} ${value}\n`).join(''))
-}
-
-function uint32(values: readonly number[]): Buffer {
-  return Buffer.from(Uint32Array.from(values).buffer)
 }

@@ -2,15 +2,17 @@
  * Builds `lexicon.bin` from the sources that README.md names.
  *
  *     node dist/lexicon/build.js --corpora DIR --scowl DIR [--out FILE] [--without K/N]
+ *     node dist/lexicon/build.js --derive [--out FILE]
  *
  * `--corpora`: the corpora. `--scowl`: where Debian's `american-english`, `british-english` and their `-small` and `-large`
  * kin lie (`/usr/share/dict`). `--without K/N` leaves every N-th document out, for training on what was not counted.
+ * `--derive` makes anew in FILE what follows from its words, and counts nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {encode, type WordRow} from './build-table.js'
+import {deriveAgain, encode, type WordRow} from './build-table.js'
 import {documentsOf, entitiesOf, webCounts} from './corpora.js'
 import {Counts} from './counts.js'
 import {flagBits, keyOf} from './format.js'
@@ -22,9 +24,14 @@ const {values: options} = parseArgs({
     corpora: {type: 'string'},
     scowl: {type: 'string', default: '/usr/share/dict'},
     out: {type: 'string', default: new URL('../../src/lexicon/lexicon.bin', import.meta.url).pathname},
-    without: {type: 'string', default: '0/0'}
+    without: {type: 'string', default: '0/0'},
+    derive: {type: 'boolean', default: false}
   }
 })
+if (options.derive) {
+  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out))))
+  process.exit()
+}
 if (!options.corpora) throw new Error('Expected --corpora DIR')
 
 const rows = new Map<string, WordRow>()

@@ -5,22 +5,99 @@
  * - The words: keys in lower case, sorted by their UTF-8 bytes, front-coded in blocks of 16. A block is, for each word, a
  *   byte with how many bytes it shares with the word before (0 for the first), a byte with how many follow, and those.
  *   `uint32 offset[blocks + 1]` says where each block starts.
+ * - Derived from them by `build-index.ts`, so that nothing is built when a process starts: the index by hash, `uint32 slot[65537]` and
+ *   `uint32 entry[words]` (see `entryOf`); the usual words that a typo may stand for, sorted by their length, `uint32 usualFrom[26]`
+ *   for each length, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`, their indexes; two sets of words, a bit each,
+ *   `candidates` and `outdone`; and a filter, a bit for each of a million hashes, set where a candidate has it: it fits in the cache
+ *   of a core and answers 14 of 15 questions for neighbours.
  * - A `uint8` column for each of `columns`, then two bytes of flags for each word (all low bytes, then all high ones).
  * - The pairs: an open table of 65,536 buckets by the first 16 bits of the 40-bit hash of two words, `uint32 bucket[65537]`;
  *   in a bucket the other 24 bits, sorted, as three columns of bytes, then a `uint8` column for each of `pairColumns`.
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
-export const magic = 0x4c455831
+export const magic = 0x4c455832
 export const blockSize = 16
 export const bucketCount = 65536
 
-export const headerFields = ['magic', 'words', 'textBytes', 'pairs', 'spellingBytes', 'correctionBytes'] as const
+export const headerFields = [
+  'magic',
+  'words',
+  'textBytes',
+  'pairs',
+  'spellingBytes',
+  'correctionBytes',
+  'usual'
+] as const
 export type Header = Record<(typeof headerFields)[number], number>
 
 /** Counts are 12 × log2(1 + n), shares are 255ths. */
 export const columns = ['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const
 export const pairColumns = ['pairCount', 'rightCapital', 'leftCapital'] as const
+
+/** Which parts follow the header, in order, and how many bytes each has. */
+export function layout({words, textBytes, pairs, spellingBytes, correctionBytes, usual}: Header): [Part, number][] {
+  const bits = Math.ceil(words / 8)
+  return [
+    ['offsets', 4 * (Math.ceil(words / blockSize) + 1)],
+    ['buckets', 4 * (bucketCount + 1)],
+    ['slots', 4 * (slotCount + 1)],
+    ['entries', 4 * words],
+    ['usualFrom', 4 * (longest + 2)],
+    ['usualLetters', 4 * usual],
+    ['usual', 4 * usual],
+    ['candidates', bits],
+    ['outdone', bits],
+    ['filter', filterBytes],
+    ['text', textBytes],
+    ...columns.map((name): [Part, number] => [name, words]),
+    ['flagsLow', words],
+    ['flagsHigh', words],
+    ['restHigh', pairs],
+    ['restMiddle', pairs],
+    ['restLow', pairs],
+    ...pairColumns.map((name): [Part, number] => [name, pairs]),
+    ['spellings', spellingBytes],
+    ['corrections', correctionBytes]
+  ]
+}
+
+/** The parts that follow from the words: `build-index.ts` makes them. */
+export const derivedParts = [
+  'slots',
+  'entries',
+  'usualFrom',
+  'usualLetters',
+  'usual',
+  'candidates',
+  'outdone',
+  'filter'
+] as const
+export type Part =
+  | (typeof derivedParts)[number]
+  | (typeof columns)[number]
+  | (typeof pairColumns)[number]
+  | 'offsets'
+  | 'buckets'
+  | 'text'
+  | 'flagsLow'
+  | 'flagsHigh'
+  | 'restHigh'
+  | 'restMiddle'
+  | 'restLow'
+  | 'spellings'
+  | 'corrections'
+
+/** Cuts the bytes of a table into its parts; they are views. @throws {Error} when the builder did not write them */
+export function partsOf(bytes: Uint8Array): {header: Header; parts: Record<Part, Uint8Array>} {
+  const view = new Uint32Array(bytes.buffer, bytes.byteOffset, headerFields.length)
+  const header = Object.fromEntries(headerFields.map((name, i) => [name, view[i]])) as Header
+  if (header.magic !== magic) throw new Error('Unexpected bytes in lexicon.bin, expected the table of its builder')
+  let at = headerFields.length * 4
+  const parts: Partial<Record<Part, Uint8Array>> = {}
+  for (const [name, size] of layout(header)) parts[name] = bytes.subarray(at, (at += size))
+  return {header, parts: parts as Record<Part, Uint8Array>}
+}
 
 /** Bits of the flags. `us`, `gb`: Hunspell's dictionaries; `common`: SCOWL up to 50; `basic`: up to 35; `large`: up to 70. */
 export const flagBits = {
@@ -47,10 +124,78 @@ export function logScale(count: number): number {
   return Math.min(255, Math.round(12 * Math.log2(1 + count)))
 }
 
+/** From this count on, a thousand times, a word is no typo. */
+export const frequent = 120
+
+/** From this count on, 15 times, a candidate is a usual one: only those are looked for two slips away. None is longer than 24. */
+export const leastUsual = 48
+export const longest = 24
+
+/** So much higher is the count of a word that is 16 times as frequent. */
+export const muchMore = 48
+
 /** A key of the table: lower case, with a straight apostrophe. */
 export function keyOf(word: string): string {
   const lower = word.toLowerCase()
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+}
+
+/** The hash of a key is the sum of its code units times powers of this, so that the hash of a key with a slip is near at hand. */
+export const hashBase = 0x2c9277b5
+
+/** The hash of a key, not mixed yet. */
+export function hashWord(key: string): number {
+  let hash = 0
+  let power = 1
+  for (let i = 0; i < key.length; i++) {
+    hash = (hash + Math.imul(key.charCodeAt(i), power)) | 0
+    power = Math.imul(power, hashBase)
+  }
+  return hash
+}
+
+/** Mixes a hash: the upper 16 bits are its slot, the upper 20 its bit of the filter. */
+export function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1)
+  return (mixed ^ (mixed >>> 13)) >>> 0
+}
+export const slotCount = 65536
+export const filterBytes = 131072
+
+/** An entry of the index: 13 bits of the mixed hash below those of the slot, a bit for a settled word, 18 bits of the word's index. */
+export function entryOf(mixed: number, index: number, settled: boolean): number {
+  return (((mixed & hashMask) << 16) | (settled ? settledBit : 0) | index) >>> 0
+}
+const hashMask = 0xfff8
+const settledBit = 1 << 18
+export const indexMask = settledBit - 1
+
+/** May the entry be of a word with this mixed hash? Of two words that differ it says so once in 500 million times. */
+export function isEntryOf(entry: number, mixed: number): boolean {
+  return (((entry >>> 16) ^ mixed) & hashMask) === 0
+}
+
+export function isSettledEntry(entry: number): boolean {
+  return (entry & settledBit) !== 0
+}
+
+/**
+ * Which letters a string of a–z has, a bit each, and which of *etaoin* it has twice. A slip changes two of the bits at most.
+ */
+export function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const bit = 1 << (code - 97)
+    if ((letters & bit) === 0) letters |= bit
+    else if (code === 0x65) letters |= 1 << 26
+    else if (code === 0x74) letters |= 1 << 27
+    else if (code === 0x61) letters |= 1 << 28
+    else if (code === 0x6f) letters |= 1 << 29
+    else if (code === 0x69) letters |= 1 << 30
+    else if (code === 0x6e) letters |= 1 << 31
+  }
+  return letters
 }
 
 /** Two 32-bit hashes of a pair of keys in one pass: `[0]` gives the bucket, `[1]` the rest. FNV-1a with two offsets. */

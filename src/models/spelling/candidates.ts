@@ -1,19 +1,24 @@
 /** The words that a form may stand for, with the slips between. */
-import {type Facts, facts} from '../../lexicon/index.js'
-import {align, slipCount} from './channel.js'
+import {muchMore} from '../../lexicon/format.js'
+import {type Facts, letters, loadLexicon, spell, wordAt} from '../../lexicon/index.js'
+import {nearWords, usualWithinTwo} from '../../lexicon/near.js'
+import {align, describe, leastCost, slipCount} from './channel.js'
 import {classOf} from './classes.js'
-import {countAt, nearWords, wordAt} from './words.js'
 
-/** A word near a form, and what turns the one into the other: see `slipNames`. */
+/** A word near a form. */
 export interface Near {
+  /** Its index in the lexicon, and the word. */
+  index: number
   word: string
-  facts: Facts
-  slips: Float32Array
-  /** Its share among the words of text, and ln of that with the cost of the slips. */
+  /** What the slips between cost, in nats. */
+  cost: number
+  /** Its share among the words of text, and ln of that with the cost. */
   share: number
   likely: number
   /** Its class: see classes.ts. */
   kind: number
+  /** What the slips were (see `slipNames`), once `slipsOf` was asked: few words get so far that it matters. */
+  slips: Float32Array | undefined
 }
 
 /** So many are kept of a form: the one that is meant is hardly ever further down. */
@@ -26,27 +31,55 @@ export function near(lower: string, far: boolean): Near[] {
   let list = nearCache.get(lower)
   if (list) return list
   const found = new Set<number>()
-  nearWords(lower, found)
-  list = listOf(lower, found)
+  nearWords(loadLexicon(), lower, found)
+  list = likeliest(lower, found)
   // Two slips come into question where one leads to nothing that is both likely and usual.
   if (far && lower.length >= 4 && !list.some(({likely}) => likely > -13)) {
-    for (const variant of variants(lower)) nearWords(variant, found)
-    list = listOf(lower, found)
+    usualWithinTwo(loadLexicon(), lower, {letters, spell}, found)
+    list = likeliest(lower, found)
   }
-  list.sort((a, b) => b.likely - a.likely || (a.word < b.word ? -1 : 1))
-  if (list.length > mostNear) list.length = mostNear
   if (nearCache.size > 4000) nearCache.clear()
   nearCache.set(lower, list)
   return list
 }
 
-function listOf(lower: string, found: Iterable<number>): Near[] {
+/** The likeliest of the words found, in order. */
+function likeliest(lower: string, found: Iterable<number>): Near[] {
   const list: Near[] = []
-  for (const index of found) {
-    const one = nearOne(lower, wordAt(index))
-    if (one) list.push(one)
+  for (const {index, share, log} of byShare(found)) {
+    // The rest is rarer still, and no slip costs less.
+    if (list.length === mostNear && log - leastCost < list[mostNear - 1].likely) break
+    const word = wordAt(index)
+    if (word === lower) continue
+    const cost = align(lower, word)
+    if (cost > 24) continue
+    const likely = log - cost
+    let at = list.length
+    while (at > 0 && (list[at - 1].likely < likely || (list[at - 1].likely === likely && list[at - 1].word > word)))
+      at--
+    if (at === mostNear) continue
+    if (list.length === mostNear) list.pop()
+    list.splice(at, 0, {index, word, cost, share, likely, kind: -1, slips: undefined})
   }
+  for (const one of list) one.kind = classOf(one.word)
   return list
+}
+
+function byShare(found: Iterable<number>): {index: number; share: number; log: number}[] {
+  const {count, web} = loadLexicon().columns
+  return Array.from(found, (index) => {
+    const share = shareOf({count: count[index], web: web[index]})
+    return {index, share, log: Math.log(share)}
+  }).sort((a, b) => b.share - a.share)
+}
+
+/** What the slips between a form and a word near it were. */
+export function slipsOf(lower: string, near: Near): Float32Array {
+  if (!near.slips) {
+    near.slips = new Float32Array(slipCount)
+    describe(lower, near.word, near.slips)
+  }
+  return near.slips
 }
 
 /** Words of edited text behind the counts. */
@@ -56,54 +89,9 @@ export const corpus = 6e6
 export const counts = Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / 12) - 1)
 
 /** The share of a word among the words of edited text and of the web. */
-export function shareOf({count, web}: Facts): number {
+export function shareOf({count, web}: Pick<Facts, 'count' | 'web'>): number {
   return (0.7 * (counts[count] + 0.3)) / corpus + (0.3 * counts[web]) / 1e7
 }
-
-function nearOne(lower: string, word: string): Near | undefined {
-  const known = word === lower ? undefined : facts(word)
-  if (!known) return undefined
-  const slips = new Float32Array(slipCount)
-  const cost = align(lower, word, slips, 0)
-  if (cost > 24) return undefined
-  const share = shareOf(known)
-  return {word, facts: known, slips, share, likely: Math.log(share) - cost, kind: classOf(word)}
-}
-
-/**
- * Strings one likely slip away: what is at distance 1 of them is at distance 2 of the typo. All of distance 2 would be a
- * hundred times as many, and hardly ever right.
- */
-function variants(lower: string): Set<string> {
-  const found = new Set<string>()
-  for (let i = 0; i < lower.length; i++) {
-    const before = lower.slice(0, i)
-    const rest = lower.slice(i + 1)
-    if (lower[i] !== lower[i + 1]) found.add(before + rest)
-    if (i > 0) found.add(before + lower[i] + lower[i] + rest)
-    if (i + 1 < lower.length && lower[i] !== lower[i + 1])
-      found.add(before + lower[i + 1] + lower[i] + lower.slice(i + 2))
-    // Two letters swapped around a third: *strageties*.
-    if (i + 2 < lower.length && lower[i] !== lower[i + 2])
-      found.add(before + lower[i + 2] + lower[i + 1] + lower[i] + lower.slice(i + 3))
-    if ('aeiou'.includes(lower[i]))
-      for (const vowel of 'aeiou') if (vowel !== lower[i]) found.add(before + vowel + rest)
-    for (const [from, to] of respelled)
-      if (lower.startsWith(from, i)) found.add(before + to + lower.slice(i + from.length))
-  }
-  return found
-}
-
-/** Letters that English writes for the same sound: `from: to …`. */
-const respelled =
-  `a: ai ea|able: ible|al: le|c: s k|ch: tch|ci: ti|cion: tion|d: ed|e: ea|ea: ee|ee: ea|ei: ie|el: le|er: re or our|f: ph gh th|
-  i: y|ible: able|ie: y ei|ite: ight|j: g dg|g: j|k: c ch qu|le: el|ly: ally|n: kn|o: ou oa|oo: u|ou: ow|ow: ou|ph: f|qu: k|r: wr|
-  s: c sc|shun: tion|si: ti|sion: tion|t: ght ed|th: f|ti: ci|tion: sion|u: oo|ur: er|v: th|w: wh|x: cs|y: i|z: s`
-    .split('|')
-    .flatMap((row) => {
-      const [from, to] = row.trim().split(': ')
-      return to.split(' ').map((one): [string, string] => [from, one])
-    })
 
 const outdone = new Map<string, readonly string[]>()
 
@@ -112,8 +100,9 @@ export function muchMoreUsual(lower: string, count: number): readonly string[] {
   let list = outdone.get(lower)
   if (list === undefined) {
     const found = new Set<number>()
-    nearWords(lower, found)
-    list = [...found].filter((index) => countAt(index) > count + 48).map(wordAt)
+    nearWords(loadLexicon(), lower, found)
+    const {count: counts} = loadLexicon().columns
+    list = [...found].filter((index) => counts[index] > count + muchMore).map(wordAt)
     if (outdone.size > 100_000) outdone.clear()
     outdone.set(lower, list)
   }

@@ -55,7 +55,7 @@ export const slipNames = [
 export const slipCount = slipNames.length
 
 /** Letters around each key of the QWERTY keyboard. */
-const around: Record<string, string> = {
+export const around: Record<string, string> = {
   q: 'wa',
   w: 'qeas',
   e: 'wrsd',
@@ -101,11 +101,11 @@ const [same, substituted, lost, brought, swapped] = [0, 1, 2, 3, 4]
 /** One slip of an alignment: its table, and the row and the column in it. */
 export type Slip = (table: (typeof tables)[number], row: number, column: number) => void
 
-/**
- * Aligns `typo` with `word`, both in lower case, at least cost and writes the numbers of `slipNames` to `out` from `at`.
- * `heard` hears of each slip. Returns the cost in nats.
- */
-export function align(typo: string, word: string, out: Float32Array, at: number, heard?: Slip): number {
+/** No slip costs less, in nats: see channel.mjs. */
+export const leastCost = 1
+
+/** Aligns `typo` with `word`, both in lower case, at least cost. Returns the cost in nats; `describe` says what the slips were. */
+export function align(typo: string, word: string): number {
   const table = costsOf()
   const n = Math.min(word.length, most)
   const m = Math.min(typo.length, most)
@@ -115,38 +115,56 @@ export function align(typo: string, word: string, out: Float32Array, at: number,
   for (let i = 0; i <= n; i++) {
     const before = i > 0 ? a[i - 1] : edge
     const beforeThat = i > 1 ? a[i - 2] : edge
-    for (let j = 0; j <= m; j++) {
-      if (i === 0 && j === 0) continue
+    const loss = i > 0 ? table.lost[beforeThat * size + before] / 16 : 0
+    for (let j = i === 0 ? 1 : 0; j <= m; j++) {
+      const at = i * wide + j
       let least = Number.POSITIVE_INFINITY
       let how = same
       if (i > 0 && j > 0) {
-        const equal = a[i - 1] === b[j - 1]
-        least = cost[(i - 1) * wide + j - 1] + (equal ? 0 : table.substituted[before * size + b[j - 1]] / 16)
+        const equal = before === b[j - 1]
+        least = cost[at - wide - 1] + (equal ? 0 : table.substituted[before * size + b[j - 1]] / 16)
         how = equal ? same : substituted
       }
       if (i > 0) {
-        const price = cost[(i - 1) * wide + j] + table.lost[beforeThat * size + before] / 16
-        if (price < least) [least, how] = [price, lost]
+        const price = cost[at - wide] + loss
+        if (price < least) {
+          least = price
+          how = lost
+        }
       }
       if (j > 0) {
-        const price = cost[i * wide + j - 1] + table.brought[before * size + b[j - 1]] / 16
-        if (price < least) [least, how] = [price, brought]
+        const price = cost[at - 1] + table.brought[before * size + b[j - 1]] / 16
+        if (price < least) {
+          least = price
+          how = brought
+        }
       }
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && a[i - 1] !== a[i - 2]) {
-        const price = cost[(i - 2) * wide + j - 2] + table.swapped[a[i - 2] * size + a[i - 1]] / 16
-        if (price < least) [least, how] = [price, swapped]
+      if (i > 1 && j > 1 && before === b[j - 2] && beforeThat === b[j - 1] && before !== beforeThat) {
+        const price = cost[at - 2 * wide - 2] + table.swapped[beforeThat * size + before] / 16
+        if (price < least) {
+          least = price
+          how = swapped
+        }
       }
-      cost[i * wide + j] = least
-      step[i * wide + j] = how
+      cost[at] = least
+      step[at] = how
     }
   }
-  out.fill(0, at, at + slipCount)
+  return cost[n * wide + m]
+}
+
+/** Aligns the two and writes the numbers of `slipNames` to `out`. `heard` hears of each slip. */
+export function describe(typo: string, word: string, out: Float32Array, heard?: Slip): void {
+  out.fill(0, 0, slipCount)
+  out[0] = align(typo, word)
+  const n = Math.min(word.length, most)
+  const m = Math.min(typo.length, most)
   let firstPlace = 1
   for (let i = n, j = m; i > 0 || j > 0; ) {
     const how = step[i * wide + j]
     if (how !== same) {
-      out[at + 1]++
-      out[at + 1 + how]++
+      out[1]++
+      out[1 + how]++
       firstPlace = Math.max(0, i - 1) / Math.max(1, n)
     }
     const left = i > 0 ? a[i - 1] : edge
@@ -154,19 +172,19 @@ export function align(typo: string, word: string, out: Float32Array, at: number,
       i--
       j--
     } else if (how === substituted) {
-      if (vowel[left] && vowel[b[j - 1]]) out[at + 8]++
-      if (near[left * size + b[j - 1]]) out[at + 9]++
+      if (vowel[left] && vowel[b[j - 1]]) out[8]++
+      if (near[left * size + b[j - 1]]) out[9]++
       heard?.('substituted', left, b[j - 1])
       i--
       j--
     } else if (how === lost) {
-      if (i > 1 && a[i - 2] === left) out[at + 7]++
-      else if (i < n && a[i] === left) out[at + 7]++
+      if (i > 1 && a[i - 2] === left) out[7]++
+      else if (i < n && a[i] === left) out[7]++
       heard?.('lost', i > 1 ? a[i - 2] : edge, left)
       i--
     } else if (how === brought) {
-      if (left === b[j - 1] || (i < n && a[i] === b[j - 1])) out[at + 6]++
-      if ((left < other && near[left * size + b[j - 1]]) || (i < n && near[a[i] * size + b[j - 1]])) out[at + 10]++
+      if (left === b[j - 1] || (i < n && a[i] === b[j - 1])) out[6]++
+      if ((left < other && near[left * size + b[j - 1]]) || (i < n && near[a[i] * size + b[j - 1]])) out[10]++
       heard?.('brought', left, b[j - 1])
       j--
     } else {
@@ -175,18 +193,15 @@ export function align(typo: string, word: string, out: Float32Array, at: number,
       j -= 2
     }
   }
-  const total = cost[n * wide + m]
-  out[at] = total
-  out[at + 11] = word.charCodeAt(0) === typo.charCodeAt(0) ? 0 : 1
-  out[at + 12] = word.charCodeAt(word.length - 1) === typo.charCodeAt(typo.length - 1) ? 0 : 1
-  out[at + 13] = firstPlace
   const heardTypo = sound(typo)
   const heardWord = sound(word)
-  out[at + 14] = heardTypo === heardWord ? 1 : 0
-  out[at + 15] = heardTypo.replaceAll('a', '') === heardWord.replaceAll('a', '') ? 1 : 0
-  out[at + 16] = m
-  out[at + 17] = n
-  return total
+  out[11] = word.charCodeAt(0) === typo.charCodeAt(0) ? 0 : 1
+  out[12] = word.charCodeAt(word.length - 1) === typo.charCodeAt(typo.length - 1) ? 0 : 1
+  out[13] = firstPlace
+  out[14] = heardTypo === heardWord ? 1 : 0
+  out[15] = heardTypo.replaceAll('a', '') === heardWord.replaceAll('a', '') ? 1 : 0
+  out[16] = m
+  out[17] = n
 }
 
 const sounds = new Map<string, string>()

@@ -1,7 +1,7 @@
 /** What the ranker reads: a row of numbers for each candidate. */
 import type {Article} from '../../article.js'
-import {type Facts, facts, pairCount} from '../../lexicon/index.js'
-import {corpus, counts, type Near, near, shareOf} from './candidates.js'
+import {type Facts, facts, loadLexicon, pairCount} from '../../lexicon/index.js'
+import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
 import {type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
@@ -16,20 +16,25 @@ export interface Candidate {
 /**
  * How well a word stands at a place, in ln: P(word | left) and P(right | word) / P(right), of pairs that were counted with the
  * classes of the words behind them; then the counts of the two pairs, then the fit of its class.
+ *
+ * @param count the word's in the lexicon, -1 of what it does not have
  */
 function fluency(
-  {word, share, kind, known}: {word: string; share: number; kind: number; known: Facts | undefined},
+  word: string,
+  share: number,
+  kind: number,
+  count: number,
   {left, right, leftFacts, rightFacts}: Neighbours,
   around: readonly number[]
 ): void {
-  const pairLeft = left && known ? pairCount(left, word) : 0
-  const pairRight = right && known ? pairCount(word, right) : 0
+  const pairLeft = left && count >= 0 ? pairCount(left, word) : 0
+  const pairRight = right && count >= 0 ? pairCount(word, right) : 0
   fit(kind, around, fluent, 4)
   let before = (leftFacts ? 0.4 : 1) * share * Math.exp(0.5 * fluent[4])
   if (leftFacts) before += (0.6 * counts[pairLeft]) / (counts[leftFacts.count] + 8)
   let after = (rightFacts ? 0.4 : 1) * Math.exp(0.5 * fluent[5])
-  if (rightFacts && known)
-    after += ((0.6 * counts[pairRight]) / (counts[known.count] + 8)) * (corpus / (counts[rightFacts.count] + 0.5))
+  if (rightFacts && count >= 0)
+    after += ((0.6 * counts[pairRight]) / (counts[count] + 8)) * (corpus / (counts[rightFacts.count] + 0.5))
   fluent[0] = Math.log(before)
   fluent[1] = Math.log(after)
   fluent[2] = pairLeft
@@ -99,9 +104,9 @@ interface Scored {
 
 /** Channel and fluency together. Classes count half beside and a quarter across: neighbours say much the same twice. */
 function scored(near: Near, context: Neighbours, around: readonly number[]): Scored {
-  fluency({word: near.word, share: near.share, kind: near.kind, known: near.facts}, context, around)
+  fluency(near.word, near.share, near.kind, countAt(near.index), context, around)
   const [before, after, pairLeft, pairRight, besideLeft, besideRight, acrossLeft, acrossRight] = fluent
-  const prior = before + after + (acrossLeft + acrossRight) / 4 - near.slips[0]
+  const prior = before + after + (acrossLeft + acrossRight) / 4 - near.cost
   const fit = besideLeft + besideRight + acrossLeft + acrossRight
   return {near, before, after, pairLeft, pairRight, besideLeft, besideRight, acrossLeft, acrossRight, fit, prior}
 }
@@ -118,65 +123,66 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
   const own = facts(lower)
   const all = near(lower, suspicion === 'unknown').map((one) => scored(one, context, around))
   const best = all.sort((a, b) => b.prior - a.prior).slice(0, mostCandidates)
-  fluency({word: lower, share: own ? shareOf(own) : 3e-8, kind: classOf(lower), known: own}, context, around)
+  fluency(lower, own ? shareOf(own) : 3e-8, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent
-  best.forEach((one, i) => {
+  return best.map((one, i) => {
     const row = i * candidateColumns
-    const set = (name: (typeof more)[number], value: number) => {
-      rows[row + column[name]] = value
-    }
-    const known = one.near.facts
-    rows.set(one.near.slips, row)
-    set('count', known.count)
-    set('web', known.web)
-    set('common', known.common ? 1 : 0)
-    set('basic', known.basic ? 1 : 0)
-    set('bothCountries', known.us && known.gb ? 1 : 0)
-    set('lower', known.lower)
-    set('typoCount', own?.count ?? 0)
-    set('typoWeb', own?.web ?? 0)
-    set('suspicion', suspicion === 'unknown' ? 0 : suspicion === 'rare' ? 1 : 2)
-    set('typoBefore', typoBefore)
-    set('typoAfter', typoAfter)
-    set('typoPairLeft', typoPairLeft)
-    set('typoPairRight', typoPairRight)
-    set('before', one.before)
-    set('after', one.after)
-    set('pairLeft', one.pairLeft)
-    set('pairRight', one.pairRight)
-    set('gain', one.before + one.after - typoBefore - typoAfter)
-    set('inText', occurrences(article, one.near.word))
-    set('besideLeft', one.besideLeft)
-    set('besideRight', one.besideRight)
-    set('acrossLeft', one.acrossLeft)
-    set('acrossRight', one.acrossRight)
-    set('fit', one.fit)
-    set('prior', one.prior)
-    set('rank', i)
-    set('candidates', all.length)
-    set('leftCount', context.leftFacts?.count ?? -1)
-    set('rightCount', context.rightFacts?.count ?? -1)
+    const known = facts(one.near.word)!
+    rows.set(slipsOf(lower, one.near), row)
+    rows[row + column.count] = known.count
+    rows[row + column.web] = known.web
+    rows[row + column.common] = known.common ? 1 : 0
+    rows[row + column.basic] = known.basic ? 1 : 0
+    rows[row + column.bothCountries] = known.us && known.gb ? 1 : 0
+    rows[row + column.lower] = known.lower
+    rows[row + column.typoCount] = own?.count ?? 0
+    rows[row + column.typoWeb] = own?.web ?? 0
+    rows[row + column.suspicion] = suspicion === 'unknown' ? 0 : suspicion === 'rare' ? 1 : 2
+    rows[row + column.typoBefore] = typoBefore
+    rows[row + column.typoAfter] = typoAfter
+    rows[row + column.typoPairLeft] = typoPairLeft
+    rows[row + column.typoPairRight] = typoPairRight
+    rows[row + column.before] = one.before
+    rows[row + column.after] = one.after
+    rows[row + column.pairLeft] = one.pairLeft
+    rows[row + column.pairRight] = one.pairRight
+    rows[row + column.gain] = one.before + one.after - typoBefore - typoAfter
+    rows[row + column.inText] = occurrences(article, one.near.word)
+    rows[row + column.besideLeft] = one.besideLeft
+    rows[row + column.besideRight] = one.besideRight
+    rows[row + column.acrossLeft] = one.acrossLeft
+    rows[row + column.acrossRight] = one.acrossRight
+    rows[row + column.fit] = one.fit
+    rows[row + column.prior] = one.prior
+    rows[row + column.rank] = i
+    rows[row + column.candidates] = all.length
+    rows[row + column.leftCount] = context.leftFacts?.count ?? -1
+    rows[row + column.rightCount] = context.rightFacts?.count ?? -1
     // The lead over the best of the others in each; where there are none, over one that is far behind.
     let prior = one.prior - 12
-    let cost = one.near.slips[0] + 12
+    let cost = one.near.cost + 12
     let fluency = one.before + one.after - 12
     let fit = one.fit - 6
     let count = 0
     for (const other of best) {
       if (other === one) continue
       prior = Math.max(prior, other.prior)
-      cost = Math.min(cost, other.near.slips[0])
+      cost = Math.min(cost, other.near.cost)
       fluency = Math.max(fluency, other.before + other.after)
       fit = Math.max(fit, other.fit)
-      count = Math.max(count, other.near.facts.count)
+      count = Math.max(count, countAt(other.near.index))
     }
-    set('priorLead', one.prior - prior)
-    set('costLead', cost - one.near.slips[0])
-    set('fluencyLead', one.before + one.after - fluency)
-    set('fitLead', one.fit - fit)
-    set('countLead', known.count - count)
+    rows[row + column.priorLead] = one.prior - prior
+    rows[row + column.costLead] = cost - one.near.cost
+    rows[row + column.fluencyLead] = one.before + one.after - fluency
+    rows[row + column.fitLead] = one.fit - fit
+    rows[row + column.countLead] = known.count - count
+    return {word: one.near.word, facts: known, margin: 0}
   })
-  return best.map(({near}) => ({word: near.word, facts: near.facts, margin: 0}))
+}
+
+function countAt(index: number): number {
+  return loadLexicon().columns.count[index]
 }
 
 function occurrences(article: Article, lower: string): number {

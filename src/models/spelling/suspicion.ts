@@ -1,47 +1,81 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
-import type {Article, Word} from '../../article.js'
-import {type Facts, facts, pairCount} from '../../lexicon/index.js'
+import type {Article, Form, Word} from '../../article.js'
+import {frequent} from '../../lexicon/format.js'
+import {type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
 import {muchMoreUsual} from './candidates.js'
 
 /**
  * How a lower-case form looks before its neighbours are read: `none` is frequent or a name, `unknown` stands in no dictionary,
- * `rare` in one but few writers use it, `common` is a usual word that one slip may have made of a more usual one.
+ * `rare` in one but few writers use it, `common` is a usual word that one slip may have made of one that is 16 times as usual.
  */
 export type Suspicion = 'none' | 'unknown' | 'rare' | 'common'
 
 /** Counts are 12 × log2(1 + n): see the lexicon. */
 export const usual = 72 // 63 times in edited text
-const frequent = 120 // a thousand times
 
-const plain = /^[a-z]{3,22}$/
-const suspicions = new Map<string, Suspicion>()
+/** What a form is by itself: its suspicion, and whether a dictionary has it, in whatever casing. */
+const suspicionNames: readonly Suspicion[] = ['none', 'unknown', 'rare', 'common']
+const suspicionBits = 3
+const dictionaryBit = 4
 
-/** The suspicion of a form in lower case. Kept for each form: nearly all words of a text are passed by this alone. */
-export function suspicionOf(lower: string): Suspicion {
-  let suspicion = suspicions.get(lower)
-  if (suspicion === undefined) {
-    suspicion = judgeForm(lower)
-    if (suspicions.size > 100_000) suspicions.clear()
-    suspicions.set(lower, suspicion)
+const looks = new Map<string, number>()
+
+/** Kept for each form: nearly all words of a text are passed by this alone. */
+function lookOf(lower: string): number {
+  let look = looks.get(lower)
+  if (look === undefined) {
+    const known = facts(lower)
+    look = suspicionNames.indexOf(judgeForm(lower, known)) | (known?.known ? dictionaryBit : 0)
+    if (looks.size > 100_000) looks.clear()
+    looks.set(lower, look)
   }
-  return suspicion
+  return look
 }
 
-function judgeForm(lower: string): Suspicion {
-  if (!plain.test(lower)) return 'none'
-  // A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice: *currrently*.
-  const once = lower.replace(/(.)\1\1/, '$1$1')
-  if (once !== lower && (lower.length < 5 || !facts(once)?.common)) return 'none'
-  const known = facts(lower)
+/** The suspicion of a form in lower case. */
+export function suspicionOf(lower: string): Suspicion {
+  return suspicionNames[lookOf(lower) & suspicionBits]
+}
+
+/** The looks of the forms of an article, by their ids. */
+function looksOf({evidence}: Article): Uint8Array {
+  const looks = new Uint8Array(evidence.size)
+  for (const {id, lower} of evidence.all()) looks[id] = isSettled(lower) ? dictionaryBit : lookOf(lower)
+  return looks
+}
+
+/** The forms of an article that no dictionary has in any casing: all that a list of misspellings can be about. */
+export function strangeForms(article: Article): readonly Form[] {
+  const looks = article.once(looksOf)
+  const forms: Form[] = []
+  for (const form of article.evidence.all()) if ((looks[form.id] & dictionaryBit) === 0) forms.push(form)
+  return forms
+}
+
+function judgeForm(lower: string, known: Facts | undefined): Suspicion {
+  if (known && (known.key !== lower || known.count > frequent)) return 'none'
+  if (!isPlain(lower)) return 'none'
   if (!known) return 'unknown'
-  if (known.key !== lower || known.count > frequent) return 'none'
-  if (known.common) return 'common'
+  if (known.common) return isOutdone(lower) ? 'common' : 'none'
   if (known.knownCapital && !known.knownLower) return 'none'
   // A name in lower case is no typo; a few sightings of a capital are no name yet.
   if (known.capital + known.upper > 0.5 && (known.count > 40 || known.person || known.place || known.organisation))
     return 'none'
   if (known.count > usual) return 'none'
   return known.knownLower || known.largeLower ? 'rare' : 'unknown'
+}
+
+/** Three to 22 letters of English. A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice. */
+function isPlain(lower: string): boolean {
+  if (lower.length < 3 || lower.length > 22) return false
+  let drawn = -1
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code < 0x61 || code > 0x7a) return false
+    if (i > 1 && code === lower.charCodeAt(i - 1) && code === lower.charCodeAt(i - 2) && drawn < 0) drawn = i
+  }
+  // *currrently*
+  return drawn < 0 || (lower.length > 4 && facts(lower.slice(0, drawn) + lower.slice(drawn + 1))?.common === true)
 }
 
 /** The keys of the words to the left and to the right where only a blank or a hyphen stands between, else ''. */
@@ -69,7 +103,7 @@ function touch(source: string, left: Word | undefined, right: Word | undefined):
 export function suspects(article: Article, at: number): Suspicion {
   const {form} = article.words[at]
   if (form.shape !== 'lower' || form.count > 1) return 'none'
-  const suspicion = suspicionOf(form.lower)
+  const suspicion = suspicionNames[article.once(looksOf)[form.id] & suspicionBits]
   if (suspicion === 'none' || isFragment(article, at)) return 'none'
   return suspicion === 'common' && !isMisplaced(article, at) ? 'none' : suspicion
 }

@@ -1,3 +1,4 @@
+import {strangeForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 
@@ -83,7 +84,7 @@ export const gluedWord = rule(
     ]
   },
   (article, suggest) => {
-    for (const form of article.evidence.all()) {
+    for (const form of article.once(strangeForms)) {
       const right = gluedWords.get(form.lower)
       if (right === undefined || form.shape === 'upper' || form.shape === 'mixed') continue
       if (form.shape === 'capital' && form.middle > 0) continue

@@ -1,4 +1,5 @@
 import {corrections} from '../../lexicon/index.js'
+import {strangeForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 
@@ -22,7 +23,7 @@ export const knownMisspelling = rule(
   },
   (article, suggest) => {
     const known = corrections()
-    for (const form of article.evidence.all()) {
+    for (const form of article.once(strangeForms)) {
       const right = form.shape === 'mixed' ? undefined : known.get(form.lower)
       if (right === undefined) continue
       if (form.shape === 'upper' && form.text.length < 5) continue

@@ -1,11 +1,14 @@
 // Counts slips of misspellings and writes channel.bin.   node channel.mjs DIST MISSPELLINGS OUT
 import {readFileSync, writeFileSync} from 'node:fs'
-import {random, readList, typoOf} from './errors.mjs'
+import {random, readList, typoOf, useKeys} from './errors.mjs'
 
 const [dist, listPath, out] = process.argv.slice(2)
-const {align, letterOf, size, slipCount, tables, useCosts} = await import(`${dist}/models/spelling/channel.js`)
+const {around, describe, letterOf, size, slipCount, tables, useCosts} = await import(
+  `${dist}/models/spelling/channel.js`
+)
 const {entries} = await import(`${dist}/lexicon/index.js`)
 
+useKeys(around)
 const list = readList(readFileSync(listPath, 'utf8'))
 const next = random(1)
 const pairs = []
@@ -27,7 +30,7 @@ const slips = new Float32Array(slipCount)
 let used = 0
 for (const [wrong, right] of pairs) {
   const heard = []
-  align(wrong, right, slips, 0, (...slip) => heard.push(slip))
+  describe(wrong, right, slips, (...slip) => heard.push(slip))
   if (heard.length > 2) continue
   used++
   for (const [table, row, column] of heard) counts[table][row * size + column]++

@@ -6,14 +6,16 @@
 // Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row).
 // `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, odd ones.
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
-import {random, readList, typoOf} from './errors.mjs'
+import {random, readList, typoOf, useKeys} from './errors.mjs'
 
 const [what, dist, corpora, listPath, fold, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
+const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
 const {guess, suspects, choice} = await import(`${dist}/models/spelling/speller.js`)
 
+useKeys(around)
 const list = readList(readFileSync(listPath, 'utf8'))
 const seen = new Set()
 for (const path of records) {

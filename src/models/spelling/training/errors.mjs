@@ -27,34 +27,14 @@ function weighted(rows, next) {
   return rows.at(-1)[1]
 }
 
-const around = {
-  q: 'wa',
-  w: 'qeas',
-  e: 'wrsd',
-  r: 'etdf',
-  t: 'ryfg',
-  y: 'tugh',
-  u: 'yihj',
-  i: 'uojk',
-  o: 'ipkl',
-  p: 'ol',
-  a: 'qwsz',
-  s: 'wedaxz',
-  d: 'ersfcx',
-  f: 'rtdgvc',
-  g: 'tyfhbv',
-  h: 'yugjnb',
-  j: 'uihknm',
-  k: 'iojlm',
-  l: 'opk',
-  z: 'asx',
-  x: 'zsdc',
-  c: 'xdfv',
-  v: 'cfgb',
-  b: 'vghn',
-  n: 'bhjm',
-  m: 'njk'
+/** The neighbours of each key: see channel.ts. */
+let around = {}
+
+/** Tells the keyboard; the scripts take it from the build they are given. */
+export function useKeys(keys) {
+  around = keys
 }
+
 const letters = 'etaoinsrhldcumfpgwybvk'
 
 const splice = (word, at, count, text) => word.slice(0, at) + text + word.slice(at + count)
