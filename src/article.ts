@@ -7,6 +7,7 @@
 import type {Node, Parent, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Block, blocksOf, type Region} from './article/blocks.js'
+import {codesOf} from './article/codes.js'
 import {Evidence, type Form} from './article/evidence.js'
 import {foreignSpans} from './article/foreign.js'
 import {languagesOf} from './article/language.js'
@@ -62,7 +63,7 @@ export class Article {
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
     this.evidence = new Evidence()
-    this.words = wordsOf(source, this.blocks, this.evidence)
+    this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
     this.language = languagesOf(source, this.blocks, this.words, language)
     this.english = this.blocks.some((block) => block.english)
   }

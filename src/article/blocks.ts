@@ -195,19 +195,37 @@ function judgeKinds(source: string, blocks: Block[]): void {
     const block = blocks[i]
     block.open = i === 0 || !adjacent(source, blocks[i - 1], block)
     block.close = i === blocks.length - 1 || !adjacent(source, block, blocks[i + 1])
-    const text = source.slice(block.start, block.end)
-    const lower = text.toLowerCase()
-    block.caps = text !== lower && text === text.toUpperCase()
-    block.lowercase = text === lower
-    if (block.kind !== 'paragraph') continue
-    block.kind = kindOf(text, block)
+    judgeCase(source, block)
+    if (block.kind === 'paragraph') block.kind = kindOf(source, block)
   }
   markRows(source, blocks)
 }
 
-function kindOf(text: string, block: Block): BlockKind {
-  if (text.length < 200 && (text.match(separators)?.length ?? 0) >= (/[»›→]/.test(text) ? 1 : 2) && !endMark.test(text))
-    return 'breadcrumb'
+/** Most blocks show a capital and a small letter at once. */
+function judgeCase(source: string, block: Block): void {
+  let small = false
+  let capital = false
+  for (let at = block.start; at < block.end && !(small && capital); at++) {
+    const code = source.charCodeAt(at)
+    if (code < 0x80) {
+      if (code >= 0x61 && code <= 0x7a) small = true
+      else if (code >= 0x41 && code <= 0x5a) capital = true
+    } else if (code >= 0xaa) {
+      const text = source.slice(at, block.end)
+      small ||= text !== text.toUpperCase()
+      capital ||= text !== text.toLowerCase()
+      break
+    }
+  }
+  block.caps = capital && !small
+  block.lowercase = !capital
+}
+
+function kindOf(source: string, block: Block): BlockKind {
+  // All other kinds are short.
+  if (block.end - block.start >= 200) return block.body > block.start ? 'list' : 'paragraph'
+  const text = source.slice(block.start, block.end)
+  if ((text.match(separators)?.length ?? 0) >= (/[»›→]/.test(text) ? 1 : 2) && !endMark.test(text)) return 'breadcrumb'
   if (block.labelEnd === block.end && block.labelEnd > block.body) return 'label'
   if (block.body > block.start) return 'list'
   if (text.length <= 120 && !/[.!…;,。！？]["'”’»)\]」』）]*$/.test(text) && /[\p{L}\p{N}]/u.test(text))

@@ -15,38 +15,60 @@ export interface Lexeme {
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
   readonly hash: number
+  /** Where its code units stand in the pool. */
+  readonly at: number
   /** The evidence that saw it last, and the place of its form there. */
   owner: number
   form: number
 }
 
-// An open hash table. Between two texts it starts anew when it holds this much, so that memory stays flat over millions.
-const mostLetters = 500_000
+// An open hash table, and the code units of all its words. Between two texts both start anew when they hold this much, so
+// that memory stays flat over millions.
+const most = 500_000
 let table: (Lexeme | undefined)[] = new Array(1 << 16)
 let size = 0
-let letters = 0
+let pool = new Uint16Array(most)
+let used = 0
 
 /** To be called before the words of another text. */
 export function forgetLexemes(): void {
-  if (letters <= mostLetters) return
+  if (used <= most) return
   table = new Array(1 << 16)
-  size = letters = 0
+  pool = new Uint16Array(most)
+  size = used = 0
 }
 
-/** The lexeme of the word from `start` to `end`. */
-export function lexemeAt(source: string, start: number, end: number): Lexeme {
+/** The lexeme of the word from `start` to `end`; `codes` are the code units of `source`. */
+export function lexemeAt(source: string, codes: Uint16Array, start: number, end: number): Lexeme {
   let hash = end - start
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ source.charCodeAt(at), 0x01000193)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ codes[at], 0x01000193)
   let slot = slotOf(hash)
   for (let found = table[slot]; found; found = table[slot]) {
-    if (found.hash === hash && isAt(found.text, source, start, end)) return found
+    if (found.hash === hash && isAt(found, codes, start, end)) return found
     slot = (slot + 1) & (table.length - 1)
   }
-  const lexeme = lexemeOf(source.slice(start, end), hash)
+  const lexeme = lexemeOf(source.slice(start, end), hash, used)
   table[slot] = lexeme
-  letters += end - start
+  keep(codes.subarray(start, end))
   if (++size > table.length / 2) grow()
   return lexeme
+}
+
+function isAt({at, text}: Lexeme, codes: Uint16Array, start: number, end: number): boolean {
+  const {length} = text
+  if (length !== end - start) return false
+  for (let i = 0; i < length; i++) if (pool[at + i] !== codes[start + i]) return false
+  return true
+}
+
+function keep(word: Uint16Array): void {
+  if (used + word.length > pool.length) {
+    const old = pool
+    pool = new Uint16Array(2 * (used + word.length))
+    pool.set(old)
+  }
+  pool.set(word, used)
+  used += word.length
 }
 
 function slotOf(hash: number): number {
@@ -64,19 +86,13 @@ function grow(): void {
   }
 }
 
-function isAt(text: string, source: string, start: number, end: number): boolean {
-  if (text.length !== end - start) return false
-  for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== source.charCodeAt(at)) return false
-  return true
-}
-
-function lexemeOf(slice: string, hash: number): Lexeme {
+function lexemeOf(slice: string, hash: number, at: number): Lexeme {
   // A longer slice would hold its whole text in memory.
   const text = slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
   const lower = text.toLowerCase()
   const shape = shapeOf(text, lower)
   const languages = languageBits(lower, shape)
-  return {text, lower: lower === text ? text : lower, shape, languages, hash, owner: 0, form: 0}
+  return {text, lower: lower === text ? text : lower, shape, languages, hash, at, owner: 0, form: 0}
 }
 
 function shapeOf(text: string, lower: string): Shape {

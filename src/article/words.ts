@@ -16,22 +16,22 @@ export interface Word {
 }
 
 /** Finds the words of each block, sets `block.from` and `block.to`, and counts their forms. */
-export function wordsOf(source: string, blocks: readonly Block[], evidence: Evidence): Word[] {
+export function wordsOf(source: string, codes: Uint16Array, blocks: readonly Block[], evidence: Evidence): Word[] {
   const words: Word[] = []
   for (const block of blocks) {
     block.from = words.length
     const running = block.kind === 'paragraph' || block.kind === 'list'
     let previous: Word | undefined
     for (let at = block.start; at < block.end; ) {
-      if (!isWordPart(source, at)) {
+      if (!isWordPart(codes, at)) {
         at++
         continue
       }
       const start = at
-      at = wordEnd(source, at, block.end)
+      at = wordEnd(codes, at, block.end)
       if (start < block.body) continue
-      const form = evidence.add(lexemeAt(source, start, at))
-      const position = previous ? positionOf(source, previous, start, block) : 'start'
+      const form = evidence.add(lexemeAt(source, codes, start, at))
+      const position = previous ? positionOf(source, codes, previous, start, block) : 'start'
       if (position === 'middle' && running && !block.caps) form.middle++
       previous = {start, end: at, form, block, position}
       words.push(previous)
@@ -41,14 +41,14 @@ export function wordsOf(source: string, blocks: readonly Block[], evidence: Evid
   return words
 }
 
-function wordEnd(source: string, at: number, limit: number): number {
+function wordEnd(codes: Uint16Array, at: number, limit: number): number {
   for (;;) {
     // Most letters are in the table; the loop over them is the hottest of all.
-    while (at < limit && table[source.charCodeAt(at)] === 1) at++
-    while (at < limit && isWordPart(source, at)) at++
-    const code = source.charCodeAt(at)
+    while (at < limit && table[codes[at]] === 1) at++
+    while (at < limit && isWordPart(codes, at)) at++
+    const code = codes[at]
     // An apostrophe belongs to the word when letters stand on both sides of it.
-    if ((code === 0x27 || code === 0x2019) && at + 1 < limit && isWordPart(source, at + 1)) at++
+    if ((code === 0x27 || code === 0x2019) && at + 1 < limit && isWordPart(codes, at + 1)) at++
     else return at
   }
 }
@@ -58,13 +58,14 @@ const table = new Uint8Array(0x10000)
 const letters = /[\p{L}\p{M}\p{N}\u00ad]/u
 for (let code = 0; code < 0x250; code++) table[code] = letters.test(String.fromCharCode(code)) ? 1 : 2
 
-function isWordPart(source: string, at: number): boolean {
-  const code = source.charCodeAt(at)
+function isWordPart(codes: Uint16Array, at: number): boolean {
+  const code = codes[at]
   const known = table[code]
   if (known !== 0) return known === 1
   // Both halves of a pair belong together: emoji are no letters, but letters outside the first plane are.
   if (code >= 0xd800 && code <= 0xdfff) {
-    const pair = code <= 0xdbff ? source.codePointAt(at)! : source.codePointAt(at - 1)!
+    const first = code <= 0xdbff ? at : at - 1
+    const pair = String.fromCharCode(codes[first], codes[first + 1]).codePointAt(0)!
     return pair > 0xffff && letters.test(String.fromCodePoint(pair))
   }
   const is = letters.test(String.fromCharCode(code))
@@ -72,16 +73,16 @@ function isWordPart(source: string, at: number): boolean {
   return is
 }
 
-function positionOf(source: string, previous: Word, start: number, block: Block): Position {
+function positionOf(source: string, codes: Uint16Array, previous: Word, start: number, block: Block): Position {
   if (start - previous.end === 1) {
-    const code = source.charCodeAt(previous.end)
+    const code = codes[previous.end]
     if (code === 0x20 || code === 0x2d) return 'middle'
   }
   let end = false
   let may = false
   let blank = false
   for (let i = previous.end; i < start; i++) {
-    switch (source.charCodeAt(i)) {
+    switch (codes[i]) {
       case 0x2e: // .
       case 0x21: // !
       case 0x3f: // ?

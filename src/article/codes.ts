@@ -1,0 +1,13 @@
+/** The code units of a text as numbers: loops over them are several times faster than over the string. */
+import {endianness} from 'node:os'
+
+let bytes = Buffer.allocUnsafeSlow(1 << 16)
+
+/** The UTF-16 code units of `source`. They are valid until the next call: all texts share the memory. */
+export function codesOf(source: string): Uint16Array {
+  const size = 2 * source.length
+  if (bytes.length < size || bytes.length > 1 << 22) bytes = Buffer.allocUnsafeSlow(Math.max(size, 1 << 16))
+  bytes.write(source, 'utf16le')
+  if (endianness() === 'BE') bytes.swap16()
+  return new Uint16Array(bytes.buffer, 0, source.length)
+}
