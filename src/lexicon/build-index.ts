@@ -80,7 +80,13 @@ function usualOf(words: readonly IndexedWord[], candidates: Uint8Array): UsualWo
   const usualFrom = new Uint32Array(longest + 2)
   for (const i of usual) usualFrom[words[i].key.length + 1]++
   for (let i = 0; i <= longest; i++) usualFrom[i + 1] += usualFrom[i]
-  return {usualFrom, usualLetters: usual.map((i) => lettersOf(words[i].key)), usual}
+  const keys = Array.from(usual, (i) => words[i].key)
+  return {
+    usualFrom,
+    usualLetters: Uint32Array.from(keys, lettersOf),
+    usual,
+    usualText: Buffer.from(keys.join(''), 'latin1')
+  }
 }
 
 function isSettled({flags, count}: IndexedWord, outdone: boolean): boolean {

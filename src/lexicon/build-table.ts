@@ -51,7 +51,8 @@ export function encode(
       pairs: pairs.length,
       spellingBytes: spellingBytes.length,
       correctionBytes: correctionBytes.length,
-      usual: derived.usual.length
+      usual: derived.usual.length,
+      usualBytes: derived.usualText.length
     },
     {
       ...derived,
@@ -74,11 +75,26 @@ export function encode(
   )
 }
 
-/** The bytes of a table with its derived parts made anew. */
-export function deriveAgain(bytes: Uint8Array): Buffer {
+/** The bytes of a table with its derived parts made anew, and the list of misspellings. */
+export function deriveAgain(bytes: Uint8Array, misspellings: ReadonlyMap<string, string>): Buffer {
   const {header, parts} = partsOf(bytes)
+  const corrections = lines(misspellings)
   const derived = derive(indexedWords(bytes))
-  return write({...header, usual: derived.usual.length}, {...parts, ...derived})
+  return write(
+    {...header, usual: derived.usual.length, usualBytes: derived.usualText.length, correctionBytes: corrections.length},
+    {...parts, ...derived, corrections}
+  )
+}
+
+/** The list of misspellings: lines `right: wrong wrong …`, each wrong one with its right one. */
+export function readMisspellings(text: string): Map<string, string> {
+  const list = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    if (!line || line.startsWith('#')) continue
+    const [right, wrongs] = line.split(': ')
+    for (const wrong of wrongs.split(' ')) list.set(wrong, right)
+  }
+  return list
 }
 
 /** The words of a table, as `derive` reads them. */

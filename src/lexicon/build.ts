@@ -6,13 +6,13 @@
  *
  * `--corpora`: the corpora. `--scowl`: where Debian's `american-english`, `british-english` and their `-small` and `-large`
  * kin lie (`/usr/share/dict`). `--without K/N` leaves every N-th document out, for training on what was not counted.
- * `--derive` makes anew in FILE what follows from its words, and counts nothing.
+ * `--derive` makes anew in FILE what follows from its words, and the list of misspellings; it counts nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {deriveAgain, encode, type WordRow} from './build-table.js'
+import {deriveAgain, encode, readMisspellings, type WordRow} from './build-table.js'
 import {documentsOf, entitiesOf, webCounts} from './corpora.js'
 import {Counts} from './counts.js'
 import {flagBits, keyOf} from './format.js'
@@ -28,8 +28,11 @@ const {values: options} = parseArgs({
     derive: {type: 'boolean', default: false}
   }
 })
+const shortList = (name: string) => readFileSync(new URL(`../../src/lexicon/${name}`, import.meta.url), 'utf8')
+const misspellings = readMisspellings(shortList('misspellings.txt'))
+
 if (options.derive) {
-  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out))))
+  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out)), misspellings))
   process.exit()
 }
 if (!options.corpora) throw new Error('Expected --corpora DIR')
@@ -106,18 +109,10 @@ for (const [key, count] of webCounts(options.corpora)) {
   if (known) known.web = count
 }
 
-const table = (name: string) => {
-  const text = readFileSync(new URL(`../../src/lexicon/${name}`, import.meta.url), 'utf8')
-  return text.split('\n').filter((line) => line && !line.startsWith('#'))
-}
-for (const spelling of table('brands.txt')) spellings.set(keyOf(spelling), spelling)
+for (const spelling of shortList('brands.txt').split('\n'))
+  if (spelling && !spelling.startsWith('#')) spellings.set(keyOf(spelling), spelling)
 for (const [key, spelling] of counts.spellings()) if (!spellings.has(key)) spellings.set(key, spelling)
 
-const misspellings = new Map<string, string>()
-for (const line of table('misspellings.txt')) {
-  const [right, wrongs] = line.split(': ')
-  for (const wrong of wrongs.split(' ')) misspellings.set(wrong, right)
-}
 const pairs = counts.pairs(rows)
 const bytes = encode([...rows.values()], pairs, spellings, misspellings)
 writeFileSync(options.out, bytes)

@@ -7,7 +7,7 @@
  *   `uint32 offset[blocks + 1]` says where each block starts.
  * - Derived from them by `build-index.ts`, so that nothing is built when a process starts: the index by hash, `uint32 slot[65537]` and
  *   `uint32 entry[words]` (see `entryOf`); the usual words that a typo may stand for, sorted by their length, `uint32 usualFrom[26]`
- *   for each length, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`, their indexes; two sets of words, a bit each,
+ *   for each length, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`, their indexes, and their letters; two sets of words, a bit each,
  *   `candidates` and `outdone`; and a filter, a bit for each of a million hashes, set where a candidate has it: it fits in the cache
  *   of a core and answers 14 of 15 questions for neighbours.
  * - A `uint8` column for each of `columns`, then two bytes of flags for each word (all low bytes, then all high ones).
@@ -16,7 +16,7 @@
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
-export const magic = 0x4c455832
+export const magic = 0x4c455833
 export const blockSize = 16
 export const bucketCount = 65536
 
@@ -27,7 +27,8 @@ export const headerFields = [
   'pairs',
   'spellingBytes',
   'correctionBytes',
-  'usual'
+  'usual',
+  'usualBytes'
 ] as const
 export type Header = Record<(typeof headerFields)[number], number>
 
@@ -36,7 +37,15 @@ export const columns = ['count', 'web', 'seen', 'lower', 'capital', 'upper', 'st
 export const pairColumns = ['pairCount', 'rightCapital', 'leftCapital'] as const
 
 /** Which parts follow the header, in order, and how many bytes each has. */
-export function layout({words, textBytes, pairs, spellingBytes, correctionBytes, usual}: Header): [Part, number][] {
+export function layout({
+  words,
+  textBytes,
+  pairs,
+  spellingBytes,
+  correctionBytes,
+  usual,
+  usualBytes
+}: Header): [Part, number][] {
   const bits = Math.ceil(words / 8)
   return [
     ['offsets', 4 * (Math.ceil(words / blockSize) + 1)],
@@ -49,6 +58,7 @@ export function layout({words, textBytes, pairs, spellingBytes, correctionBytes,
     ['candidates', bits],
     ['outdone', bits],
     ['filter', filterBytes],
+    ['usualText', usualBytes],
     ['text', textBytes],
     ...columns.map((name): [Part, number] => [name, words]),
     ['flagsLow', words],
@@ -71,7 +81,8 @@ export const derivedParts = [
   'usual',
   'candidates',
   'outdone',
-  'filter'
+  'filter',
+  'usualText'
 ] as const
 export type Part =
   | (typeof derivedParts)[number]

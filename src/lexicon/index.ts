@@ -119,6 +119,7 @@ export function loadLexicon(file?: URL | string): Table {
     usualFrom: words(parts.usualFrom),
     usualLetters: words(parts.usualLetters),
     usual: words(parts.usual),
+    usualText: parts.usualText,
     candidates: parts.candidates,
     outdone: parts.outdone,
     filter: parts.filter,
@@ -199,10 +200,10 @@ export function isSettled(key: string): boolean {
 }
 
 /** The bytes of the key that was spelled last. */
-export const letters = Buffer.alloc(256)
+const letters = Buffer.alloc(256)
 
 /** Writes the bytes of the key at an index to `letters`. Returns how many. */
-export function spell(index: number): number {
+function spell(index: number): number {
   const {text, offsets} = loadLexicon()
   let at = offsets[Math.floor(index / blockSize)]
   for (let i = index % blockSize; ; i--) {
@@ -224,6 +225,14 @@ function isKey(key: string, length: number): boolean {
 /** The key at an index of the table. */
 export function wordAt(index: number): string {
   return letters.toString('utf8', 0, spell(index))
+}
+
+/** The flags of a key, see format.ts; 0 of what the table does not have. For questions that are hardly asked twice: nothing is kept. */
+export function flagsOf(key: string): number {
+  const index = find(key)
+  if (index < 0) return 0
+  const {flagsLow, flagsHigh} = loadLexicon()
+  return flagsLow[index] | (flagsHigh[index] << 8)
 }
 
 /** Does one slip part the word from one that is 16 times as frequent? False of what the table does not have. */

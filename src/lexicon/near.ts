@@ -17,6 +17,7 @@ export interface UsualWords {
   usualFrom: Uint32Array
   usualLetters: Uint32Array
   usual: Uint32Array
+  usualText: Uint8Array
 }
 
 const inverse = 0xcc2bfe9d // hashBase × inverse = 1 modulo 2^32
@@ -85,41 +86,41 @@ function look({slots, entries, candidates}: NearIndex, hash: number, found: Set<
 /** Bits of the places where each letter stands in the text that is compared. */
 const places = new Int32Array(26)
 
-/**
- * Adds to `found` the index of each usual word at distance 2 or less of `text`, 3 to 24 letters of a–z. `spell` writes the letters of a word
- * and says how many they are.
- */
+/** Adds to `found` the index of each usual word at distance 2 or less of `text`, 3 to 24 letters of a–z. */
 export function usualWithinTwo(
-  {usualFrom, usualLetters, usual}: UsualWords,
+  {usualFrom, usualLetters, usual, usualText}: UsualWords,
   text: string,
-  {letters, spell}: {letters: Uint8Array; spell: (index: number) => number},
   found: Set<number>
 ): void {
   const own = lettersOf(text)
   const size = text.length
   for (let i = 0; i < size; i++) places[text.charCodeAt(i) - 97] |= 1 << i
-  const to = usualFrom[Math.min(longest, size + 2) + 1]
-  for (let i = usualFrom[Math.max(0, size - 2)]; i < to; i++) {
-    // Two slips change four bits of the letters at most.
-    let bits = usualLetters[i] ^ own
-    bits -= (bits >>> 1) & 0x55555555
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-    if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > 4) continue
-    if (distance(size, letters, spell(usual[i])) <= 2) found.add(usual[i])
+  for (let length = 3, start = 0; length <= longest && length <= size + 2; length++) {
+    const from = usualFrom[length]
+    const to = usualFrom[length + 1]
+    for (let i = length < size - 2 ? to : from; i < to; i++) {
+      // Two slips change four bits of the letters at most.
+      let bits = usualLetters[i] ^ own
+      bits -= (bits >>> 1) & 0x55555555
+      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+      if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > 4) continue
+      if (distance(size, usualText, start + (i - from) * length, length) <= 2) found.add(usual[i])
+    }
+    start += (to - from) * length
   }
   places.fill(0)
 }
 
-/** The distance of the first letters of `word` from the text in `places`, swaps are one; bit-parallel (Hyyrö 2003). */
-function distance(size: number, word: Uint8Array, length: number): number {
+/** The distance of the word at `start` from the text in `places`, a swap is one slip; bit-parallel (Hyyrö 2003). */
+function distance(size: number, words: Uint8Array, start: number, length: number): number {
   const last = 1 << (size - 1)
   let distance = size
   let plus = -1
   let minus = 0
   let diagonal = 0
   let before = 0
-  for (let i = 0; i < length; i++) {
-    const here = places[word[i] - 97]
+  for (let i = start; i < start + length; i++) {
+    const here = places[words[i] - 97]
     const swap = ((~diagonal & here) << 1) & before
     diagonal = (((here & plus) + plus) ^ plus) | here | minus | swap
     let up = minus | ~(diagonal | plus)

@@ -1,6 +1,6 @@
 /** The words that a form may stand for, with the slips between. */
 import {muchMore} from '../../lexicon/format.js'
-import {type Facts, letters, loadLexicon, spell, wordAt} from '../../lexicon/index.js'
+import {type Facts, facts, loadLexicon, wordAt} from '../../lexicon/index.js'
 import {nearWords, usualWithinTwo} from '../../lexicon/near.js'
 import {align, describe, leastCost, slipCount} from './channel.js'
 import {classOf} from './classes.js'
@@ -35,7 +35,7 @@ export function near(lower: string, far: boolean): Near[] {
   list = likeliest(lower, found)
   // Two slips come into question where one leads to nothing that is both likely and usual.
   if (far && lower.length >= 4 && !list.some(({likely}) => likely > -13)) {
-    usualWithinTwo(loadLexicon(), lower, {letters, spell}, found)
+    usualWithinTwo(loadLexicon(), lower, found)
     list = likeliest(lower, found)
   }
   if (nearCache.size > 4000) nearCache.clear()
@@ -96,14 +96,17 @@ export function shareOf({count, web}: Pick<Facts, 'count' | 'web'>): number {
 const outdone = new Map<string, readonly string[]>()
 
 /** The words that one slip parts from a common one and that are 16 times as frequent. */
-export function muchMoreUsual(lower: string, count: number): readonly string[] {
+export function muchMoreUsual(lower: string): readonly string[] {
   let list = outdone.get(lower)
   if (list === undefined) {
     const found = new Set<number>()
     nearWords(loadLexicon(), lower, found)
-    const {count: counts} = loadLexicon().columns
-    list = [...found].filter((index) => counts[index] > count + muchMore).map(wordAt)
-    if (outdone.size > 100_000) outdone.clear()
+    const {count} = loadLexicon().columns
+    const least = (facts(lower)?.count ?? 0) + muchMore
+    list = Array.from(found)
+      .filter((index) => count[index] > least)
+      .map(wordAt)
+    if (outdone.size > 20_000) outdone.clear()
     outdone.set(lower, list)
   }
   return list

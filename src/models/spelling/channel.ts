@@ -47,8 +47,6 @@ export const slipNames = [
   'firstLetter',
   'lastLetter',
   'firstPlace', // of the first slip, 0 to 1
-  'sameSound',
-  'sameConsonants',
   'typoLength',
   'wordLength'
 ] as const
@@ -193,41 +191,9 @@ export function describe(typo: string, word: string, out: Float32Array, heard?: 
       j -= 2
     }
   }
-  const heardTypo = sound(typo)
-  const heardWord = sound(word)
   out[11] = word.charCodeAt(0) === typo.charCodeAt(0) ? 0 : 1
   out[12] = word.charCodeAt(word.length - 1) === typo.charCodeAt(typo.length - 1) ? 0 : 1
   out[13] = firstPlace
-  out[14] = heardTypo === heardWord ? 1 : 0
-  out[15] = heardTypo.replaceAll('a', '') === heardWord.replaceAll('a', '') ? 1 : 0
-  out[16] = m
-  out[17] = n
-}
-
-const sounds = new Map<string, string>()
-
-/** A rough key of how a word sounds: letters that English uses for the same sound fall together, vowels are one. */
-export function sound(word: string): string {
-  let key = sounds.get(word)
-  if (key === undefined) {
-    key = word
-      .replace(/^(?:kn|gn|pn)/, 'n')
-      .replace(/^wr/, 'r')
-      .replace(/^wh/, 'w')
-      .replace(/^ps/, 's')
-      .replace(/(?:ti|si|ci)(?=o|a)/g, 'x')
-      .replace(/ph|gh(?=t|$)/g, (pair) => (pair === 'ph' ? 'f' : ''))
-      .replace(/tch|ch|sh/g, 'x')
-      .replace(/dge|g(?=[eiy])/g, 'j')
-      .replace(/c(?=[eiy])|z/g, 's')
-      .replace(/ck|c|q/g, 'k')
-      .replace(/x(?=$|[^a])/g, 'x')
-      .replace(/[aeiouyw]+/g, 'a')
-      .replace(/(?<!^)h|'/g, '')
-      .replace(/(.)\1+/g, '$1')
-      .replace(/(?<=..)a$/, '')
-    if (sounds.size > 20_000) sounds.clear()
-    sounds.set(word, key)
-  }
-  return key
+  out[14] = m
+  out[15] = n
 }

@@ -3,7 +3,7 @@ import type {Article} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {candidateColumns, rows} from './features.js'
 import {noShape, shapeOf} from './shape.js'
-import {suspicionOf} from './suspicion.js'
+import {jargonOf} from './suspicion.js'
 
 /** The columns of the choice's row, before those of the best candidate's. */
 export const choiceNames = [
@@ -15,7 +15,6 @@ export const choiceNames = [
   'typoLarge',
   'typoCapital',
   'sameTwin', // another casing of the word stands in the text
-  'unknownAround',
   'capitalBefore',
   'capitalAfter',
   'hyphenBefore',
@@ -24,11 +23,9 @@ export const choiceNames = [
   'blockKind',
   'jargon',
   'kin', // an inflection of it stands in the text
-  'inflects', // how many of its inflections the lexicon has
   'compound',
   'prefixed',
-  'suffixed',
-  'plural'
+  'suffixed'
 ] as const
 export const choiceColumns = choiceNames.length + candidateColumns
 
@@ -45,11 +42,6 @@ export function choiceRow(
   const own = facts(word.form.lower)
   // How it is built matters only where no dictionary has it.
   const shape = own?.known ? noShape : shapeOf(word.form.lower)
-  let unknown = 0
-  const from = Math.max(word.block.from, at - 6)
-  const to = Math.min(word.block.to, at + 7)
-  for (let i = from; i < to; i++)
-    if (i !== at && words[i].form.shape === 'lower' && !facts(words[i].form.lower)) unknown++
   const before = source.charCodeAt(word.start - 1)
   const after = source.charCodeAt(word.end)
   out.set(
@@ -62,7 +54,6 @@ export function choiceRow(
       own?.largeLower ? 1 : 0,
       own?.capital ?? 0,
       word.form.family.forms.length > 1 ? 1 : 0,
-      unknown,
       at > word.block.from && words[at - 1].form.shape !== 'lower' ? 1 : 0,
       at + 1 < word.block.to && words[at + 1].form.shape !== 'lower' ? 1 : 0,
       before === 0x2d ? 1 : 0,
@@ -71,11 +62,9 @@ export function choiceRow(
       word.block.kind === 'paragraph' ? 0 : word.block.kind === 'list' ? 1 : 2,
       article.once(jargonOf),
       inflections.some((ending) => isForm(article, word.form.lower, ending)) ? 1 : 0,
-      own?.known ? 0 : inflections.filter((ending) => facts(word.form.lower + ending)?.known).length,
       shape.compound,
       shape.prefixed,
-      shape.suffixed,
-      shape.plural
+      shape.suffixed
     ],
     0
   )
@@ -98,16 +87,4 @@ function isQuote(code: number): boolean {
     code === 0xab ||
     code === 0xbb
   )
-}
-
-/** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
-function jargonOf({evidence}: Article): number {
-  let all = 0
-  let unknown = 0
-  for (const form of evidence.all()) {
-    if (form.shape !== 'lower') continue
-    all++
-    if (form.count > 1 && suspicionOf(form.lower) === 'unknown') unknown++
-  }
-  return (1000 * unknown) / (all + 100)
 }

@@ -29,12 +29,14 @@ let loaded: Classes | undefined
 
 function load(): Classes {
   if (loaded) return loaded
-  const bytes = Uint8Array.from(readFileSync(new URL('./classes.bin', import.meta.url)))
-  const [words, count] = new Uint32Array(bytes.buffer, 0, 2)
+  // The Buffer of a file of this size has memory of its own, so views on it are aligned.
+  const bytes = readFileSync(new URL('./classes.bin', import.meta.url))
+  const {buffer, byteOffset} = bytes
+  const [words, count] = new Uint32Array(buffer, byteOffset, 2)
   const at = 8 + 4 * words
-  const table = (i: number) => new Int8Array(bytes.buffer, at + words + i * count * count, count * count)
+  const table = (i: number) => new Int8Array(buffer, byteOffset + at + words + i * count * count, count * count)
   loaded = {
-    hashes: new Uint32Array(bytes.buffer, 8, words),
+    hashes: new Uint32Array(buffer, byteOffset + 8, words),
     classes: bytes.subarray(at, at + words),
     count,
     beside: table(0),

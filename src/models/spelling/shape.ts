@@ -1,5 +1,6 @@
 /** How a word that no dictionary has may be built: new words are made of known parts, typos hardly ever are. */
-import {facts} from '../../lexicon/index.js'
+import {flagBits} from '../../lexicon/format.js'
+import {flagsOf} from '../../lexicon/index.js'
 
 const prefixes =
   'anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hyper in inter intra mega meta micro mid mini mis mono multi nano neo neuro non off omni out over para photo poly post pre pro proto pseudo psycho radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up'.split(
@@ -17,13 +18,11 @@ export interface WordShape {
   prefixed: number
   /** A common word and a suffix, with an `e` or a doubled letter between where English wants it. */
   suffixed: number
-  /** With its `s` taken off: 1 no word, 2 a word; 0 without one. */
-  plural: number
 }
 
-export const noShape: WordShape = {compound: 0, prefixed: 0, suffixed: 0, plural: 0}
+export const noShape: WordShape = {compound: 0, prefixed: 0, suffixed: 0}
 
-const isCommon = (word: string) => facts(word)?.common === true
+const isCommon = (word: string) => (flagsOf(word) & flagBits.common) !== 0
 
 /** The shape of a lower-case word of ASCII letters. */
 export function shapeOf(word: string): WordShape {
@@ -46,6 +45,5 @@ export function shapeOf(word: string): WordShape {
       isCommon(stem.replace(/(.)\1$/, '$1'))
     if (whole) shape.suffixed = Math.max(shape.suffixed, suffix.length)
   }
-  if (word.endsWith('s')) shape.plural = facts(word.slice(0, -1)) ? 2 : 1
   return shape
 }

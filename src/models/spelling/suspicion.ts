@@ -13,10 +13,10 @@ export type Suspicion = 'none' | 'unknown' | 'rare' | 'common'
 /** Counts are 12 × log2(1 + n): see the lexicon. */
 export const usual = 72 // 63 times in edited text
 
-/** What a form is by itself: its suspicion, and whether a dictionary has it, in whatever casing. */
+/** What a form is by itself: its suspicion, and whether it is no misspelling of a list: a dictionary has it, or it has more than letters. */
 const suspicionNames: readonly Suspicion[] = ['none', 'unknown', 'rare', 'common']
 const suspicionBits = 3
-const dictionaryBit = 4
+const unlistedBit = 4
 
 const looks = new Map<string, number>()
 
@@ -25,7 +25,7 @@ function lookOf(lower: string): number {
   let look = looks.get(lower)
   if (look === undefined) {
     const known = facts(lower)
-    look = suspicionNames.indexOf(judgeForm(lower, known)) | (known?.known ? dictionaryBit : 0)
+    look = suspicionNames.indexOf(judgeForm(lower, known)) | (known?.known ? unlistedBit : 0)
     if (looks.size > 100_000) looks.clear()
     looks.set(lower, look)
   }
@@ -40,16 +40,30 @@ export function suspicionOf(lower: string): Suspicion {
 /** The looks of the forms of an article, by their ids. */
 function looksOf({evidence}: Article): Uint8Array {
   const looks = new Uint8Array(evidence.size)
-  for (const {id, lower} of evidence.all()) looks[id] = isSettled(lower) ? dictionaryBit : lookOf(lower)
+  for (const {id, lower} of evidence.all())
+    looks[id] = !isLetters(lower) || isSettled(lower) ? unlistedBit : lookOf(lower)
   return looks
 }
 
-/** The forms of an article that no dictionary has in any casing: all that a list of misspellings can be about. */
+/** The forms of an article that have only letters and that no dictionary has in any casing: all that a list of misspellings can be about. */
 export function strangeForms(article: Article): readonly Form[] {
   const looks = article.once(looksOf)
   const forms: Form[] = []
-  for (const form of article.evidence.all()) if ((looks[form.id] & dictionaryBit) === 0) forms.push(form)
+  for (const form of article.evidence.all()) if ((looks[form.id] & unlistedBit) === 0) forms.push(form)
   return forms
+}
+
+/** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
+export function jargonOf(article: Article): number {
+  const looks = article.once(looksOf)
+  let all = 0
+  let unknown = 0
+  for (const {id, shape, count} of article.evidence.all()) {
+    if (shape !== 'lower') continue
+    all++
+    if (count > 1 && (looks[id] & suspicionBits) === 1) unknown++
+  }
+  return (1000 * unknown) / (all + 100)
 }
 
 function judgeForm(lower: string, known: Facts | undefined): Suspicion {
@@ -65,17 +79,25 @@ function judgeForm(lower: string, known: Facts | undefined): Suspicion {
   return known.knownLower || known.largeLower ? 'rare' : 'unknown'
 }
 
-/** Three to 22 letters of English. A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice. */
-function isPlain(lower: string): boolean {
-  if (lower.length < 3 || lower.length > 22) return false
-  let drawn = -1
+/** Has it only letters of English? */
+function isLetters(lower: string): boolean {
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     if (code < 0x61 || code > 0x7a) return false
-    if (i > 1 && code === lower.charCodeAt(i - 1) && code === lower.charCodeAt(i - 2) && drawn < 0) drawn = i
   }
-  // *currrently*
-  return drawn < 0 || (lower.length > 4 && facts(lower.slice(0, drawn) + lower.slice(drawn + 1))?.common === true)
+  return true
+}
+
+/** Three to 22 letters of English. A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice. */
+function isPlain(lower: string): boolean {
+  if (lower.length < 3 || lower.length > 22 || !isLetters(lower)) return false
+  for (let i = 2; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    // *currrently*
+    if (code === lower.charCodeAt(i - 1) && code === lower.charCodeAt(i - 2))
+      return lower.length > 4 && facts(lower.slice(0, i) + lower.slice(i + 1))?.common === true
+  }
+  return true
 }
 
 /** The keys of the words to the left and to the right where only a blank or a hyphen stands between, else ''. */
@@ -136,13 +158,23 @@ function isFragment({words}: Article, at: number): boolean {
 }
 
 /** Does a common word stand where it was never seen, and a much more usual one near it was? */
-function isMisplaced(article: Article, at: number): boolean {
-  const {lower} = article.words[at].form
-  const {left, right} = neighboursOf(article, at)
+function isMisplaced({source, words}: Article, at: number): boolean {
+  const {lower} = words[at].form
+  const left = touch(source, words[at - 1], words[at]) ? pairKey(words[at - 1].form.lower) : ''
   if (left && pairCount(left, lower) > 0) return false
+  const right = touch(source, words[at], words[at + 1]) ? pairKey(words[at + 1].form.lower) : ''
   if (right && pairCount(lower, right) > 0) return false
   if (!left && !right) return false
-  return muchMoreUsual(lower, facts(lower)?.count ?? 0).some(
+  return muchMoreUsual(lower).some(
     (word) => (left && pairCount(left, word) > 36) || (right && pairCount(word, right) > 36)
   )
+}
+
+/** The key of a word in pairs: without a possessive. Most words have no apostrophe and need no question. */
+function pairKey(lower: string): string {
+  for (let i = lower.length - 3; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if (code === 0x27 || code === 0x2019) return facts(lower)?.key ?? ''
+  }
+  return lower
 }

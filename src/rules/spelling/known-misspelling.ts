@@ -1,4 +1,5 @@
 import {corrections} from '../../lexicon/index.js'
+import {asSpelledIn} from '../../models/spelling/country.js'
 import {strangeForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
@@ -28,9 +29,10 @@ export const knownMisspelling = rule(
       if (right === undefined) continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > 1) continue
+      const word = asSpelledIn(article, right)
       for (const {start, end, form: one} of article.words) {
         if (one !== form || article.protects(start, end) || article.spokenFor(start, end)) continue
-        suggest({start, end}, casedLike(form.text, right), `a common misspelling of “${right}”`)
+        suggest({start, end}, casedLike(form.text, word), `a common misspelling of “${word}”`)
       }
     }
   }

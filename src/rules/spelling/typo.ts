@@ -1,15 +1,24 @@
+import type {Article, Block} from '../../article.js'
+import {asSpelledIn} from '../../models/spelling/country.js'
+import {shapeOf} from '../../models/spelling/shape.js'
 import {guess, suspects} from '../../models/spelling/speller.js'
 import {inPhrase} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 
 /**
- * Log odds from which a correction is made, by suspicion, and from which it is shown as advice. Tuned on harm: on edited text
+ * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that all know must be far more out of place.
  */
 const sureEnough = {unknown: 1.1, rare: 1.1, common: 3.2}
 const moreInPhrases = 2 // a phrase in another language: *lentilles vertes*, *ora et labora*
 const moreWhenShort = 1 // three letters: dialect (*an owd coat*) and abbreviations look like typos
-const worthShowing = 0.7
+const moreWhenBuilt = 1 // made of known parts, as new words are: *uncrewed*
+const lessWhenClear = 0.6 // a long word that no other can be meant by: *depeciation*
+const worthShowing = 0.4 // below what is needed
+
+/** The lead over the second candidate, in the ranker's log odds: below the first one it is a guess which of them is meant. */
+const leastLead = 2
+const clearLead = 4
 
 /**
  * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
@@ -37,6 +46,16 @@ export const typo = rule(
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
       {keep: 'The uncrewed rocket landed on a barge.', because: 'a new word, made of known parts'},
+      {
+        from: 'The colour was her favorit, and grey suited the theatre.',
+        to: 'The colour was her favourite, and grey suited the theatre.',
+        because: 'the text spells as the British do'
+      },
+      {
+        from: 'The color was her favorit, and gray suited the theater.',
+        to: 'The color was her favorite, and gray suited the theater.',
+        because: 'the text spells as the Americans do'
+      },
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
       {keep: 'The colour of the programme, organised by the theatre, was grey.', because: 'British spellings'},
       {keep: 'The color of the program, organized by the theater, was gray.', because: 'American spellings'},
@@ -57,29 +76,57 @@ export const typo = rule(
     ]
   },
   (article, suggest) => {
-    for (let i = 0; i < article.words.length; i++) {
-      const suspicion = suspects(article, i)
-      if (suspicion === 'none') continue
-      const {start, end, form, block} = article.words[i]
-      if (!block.english || article.protects(start, end) || article.spokenFor(start, end)) continue
-      const made = guess(article, i, suspicion)
-      if (!made || made.sure < worthShowing) continue
-      const [{word}] = made.candidates
-      let needed = sureEnough[suspicion]
-      if (inPhrase(article, i)) needed += moreInPhrases
-      if (end - start === 3) needed += moreWhenShort
-      if (made.sure >= needed) suggest({start, end}, word, reasonFor(suspicion, form.text, word))
-      else if (suspicion === 'unknown') {
-        const near = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
-        suggest(
-          {start, end},
-          near.map((one) => one.word),
-          `“${form.text}” may be a typo, but that is not sure`
-        )
-      }
+    for (const block of article.blocks) {
+      for (const {start, end, expected, reason} of findingsIn(article, block))
+        suggest({start: block.start + start, end: block.start + end}, expected, reason)
     }
   }
 )
+
+/** What is said of a word; offsets from the start of its block. */
+interface Finding {
+  start: number
+  end: number
+  expected: string | string[]
+  reason: string
+}
+
+/** What is found in a block. A block that no edit touched, in a text that hardly changed, says the same again. */
+function findingsIn(article: Article, block: Block): Finding[] {
+  const findings: Finding[] = []
+  if (!block.english) return findings
+  for (let at = block.from; at < block.to; at++) {
+    const suspicion = suspects(article, at)
+    if (suspicion === 'none') continue
+    const {start, end, form} = article.words[at]
+    if (article.protects(start, end) || article.spokenFor(start, end)) continue
+    const made = guess(article, at, suspicion)
+    if (!made) continue
+    const [best, second] = made.candidates
+    const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
+    let needed = sureEnough[suspicion]
+    if (suspicion === 'unknown' && isBuilt(form.lower)) needed += moreWhenBuilt
+    else if (suspicion === 'unknown' && lead >= clearLead && end - start > 5) needed -= lessWhenClear
+    if (inPhrase(article, at)) needed += moreInPhrases
+    if (end - start === 3) needed += moreWhenShort
+    const place = {start: start - block.start, end: end - block.start}
+    if (made.sure >= needed && lead >= leastLead) {
+      const word = asSpelledIn(article, best.word)
+      findings.push({...place, expected: word, reason: reasonFor(suspicion, form.text, word)})
+    } else if (suspicion === 'unknown' && made.sure >= needed - worthShowing) {
+      const expected = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
+      const reason = `“${form.text}” may be a typo, but that is not sure`
+      findings.push({...place, expected: expected.map(({word}) => word), reason})
+    }
+  }
+  return findings
+}
+
+/** Is the word made of known parts? */
+function isBuilt(lower: string): boolean {
+  const {compound, prefixed, suffixed} = shapeOf(lower)
+  return prefixed > 0 || compound > 1 || suffixed > 2
+}
 
 function reasonFor(suspicion: string, typo: string, word: string): string {
   if (suspicion === 'unknown') return `no dictionary has “${typo}”, and “${word}” fits here`

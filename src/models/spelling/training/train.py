@@ -14,9 +14,12 @@ y = np.concatenate([np.fromfile(dump + '.y', np.uint8) for dump in dumps])
 x = np.concatenate([np.fromfile(dump + '.x', np.float32) for dump in dumps]).reshape(len(y), -1)
 group = np.concatenate([np.fromfile(dump + '.g', np.uint32) for dump in dumps])
 
+# The ranker reads eight rows a word: 60 trees put the right word first as often as 220 slower ones.
+rate, trees = (0.2, 60) if what == 'ranker' else (0.15, 110)
+
 def fit(rows):
     model = HistGradientBoostingClassifier(
-        learning_rate=0.08, min_samples_leaf=40, l2_regularization=1.0, early_stopping=False, random_state=1, max_iter=220, max_leaf_nodes=24
+        learning_rate=rate, min_samples_leaf=40, l2_regularization=1.0, early_stopping=False, random_state=1, max_iter=trees, max_leaf_nodes=24
     )
     return model.fit(x[rows], y[rows])
 
