@@ -1,5 +1,5 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
-import type {Article, Form, Word} from '../../article.js'
+import type {Article, Block, Form, Word} from '../../article.js'
 import {frequent} from '../../lexicon/format.js'
 import {type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
 import {muchMoreUsual} from './candidates.js'
@@ -37,31 +37,37 @@ export function suspicionOf(lower: string): Suspicion {
   return suspicionNames[lookOf(lower) & suspicionBits]
 }
 
-/** The looks of the forms of an article, by their ids. */
-function looksOf({evidence}: Article): Uint8Array {
-  const looks = new Uint8Array(evidence.size)
-  for (const {id, lower} of evidence.all())
-    looks[id] = !isLetters(lower) || isSettled(lower) ? unlistedBit : lookOf(lower)
-  return looks
+/** The looks of the forms of an article by their ids, and those forms that a list of misspellings may be about. */
+interface Looks {
+  byForm: Uint8Array
+  strange: Form[]
+}
+
+function looksOf({evidence}: Article): Looks {
+  const byForm = new Uint8Array(evidence.size)
+  const strange: Form[] = []
+  for (const form of evidence.all()) {
+    const look = !isLetters(form.lower) || isSettled(form.lower) ? unlistedBit : lookOf(form.lower)
+    byForm[form.id] = look
+    if ((look & unlistedBit) === 0) strange.push(form)
+  }
+  return {byForm, strange}
 }
 
 /** The forms of an article that have only letters and that no dictionary has in any casing: all that a list of misspellings can be about. */
 export function strangeForms(article: Article): readonly Form[] {
-  const looks = article.once(looksOf)
-  const forms: Form[] = []
-  for (const form of article.evidence.all()) if ((looks[form.id] & unlistedBit) === 0) forms.push(form)
-  return forms
+  return article.once(looksOf).strange
 }
 
 /** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
 export function jargonOf(article: Article): number {
-  const looks = article.once(looksOf)
+  const {byForm} = article.once(looksOf)
   let all = 0
   let unknown = 0
   for (const {id, shape, count} of article.evidence.all()) {
     if (shape !== 'lower') continue
     all++
-    if (count > 1 && (looks[id] & suspicionBits) === 1) unknown++
+    if (count > 1 && (byForm[id] & suspicionBits) === 1) unknown++
   }
   return (1000 * unknown) / (all + 100)
 }
@@ -125,9 +131,28 @@ function touch(source: string, left: Word | undefined, right: Word | undefined):
 export function suspects(article: Article, at: number): Suspicion {
   const {form} = article.words[at]
   if (form.shape !== 'lower' || form.count > 1) return 'none'
-  const suspicion = suspicionNames[article.once(looksOf)[form.id] & suspicionBits]
+  const suspicion = suspicionNames[article.once(looksOf).byForm[form.id] & suspicionBits]
   if (suspicion === 'none' || isFragment(article, at)) return 'none'
   return suspicion === 'common' && !isMisplaced(article, at) ? 'none' : suspicion
+}
+
+/** A word worth a guess: its place among the article's words. */
+export interface Suspect {
+  at: number
+  suspicion: Exclude<Suspicion, 'none'>
+}
+
+/** The words of a block that are worth a guess. */
+export function suspectsIn(article: Article, {from, to}: Block): Suspect[] {
+  const {byForm} = article.once(looksOf)
+  const {words} = article
+  const found: Suspect[] = []
+  for (let at = from; at < to; at++) {
+    if ((byForm[words[at].form.id] & suspicionBits) === 0) continue
+    const suspicion = suspects(article, at)
+    if (suspicion !== 'none') found.push({at, suspicion})
+  }
+  return found
 }
 
 /** Small words of other languages that stand in phrases English borrows; none of them is an English word in lower case. */

@@ -84,7 +84,7 @@ export const gluedWord = rule(
     ]
   },
   (article, suggest) => {
-    for (const form of article.once(strangeForms)) {
+    for (const form of strangeForms(article)) {
       const right = gluedWords.get(form.lower)
       if (right === undefined || form.shape === 'upper' || form.shape === 'mixed') continue
       if (form.shape === 'capital' && form.middle > 0) continue

@@ -24,7 +24,7 @@ export const knownMisspelling = rule(
   },
   (article, suggest) => {
     const known = corrections()
-    for (const form of article.once(strangeForms)) {
+    for (const form of strangeForms(article)) {
       const right = form.shape === 'mixed' ? undefined : known.get(form.lower)
       if (right === undefined) continue
       if (form.shape === 'upper' && form.text.length < 5) continue

@@ -1,8 +1,8 @@
 import type {Article, Block} from '../../article.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {shapeOf} from '../../models/spelling/shape.js'
-import {guess, suspects} from '../../models/spelling/speller.js'
-import {inPhrase} from '../../models/spelling/suspicion.js'
+import {guess} from '../../models/spelling/speller.js'
+import {inPhrase, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 
 /**
@@ -95,9 +95,7 @@ interface Finding {
 function findingsIn(article: Article, block: Block): Finding[] {
   const findings: Finding[] = []
   if (!block.english) return findings
-  for (let at = block.from; at < block.to; at++) {
-    const suspicion = suspects(article, at)
-    if (suspicion === 'none') continue
+  for (const {at, suspicion} of suspectsIn(article, block)) {
     const {start, end, form} = article.words[at]
     if (article.protects(start, end) || article.spokenFor(start, end)) continue
     const made = guess(article, at, suspicion)
