@@ -19,26 +19,17 @@ const known: Record<string, [stands: string, expected: string, because: string][
     ['all wheather', 'all weather', 'whether is as near'],
     ['Allotmnets', 'Allotments', 'capitalised words are names']
   ],
-  'faq-heat-pumps': [
-    ['replaced in in', 'replaced in', 'what it is in in May'],
-    ['alone. that', 'alone. That', 'the model is not sure enough']
-  ],
+  'faq-heat-pumps': [['replaced in in', 'replaced in', 'what it is in in May']],
   'interview-beekeeper': [
     ['in march', 'in March', 'a verb too'],
     ['Novmber', 'November', 'capitalised words are names']
   ],
-  'press-release-pumps': [
-    ['Local partners', 'Local Partners', 'its sisters are few'],
-    ['Northeast Minnesota office', 'Northeast Minnesota Office', 'an office may be any office there']
-  ],
+  'press-release-pumps': [['Local partners', 'Local Partners', 'its sisters are few']],
   'sport-cup-tie': [
     ['six yards out, cook', 'six yards out, Cook', 'a verb too'],
     ['\nextra time', '\nExtra time', 'lines may go on from the line above']
   ],
-  'travel-vienna': [
-    ['Day 2: walk', 'Day 2: Walk', 'one sister alone'],
-    ['\ntram D', '\nTram D', 'lines may go on from the line above']
-  ]
+  'travel-vienna': [['\ntram D', '\nTram D', 'lines may go on from the line above']]
 }
 
 describe('articles come out as a person would have them', () => {

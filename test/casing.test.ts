@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {Article} from '../src/article.js'
 import {clean} from '../src/clean.js'
-import {featureCount, featureNames, fillFeatures} from '../src/models/casing/features.js'
+import {featureCount, featureNames, fillOthers, fillQuick, quickCount} from '../src/models/casing/features.js'
 import {Scene} from '../src/models/casing/scene.js'
 
 const mend = async (text: string) => (await clean(text, {only: ['casing']})).text
@@ -22,6 +22,19 @@ describe('casing by the evidence of the text', () => {
   })
 })
 
+describe('the words of a name go together', () => {
+  const mended: Record<string, string> = {
+    'The party flew on to new york that night.': 'The party flew on to New York that night.',
+    'The talks in north korea ended a day early.': 'The talks in North Korea ended a day early.',
+    'Quellan joined the new york philharmonic in spring.': 'Quellan joined the New York Philharmonic in spring.'
+  }
+  for (const [text, expected] of Object.entries(mended)) {
+    test(text, async () => {
+      expect(await mend(text)).toBe(expected)
+    })
+  }
+})
+
 describe('casing leaves alone', () => {
   const kept: Record<string, string> = {
     'a German article':
@@ -31,6 +44,13 @@ describe('casing leaves alone', () => {
       'The company gives publishers with an\n\neffective way to sell the space they have left, and it takes a small share of each sale.',
     'brands that start in lower case':
       'She sold the iPhone on eBay and bought an iPad. The iPhone had been a present, and eBay took its share.',
+    'the second half of a Korean given name':
+      'The bank was run by Yoo Mi-rang until the summer. In the autumn Kim Do-hwan took over from her.',
+    'the second word of a species':
+      'There is the hornet, Vespa velutina, and there are the owls (Tyto alba) in the barn.',
+    'a note in a line-up': 'Brandt (Leeds, capt), Okoro (Wasps), Vance (Bath), Lindqvist (Sale), Moreau (Bath, capt).',
+    'a headline with a name that is common words':
+      'Brindle face Carrow in FA Cup\n\nThe small club from the coast play at home.\n\nThey have never met before in a cup.',
     'a poem in lower case': 'the moon came down\nto the edge of town\nand nobody saw it go',
     'abbreviations inside a sentence':
       'The train leaves at 7 p.m. on weekdays. Mix 2 tsp. salt with 3 tbsp. sugar, then stir for approx. five minutes.',
@@ -58,7 +78,8 @@ test('each feature has a name and a number', () => {
   scene.article.words.forEach((_, index) => {
     if (!scene.candidate(index)) return
     looked++
-    expect(fillFeatures(scene, index, row.fill(Number.NaN))).toBe(featureCount)
+    expect(fillQuick(scene, index, row.fill(Number.NaN))).toBe(quickCount)
+    expect(fillOthers(scene, index, row)).toBe(featureCount)
     expect(featureNames.filter((_, i) => Number.isNaN(row[i]))).toEqual([])
   })
   expect(looked).toBeGreaterThan(3)

@@ -11,8 +11,11 @@ export interface Trees {
   readonly features: number
   /** How many trees are summed. */
   readonly count: number
-  /** The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. */
-  score(rows: Float32Array, at?: number): number
+  /**
+   * The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. With `from` and `to` the trees between
+   * alone: what the first ones say may be enough, and the others are added when it is not.
+   */
+  score(rows: Float32Array, at?: number, from?: number, to?: number): number
 }
 
 const MAGIC = 0x45455254 // "TREE"
@@ -39,9 +42,9 @@ export function readTrees(bytes: Uint8Array): Trees {
     steps[2 * node + 1] = (feature[node] << 16) | right[node] // below zero for a leaf
   }
 
-  function score(rows: Float32Array, at = 0): number {
-    let sum = baseline
-    for (let tree = 0; tree < count; tree++) {
+  function score(rows: Float32Array, at = 0, from = 0, to = count): number {
+    let sum = from === 0 ? baseline : 0
+    for (let tree = from; tree < to; tree++) {
       let node = 2 * roots[tree]
       let step = steps[node + 1]
       while (step >= 0) {

@@ -2,33 +2,38 @@
  * Makes the rows the casing model learns from: takes capitals out of clean texts and writes the features of each word
  * worth a look, with 1 where a capital was taken.
  *
- *     node dist/models/casing/dump.js --corpora DIR --lexicon FILE --fold K/N --out FILE
+ *     node dist/models/casing/dump.js --corpora DIR --lexicon FILE --beside FILE --fold K/N --out FILE
  *
- * FILE gets float32 rows: label, document number, features. The lexicon must have left the documents of fold K out.
+ * The last FILE gets float32 rows: label, document number, features. The others must have left the documents of fold K out.
+ * `--names` prints the names of the features, with how many of them are quick.
  */
 import {closeSync, openSync, writeSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
 import {documentsOf} from '../../lexicon/corpora.js'
 import {loadLexicon} from '../../lexicon/index.js'
-import {featureCount, featureNames, fillFeatures} from './features.js'
+import {loadBeside} from './beside.js'
+import {featureCount, featureNames, fillOthers, fillQuick, quickCount} from './features.js'
 import {Scene} from './scene.js'
 
 const {values: options} = parseArgs({
   options: {
     corpora: {type: 'string'},
     lexicon: {type: 'string'},
+    beside: {type: 'string'},
     fold: {type: 'string', default: '0/4'},
     out: {type: 'string', default: 'casing.rows'},
     names: {type: 'boolean', default: false}
   }
 })
 if (options.names) {
-  console.log(featureNames.join('\n'))
+  console.log(quickCount, featureCount, ...featureNames)
   process.exit(0)
 }
-if (!options.corpora || !options.lexicon) throw new Error('Expected --corpora DIR and --lexicon FILE')
+if (!options.corpora || !options.lexicon || !options.beside)
+  throw new Error('Expected --corpora DIR, --lexicon FILE and --beside FILE')
 loadLexicon(options.lexicon)
+loadBeside(options.beside)
 
 let seed = 20250917
 /** Marsaglia's xorshift: the same rows each time. */
@@ -108,7 +113,8 @@ function write(article: Article, at: ReadonlySet<number>, document: number): voi
       if (article.protects(start, end)) continue
       row[0] = at.has(start) ? 1 : 0
       row[1] = document
-      if (fillFeatures(scene, i, features) !== featureCount) throw new Error('Unexpected number of features')
+      if (fillQuick(scene, i, features) !== quickCount || fillOthers(scene, i, features) !== featureCount)
+        throw new Error('Unexpected number of features')
       buffered.push(view.slice())
       rows++
       positives += row[0]

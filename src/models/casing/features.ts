@@ -2,156 +2,131 @@
  * The features of a word in lower case. Computed here alone, for training (`dump.ts`) and at run time, so that the two
  * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
  */
-import type {BlockKind, Word} from '../../article.js'
-import {correction, facts, pairCasing} from '../../lexicon/index.js'
-import {isSureName, type Known} from './known.js'
+import type {BlockKind} from '../../article.js'
+import {pairCasing} from '../../lexicon/index.js'
+import {lexemeNames} from './lexeme.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
 import {type Habit, isCapital, joined, type Scene} from './scene.js'
 
-/** A word and its neighbours within the block. */
-interface View {
-  readonly scene: Scene
-  readonly index: number
-  readonly word: Word
-  readonly known: Known
-  readonly left2: Word | undefined
-  readonly left: Word | undefined
-  readonly right: Word | undefined
-  readonly right2: Word | undefined
-  readonly leftKnown: Known | undefined
-  readonly rightKnown: Known | undefined
-}
-
-/** Writes a group of features at `at` and returns where it ends. */
-type Fill = (view: View, row: Float32Array, at: number) => number
+/** Writes a group of features of the word at `index` at `at` and returns where it ends. */
+type Fill = (scene: Scene, index: number, row: Float32Array, at: number) => number
 
 /** The scale of small counts. */
 const log = (n: number) => (n < logs.length ? logs[n] : Math.log2(1 + n))
 const logs = Float64Array.from({length: 256}, (_, n) => Math.log2(1 + n))
 
-const factNames = [
-  ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
-  ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
-  ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
-]
-
-const fillFacts: Fill = ({known: {facts: found}}, row, at) => {
-  const end = at + factNames.length + 1
-  if (!found) {
-    row.fill(-1, at, end)
-    return end
-  }
-  row[at++] = found.count
-  row[at++] = found.web
-  row[at++] = found.seen
-  row[at++] = found.lower
-  row[at++] = found.capital
-  row[at++] = found.upper
-  row[at++] = found.starter
-  row[at++] = found.beforeCapital
-  row[at++] = found.knownLower ? 1 : 0
-  row[at++] = found.knownCapital ? 1 : 0
-  row[at++] = found.common ? 1 : 0
-  row[at++] = found.basic ? 1 : 0
-  row[at++] = found.commonCapital ? 1 : 0
-  row[at++] = found.largeLower ? 1 : 0
-  row[at++] = found.largeCapital ? 1 : 0
-  row[at++] = found.region ? 1 : 0
-  row[at++] = found.people ? 1 : 0
-  row[at++] = found.calendar ? 1 : 0
-  row[at++] = found.place ? 1 : 0
-  row[at++] = found.person ? 1 : 0
-  row[at++] = found.organisation ? 1 : 0
-  row[at++] = found.us ? 1 : 0
-  row[at++] = found.mixed ? 1 : 0
-  return at
+const fillLexeme: Fill = (scene, index, row, at) => {
+  const {numbers} = scene.of(scene.article.words[index].form)
+  for (let i = 0; i < numbers.length; i++) row[at + i] = numbers[i]
+  return at + numbers.length
 }
 
 const wordNames = [
-  ...['length', 'text.capitalMiddle', 'text.capital', 'text.lower', 'text.lowerMiddle', 'text.upper', 'text.share'],
-  ...['text.small', 'slip']
+  ...['length', 'text.capitalMiddle', 'text.capital', 'text.lower', 'text.lowerMiddle', 'text.upper', 'text.share']
 ]
-const fillWord: Fill = ({word, known}, row, at) => {
+const fillWord: Fill = (scene, index, row, at) => {
+  const word = scene.article.words[index]
+  const counts = scene.inText(word.form)
   row[at++] = word.end - word.start
-  row[at++] = log(known.capitalMiddle)
-  row[at++] = log(known.capital)
-  row[at++] = log(known.lower - 1)
-  row[at++] = log(known.lowerMiddle)
-  row[at++] = log(known.upper)
-  row[at++] = known.capital / (known.capital + known.lower)
-  row[at++] = known.small ? 1 : 0
-  row[at++] = known.facts ? 0 : isSlip(known.key) ? 2 : 1
+  row[at++] = log(counts.capitalMiddle)
+  row[at++] = log(counts.capital)
+  row[at++] = log(counts.lower - 1)
+  row[at++] = log(counts.lowerMiddle)
+  row[at++] = log(counts.upper)
+  row[at++] = counts.capital / (counts.capital + counts.lower)
   return at
 }
 
-// A slip stands in the next pass, too, and costs some thirty questions of the lexicon.
-const slips = new Map<string, boolean>()
-const slipsKept = 4000
-
-function isSlip(key: string): boolean {
-  let slip = slips.get(key)
-  if (slip === undefined) {
-    if (slips.size >= slipsKept) slips.clear()
-    slips.set(key, (slip = looksLikeSlip(key)))
-  }
-  return slip
-}
-
-/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
-function looksLikeSlip(key: string): boolean {
-  if (key.length < 4 || key.length > 20) return false
-  if (correction(key)) return true
-  for (let i = 1; i < key.length; i++) {
-    if (facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
-    if (i + 1 < key.length && facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
-  }
-  return false
-}
-
-const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
-const about = (name: string) => [`${name}.shape`, `${name}.cased`, `${name}.count`, `${name}.small`]
-const neighbourNames = [
-  ...['left2', 'left', 'right', 'right2'].flatMap(about),
-  ...['gap.left2', 'gap.left', 'gap.right', 'gap.right2', 'left.kind', 'right.kind', 'left.known', 'right.known'],
-  ...['left.beforeCapital', 'left.text', 'right.text', 'right.suspect', 'left.suspect', 'left.length']
+const kinds: Readonly<Record<BlockKind, number>> = {paragraph: 0, list: 1, label: 2, heading: 3, row: 4, breadcrumb: 5}
+const besides = ['left', 'right'].flatMap((name) =>
+  ['shape', 'cased', 'count', 'companion', 'kind', 'known'].map((feature) => `${name}.${feature}`)
+)
+const nearNames = [
+  ...[...besides, 'gap.left', 'gap.right', 'position', 'block.at', 'block.words', 'block.kind', 'next.mark'],
+  ...['left.after', 'left.afterCapital']
 ]
-const fillNeighbours: Fill = (view, row, at) => {
-  const {scene, word, left2, left, right, right2, leftKnown, rightKnown} = view
-  const {source} = scene.article
-  at = fillNeighbour(row, at, left2, left2 && scene.of(left2.form))
-  at = fillNeighbour(row, at, left, leftKnown)
-  at = fillNeighbour(row, at, right, rightKnown)
-  at = fillNeighbour(row, at, right2, right2 && scene.of(right2.form))
-  row[at++] = gapBetween(source, left2, left)
+const fillNear: Fill = (scene, index, row, at) => {
+  const {words, source} = scene.article
+  const word = words[index]
+  const {block} = word
+  const left = index > block.from ? words[index - 1] : undefined
+  const right = index + 1 < block.to ? words[index + 1] : undefined
+  at = fillBeside(scene, left ? index - 1 : -1, row, at)
+  at = fillBeside(scene, right ? index + 1 : -1, row, at)
   row[at++] = gapBetween(source, left, word)
   row[at++] = gapBetween(source, word, right)
+  row[at++] = word.position === 'start' ? 2 : word.position === 'may' ? 1 : 0
+  row[at++] = index - block.from
+  row[at++] = block.to - block.from
+  row[at++] = kinds[block.kind]
+  row[at++] = word.end < source.length ? Math.min(0x100, source.charCodeAt(word.end)) : 0x100
+  const numbers = left && scene.of(left.form).numbers
+  row[at++] = numbers ? numbers[lexemeNames.length - 5] : -1
+  row[at++] = numbers ? numbers[lexemeNames.length - 4] : -1
+  return at
+}
+
+function fillBeside(scene: Scene, index: number, row: Float32Array, at: number): number {
+  if (index < 0) {
+    for (let i = 0; i < 6; i++) row[at + i] = -1
+    return at + 6
+  }
+  const lexeme = scene.of(scene.article.words[index].form)
+  row[at++] = scene.shapes[index]
+  row[at++] = lexeme.cased
+  row[at++] = lexeme.count
+  row[at++] = lexeme.companion
+  row[at++] = lexeme.kind
+  row[at++] = lexeme.facts ? Number(lexeme.facts.knownLower) : -1
+  return at
+}
+
+const neighbourNames = [
+  ...['left2', 'right2'].flatMap((name) => [`${name}.shape`, `${name}.cased`, `${name}.count`, `${name}.small`]),
+  ...[
+    'strangeness',
+    'left.small',
+    'right.small',
+    'gap.left2',
+    'gap.right2',
+    'left.beforeCapital',
+    'left.text',
+    'right.text'
+  ],
+  ...['right.suspect', 'left.suspect', 'left.length']
+]
+const fillNeighbours: Fill = (scene, index, row, at) => {
+  const {words, source} = scene.article
+  const word = words[index]
+  const {from, to} = word.block
+  const left2 = index - 1 > from ? words[index - 2] : undefined
+  const left = index > from ? words[index - 1] : undefined
+  const right = index + 1 < to ? words[index + 1] : undefined
+  const right2 = index + 2 < to ? words[index + 2] : undefined
+  const leftLexeme = left && scene.of(left.form)
+  at = fillSecond(scene, left2 ? index - 2 : -1, row, at)
+  at = fillSecond(scene, right2 ? index + 2 : -1, row, at)
+  row[at++] = scene.of(word.form).strangeness
+  row[at++] = leftLexeme?.small ? 1 : 0
+  row[at++] = right && scene.isSmall(right.form) ? 1 : 0
+  row[at++] = gapBetween(source, left2, left)
   row[at++] = gapBetween(source, right, right2)
-  row[at++] = nameKind(leftKnown)
-  row[at++] = nameKind(rightKnown)
-  row[at++] = leftKnown?.facts ? Number(leftKnown.facts.knownLower) : -1
-  row[at++] = rightKnown?.facts ? Number(rightKnown.facts.knownLower) : -1
-  row[at++] = leftKnown?.facts?.beforeCapital ?? -1
-  row[at++] = left && isCapital(left) ? log(leftKnown!.capitalMiddle) : -1
-  row[at++] = right && isCapital(right) ? log(rightKnown!.capitalMiddle) : -1
-  row[at++] = right?.form.shape === 'lower' && rightKnown!.suspect ? 1 : 0
-  row[at++] = left?.form.shape === 'lower' && leftKnown!.suspect ? 1 : 0
+  row[at++] = leftLexeme?.facts ? leftLexeme.facts.beforeCapital : -1
+  row[at++] = left && scene.isCapital(index - 1) ? log(scene.inText(left.form).capitalMiddle) : -1
+  row[at++] = right && scene.isCapital(index + 1) ? log(scene.inText(right.form).capitalMiddle) : -1
+  row[at++] = right && scene.shapes[index + 1] === 0 && scene.isSuspect(right.form) ? 1 : 0
+  row[at++] = left && scene.shapes[index - 1] === 0 && scene.isSuspect(left.form) ? 1 : 0
   row[at++] = left ? left.end - left.start : 0
   return at
 }
 
-function fillNeighbour(row: Float32Array, at: number, word: Word | undefined, known: Known | undefined): number {
-  row[at] = word ? shapes[word.form.shape] : -1
-  row[at + 1] = known ? known.cased : -1
-  row[at + 2] = known ? known.count : -1
-  row[at + 3] = known?.small ? 1 : 0
+function fillSecond(scene: Scene, index: number, row: Float32Array, at: number): number {
+  const lexeme = index < 0 ? undefined : scene.of(scene.article.words[index].form)
+  row[at] = lexeme ? scene.shapes[index] : -1
+  row[at + 1] = lexeme ? lexeme.cased : -1
+  row[at + 2] = lexeme ? lexeme.count : -1
+  row[at + 3] = lexeme?.small ? 1 : 0
   return at + 4
-}
-
-/** What sort of name the lexicon takes a word for: 3 a person, 2 a place, 1 another name, 0 no name, -1 not known. */
-function nameKind(known: Known | undefined): number {
-  const one = known?.facts
-  if (!one) return -1
-  return one.person ? 3 : one.place || one.region ? 2 : one.name || one.commonCapital ? 1 : 0
 }
 
 const pairNames = [
@@ -159,15 +134,20 @@ const pairNames = [
   ...['bridge', 'bridge.capital', 'text.pair.left.lower', 'text.pair.left', 'text.pair.right.lower', 'text.pair.right'],
   ...['text.bridge', 'run.left', 'run.right']
 ]
-const fillPairs: Fill = ({scene, index, word, known, left2, left, right, leftKnown, rightKnown}, row, at) => {
-  const toLeft = left && joined(left, word) ? left : undefined
-  const toRight = right && joined(word, right) ? right : undefined
-  const before = toLeft ? pairCasing(leftKnown!.key, known.key) : undefined
-  const after = toRight ? pairCasing(known.key, rightKnown!.key) : undefined
-  const over = toLeft && leftKnown!.small && left2 && joined(left2, toLeft) && isCapital(left2) ? left2 : undefined
-  const bridge = over ? pairCasing(`${scene.of(over.form).key} ${leftKnown!.key}`, known.key) : undefined
-  const textLeft = toLeft ? scene.pairInText(toLeft, word) : undefined
-  const textRight = toRight ? scene.pairInText(word, toRight) : undefined
+const fillPairs: Fill = (scene, index, row, at) => {
+  const {words} = scene.article
+  const word = words[index]
+  const {key} = scene.of(word.form)
+  const {from, to} = word.block
+  const left = index > from && word.start - words[index - 1].end === 1 ? words[index - 1] : undefined
+  const right = index + 1 < to && words[index + 1].start - word.end === 1 ? words[index + 1] : undefined
+  const leftLexeme = left && scene.of(left.form)
+  const before = leftLexeme && pairCasing(leftLexeme.key, key)
+  const after = right && pairCasing(key, scene.of(right.form).key)
+  const isBridge =
+    leftLexeme?.small && index - 2 >= from && scene.isCapital(index - 2) && joined(words[index - 2], left!)
+  const over = isBridge ? words[index - 2] : undefined
+  const bridge = over && pairCasing(`${scene.of(over.form).key} ${leftLexeme!.key}`, key)
   row[at++] = before ? before.count : 0
   row[at++] = before ? before.rightCapital : -1
   row[at++] = before ? before.leftCapital : -1
@@ -176,12 +156,14 @@ const fillPairs: Fill = ({scene, index, word, known, left2, left, right, leftKno
   row[at++] = after ? after.rightCapital : -1
   row[at++] = bridge ? bridge.count : 0
   row[at++] = bridge ? bridge.rightCapital : -1
-  // This place is one of those with one capital.
-  row[at++] = textLeft && textLeft.one > 0 ? log(textLeft.one - 1) : 0
-  row[at++] = textLeft ? log(textLeft.right) : 0
-  row[at++] = textRight && textRight.one > 0 ? log(textRight.one - 1) : 0
-  row[at++] = textRight ? log(textRight.left) : 0
-  row[at++] = over ? log(scene.bridgeInText(over, toLeft!, word)) : -1
+  // This place is one of those with one capital, if its neighbour has one.
+  const inText = left && scene.pairInText(left, word)
+  row[at++] = inText ? log(inText.one - (isCapital(left) ? 1 : 0)) : 0
+  row[at++] = inText ? log(inText.right) : 0
+  const inTextRight = right && scene.pairInText(word, right)
+  row[at++] = inTextRight ? log(inTextRight.one - (isCapital(right) ? 1 : 0)) : 0
+  row[at++] = inTextRight ? log(inTextRight.left) : 0
+  row[at++] = over ? log(scene.bridgeInText(over, left!, word)) : -1
   row[at++] = run(scene, index, -1)
   row[at++] = run(scene, index, 1)
   return at
@@ -195,7 +177,7 @@ function run(scene: Scene, index: number, step: -1 | 1): number {
   for (let i = index, far = 0; far < 6; i += step, far++) {
     const word = words[i + step]
     if (!word || !(step > 0 ? joined(words[i], word) : joined(word, words[i]))) break
-    if (isCapital(word)) {
+    if (scene.isCapital(i + step)) {
       capitals++
       small = false
     } else if (small || !scene.isSmall(word.form)) break
@@ -204,25 +186,14 @@ function run(scene: Scene, index: number, step: -1 | 1): number {
   return capitals
 }
 
-const kinds: Readonly<Record<BlockKind, number>> = {paragraph: 0, list: 1, label: 2, heading: 3, row: 4, breadcrumb: 5}
-const placeNames = [
-  ...['position', 'block.at', 'block.rest', 'block.number', 'block.kind', 'block.words', 'block.open', 'block.close'],
-  ...['block.bullet', 'mark.end', 'mark.open', 'mark.close', 'mark.colon', 'mark.comma', 'mark.bracket', 'mark.dash'],
-  ...['mark.breaks', 'next.mark', 'quote.closing', 'quote.capitals', 'sentence.capitals', 'sentence.words']
+const markNames = [
+  ...['mark.end', 'mark.open', 'mark.close', 'mark.colon', 'mark.comma', 'mark.bracket', 'mark.dash', 'mark.breaks']
 ]
-const fillPlace: Fill = ({scene, index, word, left}, row, at) => {
-  const {block} = word
-  const {source} = scene.article
-  const mark = marksBetween(source, left ? left.end : block.start, word.start)
-  row[at++] = word.position === 'start' ? 2 : word.position === 'may' ? 1 : 0
-  row[at++] = index - block.from
-  row[at++] = block.to - index
-  row[at++] = Math.min(3, block.index)
-  row[at++] = kinds[block.kind]
-  row[at++] = block.to - block.from
-  row[at++] = block.open ? 1 : 0
-  row[at++] = block.close ? 1 : 0
-  row[at++] = block.body > block.start ? 1 : 0
+/** The marks before the word. */
+const fillMarks: Fill = (scene, index, row, at) => {
+  const {words, source} = scene.article
+  const {start, block} = words[index]
+  const mark = marksBetween(source, index > block.from ? words[index - 1].end : block.start, start)
   row[at++] = mark.end
   row[at++] = mark.open
   row[at++] = mark.close
@@ -231,10 +202,29 @@ const fillPlace: Fill = ({scene, index, word, left}, row, at) => {
   row[at++] = mark.bracket
   row[at++] = mark.dash
   row[at++] = mark.breaks
-  row[at++] = word.end < source.length ? Math.min(0x100, source.charCodeAt(word.end)) : 0x100
-  row[at++] = mark.open ? closing(source, word.end, block.end) : 0
+  return at
+}
+
+const placeNames = [
+  ...['block.rest', 'block.number', 'block.open', 'block.close', 'block.bullet'],
+  ...['quote.closing', 'quote.capitals', 'sentence.capitals', 'sentence.words']
+]
+const fillPlace: Fill = (scene, index, row, at) => {
+  const {words, source} = scene.article
+  const {end, block} = words[index]
+  row[at++] = block.to - index
+  row[at++] = Math.min(3, block.index)
+  row[at++] = block.open ? 1 : 0
+  row[at++] = block.close ? 1 : 0
+  row[at++] = block.body > block.start ? 1 : 0
+  row[at++] = opensQuote(scene, index) ? closing(source, end, block.end) : 0
   row[at++] = quotedCapitals(scene, index)
   return fillSentence(scene, index, row, at)
+}
+
+function opensQuote({article: {words, source}}: Scene, index: number): boolean {
+  const {start, block} = words[index]
+  return marksBetween(source, index > block.from ? words[index - 1].end : block.start, start).open === 1
 }
 
 /** The share of capitals since a quotation or bracket opened, -1 when none did within 6 words: titles of works. */
@@ -244,7 +234,7 @@ function quotedCapitals(scene: Scene, index: number): number {
   let counted = 0
   for (let i = index - 1; i >= words[index].block.from && index - i <= 6; i--) {
     if (!scene.isSmall(words[i].form)) counted++
-    if (isCapital(words[i])) capitals++
+    if (scene.isCapital(i)) capitals++
     const mark = source.charCodeAt(words[i].start - 1)
     if (mark === 0x22 || mark === 0x201c || mark === 0x2018 || mark === 0x28) return capitals / Math.max(1, counted)
     if (i > 0 && words[i].start - words[i - 1].end > 2) return -1
@@ -253,12 +243,13 @@ function quotedCapitals(scene: Scene, index: number): number {
 }
 
 /** Capitals mid-sentence and words of the sentence before this word, at most 30 back. */
-function fillSentence({article: {words}}: Scene, index: number, row: Float32Array, at: number): number {
+function fillSentence(scene: Scene, index: number, row: Float32Array, at: number): number {
+  const {words} = scene.article
   let capitals = 0
   let i = index
   while (i > words[index].block.from && words[i].position !== 'start' && index - i < 30) {
     i--
-    if (isCapital(words[i]) && words[i].position === 'middle') capitals++
+    if (words[i].position === 'middle' && scene.isCapital(i)) capitals++
   }
   row[at++] = capitals
   row[at++] = index - i
@@ -270,9 +261,10 @@ const blockNames = [
   ...['above.kind', 'above.words', 'below.first', 'below.kind', 'headings.lower', 'headings.capital'],
   ...['label', 'label.first', 'label.words', 'labelWords.capitals', 'labelWords.share']
 ]
-const fillBlock: Fill = ({scene, index, word, known}, row, at) => {
+const fillBlock: Fill = (scene, index, row, at) => {
+  const {blocks, words} = scene.article
+  const word = words[index]
   const {block} = word
-  const {blocks} = scene.article
   const {capitals, lowers, endMark, first} = scene.block(block)
   const above = blocks[block.index - 1]
   const below = blocks[block.index + 1]
@@ -292,7 +284,7 @@ const fillBlock: Fill = ({scene, index, word, known}, row, at) => {
   row[at++] = headings[1]
   const inLabel = word.start < block.labelEnd
   const {labelWords} = scene
-  const own = inLabel && index > block.from && !known.small ? 1 : 0
+  const own = inLabel && index > block.from && !scene.isSmall(word.form) ? 1 : 0
   row[at++] = block.labelEnd > block.body ? (inLabel ? 1 : 2) : 0
   row[at++] = inLabel && index === block.from ? 1 : 0
   row[at++] = inLabel ? block.labelEnd - block.body : 0
@@ -310,8 +302,8 @@ const habitNames = [
   ...['names.lower', 'names.share']
 ]
 /** The habits of this text, this word left out. */
-const fillHabits: Fill = ({scene, word, known, left}, row, at) => {
-  const own = scene.habitOf(left, word)
+const fillHabits: Fill = (scene, index, row, at) => {
+  const own = scene.habitOf(index)
   const {starts, openings, items, labels, colons, quotes} = scene.habits
   at = fillHabit(row, at, starts, own)
   at = fillHabit(row, at, openings, own)
@@ -320,7 +312,7 @@ const fillHabits: Fill = ({scene, word, known, left}, row, at) => {
   at = fillHabit(row, at, colons, own)
   at = fillHabit(row, at, quotes, own)
   const [lower, capital] = scene.names
-  const named = known.facts && isSureName(known.facts) ? 1 : 0
+  const named = scene.isSure(scene.article.words[index].form) ? 1 : 0
   row[at++] = lower - named
   row[at++] = (lower - named) / Math.max(1, lower - named + capital)
   return at
@@ -336,35 +328,26 @@ function fillHabit(row: Float32Array, at: number, habit: Habit, own: Habit | und
 
 /** The names of the features, in their order. */
 export const featureNames: readonly string[] = [
-  ...[...factNames, 'mixed', ...wordNames, ...neighbourNames],
-  ...[...pairNames, ...placeNames, ...blockNames, ...habitNames]
+  ...[...lexemeNames, ...wordNames, ...nearNames, ...markNames, ...pairNames],
+  ...[...neighbourNames, ...placeNames, ...blockNames, ...habitNames]
 ]
 export const featureCount = featureNames.length
+/** So many of them are quick to have. */
+export const quickCount = featureNames.indexOf(neighbourNames[0])
 
-/** Writes the features of the word at `index` of the article's words into `row`, and returns how many they are. */
-export function fillFeatures(scene: Scene, index: number, row: Float32Array): number {
-  const {words} = scene.article
-  const word = words[index]
-  const {block} = word
-  const left = index > block.from ? words[index - 1] : undefined
-  const right = index + 1 < block.to ? words[index + 1] : undefined
-  const view: View = {
-    scene,
-    index,
-    word,
-    known: scene.of(word.form),
-    left2: index - 1 > block.from ? words[index - 2] : undefined,
-    left,
-    right,
-    right2: index + 2 < block.to ? words[index + 2] : undefined,
-    leftKnown: left && scene.of(left.form),
-    rightKnown: right && scene.of(right.form)
-  }
-  let at = fillFacts(view, row, 0)
-  at = fillWord(view, row, at)
-  at = fillNeighbours(view, row, at)
-  at = fillPairs(view, row, at)
-  at = fillPlace(view, row, at)
-  at = fillBlock(view, row, at)
-  return fillHabits(view, row, at)
+/** Writes the quick features of the word at `index` of the article's words into `row`, and returns how many they are. */
+export function fillQuick(scene: Scene, index: number, row: Float32Array): number {
+  let at = fillLexeme(scene, index, row, 0)
+  at = fillWord(scene, index, row, at)
+  at = fillNear(scene, index, row, at)
+  at = fillMarks(scene, index, row, at)
+  return fillPairs(scene, index, row, at)
+}
+
+/** Writes the other features after the quick ones, and returns how many all are. */
+export function fillOthers(scene: Scene, index: number, row: Float32Array): number {
+  let at = fillNeighbours(scene, index, row, quickCount)
+  at = fillPlace(scene, index, row, at)
+  at = fillBlock(scene, index, row, at)
+  return fillHabits(scene, index, row, at)
 }

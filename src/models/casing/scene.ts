@@ -1,8 +1,8 @@
 /** One article as the casing model sees it: its habits, its pairs, its blocks, and which of its words are worth a look. */
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
-import {type Facts, facts, pairCasing} from '../../lexicon/index.js'
-import {bareOf, isSmall, isSureName, type Known, knownOf, suspectAlone} from './known.js'
+import {pairCasing} from '../../lexicon/index.js'
+import {bareOf, type Lexeme, lexemeOf, traits, traitsOf} from './lexeme.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
 /** How often a place of this text has a word in lower case, and with a capital. */
@@ -21,6 +21,15 @@ export interface BlockStats extends Casings {
   first: number
 }
 
+/** How often this text has a word with a capital mid-sentence in running text, and anywhere; in lower case; in capitals. */
+export interface TextCounts {
+  capitalMiddle: number
+  capital: number
+  lower: number
+  lowerMiddle: number
+  upper: number
+}
+
 const personTitles = new Set(['Mr', 'Mrs', 'Ms', 'Dr'])
 const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
 const kin = new Set(
@@ -29,23 +38,35 @@ const kin = new Set(
   )
 )
 
+const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
+
+/** The commonest family names of Korea (census of 2015) and of Taiwan (2018), as papers write them. */
+const familyNames = new Set(
+  `Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Yoo Yu
+   Hong Jeon Chun Ko Koh Moon Son Sohn Yang Bae Paik Baek Roh Noh Ryu Ban Nam Chen Lin Huang Wang Wu Liu Tsai Hsu Cheng Hsieh Kuo Hung
+   Chiu Tseng Liao Lai Ma Su`.split(/\s+/)
+)
+
 const noForms: readonly Form[] = []
 
-/** How often a pair of words stands in this text with a capital on one of them, by which of the two has it. */
-export interface PairCounts {
-  /** One of the two alone has a capital. */
-  one: number
-  /** The right word has one; the left word has one mid-sentence. */
-  right: number
-  left: number
-  /** With a capital on the right word, after a small left one: by the bare word before both. */
-  bridges: Map<number, number> | undefined
-}
+/** How the letters of a word are cased, as numbers: from `capital` on they have a capital. */
+const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
 
-const noPairs: Readonly<PairCounts> = {one: 0, right: 0, left: 0, bridges: undefined}
+/**
+ * How often a pair of words stands in this text with a capital on one of them, in one number: one of the two alone has a capital;
+ * the right word has one; the left word has one mid-sentence.
+ */
+const counted = {one: 0, right: 10, left: 20} as const
+const most = (1 << 10) - 1
+
+function add(counts: number, shift: number): number {
+  return ((counts >> shift) & most) === most ? counts : counts + (1 << shift)
+}
 
 export class Scene {
   readonly article: Article
+  /** How each word of the article is cased; a word that is sure to lack its capital is taken for one that has it. */
+  readonly shapes: Uint8Array
   /** Starts of sentences within a block, of blocks, of list items; after a label, another colon, an opening quote. */
   readonly habits = {
     starts: [0, 0] as Habit,
@@ -62,10 +83,9 @@ export class Scene {
   /** Those of them with a capital that are no names by themselves. */
   private readonly plainLabelWords = new Set<Form>()
   // What is kept of a form stands at its id, what is kept of a family at the id of its first form.
-  private readonly known: (Known | undefined)[]
-  private readonly found: (Facts | null | undefined)[]
-  /** Is the form a small word? */
-  private readonly small: Uint8Array
+  private readonly lexemes: (Lexeme | undefined)[]
+  private readonly traits: Uint8Array
+  private readonly counts: (TextCounts | undefined)[]
   /** 2: a capital may be missing, 1: not without a reason, 0: not asked yet. */
   private readonly suspect: Uint8Array
   /** A number for the form without its possessive, the same for all forms of the word. */
@@ -74,62 +94,92 @@ export class Scene {
   private readonly orphans = new Map<string, number>()
   /** The possessives of a bare word, by its number. */
   private readonly possessives = new Map<number, Form[]>()
-  private readonly pairs = new Map<number, PairCounts>()
+  private readonly pairs = new Map<number, number>()
+  /** By three words, of which the middle one is small and the others belong to a name. */
+  private readonly bridges = new Map<number, number>()
   private readonly blockStats: (BlockStats | undefined)[]
   private headingCounts: Habit | undefined
 
   constructor(article: Article) {
     this.article = article
     const {size} = article.evidence
-    this.known = new Array(size).fill(undefined)
-    this.found = new Array(size).fill(undefined)
-    this.small = new Uint8Array(size)
+    this.shapes = new Uint8Array(article.words.length)
+    this.lexemes = new Array(size)
+    this.traits = new Uint8Array(size)
+    this.counts = new Array(size)
     this.suspect = new Uint8Array(size)
     this.bare = new Uint32Array(size)
-    this.blockStats = new Array(article.blocks.length).fill(undefined)
-    this.surveyForms()
-    this.surveyWords()
+    this.blockStats = new Array(article.blocks.length)
+    this.surveyWords(this.surveyForms())
   }
 
-  /** What is known of a form. */
-  of(form: Form): Known {
-    let known = this.known[form.id]
-    if (!known) {
+  /** What is known of a form wherever it stands. */
+  of(form: Form): Lexeme {
+    return (this.lexemes[form.id] ??= lexemeOf(form.family.lower))
+  }
+
+  /** What this text has of the word, its possessive among it. */
+  inText(form: Form): Readonly<TextCounts> {
+    let counts = this.counts[form.id]
+    if (!counts) {
+      this.counts[form.id] = counts = {capitalMiddle: 0, capital: 0, lower: 0, lowerMiddle: 0, upper: 0}
       const bare = this.bare[form.id]
       const {family} = form
       const own = bare === family.forms[0].id ? family : this.article.evidence.family(bareOf(form.lower))
-      const variants = this.possessives.get(bare) ?? noForms
-      known = knownOf(form, this.factsOf(form), this.isSmall(form), own?.forms ?? noForms, variants)
-      this.known[form.id] = known
+      addForms(counts, own?.forms ?? noForms)
+      if (this.possessives.size > 0) addForms(counts, this.possessives.get(bare) ?? noForms)
     }
-    return known
+    return counts
   }
 
   /** Is it a small word, in lower case inside names and titles? */
   isSmall(form: Form): boolean {
-    return this.small[form.id] === 1
+    return (this.traits[form.id] & traits.small) !== 0
   }
 
-  /** The lexicon is asked once for each word of the text. */
-  private factsOf({family}: Form): Facts | undefined {
-    const {id} = family.forms[0]
-    let found = this.found[id]
-    if (found === undefined) this.found[id] = found = facts(family.lower) ?? null
-    return found ?? undefined
+  /** Is it a word of edited text that is never written in lower case? */
+  isSure(form: Form): boolean {
+    return (this.traits[form.id] & traits.sure) !== 0
   }
 
-  private surveyForms(): void {
-    for (const form of this.article.evidence.all()) {
-      const {id, lower, shape} = form
-      if (isSmall(lower)) this.small[id] = 1
+  /** Has the word a capital, or is it sure to lack one? */
+  isCapital(index: number): boolean {
+    return this.shapes[index] >= shapes.capital
+  }
+
+  isLower(index: number): boolean {
+    return this.shapes[index] === shapes.lower
+  }
+
+  /** Takes the word for one with a capital from now on: it is sure to lack it. */
+  lift(index: number): void {
+    this.shapes[index] = shapes.capital
+  }
+
+  /** Has the word a capital only because it is sure to lack it? */
+  isLifted(index: number): boolean {
+    return this.shapes[index] === shapes.capital && this.article.words[index].form.shape === 'lower'
+  }
+
+  /** Returns the shapes of the forms. */
+  private surveyForms(): Uint8Array {
+    const {evidence} = this.article
+    const found = new Uint8Array(evidence.size)
+    for (const form of evidence.all()) {
+      const {id, lower, shape, family} = form
+      found[id] = shapes[shape]
+      const first = family.forms[0].id
       const bare = bareOf(lower)
-      if (bare === lower) this.bare[id] = form.family.forms[0].id
+      if (bare === lower) this.bare[id] = first
       else this.addPossessive(form, bare)
-      // Small words are no names.
-      if ((shape !== 'lower' && shape !== 'capital') || this.small[id] === 1) continue
-      const found = this.factsOf(form)
-      if (found && isSureName(found)) this.names[shape === 'lower' ? 0 : 1] += form.count
+      if (shape === 'number') continue
+      const own = (this.traits[id] = first === id ? traitsOf(lower) : this.traits[first])
+      if ((own & traits.sure) !== 0) {
+        if (found[id] === shapes.lower) this.names[0] += form.count
+        else if (found[id] === shapes.capital) this.names[1] += form.count
+      }
     }
+    return found
   }
 
   /** A bare word that the text does not have gets a number beyond those of the forms. */
@@ -143,45 +193,49 @@ export class Scene {
     else this.possessives.set(number, [form])
   }
 
-  private surveyWords(): void {
-    let before: Word | undefined
-    let second: Word | undefined
-    for (const word of this.article.words) {
-      const capital = isCapital(word)
-      if (word.position !== 'middle') {
-        const habit = capital || word.form.shape === 'lower' ? this.habitOf(before, word) : undefined
-        if (habit) habit[capital ? 1 : 0]++
-      } else if (before && joined(before, word)) this.countPairs(second, before, word)
-      if (word.block.labelEnd > word.block.body && word.start < word.block.labelEnd) this.countLabel(before, word)
-      second = before
-      before = word
+  private surveyWords(formShapes: Uint8Array): void {
+    const {words, blocks} = this.article
+    const {shapes: own} = this
+    for (const {from, to, labelEnd, body} of blocks) {
+      let capitalBefore = false
+      for (let i = from; i < to; i++) {
+        const word = words[i]
+        const shape = (own[i] = formShapes[word.form.id])
+        const capital = shape >= shapes.capital
+        if (word.position !== 'middle') {
+          const habit = capital || shape === shapes.lower ? this.habitOf(i) : undefined
+          if (habit) habit[capital ? 1 : 0]++
+        } else if ((capital || capitalBefore) && word.start - words[i - 1].end === 1) this.countPairs(i)
+        if (labelEnd > body && word.start < labelEnd && i > from) this.countLabel(word, capital)
+        capitalBefore = capital
+      }
     }
   }
 
   /**
    * The pairs of this text in which one word has a capital, and the threes in which a small word stands between two words
-   * of a name.
+   * of a name; `index` is the right word.
    */
-  private countPairs(second: Word | undefined, left: Word, right: Word): void {
-    const leftCapital = isCapital(left)
-    const rightCapital = isCapital(right)
-    if (!leftCapital && !rightCapital) return
+  private countPairs(index: number): void {
+    const {words} = this.article
+    const [left, right] = [words[index - 1], words[index]]
+    const leftCapital = this.isCapital(index - 1)
+    const rightCapital = this.isCapital(index)
     const key = this.pairKey(left, right)
-    let pair = this.pairs.get(key)
-    if (!pair) this.pairs.set(key, (pair = {one: 0, right: 0, left: 0, bridges: undefined}))
-    if (leftCapital !== rightCapital) pair.one++
-    if (leftCapital && left.position === 'middle') pair.left++
-    if (!rightCapital) return
-    pair.right++
-    if (!second || !joined(second, left) || !this.isSmall(left.form)) return
-    const bare = this.bare[second.form.id]
-    pair.bridges ??= new Map()
-    pair.bridges.set(bare, (pair.bridges.get(bare) ?? 0) + 1)
+    let counts = this.pairs.get(key) ?? 0
+    if (leftCapital !== rightCapital) counts = add(counts, counted.one)
+    if (rightCapital) counts = add(counts, counted.right)
+    if (leftCapital && left.position === 'middle') counts = add(counts, counted.left)
+    this.pairs.set(key, counts)
+    if (!rightCapital || !this.isSmall(left.form) || index - 2 < left.block.from || !joined(words[index - 2], left))
+      return
+    const bridge = this.bridgeKey(words[index - 2], key)
+    this.bridges.set(bridge, (this.bridges.get(bridge) ?? 0) + 1)
   }
 
-  private countLabel(before: Word | undefined, word: Word): void {
-    if (before?.block !== word.block || this.isSmall(word.form)) return
-    if (isCapital(word)) {
+  private countLabel(word: Word, capital: boolean): void {
+    if (this.isSmall(word.form)) return
+    if (capital) {
       this.labelWords.capitals++
       if (this.of(word.form).facts?.knownLower) this.plainLabelWords.add(word.form)
     } else if (word.form.shape === 'lower') this.labelWords.lowers++
@@ -190,28 +244,39 @@ export class Scene {
   /** *Kim Jong Un* and *Kim Jong-un* are two: the gap is part of the key. */
   private pairKey(left: Word, right: Word): number {
     const gap = this.article.source.charCodeAt(left.end) === 0x2d ? 1 : 0
-    return (this.bare[left.form.id] * 2 * this.small.length + this.bare[right.form.id]) * 2 + gap
+    return (this.bare[left.form.id] * 2 * this.suspect.length + this.bare[right.form.id]) * 2 + gap
   }
 
-  /** How often this text has the pair, where one word has a capital; `left` and `right` may be cased in any way. */
-  pairInText(left: Word, right: Word): Readonly<PairCounts> {
-    return this.pairs.get(this.pairKey(left, right)) ?? noPairs
+  private bridgeKey(second: Word, key: number): number {
+    return key * 2 * this.suspect.length + this.bare[second.form.id]
+  }
+
+  /** How often this text has the pair where one word has a capital; `left` and `right` may be cased in any way. */
+  pairInText(left: Word, right: Word): {one: number; right: number; left: number} {
+    const counts = this.pairs.get(this.pairKey(left, right)) ?? 0
+    return {
+      one: (counts >> counted.one) & most,
+      right: (counts >> counted.right) & most,
+      left: (counts >> counted.left) & most
+    }
   }
 
   /** How often this text has `second left right` with a capital on the last, where the one between is small. */
   bridgeInText(second: Word, left: Word, right: Word): number {
-    return this.pairInText(left, right).bridges?.get(this.bare[second.form.id]) ?? 0
+    return this.bridges.get(this.bridgeKey(second, this.pairKey(left, right))) ?? 0
   }
 
-  /** Which of the habits a word is a case of that does not stand mid-sentence. */
-  habitOf(before: Word | undefined, word: Word): Habit | undefined {
+  /** Which of the habits the word at `index` is a case of, if it does not stand mid-sentence. */
+  habitOf(index: number): Habit | undefined {
+    const {words, source} = this.article
+    const word = words[index]
     const {block, position} = word
     const {habits} = this
     if (position === 'middle') return undefined
-    if (before?.block !== block) return block.kind === 'list' ? habits.items : habits.openings
+    if (index === block.from) return block.kind === 'list' ? habits.items : habits.openings
+    const before = words[index - 1]
     if (word.start >= block.labelEnd && before.end < block.labelEnd) return habits.labels
     if (position === 'start') return habits.starts
-    const {source} = this.article
     const mark = source.charCodeAt(word.start - 1)
     if (isOpenQuote(mark)) return habits.quotes
     return mark === 0x20 && source.charCodeAt(before.end) === 0x3a ? habits.colons : undefined
@@ -236,36 +301,70 @@ export class Scene {
     return (this.headingCounts = counts)
   }
 
-  /** Is this word, in lower case, worth a look? Nine of ten words are not. */
-  candidate(index: number): boolean {
-    const word = this.article.words[index]
-    if (word.form.shape !== 'lower') return false
-    if (word.position !== 'middle') return true
-    if (this.isSuspect(word.form)) return true
-    if (this.isSmall(word.form)) return false
-    const {block} = word
-    if (block.kind !== 'paragraph' && block.kind !== 'list') return this.block(block).capitals > 1
-    return word.start < block.labelEnd || this.besideCapital(index)
+  /** Has the block, after its first word, one with a capital that is common in lower case and no part of a name (*Little Britain*)? */
+  isTitle({from, to}: Block): boolean {
+    for (let i = from + 1; i < to; i++)
+      if (this.article.words[i].form.shape === 'capital' && this.isStyled(i)) return true
+    return false
   }
 
-  /** `Known.suspect`; most words are plain ones in lower case alone, of which no more need be known. */
-  private isSuspect(form: Form): boolean {
-    const {id} = form
+  private isStyled(index: number): boolean {
+    const {words} = this.article
+    const {form, position} = words[index]
+    const {facts} = this.of(form)
+    if (position !== 'middle' || !facts?.common || facts.lower <= 0.8) return false
+    return !isNamePair(words[index - 1], words[index]) && !isNamePair(words[index], words[index + 1])
+  }
+
+  /** Is this word, in lower case, worth a look? Nine of ten words are not. */
+  candidate(index: number): boolean {
+    if (!this.isLower(index)) return false
+    const {form, position, block, start} = this.article.words[index]
+    if (position !== 'middle') return true
+    if (this.isSuspect(form)) return true
+    if (this.isSmall(form)) return this.opensTitle(index)
+    if (block.kind !== 'paragraph' && block.kind !== 'list') return this.block(block).capitals > 1
+    return start < block.labelEnd || this.besideCapital(index)
+  }
+
+  /** May a capital be missing here without anything around it to say so? */
+  isSuspect(form: Form): boolean {
+    const {id, family} = form
     if (this.suspect[id] === 0) {
-      const alone = form.family.forms.length === 1 && this.bare[id] === id && !this.possessives.has(id)
-      const suspect = alone ? suspectAlone(form, this.factsOf(form), this.isSmall(form)) : this.of(form).suspect
-      this.suspect[id] = suspect ? 2 : 1
+      // Most words are plain ones in lower case alone, of which no more need be known.
+      const alone = family.forms.length === 1 && this.bare[id] === id && !this.possessives.has(id)
+      const always = (this.traits[id] & traits.suspect) !== 0
+      this.suspect[id] = always || (!alone && this.isSuspectInText(form)) ? 2 : 1
     }
     return this.suspect[id] === 2
   }
 
+  private isSuspectInText(form: Form): boolean {
+    const {capitalMiddle, capital} = this.inText(form)
+    return this.of(form).isSuspect(capitalMiddle, capital)
+  }
+
+  /** Beside a capital, where the word has one now and then? */
   private besideCapital(index: number): boolean {
     const {words} = this.article
-    const left = words[index - 1]
     const word = words[index]
-    const right = words[index + 1]
-    if (left && isCapital(left) && left.position === 'middle' && joined(left, word)) return true
-    return right !== undefined && isCapital(right) && joined(word, right)
+    const {from, to} = word.block
+    const own = this.traits[word.form.id]
+    if (index > from && this.isCapital(index - 1) && (own & traits.plainAfter) === 0) {
+      const left = words[index - 1]
+      if (left.position === 'middle' && word.start - left.end === 1) return true
+    }
+    if (index + 1 === to || !this.isCapital(index + 1) || (own & traits.plainBefore) !== 0) return false
+    return words[index + 1].start - word.end === 1
+  }
+
+  /** A small word before a capital that has one there elsewhere in this text: *the Aviator*, beside *The Aviator*. */
+  private opensTitle(index: number): boolean {
+    const {words} = this.article
+    const word = words[index]
+    if (index + 1 >= word.block.to || !this.isCapital(index + 1) || words[index + 1].start - word.end !== 1)
+      return false
+    return (this.pairs.get(this.pairKey(word, words[index + 1])) ?? 0) >> counted.left > 0
   }
 
   /** Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? */
@@ -274,9 +373,15 @@ export class Scene {
     return last !== undefined && this.isSmall(last.form)
   }
 
-  /** Is the word the first of its line, below a line that ends in lower case and without a mark (*She now faces⏎⏎after*)? */
+  /** Is the word the first of its line, below one that ends in lower case without a mark or with a comma (*She now faces⏎⏎after*)? */
   afterOpenLine(index: number): boolean {
-    return this.openEnd(index) !== undefined
+    const {words, blocks, source} = this.article
+    const {block} = words[index]
+    const above = blocks[block.index - 1]
+    return (
+      this.openEnd(index) !== undefined ||
+      (index === block.from && above !== undefined && source[above.end - 1] === ',')
+    )
   }
 
   private openEnd(index: number): Word | undefined {
@@ -291,17 +396,12 @@ export class Scene {
   /** Does the word stand right after *Mr*, *Mrs*, *Ms* or *Dr*? */
   afterTitle(index: number): boolean {
     const {words, source} = this.article
-    const [left, word] = [words[index - 1], words[index]]
-    if (
-      !left ||
-      left.block !== word.block ||
-      left.form.shape !== 'capital' ||
-      !personTitles.has(left.form.text) ||
-      this.isSmall(word.form)
-    )
-      return false
+    const word = words[index]
+    if (index === word.block.from) return false
+    const left = words[index - 1]
+    if (left.form.shape !== 'capital' || !personTitles.has(left.form.text) || this.isSmall(word.form)) return false
     // *Mr ffoulkes*: some families write their name so.
-    if (this.of(word.form).lower > 1 || word.form.lower.startsWith('ff')) return false
+    if (this.inText(word.form).lower > 1 || word.form.lower.startsWith('ff')) return false
     const gap = source.slice(left.end, word.start)
     return (gap === ' ' || gap === '. ') && word.end - word.start > 2
   }
@@ -309,16 +409,46 @@ export class Scene {
   /** *Mr ffoulkes*, *the ffrench family*. */
   isDoubleF(index: number): boolean {
     const {form} = this.article.words[index]
-    return form.lower.startsWith('ff') && this.of(form).capital === 0
+    return form.lower.startsWith('ff') && this.inText(form).capital === 0
   }
 
-  /** Do the words around look like another language: two of the six in lower case that no dictionary has? */
+  /** *Yoo Ji-chang*, *Tsai Ing-wen*: the second half of a given name, which many papers leave small. */
+  isGivenName(index: number): boolean {
+    const {words, source} = this.article
+    const word = words[index]
+    if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
+    const [family, left] = [words[index - 2], words[index - 1]]
+    if (!joined(left, word) || !joined(family, left) || !familyNames.has(family.form.text)) return false
+    return left.form.shape === 'capital' && this.pairInText(left, word).right === 0
+  }
+
+  /** *a hornet, Vespa velutina*, *owls (Tyto alba)*: the second word of a species. */
+  isSpecies(index: number): boolean {
+    const {words, source} = this.article
+    const word = words[index]
+    if (index - 1 <= word.block.from || !latin.test(word.form.lower) || this.inText(word.form).capital > 0) return false
+    const left = words[index - 1]
+    if (left.form.shape !== 'capital' || !joined(left, word) || !latin.test(left.form.lower)) return false
+    const {kind, facts} = this.of(left.form)
+    return /[,(]/.test(source.slice(left.start - 2, left.start)) && kind < 2 && !facts?.commonCapital
+  }
+
+  /** Does a word that is no name alone follow *a* or *an*, as few names do? */
+  afterArticle(index: number): boolean {
+    const {words} = this.article
+    const {facts} = this.of(words[index].form)
+    if (!facts?.knownLower || facts.people || facts.region) return false
+    return index > words[index].block.from && this.of(words[index - 1].form).companion === 1
+  }
+
+  /** Do the words around look like another language: two in lower case that no dictionary has, nearer when the word is known? */
   amongStrangers(index: number): boolean {
     const {words} = this.article
     let strangers = 0
-    for (let i = index - 3; i <= index + 3; i++) {
+    const far = this.of(words[index].form).facts ? 3 : 6
+    for (let i = index - far; i <= index + far; i++) {
       const word = words[i]
-      if (i === index || word?.block !== words[index].block || word.form.shape !== 'lower') continue
+      if (i === index || word?.block !== words[index].block || this.shapes[i] !== shapes.lower) continue
       const found = this.of(word.form).facts
       if (!found?.known && !found?.largeLower && (found?.count ?? 0) < 60) strangers++
     }
@@ -381,24 +511,42 @@ export function joined(left: Word, right: Word): boolean {
   return right.start - left.end === 1 && left.block === right.block
 }
 
+/** Are the two neighbours a name together in running text, each with its capital: *FA Cup*, *White House*? */
+export function isNamePair(left: Word | undefined, right: Word | undefined): boolean {
+  if (!left || !right || !joined(left, right) || !isCapital(left) || !isCapital(right)) return false
+  const pair = pairCasing(lexemeOf(left.form.lower).key, lexemeOf(right.form.lower).key)
+  return pair !== undefined && pair.rightCapital > 0.5 && pair.leftCapital > 0.5
+}
+
 export function isCapital(word: Word): boolean {
   const {shape} = word.form
   return shape !== 'lower' && shape !== 'number'
+}
+
+function addForms(counts: TextCounts, forms: readonly Form[]): void {
+  for (const {shape, count, middle} of forms) {
+    if (shape === 'capital' || shape === 'mixed') {
+      counts.capital += count
+      counts.capitalMiddle += middle
+    } else if (shape === 'lower') {
+      counts.lower += count
+      counts.lowerMiddle += middle
+    } else if (shape === 'upper') counts.upper += count
+  }
 }
 
 function statsOf(scene: Scene, block: Block): BlockStats {
   const {words, source} = scene.article
   const stats: BlockStats = {capitals: 0, lowers: 0, endMark: endMarkOf(source, block), first: -1}
   for (let i = block.from + 1; i < block.to; i++) {
-    const {form} = words[i]
-    const {shape} = form
-    if (shape === 'number' || scene.isSmall(form)) continue
-    if (shape === 'lower') stats.lowers++
+    const shape = scene.shapes[i]
+    if (shape === shapes.number || scene.isSmall(words[i].form)) continue
+    if (shape === shapes.lower) stats.lowers++
     else stats.capitals++
   }
   if (block.to > block.from) {
-    const {shape} = words[block.from].form
-    stats.first = shape === 'number' ? -1 : shape === 'lower' ? 0 : 1
+    const shape = scene.shapes[block.from]
+    stats.first = shape === shapes.number ? -1 : shape === shapes.lower ? 0 : 1
   }
   return stats
 }

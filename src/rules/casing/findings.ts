@@ -14,30 +14,33 @@ export function surely(evidence: Evidence): number {
   switch (evidence.of) {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return evidence.doubtful ? 0.93 : 0.7
+      return evidence.lost ? 1 : evidence.doubtful ? 0.93 : 0.7
+    case 'start':
+      // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
+      return evidence.quoted ? 0.95 : 0.65
+    case 'title':
+      return evidence.proven ? 0.55 : 0.9
     case 'lexicon':
-      return evidence.always ? 0.3 : 0.6
+      return evidence.always ? 0.3 : 0.55
     default:
       return thresholds[evidence.of]
   }
 }
 
 const thresholds = {
-  text: 0.7,
+  text: 0.65,
   pair: 0.65,
   inside: 0.5,
-  neighbours: 0.75,
-  start: 0.6,
+  neighbours: 0.62,
   quote: 0.55,
   label: 0.7,
-  title: 0.55,
   sisters: 0.9,
   spelling: 0.9,
   'title of a person': 0.9
 } as const
 
-/** How much less is asked of a word whose neighbour surely lacks its capital. */
-const withNeighbour = 0.15
+/** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
+const besideSure = 0.5
 
 /** From this probability on there is advice. */
 const worthALook = 0.6
@@ -64,14 +67,16 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
   })
 }
 
+/** A company's suffix (*Health plc*), a note in a line-up (*Orla Brandt (Leeds, capt)*). */
+const smallAlways = new Set(['plc', 'capt'])
+
 /**
- * What no table of the model knows: the words of a table's rows have no style (*Air to air, 15 years*), a company's suffix stays
- * small (*Health plc*), and one line without an end mark is a scrap, not a sentence (*a radius of 10 m*).
+ * What no table of the model knows: the words of a table's rows have no style (*Air to air, 15 years*), and one line without an end mark is a scrap, not a sentence (*a radius of 10 m*).
  */
 function isLeft({blocks, words}: Article, {word, index, evidence}: Finding): boolean {
   const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
   if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
-  if (word.form.lower === 'plc') return true
+  if (smallAlways.has(word.form.lower)) return true
   // A brand that this text always writes in lower case (*bluepencil*).
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
@@ -83,8 +88,8 @@ function isSure({p, evidence}: Finding): boolean {
 
 /** The words of one name go together: *new york* is not half mended. */
 function goesWith(other: Finding | undefined, finding: Finding): boolean {
-  if (!other || Math.abs(other.index - finding.index) !== 1 || other.word.block !== finding.word.block) return false
-  return finding.word.position === 'middle' && isSure(other) && finding.p >= surely(finding.evidence) - withNeighbour
+  if (!other || !finding.beside || finding.p < besideSure) return false
+  return Math.abs(other.index - finding.index) === 1 && isSure(other)
 }
 
 function reasonOf(article: Article, evidence: Evidence): string {

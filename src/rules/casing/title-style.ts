@@ -4,6 +4,7 @@
  */
 import type {Article, Block, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
+import {isNamePair} from '../../models/casing/scene.js'
 import type {Suggest} from '../../rule.js'
 
 /** Words that title style leaves small, in one school or another. */
@@ -69,7 +70,9 @@ function styleOf(article: Article, block: Block): Style {
       word.form.shape === 'capital' &&
       word.position === 'middle' &&
       known.common &&
-      known.lower > 0.8
+      known.lower > 0.8 &&
+      !isNamePair(article.words[i - 1], word) &&
+      !isNamePair(word, article.words[i + 1])
     )
       style.capitals++
   }

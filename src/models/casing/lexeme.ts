@@ -1,0 +1,260 @@
+/** What is known of a word in lower case wherever it stands. */
+import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
+import {correction, type Facts, facts, loadLexicon} from '../../lexicon/index.js'
+import {besideColumns, fillBeside, rarelyBeside} from './beside.js'
+
+// *us*, *may* and *will* are missing: they are names too often.
+const smallWords = new Set(
+  `a an the and or but nor of in on at to for from by with as is are was were be been being am do does did has have had he she
+   it they we you his her its their our your my me him them this that these those there here who whom whose which what when where
+   how why if than then so not no can could would shall should might must said says after before about into over under between
+   during while because also more most very just only even still up out off down all any some each both one two three it's
+   that's he's she's they're we're don't`.split(/\s+/)
+)
+
+/** Words that say what the word beside them may be: *a* before a common noun, *in* before a place, *by* before a person. */
+const companions = new Map(
+  [
+    'a an',
+    'the',
+    'of',
+    'in at near into',
+    'from to on',
+    'by with',
+    'for as than',
+    'and or',
+    'my your his her its our their',
+    'is was are were be been has had have will would can could',
+    'said says told added asked',
+    'who whose whom which that',
+    'this these those',
+    'he she it they we you i',
+    'not no',
+    'but if so then when where while because what how why'
+  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const))
+)
+
+/** What a word is at first sight, as bits: most words need no more. */
+export const traits = {
+  /** A small word, in lower case inside names and titles. */
+  small: 1,
+  /** A capital may be missing, when the text has the word in lower case alone, without anything around it to say so. */
+  suspect: 2,
+  /** A word of edited text that is never written in lower case. */
+  sure: 4,
+  /** It hardly ever has a capital after a capital, before one. */
+  plainAfter: 8,
+  plainBefore: 16
+} as const
+
+const known = new Map<string, number>()
+const mostKnown = 60_000
+
+/** The traits of a word in lower case. */
+export function traitsOf(lower: string): number {
+  let found = known.get(lower)
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(lower, (found = look(lower)))
+  }
+  return found
+}
+
+function look(lower: string): number {
+  const small = smallWords.has(lower) ? traits.small : 0
+  if (lower === 'i') return small | traits.suspect
+  if (small) return small
+  const bare = keyOf(bareOf(lower))
+  const index = indexOf(bare)
+  const [after, before] = rarelyBeside(bare)
+  const beside = (after ? traits.plainAfter : 0) | (before ? traits.plainBefore : 0)
+  if (index < 0) return beside | traits.suspect
+  const {columns, flagsLow, flagsHigh, spellings} = loadLexicon()
+  const flags = flagsLow[index] | (flagsHigh[index] << 8)
+  const seen = columns.seen[index]
+  const knownLower = (flags & (flagBits.usLower | flagBits.gbLower)) !== 0
+  const suspect =
+    !knownLower ||
+    (seen > 0 ? columns.lower[index] < mostlyLower * 255 : spellings.has(bare)) ||
+    (seen < 24 && (flags & flagBits.commonCapital) !== 0) ||
+    (flags & (flagBits.calendar | flagBits.people)) !== 0
+  const sure = !knownLower && seen >= 40 && columns.capital[index] >= 0.95 * 255
+  return beside | (suspect ? traits.suspect : 0) | (sure ? traits.sure : 0)
+}
+
+/** A word that edited text has less often in lower case may be a name anywhere. */
+const mostlyLower = 0.85
+
+/** The index of a key in the lexicon by its hash alone, -1 without one: one unknown word in 7,000 is taken for another. */
+function indexOf(key: string): number {
+  const {slots, entries} = loadLexicon()
+  const mixed = mix(hashWord(key))
+  const slot = mixed >>> 16
+  for (let i = slots[slot]; i < slots[slot + 1]; i++) if (isEntryOf(entries[i], mixed)) return entries[i] & indexMask
+  return -1
+}
+
+export const factNames = [
+  ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
+  ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
+  ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
+]
+export const lexemeNames = [
+  ...[...factNames, 'mixed', 'possessive', 'last', 'last2', 'small'],
+  ...besideColumns.map((name) => `beside.${name}`),
+  'follows'
+]
+
+export class Lexeme {
+  readonly facts: Facts | undefined
+  /** The key of the lexicon's pairs: without a possessive. */
+  readonly key: string
+  /** A small word, in lower case inside names and titles. */
+  readonly small: boolean
+  /** Which of the companions it is, 0 for none. */
+  readonly companion: number
+  /** The share of capitals in edited text, and how often it occurs there; .5 and -1 when nothing is known. */
+  readonly cased: number
+  readonly count: number
+  /** What sort of name the lexicon takes it for: 3 a person, 2 a place, 1 another name, 0 no name, -1 not known. */
+  readonly kind: number
+  /** A nationality, day, month or country that no dictionary has in lower case, and edited text hardly ever. */
+  readonly always: boolean
+  private filled: Float32Array | undefined
+  private strange: number | undefined
+  private readonly lower: string
+
+  constructor(lower: string) {
+    const found = facts(lower)
+    this.lower = lower
+    this.facts = found
+    this.key = found ? found.key : keyOf(bareOf(lower))
+    this.small = smallWords.has(lower)
+    this.companion = companions.get(lower) ?? 0
+    this.cased = found ? found.capital + found.upper : 0.5
+    this.count = found ? found.count : -1
+    this.kind = kindOf(found)
+    this.always = found !== undefined && isAlways(found)
+  }
+
+  /** May a capital be missing in a text that has it with a capital so often, mid-sentence and anywhere? */
+  isSuspect(capitalMiddle: number, capital: number): boolean {
+    return !this.small && (capitalMiddle > 0 || (capital > 0 && !this.facts?.basic))
+  }
+
+  /** Does it mostly follow names, as verbs do (*Quellan won*)? */
+  get follows(): boolean {
+    const {numbers} = this
+    return numbers[lexemeNames.length - 1] > 0.05 && numbers[lexemeNames.length - 4] < 0.08
+  }
+
+  /** Its features, those of `lexemeNames`. */
+  get numbers(): Float32Array {
+    return (this.filled ??= numbersOf(this.lower, this))
+  }
+
+  /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
+  get strangeness(): number {
+    return (this.strange ??= this.facts ? 0 : looksLikeSlip(this.key) ? 2 : hasStem(this.key) ? 3 : 1)
+  }
+}
+
+// The lexemes of a few texts; the second generation keeps what the first one still uses.
+const lexemesKept = 30_000
+let young = new Map<string, Lexeme>()
+let old = new Map<string, Lexeme>()
+
+/** The lexeme of a word in lower case. */
+export function lexemeOf(lower: string): Lexeme {
+  let lexeme = young.get(lower)
+  if (lexeme) return lexeme
+  lexeme = old.get(lower) ?? new Lexeme(lower)
+  if (young.size >= lexemesKept) {
+    old = young
+    young = new Map()
+  }
+  young.set(lower, lexeme)
+  return lexeme
+}
+
+function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
+  return (people || calendar || region) && !knownLower && !largeLower && seen >= 28 && capital >= 0.95
+}
+
+function kindOf(found: Facts | undefined): number {
+  if (!found) return -1
+  return found.person ? 3 : found.place || found.region ? 2 : found.name || found.commonCapital ? 1 : 0
+}
+
+function numbersOf(lower: string, {facts: found, key, small}: Lexeme): Float32Array {
+  const row = new Float32Array(lexemeNames.length).fill(-1)
+  let at = 0
+  if (found) for (const name of factNames) row[at++] = Number(found[name])
+  at = factNames.length
+  row[at++] = found ? (found.mixed ? 1 : 0) : -1
+  const {length} = lower
+  row[at++] = /['’]s$|s['’]$/.test(lower) ? 1 : 0
+  row[at++] = key.charCodeAt(key.length - 1)
+  row[at++] = length > 1 ? key.charCodeAt(key.length - 2) : 0
+  row[at++] = small ? 1 : 0
+  fillBeside(key, row, at)
+  const [after, afterCapital] = row.subarray(at)
+  // Of its occurrences mid-sentence, the share in lower case after a capital: high for *won* and *said*.
+  if (found && after > 0) row[at + besideColumns.length] = 2 ** ((after - found.seen) / 12) * (1 - afterCapital)
+  return row
+}
+
+/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
+function looksLikeSlip(key: string): boolean {
+  if (key.length < 4 || key.length > 20) return false
+  if (correction(key)) return true
+  for (let i = 1; i < key.length; i++) {
+    if (facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
+    if (i + 1 < key.length && facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
+  }
+  return false
+}
+
+const endings = [
+  's',
+  'es',
+  'ed',
+  'd',
+  'er',
+  'ers',
+  'ing',
+  'ly',
+  'ness',
+  'less',
+  'able',
+  'ist',
+  'ists',
+  'ism',
+  'like',
+  'y',
+  'ise',
+  'ize'
+]
+
+/** Is a word that no one knows a common word with an ending or a beginning? */
+function hasStem(key: string): boolean {
+  for (const ending of endings) {
+    if (!key.endsWith(ending)) continue
+    const stem = key.slice(0, -ending.length)
+    if (stem.length > 3 && (facts(stem)?.common || facts(`${stem}e`)?.common)) return true
+  }
+  return /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(key)
+}
+
+function startsBefore(key: string): boolean {
+  for (let i = 2; i < 6 && i + 4 <= key.length; i++) if (facts(key.slice(i))?.common) return true
+  return false
+}
+
+/** A word without its possessive `'s`. */
+export function bareOf(lower: string): string {
+  const end = lower.length
+  if (end < 3 || lower.charCodeAt(end - 1) !== 0x73) return lower
+  const mark = lower.charCodeAt(end - 2)
+  return mark === 0x27 || mark === 0x2019 ? lower.slice(0, -2) : lower
+}
