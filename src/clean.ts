@@ -2,9 +2,10 @@
 import type {Root} from 'nlcst'
 import {type PluggableList, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
+import type {VFileMessage} from 'vfile-message'
 import {articleOf} from './article.js'
-import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, sourceName, type Trust, waits} from './edit.js'
+import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, type Trust, waits} from './edit.js'
+import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
 import type {Site} from './repeats.js'
 import type {Rule, RuleOptions} from './rule.js'
@@ -58,8 +59,8 @@ export interface Cleaned {
   remaining: Remaining[]
   /** Why the whole text was left as it is; undefined when it was not. */
   refused?: string
-  /** The article of a web page before it was cleaned: what offsets point into when the source is HTML. */
-  extracted?: string
+  /** HTML alone: the article as it was found in the page. Its `text` is what all offsets point into. */
+  page?: PageArticle
 }
 
 /** More passes than this and two rules undo each other: a fault of ours. */
@@ -72,7 +73,7 @@ const leastKept = 0.1
  * Cleans `source`.
  *
  * @returns the text, the findings that were applied and those that remain with the reason; offsets are UTF-16 code
- *   units into `source`, for HTML into `extracted`, the text of the article that was found in the page
+ *   units into `source`, for HTML into `page.text`, the text of the article that was found in the page
  * @throws {UserError} for an unknown rule or option
  */
 export async function clean(source: string, options: CleanOptions = {}, known: Known = {}): Promise<Cleaned> {
@@ -81,6 +82,7 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
   const passes: Edit[][] = []
   const applied: Finding[] = []
   let text = source
+  let lost = 0
   for (;;) {
     const file = new VFile(text)
     if (options.language) file.data.language = options.language
@@ -90,7 +92,8 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
     await processor.run(tree, file)
     const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
     const {edits, left} = fit ? fit(tree, text, chosen) : chosen
-    const refusal = edits.length > 0 ? lostTooMuch(text, edits) : undefined
+    lost += wordsRemoved(text, edits)
+    const refusal = lost > 0 ? lostTooMuch(source, lost) : undefined
     if (refusal) {
       const all = [...applied, ...edits.map((edit) => finding(edit.message, passes, edit.text))]
       const left = all.map((one) => ({...one, why: refusal}))
@@ -109,7 +112,7 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
 
 const inner = new WeakMap<CleanOptions, CleanOptions>()
 
-/** Finds the article of a web page and cleans its text. What was left out of the page comes first among the findings. */
+/** Finds the article of a web page and cleans its text. */
 async function cleanPage(html: string, options: CleanOptions, known: Known): Promise<Cleaned> {
   const {articleOfPage} = await import('./formats/html.js')
   const page = await articleOfPage(html, options)
@@ -119,26 +122,7 @@ async function cleanPage(html: string, options: CleanOptions, known: Known): Pro
     textOptions = {...options, type: options.outputType ?? 'text', title: true}
     inner.set(options, textOptions)
   }
-  const cleaned = await clean(page.text, textOptions, known)
-  const removed = page.removed.map(({at, text}) => {
-    const message = pageMessage(`Unexpected part of the page, expected it to be removed`, page.how)
-    message.removes = true
-    return {message, start: at, end: at, actual: text, text: ''}
-  })
-  const remaining = [...cleaned.remaining]
-  if (!page.found) {
-    const message = pageMessage('Unexpected page, expected one with an article', page.how)
-    remaining.unshift({message, start: 0, end: 0, actual: '', text: '', why: 'no article was found'})
-  }
-  return {...cleaned, applied: [...removed, ...cleaned.applied], remaining, extracted: page.text}
-}
-
-function pageMessage(reason: string, note: string): VFileMessage {
-  const message = new VFileMessage(reason, {source: sourceName, ruleId: 'boilerplate/page'})
-  message.note = note
-  message.expected = ['']
-  message.fix = 'none'
-  return message
+  return {...(await clean(page.text, textOptions, known)), page}
 }
 
 /** Why edits remain when the passes do not come to rest. */
@@ -161,13 +145,17 @@ function finding(message: VFileMessage, passes: readonly Edit[][], text = messag
   return {message, start, end: Math.max(start, end), actual: message.actual ?? '', text}
 }
 
-function lostTooMuch(text: string, edits: readonly Edit[]): string | undefined {
-  let removed = 0
-  for (const {message, start, end} of edits) if (message.removes) removed += countWords(text.slice(start, end))
-  if (removed === 0) return undefined
-  const words = countWords(text)
-  if (words - removed > words * leastKept) return undefined
-  return `it would lose ${removed} of its ${words} words: no article was found, and the text is left as it is`
+function wordsRemoved(text: string, edits: readonly Edit[]): number {
+  let words = 0
+  for (const {message, start, end} of edits) if (message.removes) words += countWords(text.slice(start, end))
+  return words
+}
+
+/** `lost`: the words that all passes together remove. */
+function lostTooMuch(source: string, lost: number): string | undefined {
+  const words = countWords(source)
+  if (words - lost > words * leastKept) return undefined
+  return `it would lose ${lost} of its ${words} words: no article was found, and the text is left as it is`
 }
 
 function countWords(text: string): number {

@@ -161,7 +161,7 @@ export function offsetBefore(
   for (const {start, end, text} of edits) {
     const from = start + shift
     const to = from + text.length
-    if (offset < from || (offset === from && side === 'end' && text.length > 0)) break
+    if (offset < from || (offset === from && side === 'end')) break
     if (offset < to || (offset === to && side === 'end')) return side === 'start' ? start : end
     shift += text.length - (end - start)
   }

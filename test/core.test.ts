@@ -168,6 +168,21 @@ describe('clean', () => {
     }
   })
 
+  test('what several passes remove is counted together', async () => {
+    const source = `Trade grew.\n\n${'Alpha Bravo Charlie Delta Echo:\n\n'.repeat(8)}`
+    const {text: cleaned, refused} = await clean(source, {only: ['boilerplate']})
+    expect({cleaned, refused}).toEqual({cleaned: source, refused: expect.stringContaining('40 of its 42 words')})
+  })
+
+  test('removals of neighbours in different passes do not overlap', async () => {
+    const prose = 'After nine years of work the bridge over the river opened to walkers early this morning.'
+    const links = 'Click to share on Twitter (Opens in new windo)\n\nClick to share on Facebook (Opens in new window)'
+    const {applied} = await clean(`${prose}\n\n${links}\n\n${prose.replace('nine', 'ten')}\n`)
+    const removals = applied.filter(({message}) => message.removes)
+    for (const [i, {end}] of removals.slice(0, -1).entries()) expect(removals[i + 1].start).toBeGreaterThanOrEqual(end)
+    expect(removals.length).toBeGreaterThan(0)
+  })
+
   test('a text that would lose nearly all its words is left alone, and says so', async () => {
     const source =
       'Leave a Comment\n\nPost Comment\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.\n'

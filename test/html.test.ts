@@ -53,7 +53,7 @@ describe('articleOfPage', () => {
     expect({found, text}).toEqual({found: false, text: 'Hello\n'})
     const cleaned = await clean('<p>Hello</p>', {type: 'html'})
     expect(cleaned.text).toBe('Hello\n')
-    expect(cleaned.remaining[0]).toMatchObject({why: 'no article was found', message: {ruleId: 'boilerplate/page'}})
+    expect(cleaned.page).toMatchObject({found: false, how: 'no article was found in the page: this is all its text'})
   })
 })
 
@@ -63,9 +63,9 @@ describe('clean, HTML', () => {
       type: 'html'
     })
     expect(cleaned.text).toContain('stayed until it was dark.')
-    const left = cleaned.applied.filter((finding) => finding.message.ruleId === 'boilerplate/page')
-    expect(left.map((finding) => finding.actual).join('\n')).toContain('You may also like')
-    expect(cleaned.extracted).toContain('dark .')
+    expect(cleaned.applied.map(({message}) => message.ruleId)).toEqual(['spacing/space-before'])
+    expect(cleaned.page!.removed.map(({text}) => text).join('\n')).toContain('You may also like')
+    expect(cleaned.page!.text).toContain('dark .')
   })
 })
 

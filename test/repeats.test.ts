@@ -220,7 +220,12 @@ describe('batch', () => {
     const page = async (text: string, {site}: Known) => {
       seen.push(site?.having(footer))
       if (text.includes('Corrie')) throw new Error('a fault of ours')
-      return {text, applied: [], remaining: [], extracted: text.replace(/<.*?>/g, '\n')}
+      return {
+        text,
+        applied: [],
+        remaining: [],
+        page: {text: text.replace(/<.*?>/g, '\n'), found: true, how: '', removed: []}
+      }
     }
     const records = new Records({textKey: 'text', idKey: 'id'}, page, '.', sites)
     const line = (town: string) => Buffer.from(JSON.stringify({url: url(0).url, text: `<p>${body(town)}<p>${footer}`}))

@@ -1,5 +1,5 @@
 /** The code units of a text as numbers: loops over them are several times faster than over the string. */
-import {endianness} from 'node:os'
+const bigEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 0
 
 let bytes = Buffer.allocUnsafeSlow(1 << 16)
 
@@ -8,6 +8,6 @@ export function codesOf(source: string): Uint16Array {
   const size = 2 * source.length
   if (bytes.length < size || bytes.length > 1 << 22) bytes = Buffer.allocUnsafeSlow(Math.max(size, 1 << 16))
   bytes.write(source, 'utf16le')
-  if (endianness() === 'BE') bytes.swap16()
+  if (bigEndian) bytes.swap16()
   return new Uint16Array(bytes.buffer, 0, source.length)
 }

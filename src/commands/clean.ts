@@ -30,12 +30,17 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
     try {
       const source = await readInput(input, io)
       const type = typeOf(flags.type, input.name)
+      if (flags.write && type === 'html') {
+        const reason = 'its text must not replace its HTML'
+        throw new UserError(`Unexpected page \`${input.name}\` with \`--write\`, expected \`--out-dir\`: ${reason}`)
+      }
       const cleaned = await clean(source, optionsFor(type))
-      changed ||= cleaned.text !== source
+      // A diff of a page against its text would say nothing: it starts from the article that was found.
+      const before = flags.diff ? (cleaned.page?.text ?? source) : source
+      changed ||= cleaned.text !== before
       ledger += removals(input.name, cleaned)
       await report(input, source, cleaned, flags, io)
-      // A diff of a page against its text would say nothing: it starts from the article that was found.
-      await deliver(input, flags.diff ? (cleaned.extracted ?? source) : source, cleaned.text, type, flags, io)
+      await deliver(input, before, cleaned.text, type, flags, io)
     } catch (error) {
       // One bad file does not keep the others from being cleaned.
       if (!(error instanceof UserError) || io.signal?.aborted) throw error
@@ -68,11 +73,6 @@ async function deliver(input: Input, source: string, text: string, type: string,
   }
   if (flags.outDir) return writeWhole(placeIn(flags, input, type, io.cwd), text)
   if (!flags.write) return write(io.stdout, text)
-  if (type === 'html') {
-    throw new UserError(
-      `Unexpected page \`${input.name}\` with \`--write\`, expected \`--out-dir\`: its text must not replace its HTML`
-    )
-  }
   if (text !== source) writeWhole(input.file!, text, input.name)
 }
 
@@ -98,21 +98,20 @@ function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): st
   return place
 }
 
-/** A line of JSON for each block that was taken out. */
-function removals(path: string, {applied}: Cleaned): string {
-  return applied
+/** A line of JSON for each block that was taken out; what was left out of a page first. */
+function removals(path: string, {applied, page}: Cleaned): string {
+  const outside = (page?.removed ?? []).map(({at, text}) => ({reason: page!.how, start: at, end: at, text}))
+  const blocks = applied
     .filter(({message}) => message.removes)
-    .map(({message, start, end, actual}) => {
-      const entry = {path, rule: message.ruleId, reason: message.note, start, end, text: actual}
-      return `${JSON.stringify(entry)}\n`
-    })
-    .join('')
+    .map(({message, start, end, actual}) => ({rule: message.ruleId, reason: message.note, start, end, text: actual}))
+  return [...outside, ...blocks].map((entry) => `${JSON.stringify({path, ...entry})}\n`).join('')
 }
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */
 async function report(input: Input, source: string, cleaned: Cleaned, flags: CleanFlags, io: Io): Promise<void> {
   const {notQuiet} = await import('../clean.js')
-  const why = cleaned.refused ?? cleaned.remaining.find((one) => one.why === notQuiet)?.why
+  const noArticle = cleaned.page?.found === false ? cleaned.page.how : undefined
+  const why = cleaned.refused ?? noArticle ?? cleaned.remaining.find((one) => one.why === notQuiet)?.why
   if (why && !flags.quiet) await write(io.stderr, `bluepencil: ${input.name}: ${why}\n`)
   if (!flags.verbose) return
   const {checked} = await import('../reports/checked.js')

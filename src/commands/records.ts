@@ -30,9 +30,9 @@ export interface Stats {
   leftAlone: number
   /** Bytes of the lines that were read, their ends not counted. */
   bytes: number
-  /** Words of the texts that were read; counted for `--stats` alone. */
+  /** Words of the texts that were read, of a page those of its article; counted for `--stats` alone. */
   words: number
-  /** UTF-16 code units in the blocks that were taken out. */
+  /** UTF-16 code units in the blocks that were taken out, or left out of a page. */
   charactersRemoved: number
   /** Edits by rule. */
   edits: Record<string, number>
@@ -110,11 +110,11 @@ export class Records {
       return read.out
     }
     const {source, text, id, site} = read
-    if (this.keys.stats) stats.words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
     let extracted: string | undefined
     try {
       const cleaned = await this.clean(text, this.sites?.known(site) ?? {})
-      extracted = cleaned.extracted
+      extracted = cleaned.page?.text
+      if (this.keys.stats) stats.words += (extracted ?? text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       return this.cleaned(source, text, cleaned)
     } catch (error) {
       const message = `The text could not be cleaned: ${error instanceof Error ? error.message : error}`
@@ -148,9 +148,10 @@ export class Records {
     return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
   }
 
-  private cleaned(source: string, text: string, {text: after, applied, refused}: Cleaned): string {
+  private cleaned(source: string, text: string, {text: after, applied, refused, page}: Cleaned): string {
     const {stats, keys} = this
-    if (after !== text) stats.changed++
+    if (after !== (page?.text ?? text)) stats.changed++
+    for (const {text} of page?.removed ?? []) stats.charactersRemoved += text.length
     if (refused) stats.leftAlone++
     for (const {message, actual} of applied) {
       const rule = message.ruleId ?? message.source ?? 'unknown'

@@ -100,10 +100,15 @@ function parse(source: string): Parsed {
 /** How deep quotes and lists may nest: remark's time grows with the square of the depth. */
 const deepest = 100
 
+const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[*+-](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
+
 function treeOf(source: string): Tree {
-  if (new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])){${deepest}}`, 'm').test(source))
-    return {type: 'root', children: []}
-  return parser.parse(source)
+  return isTooDeep(source) ? {type: 'root', children: []} : parser.parse(source)
+}
+
+/** A line of nothing but marks with blanks between is a rule (`* * * …`), not a list in a list. */
+function isTooDeep(source: string): boolean {
+  return tooDeep.test(source) && tooDeep.test(source.replace(/^[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/gm, ''))
 }
 
 function spanOf(node: Nodes, shift: number): Span {

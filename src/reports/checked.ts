@@ -47,7 +47,7 @@ export interface Checked {
 
 /** The findings of a cleaned text; those of a web page stand in the article that was found in it. */
 export function checked(path: string, given: string, cleaned: Cleaned): Checked {
-  const source = cleaned.extracted ?? given
+  const source = cleaned.page?.text ?? given
   const points = location(source)
   const place = (offset: number): Place => {
     const {line, column} = points.toPoint(offset)!

@@ -1,3 +1,4 @@
+import type {Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {isTaken, removal} from './lines.js'
 
@@ -13,7 +14,10 @@ export const hangingLabel = rule(
         from: 'Trade grew by a third in the same year.\n\n* Economic Impact:\n',
         to: 'Trade grew by a third in the same year.\n'
       },
-      {from: 'Trade grew by a third in the same year.\n\nTags:\n', to: 'Trade grew by a third in the same year.\n'},
+      {
+        from: 'Trade grew by a third in the same year.\n\nTags:\n\nFiled under:\n',
+        to: 'Trade grew by a third in the same year.\n'
+      },
       {keep: 'Trade grew.\n\n* Economic Impact: none to speak of.\n', because: 'something follows the colon'},
       {keep: 'Ingredients:\n\nLeeks and salt.\n', because: 'something stands under it'},
       {
@@ -25,11 +29,11 @@ export const hangingLabel = rule(
   },
   (article, suggest) => {
     const left = article.blocks.filter((block) => !isTaken(article, block))
-    const last = left.at(-1)
-    if (!last || left.length < 2) return
-    const isLabel =
-      last.kind === 'label' || (last.kind === 'list' && last.labelEnd === last.end && last.labelEnd > last.body)
-    if (isLabel && last.to - last.from <= 5)
-      suggest(removal(article, last), '', 'a label with nothing under it at the end of the text')
+    while (left.length > 1 && isLabel(left.at(-1)!))
+      suggest(removal(article, left.pop()!), '', 'a label with nothing under it at the end of the text')
   }
 )
+
+function isLabel({kind, from, to, body, labelEnd, end}: Block): boolean {
+  return (kind === 'label' || (kind === 'list' && labelEnd === end && labelEnd > body)) && to - from <= 5
+}

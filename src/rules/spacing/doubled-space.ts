@@ -27,10 +27,13 @@ export const doubledSpace = rule(
     const {source} = article
     if (!source.includes('  ')) return
     const style = typists(article)
+    let next = -1
     for (const block of article.blocks) {
-      if (block.kind === 'row' || source.indexOf('  ', block.body) < 0) continue
-      if (isColumns(source.slice(block.body, block.end))) continue
-      for (let at = source.indexOf('  ', block.body); at >= 0 && at < block.end; ) {
+      // The next one from here on may be in a later block.
+      if (next < block.body) next = source.indexOf('  ', block.body)
+      if (next < 0) return
+      if (next >= block.end || block.kind === 'row' || isColumns(source.slice(block.body, block.end))) continue
+      for (let at = next; at >= 0 && at < block.end; ) {
         let end = at
         while (source[end] === ' ') end++
         if (end >= block.end) break

@@ -124,13 +124,31 @@ function placeOf(article: Article, left: Word, marks: string): number {
     if (marks[1] === '“') return 1
     if (marks[1] !== '"') return 2
     // A straight quotation mark closes when an odd number of them stands before it.
-    const before = article.source.slice(left.block.start, left.end)
-    const after = article.source.slice(left.end, left.block.end)
-    const count = before.split('"').length - 1
-    if ((count + after.split('"').length - 1) % 2 === 1) return -Infinity
-    return count % 2 === 1 ? 2 : 1
+    const before = quotesIn(article, left.block.start, left.end)
+    if ((before + quotesIn(article, left.end, left.block.end)) % 2 === 1) return -Infinity
+    return before % 2 === 1 ? 2 : 1
   }
   return marks.length
+}
+
+/** How many straight quotation marks stand in a stretch. */
+function quotesIn(article: Article, start: number, end: number): number {
+  const places = article.once(quotes)
+  const before = (offset: number) => {
+    let low = 0
+    let high = places.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (places[middle] < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return before(end) - before(start)
+}
+
+function quotes({source}: Article): number[] {
+  return [...source.matchAll(/"/g)].map(({index}) => index)
 }
 
 /** A key and its value (`align:left`, `site:The`) are glued on purpose: a plain word stands before it in a running sentence. */
