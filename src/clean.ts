@@ -2,13 +2,23 @@
 import type {Root} from 'nlcst'
 import {type PluggableList, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
+import {VFileMessage} from 'vfile-message'
 import {articleOf} from './article.js'
-import {applyEdits, type Edit, editsFrom, offsetBefore, type Span, type Trust, waits} from './edit.js'
+import {
+  applyEdits,
+  type Change,
+  compose,
+  type Edit,
+  editsFrom,
+  type Left,
+  offsetBefore,
+  type Trust,
+  waits
+} from './edit.js'
 import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
 import type {Site} from './repeats.js'
-import type {Rule, RuleOptions} from './rule.js'
+import {type Rule, type RuleOptions, say} from './rule.js'
 import {select} from './rules/index.js'
 
 export interface CleanOptions extends Trust {
@@ -44,9 +54,9 @@ export interface Finding {
   /** Offsets into the source, UTF-16 code units. */
   start: number
   end: number
-  /** What stood there when the rule spoke: an earlier pass may have mended a part of it. */
+  /** What stands there: `source.slice(start, end)`. */
   actual: string
-  /** What the edit puts there, `''` takes it out; the first proposal of what remains. */
+  /** What the edits of all passes put there, `''` takes it out; the first proposal of what remains. */
   text: string
 }
 
@@ -55,6 +65,7 @@ export type Remaining = Finding & {why: string}
 
 export interface Cleaned {
   text: string
+  /** In the order of the source, not overlapping: put in one by one they make the text. */
   applied: Finding[]
   remaining: Remaining[]
   /** Why the whole text was left as it is; undefined when it was not. */
@@ -79,33 +90,33 @@ const leastKept = 0.1
 export async function clean(source: string, options: CleanOptions = {}, known: Known = {}): Promise<Cleaned> {
   if (options.type === 'html') return cleanPage(source, options, known)
   const {processor, parse, fit} = await processorFor(options)
-  const passes: Edit[][] = []
-  const applied: Finding[] = []
+  let changes: Change[] = []
   let text = source
   let lost = 0
-  for (;;) {
+  for (let pass = 0; ; pass++) {
     const file = new VFile(text)
     if (options.language) file.data.language = options.language
     if (known.site) file.data.site = known.site
-    file.data.pass = passes.length
+    file.data.pass = pass
     const tree = parse(text)
     await processor.run(tree, file)
     const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
     const {edits, left} = fit ? fit(tree, text, chosen) : chosen
+    const heard = (one: Left) => ({...finding(one.message, changes, source), why: one.why})
     lost += wordsRemoved(text, edits)
-    const refusal = lost > 0 ? lostTooMuch(source, lost) : undefined
-    if (refusal) {
-      const all = [...applied, ...edits.map((edit) => finding(edit.message, passes, edit.text))]
-      const left = all.map((one) => ({...one, why: refusal}))
-      return {...settle(source, [], left), refused: refusal}
+    const refused = lost > 0 ? lostTooMuch(source, lost) : undefined
+    if (refused) {
+      const all = compose(changes, edits, text).flatMap((change) => applied(change, source))
+      return {text: source, applied: [], remaining: all.map((one) => ({...one, why: refused})), refused}
     }
-    if (edits.length === 0 || passes.length === mostPasses) {
-      const remaining = left.map(({message, why}) => ({...finding(message, passes), why}))
-      for (const {message} of edits) remaining.push({...finding(message, passes), why: notQuiet})
-      return settle(text, applied, remaining)
+    if (edits.length === 0 || pass === mostPasses) {
+      const unquiet = edits.map(({message}) => ({message, why: notQuiet}))
+      // What only waited for a later pass has been heard there.
+      const remaining = [...left.filter(({why}) => why !== waits), ...unquiet].map(heard)
+      remaining.sort((a, b) => a.start - b.start || a.end - b.end)
+      return {text, applied: changes.flatMap((change) => applied(change, source)), remaining}
     }
-    for (const edit of edits) applied.push(finding(edit.message, passes, edit.text))
-    passes.push(edits)
+    changes = compose(changes, edits, text)
     text = applyEdits(text, edits)
   }
 }
@@ -128,21 +139,31 @@ async function cleanPage(html: string, options: CleanOptions, known: Known): Pro
 /** Why edits remain when the passes do not come to rest. */
 export const notQuiet = `the text was not quiet after ${mostPasses} passes: please report this text`
 
-/** Findings come in the order of the source; those that only waited for a later pass have been heard there. */
-function settle(text: string, applied: Finding[], remaining: Remaining[]): Cleaned {
-  const order = (a: Span, b: Span) => a.start - b.start || a.end - b.end
-  return {text, applied: applied.sort(order), remaining: remaining.filter(({why}) => why !== waits).sort(order)}
+/** What was applied to a stretch of the source, or nothing where later passes put back what stood there. */
+function applied({start, end, text, messages}: Change, source: string): Finding[] {
+  const actual = source.slice(start, end)
+  if (actual === text) return []
+  const last = messages.at(-1)!
+  const message = messages.length === 1 ? last : joined(messages, last, actual, text)
+  return [{message, start, end, actual, text}]
 }
 
-function finding(message: VFileMessage, passes: readonly Edit[][], text = message.expected?.[0] ?? ''): Finding {
+/** One message for several that changed the same words one after the other: it is the last one's, with all reasons. */
+function joined(messages: readonly VFileMessage[], last: VFileMessage, actual: string, text: string): VFileMessage {
+  const reason = say(actual, text)
+  const message = new VFileMessage(reason, {place: last.place, source: last.source, ruleId: last.ruleId})
+  const note = [...new Set(messages.map((one) => one.note))].filter(Boolean).join('; ')
+  const {url, fix, removes} = last
+  return Object.assign(message, {actual, expected: [text], note, url, fix, removes})
+}
+
+/** A message that was not applied, at its place in the source. */
+function finding(message: VFileMessage, changes: readonly Change[], source: string): Finding {
   const place = message.place
-  let start = place && 'start' in place ? (place.start.offset ?? 0) : 0
-  let end = place && 'start' in place ? (place.end.offset ?? 0) : 0
-  for (let i = passes.length - 1; i >= 0; i--) {
-    start = offsetBefore(passes[i], start, 'start')
-    end = offsetBefore(passes[i], end, 'end')
-  }
-  return {message, start, end: Math.max(start, end), actual: message.actual ?? '', text}
+  const at = place && 'start' in place ? place : undefined
+  const start = offsetBefore(changes, at?.start.offset ?? 0, 'start')
+  const end = Math.max(start, offsetBefore(changes, at?.end.offset ?? 0, 'end'))
+  return {message, start, end, actual: source.slice(start, end), text: message.expected?.[0] ?? ''}
 }
 
 function wordsRemoved(text: string, edits: readonly Edit[]): number {

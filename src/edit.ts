@@ -148,6 +148,57 @@ export function applyEdits(source: string, edits: readonly Pick<Edit, 'start' | 
   return result + source.slice(at)
 }
 
+/** What became of a stretch of the source through all passes: the messages that changed it, the last one last. */
+export interface Change extends Span {
+  text: string
+  messages: VFileMessage[]
+}
+
+/**
+ * The changes of earlier passes and the `edits` of one more as changes of the source. Those that share a code unit become
+ * one, so that applying them all to the source gives the text after `edits`.
+ *
+ * @param changes sorted, not overlapping, in offsets of the source
+ * @param edits sorted, not overlapping, in offsets of `text`, which the changes made of the source
+ */
+export function compose(changes: readonly Change[], edits: readonly Edit[], text: string): Change[] {
+  const composed: Change[] = []
+  let shift = 0 // from an offset of the source to one of the text
+  let i = 0
+  let j = 0
+  while (i < changes.length || j < edits.length) {
+    const before = shift
+    const own: Edit[] = []
+    const messages: VFileMessage[] = []
+    let start = -1
+    let end = -1
+    const meets = (from: number, to: number) => start < 0 || (from < end && start < to)
+    for (;;) {
+      const change = changes[i]
+      const edit = edits[j]
+      const from = change ? change.start + shift : Number.POSITIVE_INFINITY
+      const to = change ? from + change.text.length : from
+      const changeFirst = change && (!edit || from < edit.start || (from === edit.start && to <= edit.end))
+      if (change && (start >= 0 || changeFirst) && meets(from, to)) {
+        start = start < 0 ? from : Math.min(start, from)
+        end = Math.max(end, to)
+        shift += change.text.length - (change.end - change.start)
+        messages.push(...change.messages)
+        i++
+      } else if (edit && (start >= 0 || !changeFirst) && meets(edit.start, edit.end)) {
+        start = start < 0 ? edit.start : Math.min(start, edit.start)
+        end = Math.max(end, edit.end)
+        own.push(edit)
+        messages.push(edit.message)
+        j++
+      } else break
+    }
+    const moved = own.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
+    composed.push({start: start - before, end: end - shift, text: applyEdits(text.slice(start, end), moved), messages})
+  }
+  return composed
+}
+
 /**
  * The offset in the text before `edits` of an `offset` in the text after them. Inside a replacement it is the start
  * of what was replaced, or its end when `side` is `'end'`.

@@ -95,7 +95,8 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
   }
 }
 
-function say(actual: string, expected: string | readonly string[]): string {
+/** What a message says: what stands there, and what should. */
+export function say(actual: string, expected: string | readonly string[]): string {
   if (expected === '') return `Unexpected \`${shorten(actual.trim() || actual)}\`, expected it to be removed`
   const list = typeof expected === 'string' ? [expected] : expected
   const shown = `Unexpected \`${shorten(actual)}\``

@@ -5,7 +5,7 @@ import {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import {articleOf} from '../src/article.js'
 import {clean} from '../src/clean.js'
-import {applyEdits, editsFrom, offsetBefore, sourceName} from '../src/edit.js'
+import {applyEdits, type Change, compose, type Edit, editsFrom, offsetBefore, sourceName} from '../src/edit.js'
 import {outline} from '../src/formats/text.js'
 
 /** Texts in which the wounds we mend are frequent, with all of Unicode between them. */
@@ -105,24 +105,14 @@ describe('clean', () => {
     expect(changed).toBeGreaterThan(50)
   })
 
-  test('what no finding covers comes out as it went in', async () => {
+  test('the findings, put into the source one by one, make the text: nothing else was touched', async () => {
     let checked = 0
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
         const {text: cleaned, applied} = await clean(source, options)
-        // Between the findings every stretch of the source stands in the result, in order.
-        let from = 0
-        let at = 0
-        for (const {start, end} of [...applied, {start: source.length, end: source.length}]) {
-          const kept = source.slice(at, Math.max(at, start)).trim()
-          if (kept !== '') {
-            const found = cleaned.indexOf(kept, from)
-            expect(found).toBeGreaterThanOrEqual(0)
-            from = found + kept.length
-            checked++
-          }
-          at = Math.max(at, end)
-        }
+        expect(applyEdits(source, applied)).toBe(cleaned)
+        for (const {start, end, actual} of applied) expect(actual).toBe(source.slice(start, end))
+        checked += applied.length
       }),
       runs
     )
@@ -198,6 +188,13 @@ describe('clean', () => {
     const {applied} = await clean(source)
     expect(applied.map(({start, end}) => source.slice(start, end))).toEqual(['', 'the'])
   })
+
+  test('a word that two passes mend is one finding with both reasons', async () => {
+    const {applied} = await clean('He left early. hte king stayed in Madrid.')
+    expect(applied).toMatchObject([{start: 15, end: 18, actual: 'hte', text: 'The'}])
+    expect(applied[0].message).toMatchObject({actual: 'hte', expected: ['The']})
+    expect(applied[0].message.note).toContain(';')
+  })
 })
 
 function message(
@@ -258,6 +255,45 @@ describe('editsFrom', () => {
     )
     expect(edits.map(({start}) => start)).toEqual([0])
     expect(left.length).toBe(1)
+  })
+})
+
+describe('compose', () => {
+  const lists = fc.array(fc.tuple(fc.nat(6), fc.nat(5), fc.string({maxLength: 4})), {maxLength: 6})
+  const editsOf = (raw: [number, number, string][], source: string) => {
+    const edits: Edit[] = []
+    let at = 0
+    for (const [skip, length, replacement] of raw) {
+      const start = at + skip
+      if (start > source.length) break
+      const end = Math.min(source.length, start + length)
+      edits.push({start, end, text: replacement, message: message([start, end], 'x', ['y'])})
+      at = end + 1
+    }
+    return edits
+  }
+
+  test('the changes of all passes are sorted, do not overlap, and make the last text of the first', () => {
+    fc.assert(
+      fc.property(fc.string({minLength: 1, maxLength: 40}), fc.array(lists, {maxLength: 4}), (source, passes) => {
+        let changes: Change[] = []
+        let text = source
+        for (const raw of passes) {
+          const edits = editsOf(raw, text)
+          changes = compose(changes, edits, text)
+          text = applyEdits(text, edits)
+        }
+        expect(applyEdits(source, changes)).toBe(text)
+        expect(changes.flatMap(({messages}) => messages).length).toBeGreaterThanOrEqual(changes.length)
+      })
+    )
+  })
+
+  test('a word that two passes mend is one change with both messages', () => {
+    const first = editsOf([[0, 1, 'H']], 'hte end')
+    const changes = compose(compose([], first, 'hte end'), editsOf([[0, 3, 'The']], 'Hte end'), 'Hte end')
+    expect(changes).toMatchObject([{start: 0, end: 3, text: 'The'}])
+    expect(changes[0].messages.length).toBe(2)
   })
 })
 

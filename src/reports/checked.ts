@@ -56,6 +56,8 @@ export function checked(path: string, given: string, cleaned: Cleaned): Checked 
   const list = (found: Finding | Remaining): CheckedFinding => {
     const {message, start, end, actual} = found
     const why = 'why' in found ? found.why : undefined
+    // A removal may take the blank lines before a block along; it is the block that a reader looks for.
+    const blanks = message.removes ? actual.length - actual.trimStart().length : 0
     return {
       rule: message.ruleId ?? message.source ?? 'unknown',
       severity: why && why === cleaned.refused ? 'error' : why && isAdvice(found) ? 'info' : 'warning',
@@ -68,7 +70,7 @@ export function checked(path: string, given: string, cleaned: Cleaned): Checked 
       url: message.url,
       actual,
       expected: message.expected ?? [],
-      start: place(start),
+      start: place(blanks < actual.length ? start + blanks : start),
       end: place(end)
     }
   }
