@@ -1,8 +1,7 @@
 /** The command line: reads the arguments, starts a command, turns what happens into an exit code. */
-import {readFileSync} from 'node:fs'
 import {Command, CommanderError, Option} from 'commander'
-import {type Io, write} from './commands/io.js'
-import {cleaningOptions, count, printingOptions} from './commands/options.js'
+import {type Io, version, write} from './commands/io.js'
+import {cleaningOptions, count, file, fileOrStdout, named, printingOptions} from './commands/options.js'
 import {UserError} from './error.js'
 
 export type {Io} from './commands/io.js'
@@ -76,10 +75,12 @@ function addClean(root: Command, io: Io, state: {status: number}): void {
     .argument('[paths...]', 'files, directories or globs')
     .addOption(new Option('-w, --write', 'clean the files in place, when they change').conflicts(['outDir', 'diff']))
     .addOption(
-      new Option('--out-dir <dir>', 'write below this directory, at the same relative paths').conflicts('diff')
+      new Option('--out-dir <dir>', 'write below this directory, at the same relative paths')
+        .conflicts('diff')
+        .argParser(named('a directory'))
     )
     .option('--diff', 'print a unified diff; exit with 1 when anything would change')
-    .option('--removed <file>', 'list what was taken out in this file (JSON Lines)')
+    .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
     .option('--stdin-filename <path>', 'the name of the text on standard input; sets its type')
     .option('--verbose', 'print every finding on standard error')
     .action(async (paths, flags) => {
@@ -104,7 +105,7 @@ function addCheck(root: Command, io: Io, state: {status: number}): void {
     .description('Reports what clean would change and what it would only advise. Changes nothing.')
     .argument('[paths...]', 'files, directories or globs; standard input without them')
     .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
-    .option('-o, --output <file>', 'write the report to this file')
+    .option('-o, --output <file>', 'write the report to this file', fileOrStdout)
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or above')
         .choices(['error', 'warning', 'never'])
@@ -127,25 +128,30 @@ ${examples(['bluepencil check draft.txt', 'bluepencil check --format json --fail
 }
 
 function addBatch(root: Command, io: Io, state: {status: number}): void {
+  const key = named('a key')
   const command = root
     .command('batch')
     .summary('clean the texts of JSON Lines')
     .description('Cleans the texts of JSON Lines: one line out for each line in, in the same order.')
     .argument('[inputs...]', 'files (`.gz` is unpacked), or `-` for standard input')
-    .option('-o, --output <file>', 'where the records go (`.gz` is packed), `-` for standard output', '-')
-    .option('--text-key <key>', 'where the text is', 'text')
-    .option('--out-key <key>', 'where the cleaned text goes (default: the text key)')
-    .option('--id-key <key>', 'what names a record in --errors', 'id')
-    .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]')
-    .option('--errors <file>', 'list the records that failed in this file (JSON Lines)')
-    .option('--stats <file>', 'write sums that add up over shards to this file (JSON)')
+    .option('-o, --output <file>', 'where the records go (`.gz` is packed), `-` for standard output', fileOrStdout, '-')
+    .option('--text-key <key>', 'where the text is', key, 'text')
+    .option('--out-key <key>', 'where the cleaned text goes (default: the text key)', key)
+    .option('--id-key <key>', 'what names a record in --errors', key, 'id')
+    .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]', key)
+    .option('--errors <file>', 'list the records that failed in this file (JSON Lines)', file)
+    .option('--stats <file>', 'write sums that add up over shards to this file (JSON)', file)
     .addOption(
       new Option(
         '--repeats <how>',
         'take out lines that stand in many texts of a site: seen compares with the texts before, count with all (inputs are read twice)'
       ).choices(['seen', 'count'])
     )
-    .option('--site-key <key>', 'what names the site of a record (default: the host of `url`); implies --repeats seen')
+    .option(
+      '--site-key <key>',
+      'what names the site of a record (default: the host of `url`); implies --repeats seen',
+      key
+    )
     .option('--resume', 'go on after the whole lines that a stopped run left in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
@@ -189,10 +195,6 @@ function addRules(root: Command, io: Io, state: {status: number}): void {
 
 function examples(lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
 }
 
 /** The words of commander in ours: ``Unexpected `x`, expected `y` ``. */

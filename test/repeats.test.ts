@@ -229,7 +229,7 @@ describe('batch', () => {
     }
     const records = new Records({textKey: 'text', idKey: 'id'}, page, '.', sites)
     const line = (town: string) => Buffer.from(JSON.stringify({url: url(0).url, text: `<p>${body(town)}<p>${footer}`}))
-    await records.skip(line('Arnside'), 1, 'in.jsonl')
+    await records.skip(line('Arnside'), 1, 'in.jsonl', line('Arnside'))
     for (const town of ['Beckfoot', 'Corrie', 'Dunbeath']) await records.next(line(town), 2, 'in.jsonl')
     expect(seen).toEqual([1, 2, 3])
   })

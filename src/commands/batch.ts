@@ -1,15 +1,17 @@
 /** `bluepencil batch`: JSON Lines in, JSON Lines out; one line for each line, in order, one at a time. */
-import {createReadStream, createWriteStream, renameSync, rmSync, statSync, truncateSync} from 'node:fs'
+import {createReadStream, createWriteStream, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
-import {createGunzip, createGzip} from 'node:zlib'
+import {createGunzip} from 'node:zlib'
 import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
 import {checkStdin, fileError, targetOf, writeWhole} from './files.js'
-import {type Io, write} from './io.js'
-import {linesOf} from './lines.js'
+import {type Io, version, write} from './io.js'
+import {type Line, linesOf} from './lines.js'
 import {type Cleaning, type Printing, toCleanOptions} from './options.js'
+import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
+import {besideOf, Part, type Run} from './part.js'
 import {progressOn} from './progress.js'
 import {Records} from './records.js'
 import {type How, Sites} from './sites.js'
@@ -31,17 +33,20 @@ export interface BatchFlags extends Cleaning, Printing {
 /** @returns the exit code: 1 when a record failed */
 export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): Promise<number> {
   const inputs = checkInputs(paths.length > 0 ? paths : ['-'], flags, io)
+  checkFlags(flags)
+  checkFiles(inputs, flags, io)
   const type = flags.type === 'auto' ? 'text' : flags.type
   const options = {...(await toCleanOptions(flags)), advice: false, type} satisfies CleanOptions
   const {clean} = await import('../clean.js')
   const sites = await sitesOf(flags, options)
   const records = new Records(flags, (text, known) => clean(text, options, known), io.cwd, sites)
+  const progress = progressOn(flags.progress && !flags.quiet, io, records.stats)
   try {
-    const progress = progressOn(flags.progress && !flags.quiet, io, records.stats)
     if (sites?.how === 'count') await countAll(inputs, records, io)
-    await deliver((done) => linesFrom(inputs, records, done, io), flags, io)
-    progress.end()
+    const run = {version: version(), inputs: inputs.map((path) => resolve(io.cwd, path)), ...runOf(flags, options)}
+    await deliver((before) => linesFrom(inputs, records, before, io), run, flags, io)
   } finally {
+    progress.end()
     records.close()
   }
   const failed = records.stats.failed + records.failedBefore
@@ -74,6 +79,39 @@ function checkInputs(paths: string[], {output, resume, repeats}: BatchFlags, io:
   return paths
 }
 
+function checkFlags({resume, output, findings, outKey, textKey}: BatchFlags): void {
+  if (resume && output === '-') throw new UserError('Unexpected `--resume` on standard output, expected `-o FILE`')
+  if (findings !== undefined && findings === (outKey ?? textKey)) {
+    throw new UserError(`Unexpected \`--findings ${findings}\`, expected another key than that of the cleaned text`)
+  }
+}
+
+/** Nothing that is read may be lost, and what is written at the end must be writable at the start. */
+function checkFiles(paths: string[], {output, errors, stats, resume}: BatchFlags, io: Io): void {
+  const inputs = paths.map((name) => ({name, file: name === '-' ? undefined : resolve(io.cwd, name)}))
+  const [records] = outputsOf({'-o': output}, io.cwd)
+  // The records replace their input when all of it has been read; `--resume` would read what it has written.
+  if (records) Object.assign(records, {beside: besideOf(targetAt(records.file, output)), replaces: !resume})
+  const others = outputsOf({'--errors': errors, '--stats': stats}, io.cwd)
+  checkOutputs([...(records ? [records] : []), ...others], inputs, io)
+  for (const path of [output, stats]) if (path && path !== '-') checkWritable(resolve(io.cwd, path), path)
+}
+
+function targetAt(path: string, name: string): string {
+  try {
+    return targetOf(path).target ?? path
+  } catch (error) {
+    throw fileError(error, name, 'write')
+  }
+}
+
+/** The options that decide about the bytes that are written. */
+function runOf(flags: BatchFlags, options: CleanOptions): Run {
+  const {textKey, outKey, findings, repeats, siteKey} = flags
+  const {only, skip, unsafe, title, language, type, outputType} = options
+  return {textKey, outKey, findings, repeats, siteKey, only, skip, unsafe, title, language, type, outputType}
+}
+
 /** `--site-key` alone asks for the comparison too. */
 async function sitesOf({repeats, siteKey}: BatchFlags, options: CleanOptions): Promise<Sites | undefined> {
   const how = repeats ?? (siteKey === undefined ? undefined : 'seen')
@@ -97,20 +135,37 @@ async function countAll(inputs: string[], records: Records, io: Io): Promise<voi
   }
 }
 
-/** The lines to write, each with its end. The first `done` were written by a run before. */
-async function* linesFrom(inputs: string[], records: Records, done: number, io: Io): AsyncGenerator<string> {
-  let seen = 0
+/**
+ * The lines to write, each with its end; the first is `''`, when all that was written `before` is passed over.
+ *
+ * @throws {UserError} when there were more of those than there are lines
+ */
+async function* linesFrom(
+  inputs: string[],
+  records: Records,
+  before: AsyncGenerator<Line>,
+  io: Io
+): AsyncGenerator<string> {
+  let written = await before.next()
+  if (written.done) yield ''
   for (const input of inputs) {
     let number = 0
     try {
       for await (const line of linesOf(bytesOf(input, io))) {
         number++
-        if (++seen <= done) await records.skip(line, number, input)
-        else yield `${await records.next(line, number, input)}\n`
+        if (written.done) yield `${await records.next(line, number, input)}\n`
+        else {
+          await records.skip(line, number, input, written.value)
+          written = await before.next()
+          if (written.done) yield ''
+        }
       }
     } catch (error) {
       throw fileError(error, input, 'read')
     }
+  }
+  if (!written.done) {
+    throw new UserError('Unexpected `--resume`, expected the same inputs: they have fewer lines than were written')
   }
 }
 
@@ -129,50 +184,31 @@ function bytesOf(path: string, io: Io): AsyncIterable<Buffer> {
  * Writes the lines to standard output, or to `FILE.part` that becomes `FILE` when all is written. A run that was
  * stopped leaves whole lines there, and `--resume` goes on after them; a `.gz` is packed when it is complete.
  */
-async function deliver(lines: (done: number) => AsyncIterable<string>, flags: BatchFlags, io: Io): Promise<void> {
+async function deliver(
+  linesAfter: (before: AsyncGenerator<Line>) => AsyncGenerator<string>,
+  run: Run,
+  flags: BatchFlags,
+  io: Io
+): Promise<void> {
   const {signal} = io
-  const stream = (done: number) => Readable.from(lines(done), {objectMode: false})
-  if (flags.output === '-') {
-    if (flags.resume) throw new UserError('Unexpected `--resume` on standard output, expected `-o FILE`')
-    return pipeline(stream(0), io.stdout, {end: false, signal})
-  }
+  const all = () => Readable.from(linesAfter(nothing()), {objectMode: false})
+  if (flags.output === '-') return pipeline(all(), io.stdout, {end: false, signal})
   const path = resolve(io.cwd, flags.output)
-  const packed = path.endsWith('.gz')
   try {
-    const {target} = targetOf(path)
-    if (!target) return await pipeline(stream(0), createWriteStream(path), {signal})
-    const part = `${target}.part`
-    const done = flags.resume ? await wholeLines(target, part, packed) : 0
-    await pipeline(stream(done), createWriteStream(part, {flags: done > 0 ? 'a' : 'w'}), {signal})
-    if (packed) {
-      await pipeline(createReadStream(part), createGzip(), createWriteStream(`${part}.gz`), {signal})
-      renameSync(`${part}.gz`, target)
-      rmSync(part)
-    } else renameSync(part, target)
+    const {target, mode} = targetOf(path)
+    if (!target) return await pipeline(all(), createWriteStream(path), {signal})
+    const part = new Part(target, mode, run)
+    const lines = linesAfter(flags.resume ? part.lines() : nothing())
+    try {
+      await lines.next()
+    } catch (error) {
+      part.putBack()
+      throw error
+    }
+    await part.write(lines, signal)
   } catch (error) {
     throw fileError(error, flags.output, 'write')
   }
 }
 
-/** How many whole lines the run before left; a half one at the end is cut off. `FILE` counts where no `.part` is. */
-async function wholeLines(target: string, part: string, packed: boolean): Promise<number> {
-  const there = (path: string) => statSync(path, {throwIfNoEntry: false}) !== undefined
-  if (!there(part)) {
-    if (!there(target)) return 0
-    if (!packed) renameSync(target, part)
-    // What can be unpacked of a damaged file is what was done.
-    else await pipeline(createReadStream(target), createGunzip(), createWriteStream(part)).catch(() => {})
-  }
-  let lines = 0
-  let end = 0
-  let at = 0
-  for await (const chunk of createReadStream(part) as AsyncIterable<Buffer>) {
-    for (let newline = chunk.indexOf(10); newline >= 0; newline = chunk.indexOf(10, newline + 1)) {
-      lines++
-      end = at + newline + 1
-    }
-    at += chunk.length
-  }
-  truncateSync(part, end)
-  return lines
-}
+async function* nothing(): AsyncGenerator<Line> {}

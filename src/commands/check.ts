@@ -5,6 +5,7 @@ import type {Checked, Severity} from '../reports/checked.js'
 import {inputsOf, readInput, writeWhole} from './files.js'
 import {colourLevel, type Io, write} from './io.js'
 import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
+import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
 
 export interface CheckFlags extends Cleaning, Printing {
   format: 'pretty' | 'json'
@@ -18,6 +19,9 @@ export interface CheckFlags extends Cleaning, Printing {
 /** @returns the exit code: 1 for findings at or above `--fail-on`, 2 when a file could not be read */
 export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): Promise<number> {
   const inputs = await inputsOf(paths, io, flags.stdinFilename)
+  const outputs = outputsOf({'-o': flags.output}, io.cwd)
+  checkOutputs(outputs, inputs, io)
+  for (const {file} of outputs) checkWritable(file, flags.output!)
   const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: true})
   const {clean} = await import('../clean.js')
   const {checked} = await import('../reports/checked.js')

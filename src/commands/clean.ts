@@ -6,6 +6,7 @@ import {UserError} from '../error.js'
 import {fileError, type Input, inputsOf, readInput, writeWhole} from './files.js'
 import {colourLevel, type Io, write} from './io.js'
 import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
+import {checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 
 export interface CleanFlags extends Cleaning, Printing {
   write?: boolean
@@ -16,64 +17,70 @@ export interface CleanFlags extends Cleaning, Printing {
   verbose?: boolean
 }
 
+/** An input, what it is, and where its text goes when that is a file. */
+interface Job extends Input {
+  type: 'text' | 'markdown' | 'html'
+  place?: string
+}
+
 /** @returns the exit code: 1 for a `--diff` with changes, 2 when a file could not be read or written */
 export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): Promise<number> {
   const inputs = await inputsOf(paths, io, flags.stdinFilename)
   checkTarget(inputs, flags)
+  const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
+  checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
   const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
   const {clean} = await import('../clean.js')
-  let ledger = ''
+  const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
   let changed = false
   let failed = false
-  for (const input of inputs) {
-    if (io.signal?.aborted) break
-    try {
-      const source = await readInput(input, io)
-      const type = typeOf(flags.type, input.name)
-      if (flags.write && type === 'html') {
-        const reason = 'its text must not replace its HTML'
-        throw new UserError(`Unexpected page \`${input.name}\` with \`--write\`, expected \`--out-dir\`: ${reason}`)
+  try {
+    for (const job of jobs) {
+      if (io.signal?.aborted) break
+      try {
+        const source = await readInput(job, io)
+        checkPage(job, flags)
+        const cleaned = await clean(source, optionsFor(job.type))
+        // A diff of a page against its text would say nothing: it starts from the article that was found.
+        const before = flags.diff ? (cleaned.page?.text ?? source) : source
+        changed ||= cleaned.text !== before
+        // Before the file is replaced: what was taken out is never lost.
+        for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
+        await report(job, source, cleaned, flags, io)
+        await deliver(job, before, cleaned.text, flags, io)
+      } catch (error) {
+        // One bad file does not keep the others from being cleaned.
+        if (!(error instanceof UserError) || io.signal?.aborted) throw error
+        await write(io.stderr, `bluepencil: ${error.message}\n`)
+        failed = true
       }
-      const cleaned = await clean(source, optionsFor(type))
-      // A diff of a page against its text would say nothing: it starts from the article that was found.
-      const before = flags.diff ? (cleaned.page?.text ?? source) : source
-      changed ||= cleaned.text !== before
-      ledger += removals(input.name, cleaned)
-      await report(input, source, cleaned, flags, io)
-      await deliver(input, before, cleaned.text, type, flags, io)
-    } catch (error) {
-      // One bad file does not keep the others from being cleaned.
-      if (!(error instanceof UserError) || io.signal?.aborted) throw error
-      await write(io.stderr, `bluepencil: ${error.message}\n`)
-      failed = true
     }
+  } finally {
+    ledger?.close()
   }
-  if (flags.removed) writeWhole(resolve(io.cwd, flags.removed), ledger, flags.removed)
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 
 function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
-  const stdin = inputs.some(({file}) => !file)
+  const stdin = inputs.some(({file, error}) => !file && !error)
   if (stdin && (flags.write || flags.outDir)) {
     throw new UserError(`Unexpected standard input with \`${flags.write ? '--write' : '--out-dir'}\`, expected paths`)
   }
-  if (inputs.length > 1 && !flags.write && !flags.outDir && !flags.diff) {
-    throw new UserError(
-      `Unexpected ${inputs.length} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``
-    )
+  const texts = inputs.filter(({error}) => !error).length
+  if (texts > 1 && !flags.write && !flags.outDir && !flags.diff) {
+    throw new UserError(`Unexpected ${texts} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``)
   }
 }
 
-async function deliver(input: Input, source: string, text: string, type: string, flags: CleanFlags, io: Io) {
-  if (flags.diff) {
-    const {diff} = await import('../reports/diff.js')
-    const {Chalk} = await import('chalk')
-    const chalk = new Chalk({level: colourLevel(flags.color, io.env, io.stdout.isTTY)})
-    return write(io.stdout, diff(input.name, source, text, chalk))
-  }
-  if (flags.outDir) return writeWhole(placeIn(flags, input, type, io.cwd), text)
-  if (!flags.write) return write(io.stdout, text)
-  if (text !== source) writeWhole(input.file!, text, input.name)
+function checkPage({name, type}: Job, flags: CleanFlags): void {
+  if (!flags.write || type !== 'html') return
+  const reason = 'its text must not replace its HTML'
+  throw new UserError(`Unexpected page \`${name}\` with \`--write\`, expected \`--out-dir\`: ${reason}`)
+}
+
+function jobOf(input: Input, flags: CleanFlags, cwd: string): Job {
+  const type = typeOf(flags.type, input.name)
+  return {...input, type, place: flags.outDir && !input.error ? placeIn(flags, input, type, cwd) : undefined}
 }
 
 /** The same relative path below `--out-dir`; a page gets the ending of what it became. */
@@ -90,21 +97,43 @@ function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): st
   const place = join(resolve(cwd, flags.outDir!), path)
   if (place === input.file)
     throw new UserError(`Unexpected \`--out-dir\` over the texts themselves, expected \`--write\``)
+  return place
+}
+
+function placesOf(jobs: readonly Job[], cwd: string): Output[] {
+  return jobs.flatMap(({name, place}) =>
+    place ? [{what: `\`${relative(cwd, place)}\` for \`${name}\``, file: place}] : []
+  )
+}
+
+async function deliver({name, file, place}: Job, source: string, text: string, flags: CleanFlags, io: Io) {
+  if (flags.diff) {
+    const {diff} = await import('../reports/diff.js')
+    const {Chalk} = await import('chalk')
+    const chalk = new Chalk({level: colourLevel(flags.color, io.env, io.stdout.isTTY)})
+    return write(io.stdout, diff(name, source, text, chalk))
+  }
+  if (place) return writeBelow(place, text)
+  if (!flags.write) return write(io.stdout, text)
+  if (text !== source) writeWhole(file!, text, name)
+}
+
+function writeBelow(place: string, text: string): void {
   try {
     mkdirSync(dirname(place), {recursive: true})
   } catch (error) {
     throw fileError(error, dirname(place), 'write')
   }
-  return place
+  writeWhole(place, text)
 }
 
-/** A line of JSON for each block that was taken out; what was left out of a page first. */
-function removals(path: string, {applied, page}: Cleaned): string {
+/** An entry for each block that was taken out; what was left out of a page first. */
+function removals(path: string, {applied, page}: Cleaned): object[] {
   const outside = (page?.removed ?? []).map(({at, text}) => ({reason: page!.how, start: at, end: at, text}))
   const blocks = applied
     .filter(({message}) => message.removes)
     .map(({message, start, end, actual}) => ({rule: message.ruleId, reason: message.note, start, end, text: actual}))
-  return [...outside, ...blocks].map((entry) => `${JSON.stringify({path, ...entry})}\n`).join('')
+  return [...outside, ...blocks].map((entry) => ({path, ...entry}))
 }
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */

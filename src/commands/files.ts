@@ -22,6 +22,8 @@ export interface Input {
   name: string
   /** The file, absolute; undefined for standard input. */
   file?: string
+  /** Why nothing can be read there: reading it throws this, and the other inputs are still read. */
+  error?: UserError
 }
 
 const textFiles = ['txt', 'md', 'markdown', 'html', 'htm']
@@ -119,20 +121,20 @@ function readIfThere(path: string): string {
  * @throws {UserError} when it cannot be read or is not UTF-8 text
  */
 export async function readInput(input: Input, io: Io): Promise<string> {
-  let bytes: Buffer
+  if (input.error) throw input.error
   try {
-    if (input.file) bytes = readFileSync(input.file)
-    else {
-      checkStdin(io)
-      if (io.stdin.isTTY) io.stderr.write('Reading standard input: end it with Ctrl-D.\n')
-      const chunks: Buffer[] = []
-      for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
-      bytes = Buffer.concat(chunks)
-    }
+    return decode(input.file ? readFileSync(input.file) : await readStdin(io), input.name)
   } catch (error) {
     throw fileError(error, input.name, 'read')
   }
-  return decode(bytes, input.name)
+}
+
+async function readStdin(io: Io): Promise<Buffer> {
+  checkStdin(io)
+  if (io.stdin.isTTY) io.stderr.write('Reading standard input: end it with Ctrl-D.\n')
+  const chunks: Buffer[] = []
+  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
 }
 
 /** Node reads a directory on standard input as nothing at all. @throws a failure of the file system */

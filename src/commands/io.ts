@@ -1,4 +1,5 @@
 /** What a command sees of the world, so that a test can hand it another one. */
+import {readFileSync} from 'node:fs'
 import type {Readable, Writable} from 'node:stream'
 
 export interface Io {
@@ -25,4 +26,9 @@ export function colourLevel(choice: string | undefined, env: Io['env'], terminal
   if (env.NO_COLOR) return 0
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false' ? 0 : 1
   return terminal && env.TERM !== 'dumb' ? 1 : 0
+}
+
+/** Our own version. */
+export function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 }

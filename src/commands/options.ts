@@ -32,6 +32,24 @@ export const count = (value: string): number => {
   return Number(value)
 }
 
+/** A file to write; `-` alone would be one of that name, which nobody wants. */
+export const file = (value: string): string => {
+  if (value === '' || value === '-') throw new InvalidArgumentError('Expected a file.')
+  return value
+}
+
+/** A file to write, or `-` for standard output. */
+export const fileOrStdout = (value: string): string => {
+  if (value === '') throw new InvalidArgumentError('Expected a file or `-`.')
+  return value
+}
+
+/** A directory, or a key of a record. */
+export const named = (what: string) => (value: string) => {
+  if (value === '') throw new InvalidArgumentError(`Expected ${what}.`)
+  return value
+}
+
 export function cleaningOptions(command: Command): Command {
   return command
     .option('--only <rules>', 'run these rules or families alone, with commas between', names)

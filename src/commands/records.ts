@@ -1,10 +1,9 @@
 /** The records of a batch: a line in, a line out, and their sums. */
 import {isUtf8} from 'node:buffer'
-import {closeSync, openSync, writeSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Cleaned, Known} from '../clean.js'
-import {fileError} from './files.js'
 import type {Line} from './lines.js'
+import {Journal} from './outputs.js'
 import type {Sites} from './sites.js'
 import {setKey} from './splice.js'
 
@@ -59,22 +58,18 @@ export class Records {
   private readonly keys: Keys
   private readonly clean: (text: string, known: Known) => Promise<Cleaned>
   private readonly sites: Sites | undefined
-  private readonly errors: number | undefined
+  private readonly errors: Journal | undefined
 
   /** @throws {UserError} when the file for errors cannot be written */
   constructor(keys: Keys, clean: (text: string, known: Known) => Promise<Cleaned>, cwd: string, sites?: Sites) {
     this.sites = sites
     this.keys = keys
     this.clean = clean
-    try {
-      if (keys.errors) this.errors = openSync(resolve(cwd, keys.errors), keys.resume ? 'a' : 'w')
-    } catch (error) {
-      throw fileError(error, keys.errors!, 'write')
-    }
+    if (keys.errors) this.errors = new Journal(resolve(cwd, keys.errors), keys.errors, keys.resume ? 'a' : 'w')
   }
 
   close(): void {
-    if (this.errors !== undefined) closeSync(this.errors)
+    this.errors?.close()
   }
 
   /** Counts the lines of a text for its site, before any is cleaned. */
@@ -84,15 +79,15 @@ export class Records {
   }
 
   /**
-   * Passes over a line that is written already. The sums are of this run alone, but failures still count, and what is
+   * Passes over a line that is written already, as `written`. The sums are of this run alone, but failures still count, and what is
    * known of a site is what it would be had the run not been stopped.
    */
-  async skip(line: Line, number: number, input: string): Promise<void> {
+  async skip(line: Line, number: number, input: string, written: Line): Promise<void> {
     if (isBlank(line)) return
     const read = this.read(line, number)
     if (!('error' in read)) {
       if (this.sites?.how === 'seen') await this.sites.add(read.site, read.text)
-      return
+      if (!couldNotBeCleaned(read.source, written)) return
     }
     this.failedBefore++
     this.firstFailure ??= `line ${number} of \`${input}\``
@@ -117,7 +112,7 @@ export class Records {
       if (this.keys.stats) stats.words += (extracted ?? text).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       return this.cleaned(source, text, cleaned)
     } catch (error) {
-      const message = `The text could not be cleaned: ${error instanceof Error ? error.message : error}`
+      const message = `${couldNot}: ${error instanceof Error ? error.message : error}`
       this.note(message, number, input, id)
       return setKey(source, 'error', JSON.stringify(message))
     } finally {
@@ -169,7 +164,25 @@ export class Records {
   private note(error: string, line: number, input: string, id: unknown): void {
     this.stats.failed++
     this.firstFailure ??= `line ${line} of \`${input}\`: ${error}`
-    if (this.errors !== undefined) writeSync(this.errors, `${JSON.stringify({input, line, id, error})}\n`)
+    this.errors?.add({input, line, id, error})
+  }
+}
+
+const couldNot = 'The text could not be cleaned'
+
+/** Did cleaning fail on the record when this line was written? It may have brought an `error` of its own. */
+function couldNotBeCleaned(source: string, written: Line): boolean {
+  if ('tooLong' in written || !written.includes(couldNot)) return false
+  const error = errorOf(written.toString('utf8'))
+  return error !== undefined && error !== errorOf(source)
+}
+
+function errorOf(record: string): string | undefined {
+  try {
+    const {error} = JSON.parse(record.replace(/^\ufeff/, ''))
+    return typeof error === 'string' && error.startsWith(couldNot) ? error : undefined
+  } catch {
+    return undefined
   }
 }
 
