@@ -25,9 +25,9 @@ interface Table {
 let table: Table | undefined
 
 /** Reads the table, once. The first call decides the `file`: training asks for one that left texts out. */
-export function loadBeside(file: URL | string = new URL('./beside.bin', import.meta.url)): Table {
+export function loadBeside(file?: URL | string): Table {
   if (table) return table
-  const data = Uint8Array.from(readFileSync(file)).buffer
+  const data = Uint8Array.from(readFileSync(file ?? new URL('./beside.bin', import.meta.url))).buffer
   const [words] = new Uint32Array(data, 0, 1)
   const column = (i: number) => new Uint8Array(data, 4 + 4 * words + i * words, words)
   return (table = {hashes: new Uint32Array(data, 4, words), columns: besideColumns.map((_, i) => column(i))})
@@ -59,5 +59,5 @@ export function rarelyBeside(key: string): [after: boolean, before: boolean] {
   const place = placeOf(key)
   if (place < 0) return [false, false]
   const [after, afterCapital, before, beforeCapital] = loadBeside().columns
-  return [after[place] > 40 && afterCapital[place] < 8, before[place] > 40 && beforeCapital[place] < 6]
+  return [after[place] > 40 && afterCapital[place] < 13, before[place] > 40 && beforeCapital[place] < 9]
 }

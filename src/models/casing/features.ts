@@ -6,7 +6,7 @@ import type {BlockKind} from '../../article.js'
 import {pairCasing} from '../../lexicon/index.js'
 import {lexemeNames} from './lexeme.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
-import {type Habit, isCapital, joined, type Scene} from './scene.js'
+import {countOf, type Habit, isCapital, joined, type Scene} from './scene.js'
 
 /** Writes a group of features of the word at `index` at `at` and returns where it ends. */
 type Fill = (scene: Scene, index: number, row: Float32Array, at: number) => number
@@ -60,9 +60,9 @@ const fillNear: Fill = (scene, index, row, at) => {
   row[at++] = block.to - block.from
   row[at++] = kinds[block.kind]
   row[at++] = word.end < source.length ? Math.min(0x100, source.charCodeAt(word.end)) : 0x100
-  const numbers = left && scene.of(left.form).numbers
-  row[at++] = numbers ? numbers[lexemeNames.length - 5] : -1
-  row[at++] = numbers ? numbers[lexemeNames.length - 4] : -1
+  const lexeme = left && scene.of(left.form)
+  row[at++] = lexeme ? lexeme.after : -1
+  row[at++] = lexeme ? lexeme.afterCapital : -1
   return at
 }
 
@@ -77,7 +77,7 @@ function fillBeside(scene: Scene, index: number, row: Float32Array, at: number):
   row[at++] = lexeme.count
   row[at++] = lexeme.companion
   row[at++] = lexeme.kind
-  row[at++] = lexeme.facts ? Number(lexeme.facts.knownLower) : -1
+  row[at++] = lexeme.plain
   return at
 }
 
@@ -157,12 +157,12 @@ const fillPairs: Fill = (scene, index, row, at) => {
   row[at++] = bridge ? bridge.count : 0
   row[at++] = bridge ? bridge.rightCapital : -1
   // This place is one of those with one capital, if its neighbour has one.
-  const inText = left && scene.pairInText(left, word)
-  row[at++] = inText ? log(inText.one - (isCapital(left) ? 1 : 0)) : 0
-  row[at++] = inText ? log(inText.right) : 0
-  const inTextRight = right && scene.pairInText(word, right)
-  row[at++] = inTextRight ? log(inTextRight.one - (isCapital(right) ? 1 : 0)) : 0
-  row[at++] = inTextRight ? log(inTextRight.left) : 0
+  let counts = left ? scene.pairInText(left, word) : 0
+  row[at++] = counts > 0 ? log(countOf(counts, 'one') - (isCapital(left!) ? 1 : 0)) : 0
+  row[at++] = log(countOf(counts, 'right'))
+  counts = right ? scene.pairInText(word, right) : 0
+  row[at++] = counts > 0 ? log(countOf(counts, 'one') - (isCapital(right!) ? 1 : 0)) : 0
+  row[at++] = log(countOf(counts, 'left'))
   row[at++] = over ? log(scene.bridgeInText(over, left!, word)) : -1
   row[at++] = run(scene, index, -1)
   row[at++] = run(scene, index, 1)

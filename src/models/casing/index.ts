@@ -53,16 +53,18 @@ export const leastProbable = 0.25
 const liftFrom = 0.65
 
 /**
- * So many trees of a stage are asked first; with log odds below the bound the word is cleared without asking the others. Bounds are
- * set so that of a thousand words in training that all trees find, each clears at most one.
+ * After so many trees a word whose log odds are below the bound is cleared, and one above `sure` is settled, without asking the other
+ * trees. Set so that of a thousand words that all trees find in training, each clears at most one.
  */
-const few = {quick: {trees: 8, bound: -3.5}, judge: {trees: 80, bound: -2.4}}
-
-/** The bound of the whole first stage, which sees what is quick to have. */
-const quickBound = -3.2
-
-/** From these log odds on the first trees of the judge are enough, too. */
-const sureFrom = 3
+const quickSteps = [
+  {trees: 8, bound: -3.5, sure: Infinity},
+  {trees: 32, bound: -3.2, sure: Infinity}
+]
+const judgeSteps = [
+  {trees: 40, bound: -2.5, sure: Infinity},
+  {trees: 80, bound: -2.3, sure: 2.75},
+  {trees: 160, bound: -1.8, sure: 2.75}
+]
 
 let stages: {quick: Trees; judge: Trees} | undefined
 const row = new Float32Array(featureCount)
@@ -157,14 +159,25 @@ function plainEvidence(scene: Scene, index: number, {always}: Lexeme): Pick<Find
 /** How probable it is that the capital is missing; 0 for the many words that are cleared early. */
 function probabilityOf(scene: Scene, index: number): number {
   stages ??= {quick: treesOf('quick.bin'), judge: treesOf('judge.bin')}
-  const {quick, judge} = stages
   fillQuick(scene, index, row)
-  const first = quick.score(row, 0, 0, few.quick.trees)
-  if (first < few.quick.bound || first + quick.score(row, 0, few.quick.trees) < quickBound) return 0
+  if (marginOf(stages.quick, quickSteps) === cleared) return 0
   fillOthers(scene, index, row)
-  const margin = judge.score(row, 0, 0, few.judge.trees)
-  if (margin < few.judge.bound) return 0
-  return probability(margin > sureFrom ? margin : margin + judge.score(row, 0, few.judge.trees))
+  return probability(marginOf(stages.judge, judgeSteps))
+}
+
+const cleared = -Infinity
+
+/** The log odds of the row. */
+function marginOf(stage: Trees, steps: typeof judgeSteps): number {
+  let margin = 0
+  let from = 0
+  for (const {trees, bound, sure} of steps) {
+    margin += stage.score(row, 0, from, trees)
+    if (margin < bound) return cleared
+    if (margin > sure) return margin
+    from = trees
+  }
+  return from < stage.count ? margin + stage.score(row, 0, from) : margin
 }
 
 /** What the trees cannot know. */

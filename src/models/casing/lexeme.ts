@@ -47,17 +47,26 @@ export const traits = {
   plainBefore: 16
 } as const
 
-const known = new Map<string, number>()
-const mostKnown = 60_000
+/** The hash by which what is known of a word is kept. */
+export function hashOfWord(lower: string): number {
+  return mix(hashWord(lower))
+}
+
+// The traits of the words of a few hundred texts, each at its place by its hash; a newer word drives out an older one. The whole hash is
+// kept for the word: of 200,000 words, five share theirs.
+const places = 1 << 17
+const hashes = new Uint32Array(places)
+const kept = new Uint8Array(places)
+const isKept = 1 << 7
 
 /** The traits of a word in lower case. */
-export function traitsOf(lower: string): number {
-  let found = known.get(lower)
-  if (found === undefined) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(lower, (found = look(lower)))
+export function traitsOf(lower: string, hash: number): number {
+  const place = hash & (places - 1)
+  if (hashes[place] !== hash || kept[place] === 0) {
+    hashes[place] = hash
+    kept[place] = look(lower) | isKept
   }
-  return found
+  return kept[place]
 }
 
 function look(lower: string): number {
@@ -83,7 +92,7 @@ function look(lower: string): number {
 }
 
 /** A word that edited text has less often in lower case may be a name anywhere. */
-const mostlyLower = 0.85
+const mostlyLower = 0.8
 
 /** The index of a key in the lexicon by its hash alone, -1 without one: one unknown word in 7,000 is taken for another. */
 function indexOf(key: string): number {
@@ -106,6 +115,7 @@ export const lexemeNames = [
 ]
 
 export class Lexeme {
+  readonly lower: string
   readonly facts: Facts | undefined
   /** The key of the lexicon's pairs: without a possessive. */
   readonly key: string
@@ -118,11 +128,15 @@ export class Lexeme {
   readonly count: number
   /** What sort of name the lexicon takes it for: 3 a person, 2 a place, 1 another name, 0 no name, -1 not known. */
   readonly kind: number
+  /** Does a dictionary have it in lower case? -1 when nothing is known. */
+  readonly plain: number
+  /** How often it was seen after a capital, and the share with a capital there: see `besideColumns`. */
+  readonly after: number
+  readonly afterCapital: number
   /** A nationality, day, month or country that no dictionary has in lower case, and edited text hardly ever. */
   readonly always: boolean
   private filled: Float32Array | undefined
   private strange: number | undefined
-  private readonly lower: string
 
   constructor(lower: string) {
     const found = facts(lower)
@@ -134,6 +148,10 @@ export class Lexeme {
     this.cased = found ? found.capital + found.upper : 0.5
     this.count = found ? found.count : -1
     this.kind = kindOf(found)
+    this.plain = found ? Number(found.knownLower) : -1
+    fillBeside(this.key, beside, 0)
+    this.after = beside[0]
+    this.afterCapital = beside[1]
     this.always = found !== undefined && isAlways(found)
   }
 
@@ -159,22 +177,17 @@ export class Lexeme {
   }
 }
 
-// The lexemes of a few texts; the second generation keeps what the first one still uses.
-const lexemesKept = 30_000
-let young = new Map<string, Lexeme>()
-let old = new Map<string, Lexeme>()
+const beside = new Float32Array(besideColumns.length)
+
+// The lexemes of a few texts, kept in the same way.
+const lexemes: (Lexeme | undefined)[] = new Array(1 << 16).fill(undefined)
 
 /** The lexeme of a word in lower case. */
-export function lexemeOf(lower: string): Lexeme {
-  let lexeme = young.get(lower)
-  if (lexeme) return lexeme
-  lexeme = old.get(lower) ?? new Lexeme(lower)
-  if (young.size >= lexemesKept) {
-    old = young
-    young = new Map()
-  }
-  young.set(lower, lexeme)
-  return lexeme
+export function lexemeOf(lower: string, hash = hashOfWord(lower)): Lexeme {
+  const place = hash & (lexemes.length - 1)
+  const found = lexemes[place]
+  if (found?.lower === lower) return found
+  return (lexemes[place] = new Lexeme(lower))
 }
 
 function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {

@@ -2,7 +2,7 @@
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
 import {pairCasing} from '../../lexicon/index.js'
-import {bareOf, type Lexeme, lexemeOf, traits, traitsOf} from './lexeme.js'
+import {bareOf, hashOfWord, type Lexeme, lexemeOf, traits, traitsOf} from './lexeme.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
 /** How often a place of this text has a word in lower case, and with a capital. */
@@ -63,6 +63,10 @@ function add(counts: number, shift: number): number {
   return ((counts >> shift) & most) === most ? counts : counts + (1 << shift)
 }
 
+export function countOf(counts: number, what: keyof typeof counted): number {
+  return (counts >> counted[what]) & most
+}
+
 export class Scene {
   readonly article: Article
   /** How each word of the article is cased; a word that is sure to lack its capital is taken for one that has it. */
@@ -85,6 +89,7 @@ export class Scene {
   // What is kept of a form stands at its id, what is kept of a family at the id of its first form.
   private readonly lexemes: (Lexeme | undefined)[]
   private readonly traits: Uint8Array
+  private readonly hashes: Uint32Array
   private readonly counts: (TextCounts | undefined)[]
   /** 2: a capital may be missing, 1: not without a reason, 0: not asked yet. */
   private readonly suspect: Uint8Array
@@ -106,6 +111,7 @@ export class Scene {
     this.shapes = new Uint8Array(article.words.length)
     this.lexemes = new Array(size)
     this.traits = new Uint8Array(size)
+    this.hashes = new Uint32Array(size)
     this.counts = new Array(size)
     this.suspect = new Uint8Array(size)
     this.bare = new Uint32Array(size)
@@ -115,7 +121,7 @@ export class Scene {
 
   /** What is known of a form wherever it stands. */
   of(form: Form): Lexeme {
-    return (this.lexemes[form.id] ??= lexemeOf(form.family.lower))
+    return (this.lexemes[form.id] ??= lexemeOf(form.lower, this.hashes[form.id]))
   }
 
   /** What this text has of the word, its possessive among it. */
@@ -172,8 +178,9 @@ export class Scene {
       const bare = bareOf(lower)
       if (bare === lower) this.bare[id] = first
       else this.addPossessive(form, bare)
+      const hash = (this.hashes[id] = first === id ? hashOfWord(lower) : this.hashes[first])
       if (shape === 'number') continue
-      const own = (this.traits[id] = first === id ? traitsOf(lower) : this.traits[first])
+      const own = (this.traits[id] = first === id ? traitsOf(lower, hash) : this.traits[first])
       if ((own & traits.sure) !== 0) {
         if (found[id] === shapes.lower) this.names[0] += form.count
         else if (found[id] === shapes.capital) this.names[1] += form.count
@@ -251,14 +258,9 @@ export class Scene {
     return key * 2 * this.suspect.length + this.bare[second.form.id]
   }
 
-  /** How often this text has the pair where one word has a capital; `left` and `right` may be cased in any way. */
-  pairInText(left: Word, right: Word): {one: number; right: number; left: number} {
-    const counts = this.pairs.get(this.pairKey(left, right)) ?? 0
-    return {
-      one: (counts >> counted.one) & most,
-      right: (counts >> counted.right) & most,
-      left: (counts >> counted.left) & most
-    }
+  /** What `countOf` reads: how often this text has the pair where one word has a capital. `left` and `right` may be cased in any way. */
+  pairInText(left: Word, right: Word): number {
+    return this.pairs.get(this.pairKey(left, right)) ?? 0
   }
 
   /** How often this text has `second left right` with a capital on the last, where the one between is small. */
@@ -364,7 +366,7 @@ export class Scene {
     const word = words[index]
     if (index + 1 >= word.block.to || !this.isCapital(index + 1) || words[index + 1].start - word.end !== 1)
       return false
-    return (this.pairs.get(this.pairKey(word, words[index + 1])) ?? 0) >> counted.left > 0
+    return countOf(this.pairInText(word, words[index + 1]), 'left') > 0
   }
 
   /** Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? */
@@ -419,7 +421,7 @@ export class Scene {
     if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
     const [family, left] = [words[index - 2], words[index - 1]]
     if (!joined(left, word) || !joined(family, left) || !familyNames.has(family.form.text)) return false
-    return left.form.shape === 'capital' && this.pairInText(left, word).right === 0
+    return left.form.shape === 'capital' && countOf(this.pairInText(left, word), 'right') === 0
   }
 
   /** *a hornet, Vespa velutina*, *owls (Tyto alba)*: the second word of a species. */
@@ -468,8 +470,9 @@ export class Scene {
     const [left, word] = [words[index - 1], words[index]]
     if (!left || !joined(left, word) || !isCapital(left)) return false
     // This place is one of them.
-    const {one, right} = this.pairInText(left, word)
-    return one > 2 && one - 1 > 2 * right
+    const counts = this.pairInText(left, word)
+    const one = countOf(counts, 'one')
+    return one > 2 && one - 1 > 2 * countOf(counts, 'right')
   }
 
   /** How many words of the labels of this text have a capital, when nearly all do and this one, inside a label, has none. */
