@@ -1,5 +1,8 @@
 /** The parts of a batch over random input: lines out of bytes, a key set in a record. */
+import {chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {Readable} from 'node:stream'
+import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {linesOf} from '../src/commands/lines.js'
@@ -94,6 +97,52 @@ describe('a batch', () => {
       '{"text":"bad","error":"The text could not be cleaned: a fault of ours"}'
     )
     expect(await records.next(Buffer.from('{"text":"dirty"}'), 2, 'x')).toBe('{"text":"clean"}')
+  })
+
+  test('--resume goes on with the same options and inputs alone', async () => {
+    const record = '{"text":"It left ,late."}\n'
+    const cwd = directoryWith({'in.jsonl': `${record}{"text":"It came ,late."}\n`, 'other.jsonl': record + record})
+    const part = join(cwd, 'out.jsonl.part')
+    // Stopped by its second input: the part and what it is from stay.
+    writeFileSync(join(cwd, 'more.jsonl.gz'), 'no gzip')
+    const args = ['batch', '--only', 'spacing,casing', '-o', 'out.jsonl', 'in.jsonl', 'more.jsonl.gz']
+    expect((await invoke(args, cwd)).status).toBe(2)
+    const {only, version} = JSON.parse(readFileSync(`${part}.json`, 'utf8'))
+    expect({only, version: typeof version}).toEqual({only: ['spacing', 'casing'], version: 'string'})
+    const written = readFileSync(part, 'utf8')
+    for (const [change, what] of [
+      [['--only', 'spacing', '-o', 'out.jsonl', 'in.jsonl', 'more.jsonl.gz'], 'only'],
+      [['--only', 'spacing,casing', '-o', 'out.jsonl', 'other.jsonl'], 'inputs'],
+      [['--only', 'spacing,casing', '--text-key', 'body', '-o', 'out.jsonl', 'in.jsonl', 'more.jsonl.gz'], 'textKey']
+    ] as const) {
+      const {stderr, status} = await invoke(['batch', '--resume', ...change], cwd)
+      expect({stderr, status}).toEqual({
+        stderr: `bluepencil: Unexpected \`--resume\`, expected the run that \`${part}\` is from: it had other ${what}\n`,
+        status: 2
+      })
+      expect(readFileSync(part, 'utf8')).toBe(written)
+    }
+    writeFileSync(join(cwd, 'more.jsonl.gz'), gzipSync(record))
+    await invoke([...args, '--resume'], cwd)
+    expect(readFileSync(join(cwd, 'out.jsonl'), 'utf8')).toBe(
+      '{"text":"It left, late."}\n{"text":"It came, late."}\n{"text":"It left, late."}\n'
+    )
+    expect(readdirSync(cwd).sort()).toEqual(['in.jsonl', 'more.jsonl.gz', 'other.jsonl', 'out.jsonl'])
+  })
+
+  test.runIf(process.platform !== 'win32')('keeps the mode of the file it replaces, packed or not', async () => {
+    for (const name of ['out.jsonl', 'out.jsonl.gz']) {
+      const cwd = directoryWith({'in.jsonl': '{"text":"It left ,late."}\n', [name]: ''})
+      chmodSync(join(cwd, name), 0o640)
+      await invoke(['batch', '-o', name, 'in.jsonl'], cwd)
+      const {mode, size} = statSync(join(cwd, name))
+      expect([mode & 0o777, size > 0]).toEqual([0o640, true])
+    }
+  })
+
+  test.runIf(existsSync('/dev/full'))('a list of errors that cannot be written is named', async () => {
+    const {stderr, status} = await invoke(['batch', '--errors', '/dev/full'], directoryWith(), '{"x":1}\n')
+    expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `/dev/full`: no space left\n', status: 2})
   })
 
   test('holds no more than it must: reads only as fast as its reader', async () => {

@@ -1,5 +1,5 @@
 /** The command line by its scenarios: `fixtures/cli/*.json`, data alone. */
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, linkSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {directoryWith, invoke} from './invoke.js'
@@ -39,6 +39,33 @@ function printed(actual: string, exact: Content | undefined, parts: string[] | u
 }
 
 test('there are scenarios', () => expect(suites.length).toBeGreaterThan(3))
+
+test.runIf(existsSync('/dev/full'))('a text is not replaced when its ledger cannot be written', async () => {
+  const text = 'The ferry left the harbour at noon, and nobody was on it.\n\nLeave a Comment\n'
+  const cwd = directoryWith({'a.txt': text})
+  const {stderr, status} = await invoke(['--write', '--removed', '/dev/full', 'a.txt'], cwd)
+  expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `/dev/full`: no space left\n', status: 2})
+  expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(text)
+})
+
+test.runIf(process.platform !== 'win32')('links lead to the files that they are', async () => {
+  const cwd = directoryWith({'a.txt': 'It left ,late.\n', 'd/b.txt': ''})
+  symlinkSync('a.txt', join(cwd, 'soft.txt'))
+  linkSync(join(cwd, 'a.txt'), join(cwd, 'hard.txt'))
+  symlinkSync('.', join(cwd, 'here'))
+  for (const path of ['soft.txt', 'hard.txt', 'here/a.txt', 'd/../a.txt']) {
+    const {stderr, status} = await invoke(['check', '-o', path, 'a.txt'], cwd)
+    expect([status, stderr]).toEqual([
+      2,
+      `bluepencil: Unexpected \`-o ${path}\` over the input \`a.txt\`, expected another file\n`
+    ])
+  }
+  const {status} = await invoke(['--out-dir', 'here', 'a.txt'], cwd)
+  expect(status).toBe(2)
+  const twice = await invoke(['--removed', 'new.txt', '--out-dir', 'here', 'd/b.txt'], cwd)
+  expect(twice.status, 'the input is its own place by another way').toBe(2)
+  expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('It left ,late.\n')
+})
 
 describe.each(suites)('%s', (suite) => {
   const scenarios: Scenario[] = JSON.parse(readFileSync(new URL(suite, folder), 'utf8'))
