@@ -61,17 +61,23 @@ function outside(verbatim: readonly Span[], start: number, end: number): Span[] 
   return pieces
 }
 
-// 1: a mark that prose does not have (`@ _ # …`). 2: one that it does not have inside a word (`. : /`).
+// 1: a mark that prose does not have (`@ _ # …`). 2: one that it does not have inside a word (`. : /`). 3: one before a
+// letter (`$home`). 4: one before its partner (`wait()`).
 const marks = new Uint8Array(128)
 for (const mark of '@\\_#~|{}=') marks[mark.charCodeAt(0)] = 1
 for (const mark of '.:/') marks[mark.charCodeAt(0)] = 2
+marks[0x24] = 3
+marks[0x28] = 4
 
 /** The next place, from `at`, of a mark that makes the run of characters around it suspect. */
 function nextMark(source: string, at: number): number {
   for (; at < source.length; at++) {
     const code = source.charCodeAt(at)
     const kind = code < 128 ? marks[code] : 0
+    if (kind === 0) continue
     if (kind === 1) return at
+    if (kind === 3 && isInner(source.charCodeAt(at + 1)) && source.charCodeAt(at + 1) > 0x39) return at
+    if (kind === 4 && source.charCodeAt(at + 1) === 0x29) return at
     // Inside a run, or the dot of a file ending (`.txt`) at its start.
     if (
       kind === 2 &&
@@ -114,9 +120,9 @@ function isEdge(code: number): boolean {
 
 /** The part of a run without blanks that is an address or a name of a machine, without the marks around it. */
 function core(run: string): Span | undefined {
-  const start = run.search(/[^([{'‘*,;]/)
+  const start = run.search(/[^(['‘*,;]/)
   if (start < 0) return undefined
-  const body = run.slice(start).replace(/(?:[)\]}'’.,;:!?*…]|’s|'s)+$/, '')
+  const body = run.slice(start).replace(/(?:(?<!\()[)\]'’.,;:!?*…]|’s|'s)+$/, '')
   if (body === '' || !isMachineName(body)) return undefined
   // Prose glued on after an address (`…/news,and`) is not part of it.
   const glued = /^[^,;]+(?=[,;]\p{L})/u.exec(body)
@@ -125,9 +131,13 @@ function core(run: string): Span | undefined {
 }
 
 function isMachineName(body: string): boolean {
-  if (/^(?:[a-z][a-z+.-]*:\/\/|www\.|mailto:)/i.test(body)) return true
+  // An article may be glued on before it: `l'https://…`.
+  if (/[a-z][a-z+.-]*:\/\/|^(?:www\.|mailto:)/i.test(body)) return true
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true
-  if (/^[@#][\p{L}\p{N}_]/u.test(body)) return true
+  if (/^(?:[@#][\p{L}\p{N}_]|\$[A-Za-z_])/u.test(body)) return true
+  // A path from the root or from here, a chain of members, a call: `/usr/local`, `../src`, `System.out.print`, `wait()`.
+  if (/^\.{0,2}\/[\w.-]+(?:\/[\w.-]*)*$/.test(body)) return true
+  if (/^[A-Za-z]\w+(?:\.[a-z]\w+){2,}$|^[\w.]+\(\)$/.test(body)) return true
   // A backslash is one of a path or a macro (`C:\\logs`, `\\alpha`) only before a letter or a digit.
   if (/[_=~|{}]|\\[\p{L}\p{N}]/u.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
   if (body[0] === '.' && extensions.has(body.slice(1))) return true
@@ -138,8 +148,8 @@ function isMachineName(body: string): boolean {
   const host = /^([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{1,6})(?:[:/?#-].*)?$/u.exec(body)
   if (host && (domains.has(host[2]) || extensions.has(host[2]))) return true
   if (host && /^[A-Z][\p{L}\p{N}]*\.(?:js|io|ai|net)$/u.test(`${host[1]}.${host[2]}`)) return true
-  // Methods and members: `console.log()`, `os.path`, `v1.2.3`.
-  return /\(\)?$/.test(body) && /^[\w.]+\(?\)?$/.test(body)
+  // `console.log(`
+  return /^[\w.]+\($/.test(body)
 }
 
 function merge(spans: Span[]): Span[] {

@@ -17,6 +17,7 @@ export const mojibake = rule(
       {from: 'The cafÃ© is closed on Monday.', to: 'The café is closed on Monday.'},
       {from: 'A room costs Â£80 a night.', to: 'A room costs £80 a night.'},
       {from: 'â€œCome in,â€\u009d she said.', to: '“Come in,” she said.'},
+      {from: 'He said â€œnoâ€ and then â€œyesâ€.', to: 'He said “no” and then “yes”.'},
       {from: 'SÃ£o Paulo, KÃ¶ln and Ð\u009cÐ¾Ñ\u0081ÐºÐ²Ð°', to: 'São Paulo, Köln and Москва'},
       {keep: 'The café’s owner, José Núñez, said “non…”', because: 'accents and marks where they belong'},
       {keep: 'DÜSSELDORF, MÜNCHEN, SÃO PAULO', because: 'capitals with accents are letters'},
@@ -75,8 +76,11 @@ let diff: typeof import('diff') | undefined
 
 function fixEncoding(text: string): string {
   ftfy ??= require('@photostructure/ftfy') as typeof import('@photostructure/ftfy')
-  return ftfy.fix_encoding(text)
+  return ftfy.fix_encoding(text.replace(cutQuote, 'â€\u009d'))
 }
+
+/** The last byte of a closing quotation mark is a control character, which many programs drop. */
+const cutQuote = /(?<=[\p{L}\p{N}.,!?…])â€(?=[\s.,;:!?)<-]|$)/gu
 
 /** The words in which `after` differs from `before`, with offsets into `before`. */
 function changes(before: string, after: string): (Span & {text: string})[] {
