@@ -10,7 +10,8 @@ import {
   longest,
   mix,
   muchMore,
-  slotCount
+  slotCount,
+  usualGroup
 } from './format.js'
 import {hasBit, type NearIndex, nearWords, type UsualWords} from './near.js'
 
@@ -76,10 +77,11 @@ function usualOf(words: readonly IndexedWord[], candidates: Uint8Array): UsualWo
   const isUsual = ({key, count}: IndexedWord, i: number) =>
     hasBit(candidates, i) && count >= leastUsual && /^[a-z]{3,24}$/.test(key)
   const usual = Uint32Array.from(words.keys()).filter((i) => isUsual(words[i], i))
-  usual.sort((a, b) => words[a].key.length - words[b].key.length || a - b)
-  const usualFrom = new Uint32Array(longest + 2)
-  for (const i of usual) usualFrom[words[i].key.length + 1]++
-  for (let i = 0; i <= longest; i++) usualFrom[i + 1] += usualFrom[i]
+  const groupOf = (i: number) => usualGroup(words[i].key.length, words[i].key.charCodeAt(0) - 97)
+  usual.sort((a, b) => groupOf(a) - groupOf(b) || a - b)
+  const usualFrom = new Uint32Array(usualGroup(longest, 25) + 2)
+  for (const i of usual) usualFrom[groupOf(i) + 1]++
+  for (let i = 1; i < usualFrom.length; i++) usualFrom[i] += usualFrom[i - 1]
   const keys = Array.from(usual, (i) => words[i].key)
   return {
     usualFrom,

@@ -6,8 +6,9 @@
  *   byte with how many bytes it shares with the word before (0 for the first), a byte with how many follow, and those.
  *   `uint32 offset[blocks + 1]` says where each block starts.
  * - Derived from them by `build-index.ts`, so that nothing is built when a process starts: the index by hash, `uint32 slot[65537]` and
- *   `uint32 entry[words]` (see `entryOf`); the usual words that a typo may stand for, sorted by their length, `uint32 usualFrom[26]`
- *   for each length, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`, their indexes, and their letters; two sets of words, a bit each,
+ *   `uint32 entry[words]` (see `entryOf`); the usual words that a typo may stand for, sorted by their length and then by their first
+ *   letter, `uint32 usualFrom[25 × 26 + 1]` for each of both, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`,
+ *   their indexes, and their letters; two sets of words, a bit each,
  *   `candidates` and `outdone`; and a filter, a bit for each of a million hashes, set where a candidate has it: it fits in the cache
  *   of a core and answers 14 of 15 questions for neighbours.
  * - A `uint8` column for each of `columns`, then two bytes of flags for each word (all low bytes, then all high ones).
@@ -16,7 +17,7 @@
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
-export const magic = 0x4c455833
+export const magic = 0x4c455834
 export const blockSize = 16
 export const bucketCount = 65536
 
@@ -52,7 +53,7 @@ export function layout({
     ['buckets', 4 * (bucketCount + 1)],
     ['slots', 4 * (slotCount + 1)],
     ['entries', 4 * words],
-    ['usualFrom', 4 * (longest + 2)],
+    ['usualFrom', 4 * (usualGroup(longest, 25) + 2)],
     ['usualLetters', 4 * usual],
     ['usual', 4 * usual],
     ['candidates', bits],
@@ -108,6 +109,11 @@ export function partsOf(bytes: Uint8Array): {header: Header; parts: Record<Part,
   const parts: Partial<Record<Part, Uint8Array>> = {}
   for (const [name, size] of layout(header)) parts[name] = bytes.subarray(at, (at += size))
   return {header, parts: parts as Record<Part, Uint8Array>}
+}
+
+/** The group of the usual words of a length that start with a letter, 0 to 25. */
+export function usualGroup(length: number, letter: number): number {
+  return length * 26 + letter
 }
 
 /** Bits of the flags. `us`, `gb`: Hunspell's dictionaries; `common`: SCOWL up to 50; `basic`: up to 35; `large`: up to 70. */

@@ -135,9 +135,19 @@ export function loadLexicon(file?: URL | string): Table {
   return table
 }
 
+const decoder = new TextDecoder()
+
+/** The lines `key value` of a list. */
 function mapOf(bytes: Uint8Array): Map<string, string> {
-  const lines = Buffer.from(bytes).toString('utf8').split('\n')
-  return new Map(lines.filter(Boolean).map((line) => line.split(' ') as [string, string]))
+  const text = decoder.decode(bytes)
+  const map = new Map<string, string>()
+  for (let at = 0; at < text.length; ) {
+    const space = text.indexOf(' ', at)
+    const end = text.indexOf('\n', space)
+    map.set(text.slice(at, space), text.slice(space + 1, end))
+    at = end + 1
+  }
+  return map
 }
 
 // The cache holds the forms of a few articles; the second generation keeps what the first one still uses.
@@ -326,9 +336,23 @@ export function pairCasing(left: string, right: string): PairFacts | undefined {
   }
 }
 
-/** The one correction of a well-known misspelling, in lower case. */
+/** The one correction of a well-known misspelling, in lower case. Searches the lines of the list as they are. */
 export function correction(lower: string): string | undefined {
-  return corrections().get(keyOf(lower))
+  const key = keyOf(lower)
+  const list = loadLexicon().corrections
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    let start = (low + high) >> 1
+    while (start > low && list[start - 1] !== 0x0a) start--
+    let i = 0
+    while (i < key.length && list[start + i] === key.charCodeAt(i)) i++
+    const end = list.indexOf(0x0a, start + i)
+    if (i === key.length && list[start + i] === 0x20) return decoder.decode(list.subarray(start + i + 1, end))
+    if (i < key.length && key.charCodeAt(i) > list[start + i]) low = end + 1
+    else high = start
+  }
+  return undefined
 }
 
 /** Every key of the table with its facts, in order: for audits and for models that build an index of their own. */
@@ -336,10 +360,7 @@ export function* entries(): Generator<Facts> {
   for (let index = 0; index < loadLexicon().words; index++) yield factsAt(wordAt(index), index)
 }
 
-let correctionMap: ReadonlyMap<string, string> | undefined
-
 /** Every correction of the closed list. */
 export function corrections(): ReadonlyMap<string, string> {
-  correctionMap ??= mapOf(loadLexicon().corrections)
-  return correctionMap
+  return mapOf(loadLexicon().corrections)
 }

@@ -2,7 +2,7 @@
  * The words one slip away from a string, and the usual ones two slips away. For one slip, a polynomial hash gives each string at edit distance 1 in a few operations from
  * the prefix sums of the string's own, so that all of them are looked up without being written.
  */
-import {hashBase, indexMask, isEntryOf, lettersOf, longest, mix} from './format.js'
+import {hashBase, indexMask, isEntryOf, lettersOf, longest, mix, usualGroup} from './format.js'
 
 /** What is asked: the index of the table and the words that come into question. */
 export interface NearIndex {
@@ -86,7 +86,19 @@ function look({slots, entries, candidates}: NearIndex, hash: number, found: Set<
 /** Bits of the places where each letter stands in the text that is compared. */
 const places = new Int32Array(26)
 
-/** Adds to `found` the index of each usual word at distance 2 or less of `text`, 3 to 24 letters of a–z. */
+/** First letters that are written for each other. */
+const alike = 'aeiouy ck cs sz fp gj kn wr wh vf td bp qk xe'.split(' ')
+
+/** What a word may start with whose misspelling starts with the letter at the index: a bit for each letter. */
+const firsts = Int32Array.from({length: 26}, (_, i) => {
+  const letter = String.fromCharCode(97 + i)
+  return alike.filter((group) => group.includes(letter)).reduce((bits, group) => bits | lettersOf(group), 1 << i)
+})
+
+/**
+ * Adds to `found` the index of each usual word at distance 2 or less of `text`, 3 to 24 letters of a–z; only those that start with one of its
+ * first two letters, or with one that sounds like the first.
+ */
 export function usualWithinTwo(
   {usualFrom, usualLetters, usual, usualText}: UsualWords,
   text: string,
@@ -94,19 +106,24 @@ export function usualWithinTwo(
 ): void {
   const own = lettersOf(text)
   const size = text.length
+  const may = firsts[text.charCodeAt(0) - 97] | (1 << (text.charCodeAt(1) - 97))
   for (let i = 0; i < size; i++) places[text.charCodeAt(i) - 97] |= 1 << i
   for (let length = 3, start = 0; length <= longest && length <= size + 2; length++) {
-    const from = usualFrom[length]
-    const to = usualFrom[length + 1]
-    for (let i = length < size - 2 ? to : from; i < to; i++) {
-      // Two slips change four bits of the letters at most.
-      let bits = usualLetters[i] ^ own
-      bits -= (bits >>> 1) & 0x55555555
-      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
-      if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > 4) continue
-      if (distance(size, usualText, start + (i - from) * length, length) <= 2) found.add(usual[i])
+    const from = usualFrom[usualGroup(length, 0)]
+    for (let letter = 0; letter < 26 && length >= size - 2; letter++) {
+      if ((may & (1 << letter)) === 0) continue
+      const group = usualGroup(length, letter)
+      const to = usualFrom[group + 1]
+      for (let i = usualFrom[group]; i < to; i++) {
+        // Two slips change four bits of the letters at most.
+        let bits = usualLetters[i] ^ own
+        bits -= (bits >>> 1) & 0x55555555
+        bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+        if (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24 > 4) continue
+        if (distance(size, usualText, start + (i - from) * length, length) <= 2) found.add(usual[i])
+      }
     }
-    start += (to - from) * length
+    start += (usualFrom[usualGroup(length + 1, 0)] - from) * length
   }
   places.fill(0)
 }

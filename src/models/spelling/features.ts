@@ -118,10 +118,12 @@ function scored(near: Near, context: Neighbours, around: readonly number[]): Sco
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
   const {lower} = article.words[at].form
+  const found = near(lower, suspicion === 'unknown')
+  if (found.length === 0) return []
   const context = neighboursOf(article, at)
   const around = surroundings(article, at)
   const own = facts(lower)
-  const all = near(lower, suspicion === 'unknown').map((one) => scored(one, context, around))
+  const all = found.map((one) => scored(one, context, around))
   const best = all.sort((a, b) => b.prior - a.prior).slice(0, mostCandidates)
   fluency(lower, own ? shareOf(own) : 3e-8, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent

@@ -5,6 +5,7 @@
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
 import {readTrees, type Trees} from '../trees.js'
+import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
 import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
 import type {Suspicion} from './suspicion.js'
@@ -33,8 +34,18 @@ function read(name: string): Trees {
 /** The row the judge read last; the training dumps it. */
 export const choice = new Float32Array(choiceColumns)
 
-/** The guess for the word at `at`, or `undefined` where there is no candidate. */
+/** What `Near.likely` a word near a known one must have: none of the corrections that were right was below -14. */
+const leastLikely = -15
+
+/** The guess for the word at `at`, or `undefined` where there is no candidate, or for a word of a dictionary none that is likely enough. */
 export function guess(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
+  if (suspicion !== 'unknown' && !(near(article.words[at].form.lower, false)[0]?.likely >= leastLikely))
+    return undefined
+  return weigh(article, at, suspicion)
+}
+
+/** The guess for any word; the training asks about all. */
+export function weigh(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
   const candidates = candidatesOf(article, at, suspicion)
   if (candidates.length === 0) return undefined
   const {ranker, judge} = load()

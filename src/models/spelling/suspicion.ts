@@ -1,7 +1,7 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
 import type {Article, Block, Form, Word} from '../../article.js'
 import {frequent} from '../../lexicon/format.js'
-import {type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
+import {correction, type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
 import {muchMoreUsual} from './candidates.js'
 
 /**
@@ -13,10 +13,11 @@ export type Suspicion = 'none' | 'unknown' | 'rare' | 'common'
 /** Counts are 12 × log2(1 + n): see the lexicon. */
 export const usual = 72 // 63 times in edited text
 
-/** What a form is by itself: its suspicion, and whether it is no misspelling of a list: a dictionary has it, or it has more than letters. */
+/** What a form is by itself: its suspicion, whether only letters and in no dictionary, and whether in the list of misspellings. */
 const suspicionNames: readonly Suspicion[] = ['none', 'unknown', 'rare', 'common']
 const suspicionBits = 3
-const unlistedBit = 4
+const strangeBit = 4
+const listedBit = 8
 
 const looks = new Map<string, number>()
 
@@ -25,7 +26,8 @@ function lookOf(lower: string): number {
   let look = looks.get(lower)
   if (look === undefined) {
     const known = facts(lower)
-    look = suspicionNames.indexOf(judgeForm(lower, known)) | (known?.known ? unlistedBit : 0)
+    look = suspicionNames.indexOf(judgeForm(lower, known))
+    if (!known?.known) look |= correction(lower) === undefined ? strangeBit : strangeBit | listedBit
     if (looks.size > 100_000) looks.clear()
     looks.set(lower, look)
   }
@@ -37,24 +39,32 @@ export function suspicionOf(lower: string): Suspicion {
   return suspicionNames[lookOf(lower) & suspicionBits]
 }
 
-/** The looks of the forms of an article by their ids, and those forms that a list of misspellings may be about. */
+/** The looks of the forms of an article by their ids, and the forms that lists are about. */
 interface Looks {
   byForm: Uint8Array
   strange: Form[]
+  listed: Form[]
 }
 
 function looksOf({evidence}: Article): Looks {
   const byForm = new Uint8Array(evidence.size)
   const strange: Form[] = []
+  const listed: Form[] = []
   for (const form of evidence.all()) {
-    const look = !isLetters(form.lower) || isSettled(form.lower) ? unlistedBit : lookOf(form.lower)
+    const look = !isLetters(form.lower) || isSettled(form.lower) ? 0 : lookOf(form.lower)
     byForm[form.id] = look
-    if ((look & unlistedBit) === 0) strange.push(form)
+    if ((look & strangeBit) !== 0) strange.push(form)
+    if ((look & listedBit) !== 0) listed.push(form)
   }
-  return {byForm, strange}
+  return {byForm, strange, listed}
 }
 
-/** The forms of an article that have only letters and that no dictionary has in any casing: all that a list of misspellings can be about. */
+/** The forms of an article in the list of misspellings. */
+export function listedForms(article: Article): readonly Form[] {
+  return article.once(looksOf).listed
+}
+
+/** The forms of an article that have only letters and that no dictionary has in any casing. */
 export function strangeForms(article: Article): readonly Form[] {
   return article.once(looksOf).strange
 }
@@ -127,13 +137,19 @@ function touch(source: string, left: Word | undefined, right: Word | undefined):
   return code === 0x20 || code === 0x2d || code === 0xa0 || code === 0x0a
 }
 
-/** The suspicion of the word at `at` of the article's words. Nearly all are passed by one look into a table. */
-export function suspects(article: Article, at: number): Suspicion {
+/** A pair of words is no chance from this count on: 31 times. */
+const often = 60
+
+/**
+ * The suspicion of the word at `at` of the article's words. A common word must stand beside one that a much more usual word near it was seen with
+ * `least` times; the training asks for less, to see more of what is right.
+ */
+export function suspects(article: Article, at: number, least = often): Suspicion {
   const {form} = article.words[at]
   if (form.shape !== 'lower' || form.count > 1) return 'none'
   const suspicion = suspicionNames[article.once(looksOf).byForm[form.id] & suspicionBits]
   if (suspicion === 'none' || isFragment(article, at)) return 'none'
-  return suspicion === 'common' && !isMisplaced(article, at) ? 'none' : suspicion
+  return suspicion === 'common' && !isMisplaced(article, at, least) ? 'none' : suspicion
 }
 
 /** A word worth a guess: its place among the article's words. */
@@ -183,7 +199,7 @@ function isFragment({words}: Article, at: number): boolean {
 }
 
 /** Does a common word stand where it was never seen, and a much more usual one near it was? */
-function isMisplaced({source, words}: Article, at: number): boolean {
+function isMisplaced({source, words}: Article, at: number, least: number): boolean {
   const {lower} = words[at].form
   const left = touch(source, words[at - 1], words[at]) ? pairKey(words[at - 1].form.lower) : ''
   if (left && pairCount(left, lower) > 0) return false
@@ -191,7 +207,7 @@ function isMisplaced({source, words}: Article, at: number): boolean {
   if (right && pairCount(lower, right) > 0) return false
   if (!left && !right) return false
   return muchMoreUsual(lower).some(
-    (word) => (left && pairCount(left, word) > 36) || (right && pairCount(word, right) > 36)
+    (word) => (left && pairCount(left, word) > least) || (right && pairCount(word, right) > least)
   )
 }
 

@@ -1,6 +1,6 @@
-import {corrections} from '../../lexicon/index.js'
+import {correction} from '../../lexicon/index.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
-import {strangeForms} from '../../models/spelling/suspicion.js'
+import {listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 
@@ -23,10 +23,9 @@ export const knownMisspelling = rule(
     ]
   },
   (article, suggest) => {
-    const known = corrections()
-    for (const form of strangeForms(article)) {
-      const right = form.shape === 'mixed' ? undefined : known.get(form.lower)
-      if (right === undefined) continue
+    for (const form of listedForms(article)) {
+      const right = correction(form.lower)
+      if (right === undefined || form.shape === 'mixed') continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > 1) continue
       const word = asSpelledIn(article, right)

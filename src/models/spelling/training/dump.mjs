@@ -13,7 +13,7 @@ const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
 const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
-const {guess, suspects, choice} = await import(`${dist}/models/spelling/speller.js`)
+const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)
 
 useKeys(around)
 const list = readList(readFileSync(listPath, 'utf8'))
@@ -74,7 +74,7 @@ for (const {text: clean} of documentsOf(corpora)) {
   const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
   for (let i = 0; i < article.words.length; i++) {
     const right = typos.get(article.words[i].start)
-    const suspicion = suspects(article, i)
+    const suspicion = suspects(article, i, 36)
     if (right) all++
     if (suspicion === 'none' || article.protects(article.words[i].start, article.words[i].end)) continue
     if (what === 'ranker') {
@@ -87,7 +87,7 @@ for (const {text: clean} of documentsOf(corpora)) {
         write(row, candidates[c].word === right ? 1 : 0, number)
       }
     } else {
-      const made = guess(article, i, suspicion)
+      const made = weigh(article, i, suspicion)
       if (!made) continue
       const hit = right !== undefined && made.candidates[0].word === right
       if (hit) found++
