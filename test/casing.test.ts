@@ -51,6 +51,8 @@ describe('casing leaves alone', () => {
     'a note in a line-up': 'Brandt (Leeds, capt), Okoro (Wasps), Vance (Bath), Lindqvist (Sale), Moreau (Bath, capt).',
     'a headline with a name that is common words':
       'Brindle face Carrow in FA Cup\n\nThe small club from the coast play at home.\n\nThey have never met before in a cup.',
+    'a slip of a common word that is a rare name':
+      'The office had been in tuch with the owner of the mill since the spring.',
     'a poem in lower case': 'the moon came down\nto the edge of town\nand nobody saw it go',
     'abbreviations inside a sentence':
       'The train leaves at 7 p.m. on weekdays. Mix 2 tsp. salt with 3 tbsp. sugar, then stir for approx. five minutes.',

@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import {readFileSync} from 'node:fs'
 import type {Article, Block, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
+import {facts, isOutdone} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
 import type {Lexeme} from './lexeme.js'
@@ -142,6 +142,9 @@ function judged(scene: Scene, index: number): Finding | undefined {
   const evidence = plain ? plain.evidence : evidenceFor(scene, index)
   // *Note: see page four*, where no other label shows what is usual.
   if (evidence.of === 'label' && scene.habits.labels[1] === 0) return undefined
+  // *in tuch with the mill*: a rare name is more often a slip of the common word beside it.
+  if (evidence.of === 'lexicon' && p < 0.8 && isOutdone(lexeme.key) && scene.inText(word.form).capital === 0)
+    return undefined
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && lexeme.small && index > word.block.from) return undefined
   return {word, index, p, expected: capitalised(word.form.text, lexeme), evidence}
