@@ -103,7 +103,7 @@ function findingsIn(article: Article, block: Block): Finding[] {
     const [best, second] = made.candidates
     const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
     let needed = sureEnough[suspicion]
-    if (suspicion === 'unknown' && isBuilt(form.lower)) needed += moreWhenBuilt
+    if (suspicion === 'unknown' && isBuilt(form.lower, best.word)) needed += moreWhenBuilt
     else if (suspicion === 'unknown' && isClear(form.lower, best.word, lead)) needed -= lessWhenClear
     if (inPhrase(article, at)) needed += moreInPhrases
     if (end - start === 3) needed += moreWhenShort
@@ -125,11 +125,14 @@ function isClear(typo: string, word: string, lead: number): boolean {
   return lead >= clearLead && typo.length > 5 && typo[0] === word[0]
 }
 
-/** Is the word made of known parts? */
-function isBuilt(lower: string): boolean {
+/** Is the word made of known parts, or an inflection of the very word it would become (*haptics*)? */
+function isBuilt(lower: string, word: string): boolean {
+  if (lower.startsWith(word) && endings.has(lower.slice(word.length))) return true
   const {compound, prefixed, suffixed} = shapeOf(lower)
   return prefixed > 0 || compound > 1 || suffixed > 2
 }
+
+const endings = new Set(['s', 'es', 'ed', 'd', 'ing', 'er', 'ly', 'y'])
 
 function reasonFor(suspicion: string, typo: string, word: string): string {
   if (suspicion === 'unknown') return `no dictionary has “${typo}”, and “${word}” fits here`
