@@ -18,9 +18,10 @@ import {
 import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
 import type {Site} from './repeats.js'
-import {type Rule, type RuleOptions, say} from './rule.js'
-import {select} from './rules/index.js'
+import {type Rule, type RuleOptions, say, UserError} from './rule.js'
+import {ruleNamed, select} from './rules/index.js'
 
+/** One object for many texts: what it asks for is made ready once, so it must not change after the first of them. */
 export interface CleanOptions extends Trust {
   /** What the source is; `text` without it. */
   type?: 'text' | 'markdown' | 'html'
@@ -42,7 +43,7 @@ export interface CleanOptions extends Trust {
   plugins?: PluggableList
 }
 
-/** What is known of a text beside its words. Options are those of many texts: a processor is made once for them. */
+/** What is known of a text beside its words. */
 export interface Known {
   /** The other texts of its site: see `Repeats`. */
   site?: Site
@@ -192,10 +193,45 @@ interface Prepared {
 
 const prepared = new WeakMap<CleanOptions, Prepared>()
 
+const known: Record<keyof CleanOptions, string | readonly string[]> = {
+  type: ['text', 'markdown', 'html'],
+  outputType: ['text', 'markdown'],
+  only: 'list',
+  skip: 'list',
+  plugins: 'list',
+  trust: 'list',
+  rules: 'object',
+  title: 'boolean',
+  advice: 'boolean',
+  unsafe: 'boolean',
+  language: 'string'
+}
+
+/** @throws {UserError} for what is no option, or none of its values */
+function checkOptions(options: CleanOptions): void {
+  const wrong = (what: string, expected: string) => new UserError(`Unexpected ${what}, expected ${expected}`)
+  for (const [key, value] of Object.entries(options)) {
+    const kind = Object.hasOwn(known, key) ? known[key as keyof CleanOptions] : undefined
+    if (!kind) throw wrong(`option \`${key}\``, `one of ${Object.keys(known).join(', ')}`)
+    if (value === undefined) continue
+    const fits =
+      typeof kind !== 'string' ? kind.includes(value) : kind === 'list' ? Array.isArray(value) : kind === typeof value
+    if (!fits) throw wrong(`\`${value}\` for \`${key}\``, typeof kind === 'string' ? `a ${kind}` : kind.join(', '))
+  }
+  for (const [name, given] of Object.entries(options.rules ?? {})) ruleNamed(name)(given)
+  if (options.language === undefined) return
+  try {
+    Intl.getCanonicalLocales(options.language)
+  } catch {
+    throw wrong(`language \`${options.language}\``, 'a BCP 47 tag such as `en-GB`')
+  }
+}
+
 /** The processor of these options, made once: batch cleans millions of texts with the same ones. */
 async function processorFor(options: CleanOptions): Promise<Prepared> {
   let one = prepared.get(options)
   if (!one) {
+    checkOptions(options)
     const processor = unified() as unknown as Processor<Root>
     for (const rule of select(options)) processor.use(rule as never, (optionsOf(rule, options) ?? undefined) as never)
     if (options.plugins) processor.use(options.plugins)

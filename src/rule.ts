@@ -88,11 +88,21 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.actual = actual
     message.expected = advice ? [...expected] : [expected]
     message.note = reason
-    message.url = docs + meta.name.replace('/', '')
-    message.fix = advice || meta.fix === 'none' ? 'none' : meta.fix === 'unsafe' ? 'unsafe' : fix
+    message.url = docs + anchorOf(meta)
+    message.fix = advice ? 'none' : weaker(meta.fix, fix)
     if (meta.name.startsWith('boilerplate/')) message.removes = expected === ''
     article.speak(start, end)
   }
+}
+
+/** The anchor of a rule in the table of the README. */
+export function anchorOf({name}: Meta): string {
+  return name.replace('/', '')
+}
+
+function weaker(one: Fix, other: Fix): Fix {
+  const order: Fix[] = ['none', 'unsafe', 'safe']
+  return order[Math.min(order.indexOf(one), order.indexOf(other))]
 }
 
 /** What a message says: what stands there, and what should. */

@@ -143,6 +143,17 @@ describe('clean', () => {
     expect(cleaned).toBe(`The mayor crosses first\n\n${body}`)
   })
 
+  test.each([
+    [{langage: 'en'}, 'Unexpected option `langage`'],
+    [{type: 'htm'}, 'Unexpected `htm` for `type`, expected text, markdown, html'],
+    [{only: 'spacing'}, 'Unexpected `spacing` for `only`, expected a list'],
+    [{language: 'en_US'}, 'Unexpected language `en_US`'],
+    [{rules: {'spacing/nope': {}}}, 'Unexpected rule `spacing/nope`'],
+    [{rules: {'spacing/doubled-space': {x: 1}}}, 'Unexpected option `x` of `spacing/doubled-space`']
+  ])('what is no option is told: %j', async (wrong, message) => {
+    await expect(clean('It rained.', wrong as never)).rejects.toThrow(message)
+  })
+
   test('advice changes nothing of the text', {timeout: 60_000}, async () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {

@@ -284,9 +284,20 @@ function keepStructure({tops}: Parsed, source: string, edits: Edit[], left: Left
       const moved = inner.map(({start, end, text}) => ({start: start - top.start, end: end - top.start, text}))
       return skeleton(applyEdits(source.slice(top.start, top.end), moved)) === before
     }
-    const all = same(risky)
+    const fitting = new Set(own.filter((edit) => !risky.includes(edit)))
+    // Half by half: a block with one edit that does not fit is read a few times, not once for each edit.
+    const admit = (some: readonly Edit[]) => {
+      const wanted = new Set(some)
+      const together = risky.filter((edit) => fitting.has(edit) || wanted.has(edit))
+      if (same(together)) for (const edit of some) fitting.add(edit)
+      else if (some.length > 1) {
+        admit(some.slice(0, some.length >> 1))
+        admit(some.slice(some.length >> 1))
+      }
+    }
+    if (risky.length > 0) admit(risky)
     for (const edit of own) {
-      if (all || !risky.includes(edit) || same([edit])) kept.push(edit)
+      if (fitting.has(edit)) kept.push(edit)
       else left.push({message: edit.message, why: 'it would change the Markdown around it'})
     }
   }

@@ -1,6 +1,6 @@
 /** The rules in words, from their `meta`. */
 import type {ChalkInstance} from 'chalk'
-import {type Example, families, type Meta} from '../rule.js'
+import {anchorOf, type Example, families, type Meta} from '../rule.js'
 
 const fixes = {
   safe: 'clean applies it',
@@ -88,7 +88,10 @@ function options({options = {}}: Meta, chalk: ChalkInstance): string {
 
 /** The rules as a Markdown table: the README prints it. */
 export function tableOf(metas: readonly Meta[]): string {
-  const rows = metas.map(({name, summary, fix}) => `| \`${name}\` | ${summary} | ${words[fix]} |`)
+  const rows = metas.map((meta) => {
+    const {name, summary, fix} = meta
+    return `| <a id="${anchorOf(meta)}"></a>\`${name}\` | ${summary} | ${words[fix]} |`
+  })
   return `| rule | what it does | |\n| --- | --- | --- |\n${rows.join('\n')}\n`
 }
 
