@@ -13,23 +13,36 @@ export type {Io} from './commands/io.js'
  * @returns the exit code: 0 done, 1 findings, changes or failed records, 2 usage or files, 130 interrupted
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const state = {status: 0}
+  const state: State = {status: 0, printed: ''}
   // A reader that goes away (`| head`) is no failure; the write that meets it rejects.
   io.stdout.on('error', () => {})
   io.stderr.on('error', () => {})
   try {
-    await program(io, state).parseAsync(argv, {from: 'user'})
+    await program(io, state)
+      .parseAsync(argv, {from: 'user'})
+      .catch(async (error) => {
+        if (!(error instanceof CommanderError)) throw error
+        // Help and the version, written where a failure can be told.
+        if (state.printed) await write(io.stdout, state.printed)
+        state.status = error.exitCode === 0 ? 0 : 2
+      })
     return io.signal?.aborted ? 130 : state.status
   } catch (error) {
     if (io.signal?.aborted) return 130
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
     const {fileError} = await import('./commands/files.js')
     const failure = (error as NodeJS.ErrnoException).syscall === 'write' ? fileError(error, '<stdout>', 'write') : error
     const text = failure instanceof UserError ? failure.message : ((failure as Error)?.stack ?? failure)
-    await write(io.stderr, `bluepencil: ${text}\n`)
+    // Where even this cannot be written the exit code tells.
+    await write(io.stderr, `bluepencil: ${text}\n`).catch(() => {})
     return 2
   }
+}
+
+/** What a program leaves: the exit code of its command, and what commander printed. */
+interface State {
+  status: number
+  printed: string
 }
 
 /** The real world. An interrupt is handed to the command, which stops and leaves nothing half done. */
@@ -43,14 +56,16 @@ export function processIo(): Io {
   return {stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal}
 }
 
-function program(io: Io, state: {status: number}): Command {
+function program(io: Io, state: State): Command {
   const root = new Command('bluepencil')
     .description(
       'Cleans scraped articles: strips what is not the article, mends encoding, spacing, casing and spelling.'
     )
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => {
+        state.printed += text
+      },
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, print) => print(`bluepencil: ${worded(text)}`)
     })
@@ -67,7 +82,7 @@ function program(io: Io, state: {status: number}): Command {
   return root
 }
 
-function addClean(root: Command, io: Io, state: {status: number}): void {
+function addClean(root: Command, io: Io, state: State): void {
   const command = root
     .command('clean', {isDefault: true})
     .summary('print the cleaned text (the default command)')
@@ -85,7 +100,8 @@ function addClean(root: Command, io: Io, state: {status: number}): void {
     .option('--verbose', 'print every finding on standard error')
     .action(async (paths, flags) => {
       const {cleanCommand} = await import('./commands/clean.js')
-      state.status = await cleanCommand(paths, flags, io)
+      const commands = root.commands.map((one) => one.name())
+      state.status = await cleanCommand(paths, flags, io, commands)
     })
     .addHelpText(
       'after',
@@ -98,7 +114,7 @@ function addClean(root: Command, io: Io, state: {status: number}): void {
   printingOptions(cleaningOptions(command))
 }
 
-function addCheck(root: Command, io: Io, state: {status: number}): void {
+function addCheck(root: Command, io: Io, state: State): void {
   const command = root
     .command('check')
     .summary('report what clean would change and what it would only advise')
@@ -127,7 +143,7 @@ ${examples(['bluepencil check draft.txt', 'bluepencil check --format json --fail
   printingOptions(cleaningOptions(command))
 }
 
-function addBatch(root: Command, io: Io, state: {status: number}): void {
+function addBatch(root: Command, io: Io, state: State): void {
   const key = named('a key')
   const command = root
     .command('batch')
@@ -172,7 +188,7 @@ ${examples([
   printingOptions(cleaningOptions(command))
 }
 
-function addRules(root: Command, io: Io, state: {status: number}): void {
+function addRules(root: Command, io: Io, state: State): void {
   const rules = root.command('rules').summary('list every rule').description('Lists every rule, one line each.')
   printingOptions(rules)
     .action(async (flags) => {
@@ -183,8 +199,8 @@ function addRules(root: Command, io: Io, state: {status: number}): void {
   const explain = root
     .command('explain')
     .summary('explain one rule with its examples')
-    .description('Explains one rule: what it mends, what it keeps and why.')
-    .argument('<rule>', 'its name')
+    .description('Explains one rule: what it mends, what it keeps and why. Lists the rules of a family.')
+    .argument('<rule>', 'its name, or that of a family')
   printingOptions(explain)
     .action(async (name, flags) => {
       const {explainCommand} = await import('./commands/rules.js')

@@ -55,6 +55,43 @@ describe.runIf(posix)('a process', () => {
     expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `<stdout>`: no space left\n', status: 2})
   })
 
+  test.runIf(existsSync('/dev/full'))('help and the version without space', () => {
+    for (const option of ['--help', 'check --help', '--version']) {
+      const {stderr, status} = shell(`node "$BIN" ${option} > /dev/full`)
+      expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `<stdout>`: no space left\n', status: 2})
+    }
+    expect(shell('node "$BIN" nowhere.txt 2> /dev/full').status).toBe(2)
+  })
+
+  test('standard input from a file that would be written', () => {
+    const line = 'echo "It left ,late." > a.txt; node "$BIN" --removed a.txt < a.txt; echo $?; cat a.txt'
+    const {stdout, stderr} = shell(line)
+    expect(stdout).toBe('2\nIt left ,late.\n')
+    expect(stderr).toBe('bluepencil: Unexpected `--removed a.txt` over the input `<stdin>`, expected another file\n')
+  })
+
+  test.runIf(process.getuid?.() !== 0)('a directory that may not be read is told, and so is what it ignores', () => {
+    const cwd = directoryWith({
+      't/a.txt': 'It left ,late.\n',
+      't/shut/b.txt': 'x',
+      't/out/c.txt': 'x',
+      '.gitignore': 'out/'
+    })
+    const {stdout, stderr, status} = shell(
+      'chmod 000 t/shut t/out; node "$BIN" -w t; code=$?; chmod 700 t/shut t/out; cat t/a.txt; exit $code',
+      cwd
+    )
+    expect({stdout, stderr, status}).toEqual({
+      stdout: 'It left, late.\n',
+      stderr: 'bluepencil: Cannot read `t/shut`: permission denied\n',
+      status: 2
+    })
+    const ignored = shell('chmod 000 .gitignore; node "$BIN" check t; code=$?; chmod 600 .gitignore; exit $code', cwd)
+    expect([ignored.stderr, ignored.status]).toEqual(['bluepencil: Cannot read `.gitignore`: permission denied\n', 2])
+    const closed = shell('chmod 000 t; node "$BIN" check t/a.txt; code=$?; chmod 700 t; exit $code', cwd)
+    expect([closed.stderr, closed.status]).toEqual(['bluepencil: Cannot read `t/a.txt`: permission denied\n', 2])
+  })
+
   test.runIf(process.getuid?.() !== 0)('a file that may not be read', () => {
     const {stderr, status} = shell('echo x > a.txt; chmod 000 a.txt; node "$BIN" a.txt')
     expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot read `a.txt`: permission denied\n', status: 2})

@@ -1,7 +1,7 @@
 /** The command line by its scenarios: `fixtures/cli/*.json`, data alone. */
 import {existsSync, linkSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {describe, expect, test, vi} from 'vitest'
 import {directoryWith, invoke} from './invoke.js'
 
 /** Text, its lines, or bytes. */
@@ -65,6 +65,27 @@ test.runIf(process.platform !== 'win32')('links lead to the files that they are'
   const twice = await invoke(['--removed', 'new.txt', '--out-dir', 'here', 'd/b.txt'], cwd)
   expect(twice.status, 'the input is its own place by another way').toBe(2)
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('It left ,late.\n')
+})
+
+test.runIf(process.platform !== 'win32')('links that lead in a circle', async () => {
+  const cwd = directoryWith()
+  symlinkSync('b.txt', join(cwd, 'a.txt'))
+  symlinkSync('a.txt', join(cwd, 'b.txt'))
+  const {stderr, status} = await invoke(['a.txt'], cwd)
+  expect([status, stderr]).toEqual([2, 'bluepencil: Cannot read `a.txt`: its symbolic links lead in a circle\n'])
+})
+
+test('a text too long for a string is told', async () => {
+  // As many bytes as no string can hold, without them.
+  const bytes = Object.assign(Buffer.from('It left.'), {
+    toString() {
+      throw Object.assign(new Error('Cannot create a string'), {code: 'ERR_STRING_TOO_LONG'})
+    }
+  })
+  const from = vi.spyOn(Buffer, 'concat').mockReturnValueOnce(bytes)
+  const {stderr, status} = await invoke([], directoryWith(), 'It left.')
+  from.mockRestore()
+  expect([status, stderr]).toEqual([2, 'bluepencil: Cannot read `<stdin>`: it is too long\n'])
 })
 
 describe.each(suites)('%s', (suite) => {

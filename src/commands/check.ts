@@ -2,7 +2,8 @@
 import {resolve} from 'node:path'
 import {UserError} from '../error.js'
 import type {Checked, Severity} from '../reports/checked.js'
-import {inputsOf, readInput, writeWhole} from './files.js'
+import {readInput, writeWhole} from './files.js'
+import {inputsOf} from './inputs.js'
 import {colourLevel, type Io, write} from './io.js'
 import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
@@ -18,7 +19,7 @@ export interface CheckFlags extends Cleaning, Printing {
 
 /** @returns the exit code: 1 for findings at or above `--fail-on`, 2 when a file could not be read */
 export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): Promise<number> {
-  const inputs = await inputsOf(paths, io, flags.stdinFilename)
+  const inputs = await inputsOf(paths, io, flags)
   const outputs = outputsOf({'-o': flags.output}, io.cwd)
   checkOutputs(outputs, inputs, io)
   for (const {file} of outputs) checkWritable(file, flags.output!)
@@ -53,7 +54,8 @@ async function render(files: Checked[], errors: {path: string; message: string}[
   const {Chalk} = await import('chalk')
   const terminal = io.stdout.isTTY && !flags.output
   const chalk = new Chalk({level: colourLevel(flags.color, io.env, terminal)})
-  return pretty(files, {chalk, statistics: flags.statistics, summary: !flags.quiet})
+  const summary = !flags.quiet && (files.length > 0 || errors.length === 0)
+  return pretty(files, {chalk, statistics: flags.statistics, summary})
 }
 
 function fails(files: readonly Checked[], flags: CheckFlags): boolean {

@@ -3,7 +3,8 @@ import {mkdirSync} from 'node:fs'
 import {dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
 import {UserError} from '../error.js'
-import {fileError, type Input, inputsOf, readInput, writeWhole} from './files.js'
+import {fileError, readInput, writeWhole} from './files.js'
+import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, write} from './io.js'
 import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
 import {checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
@@ -23,9 +24,21 @@ interface Job extends Input {
   place?: string
 }
 
-/** @returns the exit code: 1 for a `--diff` with changes, 2 when a file could not be read or written */
-export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): Promise<number> {
-  const inputs = await inputsOf(paths, io, flags.stdinFilename)
+/**
+ * @param commands the names of all commands: a path that is not there may be meant for one
+ * @returns the exit code: 1 for a `--diff` with changes, 2 when a file could not be read or written
+ */
+export async function cleanCommand(
+  paths: string[],
+  flags: CleanFlags,
+  io: Io,
+  commands: readonly string[] = []
+): Promise<number> {
+  const named = await inputsOf(paths, io, flags)
+  const inputs = named.filter(({error}) => !error)
+  for (const {name, error} of named) if (error) await checkWord(name, error, commands)
+  for (const {error} of named) if (error) await write(io.stderr, `bluepencil: ${error.message}\n`)
+  if (inputs.length === 0) return 2
   checkTarget(inputs, flags)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
@@ -33,7 +46,7 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
   const {clean} = await import('../clean.js')
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
   let changed = false
-  let failed = false
+  let failed = inputs.length < named.length
   try {
     for (const job of jobs) {
       if (io.signal?.aborted) break
@@ -61,14 +74,26 @@ export async function cleanCommand(paths: string[], flags: CleanFlags, io: Io): 
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 
+/** A word that is no path was meant for a command. @throws {UserError} that names it, before anything is cleaned */
+async function checkWord(name: string, error: UserError, commands: readonly string[]): Promise<void> {
+  if (!/^[a-z]+$/.test(name) || commands.length === 0) return
+  if (commands.includes(name)) throw new UserError(`${error.message}; the command \`${name}\` goes before all options`)
+  const {closest, distance} = await import('fastest-levenshtein')
+  const near = closest(name, [...commands, 'help'])
+  if (distance(name, near) > 2) return
+  const meant = near === 'help' ? '`--help`' : `the command \`${near}\``
+  throw new UserError(`${error.message}; did you mean ${meant}?`)
+}
+
 function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
-  const stdin = inputs.some(({file, error}) => !file && !error)
+  const stdin = inputs.some(({file}) => !file)
   if (stdin && (flags.write || flags.outDir)) {
     throw new UserError(`Unexpected standard input with \`${flags.write ? '--write' : '--out-dir'}\`, expected paths`)
   }
-  const texts = inputs.filter(({error}) => !error).length
-  if (texts > 1 && !flags.write && !flags.outDir && !flags.diff) {
-    throw new UserError(`Unexpected ${texts} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``)
+  if (inputs.length > 1 && !flags.write && !flags.outDir && !flags.diff) {
+    throw new UserError(
+      `Unexpected ${inputs.length} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``
+    )
   }
 }
 
@@ -80,7 +105,7 @@ function checkPage({name, type}: Job, flags: CleanFlags): void {
 
 function jobOf(input: Input, flags: CleanFlags, cwd: string): Job {
   const type = typeOf(flags.type, input.name)
-  return {...input, type, place: flags.outDir && !input.error ? placeIn(flags, input, type, cwd) : undefined}
+  return {...input, type, place: flags.outDir ? placeIn(flags, input, type, cwd) : undefined}
 }
 
 /** The same relative path below `--out-dir`; a page gets the ending of what it became. */

@@ -1,4 +1,4 @@
-/** Files in and out: finding what the user named, reading text that is text, writing so that nothing is half written. */
+/** Files in and out: reading text that is text, writing so that nothing is half written. */
 import {isUtf8} from 'node:buffer'
 import {
   accessSync,
@@ -12,108 +12,10 @@ import {
   statSync,
   writeFileSync
 } from 'node:fs'
-import {basename, dirname, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, join} from 'node:path'
 import {UserError} from '../error.js'
+import type {Input} from './inputs.js'
 import type {Io} from './io.js'
-
-/** One text to read. */
-export interface Input {
-  /** As the user would write it; the name that reports print. */
-  name: string
-  /** The file, absolute; undefined for standard input. */
-  file?: string
-  /** Why nothing can be read there: reading it throws this, and the other inputs are still read. */
-  error?: UserError
-}
-
-const textFiles = ['txt', 'md', 'markdown', 'html', 'htm']
-
-/**
- * The inputs that `paths` name: files as they are, directories and globs expanded, without what `.gitignore` and
- * `.bluepencilignore` leave out; standard input for `-` or no path.
- *
- * @throws {UserError} for a path that is not there, and when nothing matched
- */
-export async function inputsOf(paths: readonly string[], io: Io, stdinName = '<stdin>'): Promise<Input[]> {
-  const inputs = new Map<string, Input>()
-  for (const path of paths.length > 0 ? paths : ['-']) {
-    if (path === '-') inputs.set('-', {name: stdinName})
-    else for (const file of await filesAt(path, io.cwd)) inputs.set(file, {name: nameOf(file, path, io.cwd), file})
-  }
-  return [...inputs.values()]
-}
-
-function nameOf(file: string, path: string, cwd: string): string {
-  const full = resolve(cwd, path)
-  if (file === full) return path
-  const name = relative(cwd, file)
-  return name.startsWith('..') ? file : name
-}
-
-async function filesAt(path: string, cwd: string): Promise<string[]> {
-  const full = resolve(cwd, path)
-  const stat = statSync(full, {throwIfNoEntry: false})
-  if (stat && !stat.isDirectory()) return [full]
-  const {glob, isDynamicPattern} = await import('tinyglobby')
-  if (!stat && !isDynamicPattern(path)) {
-    throw new UserError(`Unexpected path \`${path}\`, expected a file or a directory: there is none`)
-  }
-  const found = await glob(stat ? [`**/*.{${textFiles}}`] : [path], {
-    cwd: stat ? full : cwd,
-    absolute: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    followSymbolicLinks: false
-  })
-  const {default: ignore} = await import('ignore')
-  const ignored = ignoredBy((text) => ignore().add(text))
-  const kept = found.map((file) => resolve(file)).filter((file) => !ignored(file))
-  if (kept.length === 0) {
-    const expected = stat ? `files ending in ${textFiles.map((end) => `.${end}`).join(', ')}` : 'files'
-    const left = found.length > 0 ? `: ${found.length} ignored` : ''
-    throw new UserError(`Unexpected path \`${path}\`, expected it to match ${expected}${left}`)
-  }
-  return kept.sort()
-}
-
-interface Patterns {
-  test: (path: string) => {ignored: boolean; unignored: boolean}
-}
-
-/** Asks the ignore files of every directory above a file, from the root of its repository down; the last word counts. */
-function ignoredBy(read: (text: string) => Patterns): (file: string) => boolean {
-  const known = new Map<string, {patterns: Patterns; root: boolean}>()
-  const at = (directory: string) => {
-    let one = known.get(directory)
-    if (!one) {
-      const text = ['.gitignore', '.bluepencilignore'].map((name) => readIfThere(join(directory, name))).join('\n')
-      one = {patterns: read(text), root: statSync(join(directory, '.git'), {throwIfNoEntry: false}) !== undefined}
-      known.set(directory, one)
-    }
-    return one
-  }
-  return (file) => {
-    const above: string[] = []
-    for (let directory = dirname(file); ; directory = dirname(directory)) {
-      above.unshift(directory)
-      if (at(directory).root || directory === dirname(directory)) break
-    }
-    let ignored = false
-    for (const directory of above) {
-      const verdict = at(directory).patterns.test(relative(directory, file).split(sep).join('/'))
-      if (verdict.ignored) ignored = true
-      if (verdict.unignored) ignored = false
-    }
-    return ignored
-  }
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
-}
 
 /**
  * Reads one input whole.
@@ -206,9 +108,13 @@ const reasons: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left',
   ENOTDIR: 'a part of its path is not a directory',
+  EEXIST: 'a part of its path is not a directory',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
   Z_DATA_ERROR: 'it is not gzip, or damaged',
   Z_BUF_ERROR: 'it ends in the middle of the gzip data',
-  ERR_STRING_TOO_LONG: 'it is too long'
+  ERR_STRING_TOO_LONG: 'it is too long',
+  ERR_FS_FILE_TOO_LARGE: 'it is too long'
 }
 
 /** A failure of the file system in words; anything else as it is. */

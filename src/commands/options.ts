@@ -79,15 +79,21 @@ export function printingOptions(command: Command): Command {
 export async function toCleanOptions(given: Cleaning): Promise<CleanOptions> {
   const {select} = await import('../rules/index.js')
   select(given)
-  if (given.language) {
-    try {
-      Intl.getCanonicalLocales(given.language)
-    } catch {
-      throw new UserError(`Unexpected language \`${given.language}\`, expected a BCP 47 tag such as \`en-GB\``)
-    }
+  if (given.language !== undefined && !isLanguage(given.language)) {
+    throw new UserError(`Unexpected language \`${given.language}\`, expected a BCP 47 tag such as \`en-GB\``)
   }
   const {only, skip, unsafe, title, language, outputType} = given
   return {only, skip, unsafe, title, language, outputType}
+}
+
+/** `german` is well formed, but the name of no language; `und` is one that nobody knows. */
+function isLanguage(tag: string): boolean {
+  try {
+    const {language} = new Intl.Locale(tag)
+    return language === 'und' || new Intl.DisplayNames('en', {type: 'language', fallback: 'none'}).of(tag) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** The type of a text: what the user says, else what its name says, else plain text. */

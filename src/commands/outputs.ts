@@ -1,8 +1,9 @@
 /** What a command writes: no file twice, none over what it reads, and each known to be writable before the first is. */
 import {accessSync, appendFileSync, closeSync, constants, fstatSync, openSync, realpathSync, statSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, relative, resolve} from 'node:path'
 import {UserError} from '../error.js'
-import {fileError, type Input, targetOf} from './files.js'
+import {fileError, targetOf} from './files.js'
+import type {Input} from './inputs.js'
 import type {Io} from './io.js'
 
 /** A file that a command will write. */
@@ -30,7 +31,7 @@ export function outputsOf(named: Readonly<Record<string, string | undefined>>, c
  *
  * @throws {UserError} for an output that is an input, that is another output, or that cannot be written
  */
-export function checkOutputs(outputs: readonly Output[], inputs: readonly Input[], {stdin}: Io): void {
+export function checkOutputs(outputs: readonly Output[], inputs: readonly Input[], {stdin, cwd}: Io): void {
   const read = new Map<string, string>()
   for (const {name, file, error} of inputs) {
     if (error) continue
@@ -40,7 +41,7 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly Input[
   const written = new Map<string, string>()
   for (const {what, file, beside = [], replaces = false} of outputs) {
     for (const path of [file, ...beside]) {
-      const key = identityOf(path, path)
+      const key = identityOf(path, relative(cwd, path))
       if (!key) continue
       const input = replaces && path === file ? undefined : read.get(key)
       const writes = path === file ? '' : `, which writes \`${basename(path)}\``

@@ -16,10 +16,12 @@ export async function rulesCommand(flags: Printing, io: Io): Promise<number> {
   return 0
 }
 
-/** One rule with its examples. @throws {UserError} when there is none of that name, with the nearest */
+/** One rule with its examples, or the rules of a family. @throws {UserError} when there is none, with the nearest */
 export async function explainCommand(name: string, flags: Printing, io: Io): Promise<number> {
-  const {ruleNamed} = await import('../rules/index.js')
-  const {explanationOf} = await import('../reports/rules.js')
-  await write(io.stdout, explanationOf(ruleNamed(name).meta, await chalkFor(flags, io)))
+  const {ruleNamed, rules} = await import('../rules/index.js')
+  const {explanationOf, listOf} = await import('../reports/rules.js')
+  const family = rules.map(({meta}) => meta).filter((meta) => meta.name.startsWith(`${name}/`))
+  if (family.length > 0) await write(io.stdout, listOf(family, await chalkFor(flags, io)))
+  else await write(io.stdout, explanationOf(ruleNamed(name).meta, await chalkFor(flags, io)))
   return 0
 }
