@@ -9,7 +9,7 @@ const patterns: LinePattern[] = [
     opens: 'please support consider disable disabling disabled turn turning switch switching whitelist whitelisting',
     holds: blockers,
     pattern:
-      /^(?:please )?(?:support us by |consider )?(?:disabl|turn|switch|whitelist)\w* .{0,40}\bad-?block\w*\b.{0,80}$/i,
+      /^(?:please )?(?:support us by |consider )?(?:disabl|turn|switch|whitelist)\w* .{0,40}\bad[- ]?block\w*\b.{0,80}$/i,
     why
   },
   {opens: 'please', pattern: /^please support us by disabling .{0,120}$/i, why},
@@ -17,13 +17,13 @@ const patterns: LinePattern[] = [
     opens: "it we you you’re your you're",
     holds: blockers,
     pattern:
-      /^(?:it looks like |it seems |we (?:have )?(?:noticed?|detect(?:ed)?) (?:that )?)?(?:you(?:'|’)?(?:re| are)|your browser is) using an? ad-? ?block\w*\b.{0,160}$/i,
+      /^(?:it looks like |it seems |we (?:have )?(?:noticed?|detect(?:ed)?) (?:that )?)?(?:you(?:'|’)?(?:re| are)|your browser is) using an? ad[- ]?block\w*\b.{0,160}$/i,
     why
   },
   {
     opens: 'we looks',
     holds: blockers,
-    pattern: /^(?:we (?:have )?(?:noticed?|detect(?:ed)?)|looks like) .{0,40}\bad-? ?block\w*\b.{0,160}$/i,
+    pattern: /^(?:we (?:have )?(?:noticed?|detect(?:ed)?)|looks like) .{0,40}\bad[- ]?block\w*\b.{0,160}$/i,
     why
   },
   {
@@ -50,6 +50,10 @@ export const adBlock = rule(
       {
         from: 'It looks like you’re using an ad blocker. Please turn it off to read on.\n\nThe vote is on Friday, said the chair.',
         to: 'The vote is on Friday, said the chair.'
+      },
+      {
+        from: 'The vote is on Friday.\n\nPlease disable your ad blocker to continue reading.\n\nThe chair said so.',
+        to: 'The vote is on Friday.\n\nThe chair said so.'
       },
       {keep: 'Ad blockers are used by a third of all readers, the survey found.', because: 'an article about them'},
       {
