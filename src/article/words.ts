@@ -81,6 +81,7 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
   let end = false
   let may = false
   let blank = false
+  let dash = false
   for (let i = previous.end; i < start; i++) {
     switch (codes[i]) {
       case 0x2e: // .
@@ -101,6 +102,11 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
       case 0x201e: // „
         may = true
         break
+      case 0x2d: // -
+      case 0x2013: // –
+      case 0x2014: // —
+        dash = end && blank
+        break
       case 0x20:
       case 0x09:
       case 0x0a:
@@ -111,6 +117,8 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
     }
   }
   if (start >= block.labelEnd && previous.end < block.labelEnd) return 'may'
+  // `“…computer.” – everyone`: who said it.
+  if (end && blank && dash) return 'may'
   if (end && blank) return isAbbreviated(source, previous) ? 'may' : 'start'
   return end || may ? 'may' : 'middle'
 }
