@@ -1,7 +1,23 @@
-/** bluepencil as a library. */
-export {articleOf} from './article.js'
+/**
+ * bluepencil as a library. All offsets are UTF-16 code units, as those of JavaScript's strings; what the user of a
+ * function can repair is thrown as a `UserError`.
+ */
+
+export type {Evidence, Shape} from './article/evidence.js'
+export {type Article, articleOf, type Block, type BlockKind, type Form, type Word} from './article.js'
 export {type Cleaned, type CleanOptions, clean, type Finding, type Known, type Remaining} from './clean.js'
-export type {Fix, Span} from './edit.js'
+export type {Fix, Span, Trust} from './edit.js'
+export type {PageArticle} from './formats/html.js'
 export {Repeats, type Site} from './repeats.js'
-export {type Example, type Meta, type Rule, type RuleOptions, rule, type Suggest, UserError} from './rule.js'
+export {
+  type Check,
+  type Example,
+  type Family,
+  type Meta,
+  type Rule,
+  type RuleOptions,
+  rule,
+  type Suggest,
+  UserError
+} from './rule.js'
 export {preset, rules} from './rules/index.js'

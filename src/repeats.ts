@@ -7,12 +7,13 @@
  * forgotten is kept in the texts.
  */
 
-/** The other texts of the site that a text is from. */
+/** The other texts of the site that a text is from: what `clean` takes as `known.site`. */
 export interface Site {
+  /** What names the site: its host, or any name that its texts share. */
   name: string
   /** How many other texts of the site have been counted. */
   texts: number
-  /** In how many of them the rarest line of the passage stands. */
+  /** In how many of them the rarest line of the passage stands; 0 when none of its lines has letters. */
   having(passage: string): number
 }
 
@@ -27,11 +28,19 @@ const longestName = 253
 /** Below so many words a number is a counter or a date: `12 comments` is the same line as `7 comments`. */
 const fewWords = 8
 
+/**
+ * The lines of the texts of many sites. Two ways to use it, text by text:
+ *
+ * - in one pass, `clean(text, options, {site: repeats.site(name)})` and then `repeats.add(name, text)`: a text is
+ *   compared with those before it;
+ * - in two, `add` for all of them and then `clean` with `repeats.site(name, true)`: a text is compared with all others.
+ */
 export class Repeats {
   private readonly sites = new Map<string, {id: number; texts: number}>()
   private readonly table: Table
   private nextId = 1
 
+  /** @param lines how many are held at most (1 or more), about 25 bytes each; beyond them the rarest are forgotten */
   constructor(lines = mostLines) {
     this.table = new Table(lines)
   }
@@ -41,7 +50,13 @@ export class Repeats {
     return this.table.held
   }
 
-  /** Counts the lines of a text, each once. A copy of a text that was counted says nothing new. */
+  /**
+   * Counts the lines of a text, each once. A copy of a text that was counted says nothing new, nor does a text of a site
+   * whose name is longer than that of any host (253 code units).
+   *
+   * @param name the site's
+   * @param text as `clean` reads it: of a web page the text of its article
+   */
   add(name: string, text: string): void {
     if (name.length > longestName) return
     const site = this.sites.get(name) ?? {id: this.nextId++, texts: 0}
@@ -62,7 +77,11 @@ export class Repeats {
   }
 
   /**
-   * What is known of the site of a text. `counted`: the text itself was counted too, and is taken off.
+   * What is known of the site of a text. `texts` are those counted until now; `having` answers from the counts as they
+   * are when it is asked.
+   *
+   * @param name the site's; one that was never heard of has no texts
+   * @param counted was the text itself counted too? It is taken off then
    */
   site(name: string, counted = false): Site {
     const {id, texts} = this.sites.get(name) ?? {id: 0, texts: 0}

@@ -13,6 +13,7 @@ export {UserError} from './error.js'
 
 /** The families, in the order in which a text is mended. */
 export const families = ['encoding', 'boilerplate', 'spacing', 'casing', 'spelling'] as const
+/** One of them: the first part of a rule's name. */
 export type Family = (typeof families)[number]
 
 /**
@@ -39,12 +40,15 @@ export interface Meta {
 }
 
 /**
- * Speaks about `place`. A string proposes a replacement (`''` deletes), a list is advice. `fix` can only weaken what
- * the rule promises in its meta.
+ * Speaks about `place`, in UTF-16 code units of `article.source`. A string proposes a replacement (`''` deletes), a list
+ * is advice: what could stand there, or nothing. `reason` is the message's `note`. `fix` can only weaken what the rule
+ * promises in its meta. Of a rule for English, what it says of other languages is not heard.
  */
 export type Suggest = (place: Span, expected: string | readonly string[], reason: string, fix?: Fix) => void
 
+/** The options of a rule by name. */
 export type RuleOptions = Record<string, boolean | number | string>
+/** What a rule does: reads the article, which it never changes, and speaks through `suggest`. Every option has a value. */
 export type Check = (article: Article, suggest: Suggest, options: RuleOptions) => void | Promise<void>
 
 /** A rule: an ordinary unified plugin over nlcst that also carries its `meta`. */
@@ -53,7 +57,8 @@ export type Rule = ((options?: RuleOptions | null) => (tree: Nodes, file: VFile)
 const docs = 'https://github.com/bluepencil/bluepencil#'
 
 /**
- * Makes a rule.
+ * Makes a rule. Its messages have the article's source as `actual`, `meta.name` as `ruleId` and a `url`. A rule of the
+ * family `boilerplate` that takes a place out removes a block, which may hold digits and addresses.
  *
  * @throws {UserError} from the plugin, when it is attached with an option that it does not know
  */
