@@ -31,6 +31,7 @@ export const repeatedWord = rule(
       {keep: 'We gave her her coat back.', because: 'grammar doubles it'},
       {keep: 'It was a very very long night.', because: 'emphasis'},
       {keep: 'They waved bye bye to the ferry.', because: 'the word is a doubled one'},
+      {keep: 'They sang “Hey hey, my my” until dawn.', because: 'a refrain'},
       {keep: 'He saw Duran Duran and The The live.', because: 'names'},
       {keep: 'What they were, were rumours.', because: 'a mark stands between'},
       {keep: 'The answer is “to”, to be exact.', because: 'a mark stands between'},
@@ -50,6 +51,8 @@ export const repeatedWord = rule(
       if (left.form.shape !== 'lower' && left.position !== 'start' && left.form.text !== 'I') continue
       // Three in a row are a stutter or a song, and no slip.
       if (words[i + 1]?.form.family === word.form.family || words[i - 2]?.form.family === word.form.family) continue
+      // *Hey hey, my my*: a refrain doubles before it.
+      if (words[i - 2]?.form.family === words[i - 3]?.form.family && words[i - 3]) continue
       const gap = source.slice(left.end, word.start)
       if (!/^(?:[ \u00a0]+|[ \t]*\r?\n[ \t]*)$/.test(gap)) continue
       if (article.protects(left.start, word.end) || article.spokenFor(left.start, word.end)) continue

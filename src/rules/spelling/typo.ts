@@ -10,15 +10,15 @@ import {rule} from '../../rule.js'
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
 const sureEnough = {unknown: 1.1, rare: 2, common: 3.2}
-const moreInPhrases = 2 // a phrase in another language: *lentilles vertes*, *ora et labora*
+const moreInPhrases = 2 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenShort = 1 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenBuilt = 1 // made of known parts, as new words are: *uncrewed*
-const lessWhenClear = 0.6 // a long word that no other can be meant by: *depeciation*
+const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const worthShowing = 0.4 // below what is needed
 
 /** The lead over the second candidate, in the ranker's log odds: below the first one it is a guess which of them is meant. */
 const leastLead = 2
-const clearLead = 4
+const clearLead = 6
 
 /**
  * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
@@ -45,6 +45,7 @@ export const typo = rule(
       {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
+      {keep: '“We’re fixin’ it next spring,” said the man at the quay.', because: 'dialect'},
       {keep: 'The uncrewed rocket landed on a barge.', because: 'a new word, made of known parts'},
       {
         from: 'The colour was her favorit, and grey suited the theatre.',
@@ -103,9 +104,9 @@ function findingsIn(article: Article, block: Block): Finding[] {
     const [best, second] = made.candidates
     const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
     let needed = sureEnough[suspicion]
-    if (suspicion === 'unknown' && isBuilt(form.lower, best.word)) needed += moreWhenBuilt
+    if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
+    else if (suspicion === 'unknown' && isBuilt(form.lower, best.word)) needed += moreWhenBuilt
     else if (suspicion === 'unknown' && isClear(form.lower, best.word, lead)) needed -= lessWhenClear
-    if (inPhrase(article, at)) needed += moreInPhrases
     if (end - start === 3) needed += moreWhenShort
     const place = {start: start - block.start, end: end - block.start}
     if (made.sure >= needed && lead >= leastLead) {
@@ -120,9 +121,15 @@ function findingsIn(article: Article, block: Block): Finding[] {
   return findings
 }
 
+/** Is a letter left out at its start or its end? */
+function hasApostrophe(source: string, start: number, end: number): boolean {
+  const [before, after] = [source.charCodeAt(start - 1), source.charCodeAt(end)]
+  return before === 0x27 || before === 0x2019 || after === 0x27 || after === 0x2019
+}
+
 /** Can no other word be meant? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
 function isClear(typo: string, word: string, lead: number): boolean {
-  return lead >= clearLead && typo.length > 5 && typo[0] === word[0]
+  return lead >= clearLead && typo.length > 4 && typo[0] === word[0]
 }
 
 /** Is the word made of known parts, or an inflection of the very word it would become (*haptics*)? */
