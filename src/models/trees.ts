@@ -23,7 +23,7 @@ const HEADER = 24
 
 /** Reads trees from the bytes of a file. Throws `Error` when the bytes are something else. */
 export function readTrees(bytes: Uint8Array): Trees {
-  const data = Uint8Array.from(bytes).buffer // a Buffer from a pool is not aligned
+  const data = new Uint8Array(bytes).buffer // a Buffer from a pool is not aligned
   const [magic, count, nodes, features] = new Uint32Array(data, 0, 4)
   const size = HEADER + 4 * count + 8 * nodes
   if (magic !== MAGIC || data.byteLength !== size)

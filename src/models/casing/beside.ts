@@ -27,7 +27,7 @@ let table: Table | undefined
 /** Reads the table, once. The first call decides the `file`: training asks for one that left texts out. */
 export function loadBeside(file?: URL | string): Table {
   if (table) return table
-  const data = Uint8Array.from(readFileSync(file ?? new URL('./beside.bin', import.meta.url))).buffer
+  const data = new Uint8Array(readFileSync(file ?? new URL('./beside.bin', import.meta.url))).buffer
   const [words] = new Uint32Array(data, 0, 1)
   const column = (i: number) => new Uint8Array(data, 4 + 4 * words + i * words, words)
   return (table = {hashes: new Uint32Array(data, 4, words), columns: besideColumns.map((_, i) => column(i))})

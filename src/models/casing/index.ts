@@ -86,6 +86,7 @@ function findIn(scene: Scene, block: Block): Finding[] {
   const {article} = scene
   const found: Finding[] = []
   for (let index = block.from; index < block.to; index++) {
+    if (scene.isPlain(index)) continue
     const finding = scene.isLower(index)
       ? scene.candidate(index)
         ? judged(scene, index)

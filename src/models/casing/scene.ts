@@ -71,6 +71,8 @@ export class Scene {
   readonly article: Article
   /** How each word of the article is cased; a word that is sure to lack its capital is taken for one that has it. */
   readonly shapes: Uint8Array
+  /** Words in lower case that only a capital beside them makes worth a look. */
+  private readonly plain: Uint8Array
   /** Starts of sentences within a block, of blocks, of list items; after a label, another colon, an opening quote. */
   readonly habits = {
     starts: [0, 0] as Habit,
@@ -109,6 +111,7 @@ export class Scene {
     this.article = article
     const {size} = article.evidence
     this.shapes = new Uint8Array(article.words.length)
+    this.plain = new Uint8Array(article.words.length)
     this.lexemes = new Array(size)
     this.traits = new Uint8Array(size)
     this.hashes = new Uint32Array(size)
@@ -203,7 +206,8 @@ export class Scene {
   private surveyWords(formShapes: Uint8Array): void {
     const {words, blocks} = this.article
     const {shapes: own} = this
-    for (const {from, to, labelEnd, body} of blocks) {
+    for (const {from, to, labelEnd, body, kind} of blocks) {
+      const running = (kind === 'paragraph' || kind === 'list') && labelEnd <= body
       let capitalBefore = false
       for (let i = from; i < to; i++) {
         const word = words[i]
@@ -212,7 +216,10 @@ export class Scene {
         if (word.position !== 'middle') {
           const habit = capital || shape === shapes.lower ? this.habitOf(i) : undefined
           if (habit) habit[capital ? 1 : 0]++
-        } else if ((capital || capitalBefore) && word.start - words[i - 1].end === 1) this.countPairs(i)
+        } else {
+          if ((capital || capitalBefore) && word.start - words[i - 1].end === 1) this.countPairs(i)
+          if (running && shape === shapes.lower && !this.isSuspect(word.form)) this.plain[i] = 1
+        }
         if (labelEnd > body && word.start < labelEnd && i > from) this.countLabel(word, capital)
         capitalBefore = capital
       }
@@ -316,6 +323,11 @@ export class Scene {
     const {facts} = this.of(form)
     if (position !== 'middle' || !facts?.common || facts.lower <= 0.8) return false
     return !isNamePair(words[index - 1], words[index]) && !isNamePair(words[index], words[index + 1])
+  }
+
+  /** Is it one of the many words that are not worth a look, seen without looking further? */
+  isPlain(index: number): boolean {
+    return this.plain[index] === 1 && !this.isCapital(index - 1) && !this.isCapital(index + 1)
   }
 
   /** Is this word, in lower case, worth a look? Nine of ten words are not. */
