@@ -3,6 +3,7 @@ import type {Article} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
+import {isSmallOnPurpose} from './small.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
 
@@ -67,16 +68,15 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
   })
 }
 
-/** A company's suffix (*Health plc*), a note in a line-up (*Orla Brandt (Leeds, capt)*). */
-const smallAlways = new Set(['plc', 'capt'])
-
 /**
- * What no table of the model knows: the words of a table's rows have no style (*Air to air, 15 years*), and one line without an end mark is a scrap, not a sentence (*a radius of 10 m*).
+ * What no table of the model knows: the words of a table's rows have no style (*Air to air, 15 years*), and one line without
+ * an end mark is a scrap, not a sentence (*a radius of 10 m*).
  */
-function isLeft({blocks, words}: Article, {word, index, evidence}: Finding): boolean {
+function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
+  const {blocks, words} = article
   const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
   if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
-  if (smallAlways.has(word.form.lower)) return true
+  if (isSmallOnPurpose(article, index)) return true
   // A brand that this text always writes in lower case (*bluepencil*).
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)

@@ -31,6 +31,8 @@ export const name = rule(
       {keep: 'Put the turkey in the oven and set the table.', because: 'a word that is also a name'},
       {keep: 'The north of the country had rain, and the states paid for the repairs.', because: 'no name follows'},
       {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},
+      {keep: 'Serve the danish pastries after the brussels sprouts.', because: 'many style guides write them small'},
+      {keep: 'The ferry was the m/v Estonia, and mail went c/o the port.', because: 'letters of abbreviations'},
       {keep: 'She listed it on eBay with her old iPhone.', because: 'brands that start in lower case'}
     ]
   },
