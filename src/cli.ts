@@ -178,7 +178,8 @@ function addBatch(root: Command, io: Io, state: State): void {
       'after',
       `
 A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 64 MiB.
-Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did.
+Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did. --resume needs the inputs and
+the options of the run that was stopped: FILE.part.json holds them.
 ${examples([
   'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
   'bluepencil batch --repeats count --site-key source scrapes.jsonl > clean.jsonl',

@@ -74,15 +74,14 @@ export async function cleanCommand(
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 
-/** A word that is no path was meant for a command. @throws {UserError} that names it, before anything is cleaned */
+/** A mere word that is no path was meant for a command. @throws {UserError} before anything is cleaned */
 async function checkWord(name: string, error: UserError, commands: readonly string[]): Promise<void> {
-  if (!/^[a-z]+$/.test(name) || commands.length === 0) return
+  if (!/^[a-z]+$/.test(name)) return
   if (commands.includes(name)) throw new UserError(`${error.message}; the command \`${name}\` goes before all options`)
   const {closest, distance} = await import('fastest-levenshtein')
   const near = closest(name, [...commands, 'help'])
-  if (distance(name, near) > 2) return
-  const meant = near === 'help' ? '`--help`' : `the command \`${near}\``
-  throw new UserError(`${error.message}; did you mean ${meant}?`)
+  if (distance(name, near) > 2) throw error
+  throw new UserError(`${error.message}; did you mean ${near === 'help' ? '`--help`' : `the command \`${near}\``}?`)
 }
 
 function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
