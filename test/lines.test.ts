@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {linesInDoubt} from '../src/models/lines/context.js'
 import {judgeLines, linesOf} from '../src/models/lines/index.js'
 
 const menu = ['Home', 'News', 'Sport', 'Weather', 'Contact us', 'Sign in', 'Search']
@@ -103,5 +104,21 @@ describe('lines', () => {
   it('has weights of a few hundred kilobytes', () => {
     const size = (name: string) => readFileSync(new URL(`../src/models/lines/${name}`, import.meta.url)).length
     expect(size('grams.bin') + size('one.bin') + size('two.bin')).toBeLessThan(400_000)
+  })
+})
+
+describe('linesInDoubt', () => {
+  it('leaves out lines far from any that has a chance', () => {
+    const margins = new Float32Array(20).fill(-5)
+    margins[9] = 1
+    expect([...linesInDoubt(margins)]).toEqual([6, 7, 8, 9, 10, 11, 12])
+    margins[0] = margins[19] = -2
+    expect([...linesInDoubt(margins)]).toEqual([0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 16, 17, 18, 19])
+  })
+
+  it('asks about all lines of an article and none of a menu', () => {
+    expect(linesInDoubt(new Float32Array(5))).toHaveLength(5)
+    expect(linesInDoubt(new Float32Array(5).fill(-4))).toHaveLength(0)
+    expect(linesInDoubt(new Float32Array(0))).toHaveLength(0)
   })
 })

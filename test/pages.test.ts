@@ -1,5 +1,6 @@
 import {parseHTML} from 'linkedom'
 import {describe, expect, it} from 'vitest'
+import {worthKeeping} from '../src/models/keep.js'
 import {blocksOf, type DomNode} from '../src/models/pages/blocks.js'
 import {COLUMNS, rowsOf, wordsOf} from '../src/models/pages/features.js'
 import {decide} from '../src/models/pages/judge.js'
@@ -57,12 +58,32 @@ describe('rowsOf', () => {
   })
 })
 
+describe('worthKeeping', () => {
+  const sizes = [5, 100, 10, 100, 5]
+
+  it('asks more of a part where the page is sure than where it is not', () => {
+    expect([...worthKeeping(Float32Array.from([0.01, 0.98, 0.35, 0.97, 0.01]), sizes)]).toEqual([0, 1, 0, 1, 0])
+    expect([...worthKeeping(Float32Array.from([0.01, 0.55, 0.35, 0.5, 0.01]), sizes)]).toEqual([0, 1, 1, 1, 0])
+  })
+
+  it('takes nothing from beyond a wide gap', () => {
+    const p = Float32Array.from([0.99, 0.98, ...new Array(30).fill(0.02), 0.7])
+    const kept = worthKeeping(p, [80, 90, ...new Array(30).fill(4), 20])
+    expect(kept.indexOf(1)).toBe(0)
+    expect(kept.lastIndexOf(1)).toBe(1)
+  })
+
+  it('keeps nothing where nothing is likely', () => {
+    expect(worthKeeping(new Float32Array(5), sizes).includes(1)).toBe(false)
+    expect(worthKeeping(new Float32Array(0), [])).toHaveLength(0)
+  })
+})
+
 describe('decide', () => {
   it('keeps what is likely inside the best stretch', () => {
     const words = [3, 40, 2, 40, 1, 1, 1, 1, 1, 9].map((length, i) => new Int32Array(length).fill(i))
     const p = Float32Array.from([0.1, 0.9, 0.2, 0.8, 0, 0, 0, 0, 0, 0.8])
     expect(decide(p, words)).toEqual([false, true, false, true, false, false, false, false, false, true])
-    expect(decide(p, words, 0.85).filter(Boolean)).toHaveLength(1)
     expect(decide(new Float32Array(2), words.slice(0, 2))).toEqual([false, false])
   })
 

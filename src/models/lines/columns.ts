@@ -52,14 +52,15 @@ export function sumsOf(values: Float32Array): Float64Array {
   return sums
 }
 
-/** Columns side by side as rows, one line after the other. */
-export function rowsOf(...tables: readonly Columns[]): Float32Array {
-  const columns = tables.flatMap((table) => table.values)
-  const width = columns.length
-  const rows = new Float32Array(width * tables[0].length)
+/** Columns side by side as rows, one line after the other; of `lines` alone when they are given. */
+export function rowsOf({values, length}: Columns, lines?: Int32Array): Float32Array {
+  const width = values.length
+  const number = lines?.length ?? length
+  const rows = new Float32Array(width * number)
   for (let column = 0; column < width; column++) {
-    const values = columns[column]
-    for (let line = 0, at = column; line < values.length; line++, at += width) rows[at] = values[line]
+    const from = values[column]
+    if (lines) for (let row = 0, at = column; row < number; row++, at += width) rows[at] = from[lines[row]]
+    else for (let row = 0, at = column; row < number; row++, at += width) rows[at] = from[row]
   }
   return rows
 }

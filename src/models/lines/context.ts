@@ -1,37 +1,12 @@
+import {bestStretch, type Stretch} from '../keep.js'
 import {probability} from '../trees.js'
 import {Columns, sumsOf} from './columns.js'
-import {CUE_NAMES, cuesOf} from './cues.js'
+import {CUE_NAMES, type Cue} from './cues.js'
 import type {Sight} from './features.js'
 import type {Page} from './page.js'
 
-/** What a line must be worth to be in the segment: its probability above this counts for it, below against it. */
+/** What a line must be worth to be in the segment that the stages see. */
 const WORTH = 0.3
-
-/** A run of lines, `end` excluded. */
-export interface Segment {
-  start: number
-  end: number
-}
-
-/** The run of lines with the largest sum of (probability − worth) × words: where the article most likely is. */
-export function bestSegment(p: Float32Array, words: Float32Array, worth = WORTH): Segment {
-  let best = 0
-  let sum = 0
-  let from = 0
-  const segment = {start: 0, end: 0}
-  for (let line = 0; line < p.length; line++) {
-    sum += (p[line] - worth) * words[line]
-    if (sum <= 0) {
-      sum = 0
-      from = line + 1
-    } else if (sum > best) {
-      best = sum
-      segment.start = from
-      segment.end = line + 1
-    }
-  }
-  return segment
-}
 
 /** A page between two stages: `columns` takes the features of the next one. */
 interface Setting {
@@ -41,13 +16,90 @@ interface Setting {
   wordSums: Float64Array
 }
 
+/** What the second stage sees of the first one's features: those that it made something of. */
+const FROM_FIRST = [
+  'log chars',
+  'log words',
+  'sentences',
+  'brackets',
+  'colons',
+  'endsColon',
+  'startsQuote',
+  'indent',
+  'ends sentence +1',
+  'ends sentence ±3',
+  'ends sentence ±10',
+  'capitalised ±1',
+  'capitalised ±10',
+  'function words ±3',
+  'function words ±10',
+  'digits ±3',
+  'digits ±10',
+  'bullet ±10',
+  'log words ±10',
+  'log chars ±30',
+  'prose ±10',
+  'prose ±30',
+  'grams',
+  'grams ±1',
+  'grams ±10',
+  'grams ±20',
+  'grams +1',
+  'grams by words ±3',
+  'grams by words ±10',
+  'grams by words before',
+  'grams by words after',
+  'lowest grams ±2',
+  'lowest grams ±5',
+  'highest grams ±5',
+  'grams of heading',
+  'grams since heading',
+  'words since heading',
+  'same line',
+  'nth same line',
+  'same opening',
+  'same shape',
+  'words of the prose',
+  'words of the prose ±5',
+  'words of the first line ±5',
+  'words met once ±5',
+  'words met often',
+  'place',
+  'lines before',
+  'lines after',
+  'words before',
+  'long words before',
+  'long lines before',
+  'long lines after',
+  'long words ±2',
+  'long words ±5',
+  'long words ±15'
+]
+
+/** Lines as far as this from any that may be the article are none of it: half of a page is menus. */
+const FAR = 3
+const HOPELESS = -3
+
+/** The lines that the second stage is asked about: those near one that the first gave a chance. */
+export function linesInDoubt(margins: Float32Array): Int32Array {
+  const lines: number[] = []
+  let hope = -1 - FAR // the last line seen that has a chance
+  for (let line = 0; line < margins.length + FAR; line++) {
+    if (margins[line] >= HOPELESS) hope = line
+    const centre = line - FAR
+    if (centre >= 0 && hope >= centre - FAR) lines.push(centre)
+  }
+  return Int32Array.from(lines)
+}
+
 /** The next stage's features: what the stage before, by its margins, made of a line, of the lines around and of the page. */
 export function contextOf(sight: Sight, margins: Float32Array): Columns {
   const {page, wordSums} = sight
   const columns = new Columns(page.lines.length)
+  for (const name of FROM_FIRST) columns.add(name, sight.columns.named(name))
   const setting = {page, columns, sight, wordSums}
   const p = margins.map(probability)
-  const segment = bestSegment(p, page.counts.words)
+  const segment = bestStretch(p, page.counts.words, WORTH)
   addNeighbours(setting, margins, p)
   addSegment(setting, p, segment)
   addCore(setting, p)
@@ -63,16 +115,14 @@ export function contextOf(sight: Sight, margins: Float32Array): Columns {
 function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array, p: Float32Array): void {
   const {words} = page.counts
   columns.add('margin', margins)
-  for (const by of [-4, -3, -2, -1, 1, 2, 3, 4]) columns.shifted('margin', margins, by, -5)
+  for (const by of [3, 4]) columns.shifted('margin', margins, by, -5)
   for (const reach of [2, 5, 10, 20]) columns.around('p', p, reach)
   const heavy = sumsOf(p.map((value, line) => value * words[line]))
   for (const [name, before, after] of [
     ['±3', 3, 3],
     ['±10', 10, 10],
-    ['next 3', -1, 3],
     ['next 8', -1, 8],
     ['next 20', -1, 20],
-    ['last 3', 3, -1],
     ['last 8', 8, -1],
     ['last 20', 20, -1]
   ] as const) {
@@ -83,7 +133,6 @@ function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array
     })
   }
   const kept = Math.max(1, heavy[words.length])
-  columns.each('kept words before', (line) => heavy[line] / kept)
   columns.each('kept words after', (line) => (kept - heavy[line + 1]) / kept)
   let low = 0
   columns.each('lowest margin ±3', (line) => {
@@ -98,7 +147,7 @@ function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array
   })
 }
 
-function addSegment({page, columns, wordSums}: Setting, p: Float32Array, {start, end}: Segment): void {
+function addSegment({page, columns, wordSums}: Setting, p: Float32Array, {start, end}: Stretch): void {
   const {words} = page.counts
   const size = Math.max(1, wordSums[end] - wordSums[start])
   columns.each('in segment', (line) => (line >= start && line < end ? 1 : 0))
@@ -106,7 +155,7 @@ function addSegment({page, columns, wordSums}: Setting, p: Float32Array, {start,
   columns.each('lines to end', (line) => clip(end - 1 - line))
   columns.each('words from start', (line) => (wordSums[line] - wordSums[start]) / size)
   columns.each('words to end', (line) => (wordSums[end] - wordSums[line]) / size)
-  const strict = bestSegment(p, words, 0.6)
+  const strict = bestStretch(p, words, 0.6)
   columns.each('lines from strict start', (line) => clip(line - strict.start))
   columns.each('lines to strict end', (line) => clip(strict.end - 1 - line))
   columns.each(
@@ -124,25 +173,19 @@ function addCore({page, columns, wordSums}: Setting, p: Float32Array): void {
   const {words} = page.counts
   const sure = (line: number) => p[line] > 0.7 && words[line] >= 8
   const last = columns.length
-  const next = new Float32Array(last)
   const nextWords = new Float32Array(last)
   let at = -1
   for (let line = last - 1; line >= 0; line--) {
-    next[line] = at < 0 ? 60 : Math.min(60, at - line)
     nextWords[line] = at < 0 ? 10 : Math.log1p(wordSums[at] - wordSums[line + 1])
     if (sure(line)) at = line
   }
-  columns.add('until sure', next)
   columns.add('words until sure', nextWords)
   let previous = -1
-  const since = new Float32Array(last)
   const sinceWords = new Float32Array(last)
   for (let line = 0; line < last; line++) {
-    since[line] = previous < 0 ? 60 : Math.min(60, line - previous)
     sinceWords[line] = previous < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[previous + 1])
     if (sure(line)) previous = line
   }
-  columns.add('since sure', since)
   columns.add('words since sure', sinceWords)
   // the run of lines around the middle of what is kept, and how much speaks against the lines in between
   const mass = sumsOf(p.map((value, line) => value * words[line]))
@@ -150,7 +193,6 @@ function addCore({page, columns, wordSums}: Setting, p: Float32Array): void {
   while (middle < last - 1 && mass[middle + 1] < mass[last] / 2) middle++
   const doubt = sumsOf(p.map((value) => Math.max(0, 0.5 - value)))
   const doubtWords = sumsOf(p.map((value, line) => Math.max(0, 0.5 - value) * words[line]))
-  columns.each('side of the middle', (line) => Math.sign(line - middle))
   columns.each('doubt to the middle', (line) => Math.abs(doubt[line] - doubt[middle]))
   columns.each('doubt to the middle in words', (line) => Math.log1p(Math.abs(doubtWords[line] - doubtWords[middle])))
   let deepest = 1
@@ -281,16 +323,17 @@ function endingOf({words, wordStart}: Page, line: number): number {
   return size === 0 ? 0 : size === 1 ? words[to - 1] : Math.imul(words[to - 2], 31) ^ words[to - 1]
 }
 
+/** The cues whose own line and what stands soon before them say more than that they were met. */
+const WEIGHTY: ReadonlySet<Cue> = new Set(['related', 'share', 'subscribe'])
+
 /** Short lines that announce comments, other stories, the author: how they stand to the line. */
-function addCues({page, columns, wordSums}: Setting, p: Float32Array): void {
-  const cues = cuesOf(page)
+function addCues({page, columns, wordSums, sight: {cues}}: Setting, p: Float32Array): void {
   const {words} = page.counts
   const start = beginOf(p, words)
   for (const name of CUE_NAMES) {
     const cue = cues[name]
     const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
     const sums = sumsOf(told)
-    columns.add(`${name} cue`, cue)
     let last = -1
     columns.each(`words since ${name} cue`, (line) => {
       const value = last < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[last + 1])
@@ -300,6 +343,8 @@ function addCues({page, columns, wordSums}: Setting, p: Float32Array): void {
     columns.each(`${name} cues since the begin`, (line) =>
       Math.min(20, line > start ? sums[line + 1] - sums[start] : 0)
     )
+    if (!WEIGHTY.has(name)) continue
+    columns.add(`${name} cue`, cue)
     columns.each(`${name} cues next 10`, (line) => sums[Math.min(columns.length, line + 11)] - sums[line + 1])
   }
 }
@@ -314,13 +359,14 @@ function addRhythm({page, columns, sight}: Setting, p: Float32Array): void {
     const ending = endingOf(page, line)
     endings.set(ending, (endings.get(ending) ?? 0) + 1)
   }
-  const sameEnding = columns.each('same ending', (line) => Math.log(endings.get(endingOf(page, line))!))
   const sameOpening = sight.columns.named('same opening')
   const short = (line: number) => words[line] > 0 && words[line] < 15
   const timed = sumsOf(
     p.map((_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
   )
-  const beats = sumsOf(p.map((_, line) => (short(line) && (sameOpening[line] > 1 || sameEnding[line] > 1) ? 1 : 0)))
+  const beats = sumsOf(
+    p.map((_, line) => (short(line) && (sameOpening[line] > 1 || endings.get(endingOf(page, line))! > 2) ? 1 : 0))
+  )
   const prose = sumsOf(words.map((count) => (count >= 12 ? 1 : 0)))
   const within = (sums: Float64Array, from: number, to: number) => sums[Math.min(last, to)] - sums[Math.max(0, from)]
   for (const [name, sums] of [
@@ -359,7 +405,7 @@ function beginOf(p: Float32Array, words: Float32Array): number {
 /** Where the line stands to the last line before the article's middle that repeats the page's first line, often its title. */
 function addTitle({page, columns, sight}: Setting, p: Float32Array): void {
   const {words} = page.counts
-  const titled = sight.columns.named('words of the first line')
+  const {titled} = sight
   const start = beginOf(p, words)
   let title = -1
   for (let line = 1; line <= start; line++) if (words[line] >= 3 && titled[line] > 0.8) title = line

@@ -3,7 +3,7 @@
 //
 //   node dump.mjs lines DIR   pages.jsonl -> lines.jsonl, grams.u16 and grams.n (buckets, how many a line)
 //   node dump.mjs one DIR     and grams.f32 -> one.f32, one.names (features of the first stage, a row a line)
-//   node dump.mjs two DIR     and one.m -> two.f32, two.names
+//   node dump.mjs two DIR     and one.m -> two.f32, two.names, two.asked (1: a line in doubt)
 import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 
 const code = new URL('../../../dist/models/', import.meta.url)
@@ -12,7 +12,7 @@ const {pageOf} = await import(new URL('lines/page.js', code))
 const {eachGram} = await import(new URL('lines/grams.js', code))
 const {sightOf} = await import(new URL('lines/features.js', code))
 const {rowsOf} = await import(new URL('lines/columns.js', code))
-const {contextOf} = await import(new URL('lines/context.js', code))
+const {contextOf, linesInDoubt} = await import(new URL('lines/context.js', code))
 
 const [phase, dir] = process.argv.slice(2)
 const numbers = (name) => new Float32Array(Uint8Array.from(readFileSync(`${dir}/${name}`)).buffer)
@@ -26,8 +26,8 @@ const texts = readFileSync(`${dir}/pages.jsonl`, 'utf8').trim().split('\n')
 
 const phases = {
   lines: dumpLines,
-  one: () => dumpStage(undefined, (sight) => [sight.columns]),
-  two: () => dumpStage('one.m', (sight, margins) => [sight.columns, contextOf(sight, margins)])
+  one: () => dumpStage(undefined, (sight) => sight.columns),
+  two: () => dumpStage('one.m', contextOf)
 }
 phases[phase]()
 
@@ -64,9 +64,15 @@ function* sights(previous) {
 
 function dumpStage(previous, featuresOf) {
   const put = out(`${phase}.f32`)
+  const asked = out(`${phase}.asked`)
   for (const {sight, margins} of sights(previous)) {
-    const tables = featuresOf(sight, margins)
-    put(rowsOf(...tables))
-    writeFileSync(`${dir}/${phase}.names`, tables.flatMap(({names}) => names).join('\n'))
+    const columns = featuresOf(sight, margins)
+    put(rowsOf(columns))
+    if (margins) {
+      const mask = new Uint8Array(columns.length)
+      for (const line of linesInDoubt(margins)) mask[line] = 1
+      asked(mask)
+    }
+    writeFileSync(`${dir}/${phase}.names`, columns.names.join('\n'))
   }
 }

@@ -1,4 +1,5 @@
 import {Columns, sumsOf} from './columns.js'
+import {type Cue, cuesOf} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
 
@@ -14,6 +15,10 @@ export interface Sight {
   wordSums: Float64Array
   /** For each line the line of the heading over it, -1 before the first. */
   heads: Int32Array
+  /** For each line the share of its words that are cues, by kind. */
+  cues: Record<Cue, Float32Array>
+  /** The share of each line's words that stand in the first line too, which is often the title. */
+  titled: Float32Array
 }
 
 /** The first stage's features: each line by its own counts, its n-gram score, its place and its neighbours. */
@@ -21,7 +26,8 @@ export function sightOf(page: Page, grams: Float32Array): Sight {
   const columns = new Columns(page.lines.length)
   const vocabulary = vocabularyOf(page)
   const wordSums = sumsOf(page.counts.words)
-  const sight = {page, vocabulary, columns, wordSums, heads: headsOf(page)}
+  const titled = new Float32Array(page.lines.length)
+  const sight = {page, vocabulary, columns, wordSums, heads: headsOf(page), cues: cuesOf(page), titled}
   addOwn(sight)
   addGrams(sight, grams)
   addRepeats(sight)
@@ -40,24 +46,17 @@ function addOwn({page, columns}: Sight): void {
   const logWords = columns.each('log words', (line) => Math.log1p(words[line]))
   share('word length', letters, words)
   const capitalised = share('capitalised', counts.capitalised, words)
-  share('shouted', counts.shouted, words)
   share('capitals', counts.capitals, letters)
   const digits = share('digits', counts.digits, chars)
-  share('foreign', counts.foreign, letters)
-  share('wide', counts.wide, chars)
-  share('numbers', counts.numbers, words)
   share('commas', counts.commas, words)
-  share('separators', counts.separators, words)
   const functionWords = share('function words', counts.functionWords, words)
   share('first person', counts.firstPerson, words)
   share('second person', counts.secondPerson, words)
   for (const name of [
     'symbols',
-    'years',
     'longest',
     'sentences',
     'questions',
-    'exclamations',
     'quotes',
     'brackets',
     'colons',
@@ -67,38 +66,27 @@ function addOwn({page, columns}: Sight): void {
     'endsSentence',
     'endsColon',
     'endsEllipsis',
-    'endsComma',
-    'endsBracket',
     'startsLower',
-    'startsDigit',
     'startsQuote',
     'bullet',
-    'numbered',
     'heading',
     'indent',
     'gapBefore',
     'gapAfter'
   ] as const)
     columns.add(name, counts[name])
-  const prose = columns.each('prose', (line) =>
-    words[line] >= LONG || (words[line] >= 8 && counts.endsSentence[line] > 0) ? 1 : 0
-  )
+  const prose = words.map((count, line) => (count >= LONG || (count >= 8 && counts.endsSentence[line] > 0) ? 1 : 0))
   for (const reach of [1, 3, 10]) {
     columns.around('prose', prose, reach)
     columns.around('ends sentence', counts.endsSentence, reach)
     columns.around('log words', logWords, reach)
-    columns.around('function words', functionWords, reach)
+    if (reach > 1) columns.around('function words', functionWords, reach)
     columns.around('capitalised', capitalised, reach)
     columns.around('bullet', counts.bullet, reach)
     columns.around('digits', digits, reach)
   }
-  for (const by of [-2, -1, 1, 2]) {
-    columns.shifted('log words', logWords, by, 0)
-    columns.shifted('ends sentence', counts.endsSentence, by, 0)
-    columns.shifted('function words', functionWords, by, 0)
-    columns.shifted('gap before', counts.gapBefore, by, 5)
-    columns.shifted('bullet', counts.bullet, by, 0)
-  }
+  for (const by of [-1, 1, 2]) columns.shifted('log words', logWords, by, 0)
+  columns.shifted('ends sentence', counts.endsSentence, 1, 0)
   columns.around('log chars', logChars, 30)
   columns.around('prose', prose, 30)
 }
@@ -180,7 +168,7 @@ function addRepeats({page, columns}: Sight): void {
 }
 
 /** Whether the line speaks of what the long lines speak of, and of what the first line, often the title, does. */
-function addVocabulary({page, columns, vocabulary}: Sight): void {
+function addVocabulary({page, columns, vocabulary, titled}: Sight): void {
   const {wordStart, counts} = page
   const {ids, size, lineCounts} = vocabulary
   const inProse = new Int32Array(size)
@@ -194,7 +182,6 @@ function addVocabulary({page, columns, vocabulary}: Sight): void {
   }
   const lines = Math.max(1, columns.length)
   const known = new Float32Array(columns.length)
-  const titled = new Float32Array(columns.length)
   const once = new Float32Array(columns.length)
   const spread = new Float32Array(columns.length)
   for (let line = 0; line < columns.length; line++) {
@@ -209,7 +196,6 @@ function addVocabulary({page, columns, vocabulary}: Sight): void {
     }
   }
   columns.add('words of the prose', known)
-  columns.add('words of the first line', titled)
   columns.add('words met once', once)
   columns.add('words met often', spread)
   columns.around('words of the prose', known, 5)

@@ -3,18 +3,22 @@
  *
  * 1. grams: hashed words and pairs of neighbours, weighed by a logistic regression (`grams.ts`, `grams.bin`).
  * 2. one: trees on a line's counts, its n-gram score, its place and its neighbours (`features.ts`, `one.bin`).
- * 3. two: trees on what `one` made of the page: valleys between a line and the article's middle, words shared with what
- *    is kept, cues such as *related* and *reply* over it, the beat of comments (`context.ts`, `two.bin`).
- * 4. The article is the run of lines with the largest sum of (probability − 0.3) × words, and in it the likely lines.
+ * 3. two: trees on what `one` made of the page, for lines near any to which it gave a chance: valleys between a line and
+ *    the article's middle, words shared with what is kept, cues such as *related* and *reply* over it, the beat of
+ *    comments (`context.ts`, `two.bin`).
+ * 4. What is kept is what raises the expected precision and recall (`../keep.ts`).
  *
  * The weights come from train.py: numbers learnt from WCXB (CC BY 4.0), scrapinghub's article-extraction-benchmark (MIT)
  * and trafilatura's test pages (Apache-2.0), rendered as text in several ways. On sites not trained on it reached a
- * shingle F1 of .942, .949, .945 (news pages by html-text, inscriptis, html2text) and .938 (WCXB by html-to-text).
+ * shingle F1 of .948, .953, .942 (news pages by html-text, inscriptis, html2text) and .937 (WCXB by html-to-text).
+ * Tried without gain: a model of the two cuts, features of the words told before, of runs of one form and of posts under
+ * names, subsets of pages or columns for several smaller models, a third stage, more renderings of each page.
  */
 import {readFileSync} from 'node:fs'
+import {worthKeeping} from '../keep.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {type Columns, rowsOf} from './columns.js'
-import {bestSegment, contextOf, type Segment} from './context.js'
+import {contextOf, linesInDoubt} from './context.js'
 import {sightOf} from './features.js'
 import {gramScores} from './grams.js'
 import type {Line} from './lines.js'
@@ -24,21 +28,18 @@ import {type Reason, reasonFor} from './reasons.js'
 export {type Line, linesOf} from './lines.js'
 export type {Reason} from './reasons.js'
 
-/** A line stays when it is at least this likely to be the article. */
-const KEEP = 0.45
-
 /**
  * A text is an article already when nearly all of its words stay or might: the results and tables under a story are
  * doubtful, the frame of a page is not. Then only what is plainly wrong at its edges goes.
  */
 const ARTICLE = 0.95
-const DOUBTFUL = 0.1
+const DOUBTFUL = 0.2
 const AT_LEAST = 0.4
 const PLAINLY_WRONG = 0.05
 
 /** An article was found when so many words stay, so surely. */
 const ENOUGH_WORDS = 40
-const SURE = 0.65
+const SURE = 0.55
 
 /** What the model says of the lines of a text. All lists have one entry a line. */
 export interface Judgement {
@@ -92,9 +93,8 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
   const {weights, scale, bias, one, two} = model
   const sight = sightOf(page, gramScores(page, weights, scale, bias))
   const first = marginsOf(one, sight.columns)
-  const p = marginsOf(two, sight.columns, contextOf(sight, first)).map(probability)
-  const segment = bestSegment(p, words)
-  const keep = keptLines(p, segment)
+  const p = marginsOf(two, contextOf(sight, first), linesInDoubt(first), first).map(probability)
+  const keep = worthKeeping(p, words)
   const kept = wordsOf(words, keep)
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
@@ -125,17 +125,13 @@ function nothingFound(lines: number): Judgement {
   return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined}
 }
 
-function marginsOf(trees: Trees, ...features: readonly Columns[]): Float32Array {
-  const rows = rowsOf(...features)
-  const margins = new Float32Array(features[0].length)
-  for (let line = 0; line < margins.length; line++) margins[line] = trees.score(rows, line * trees.features)
+/** The trees' log odds of the lines, or of those `asked` alone: the others have `before`. */
+function marginsOf(trees: Trees, features: Columns, asked?: Int32Array, before?: Float32Array): Float32Array {
+  const rows = rowsOf(features, asked)
+  const margins = before ? before.slice() : new Float32Array(features.length)
+  const number = asked?.length ?? features.length
+  for (let row = 0; row < number; row++) margins[asked ? asked[row] : row] = trees.score(rows, row * trees.features)
   return margins
-}
-
-function keptLines(p: Float32Array, {start, end}: Segment): Uint8Array {
-  const keep = new Uint8Array(p.length)
-  for (let line = start; line < end; line++) if (p[line] > KEEP) keep[line] = 1
-  return keep
 }
 
 /** Keeps all but the lines at both ends that are plainly not the article. */

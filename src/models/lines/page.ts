@@ -58,12 +58,13 @@ export interface Page {
   readonly counts: Record<Count, Float32Array>
 }
 
-const SPACE = 1
-const LOWER = 2
-const UPPER = 3
-const DIGIT = 4
-const WIDE = 5
-const UNCASED = 6
+// Up to UNCASED: what words are made of.
+const LOWER = 1
+const UPPER = 2
+const DIGIT = 3
+const UNCASED = 4
+const SPACE = 5
+const WIDE = 6
 const MARK = 7
 const SYMBOL = 8
 
@@ -77,7 +78,12 @@ function kindOf(code: number): number {
   const lower = char.toLowerCase()
   lowered[code] = lower.length === 1 ? lower.charCodeAt(0) : code
   let kind = SYMBOL
-  if (/[\s\u200b\ufeff]/u.test(char)) kind = SPACE
+  // Most texts are asked of nothing else: the expressions below are slow to compile.
+  if (code >= 97 && code <= 122) kind = LOWER
+  else if (code >= 65 && code <= 90) kind = UPPER
+  else if (code >= 48 && code <= 57) kind = DIGIT
+  else if (code === 32 || (code >= 9 && code <= 13)) kind = SPACE
+  else if (/[\s\u200b\ufeff]/u.test(char)) kind = SPACE
   else if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u30fc]/u.test(char)) kind = WIDE
   else if (/\p{Lu}|\p{Lt}/u.test(char)) kind = UPPER
   else if (/\p{Ll}/u.test(char)) kind = LOWER
@@ -114,8 +120,29 @@ const SECOND_PERSON = hashes(
   'you your yours sie ihr ihre du dein vous votre tu tus usted voi vostro você seu вы ваш u uw'
 )
 
-function hashes(list: string): Set<number> {
-  return new Set(list.split(/\s+/).map(hashOf))
+function hashes(list: string): number[] {
+  return list.split(/\s+/).map(hashOf)
+}
+
+const FUNCTION = 1
+const FIRST = 2
+const SECOND = 4
+
+const voices = new Map<number, number>()
+for (const [list, bit] of [
+  [FUNCTION_WORDS, FUNCTION],
+  [FIRST_PERSON, FIRST],
+  [SECOND_PERSON, SECOND]
+] as const)
+  for (const hash of list) voices.set(hash, (voices.get(hash) ?? 0) | bit)
+
+// Most words have none: a table by a part of their hash says so without asking the map.
+const mayHaveVoice = new Uint8Array(1 << 12)
+for (const hash of voices.keys()) mayHaveVoice[hash & 4095] = 1
+
+/** Bits of what a word is: a function word, the first person, the second. */
+function voiceOf(hash: number): number {
+  return mayHaveVoice[hash & 4095] === 0 ? 0 : (voices.get(hash) ?? 0)
 }
 
 /** The hash under which a word in lower case stands in `Page.words`. */
@@ -132,7 +159,7 @@ function step(hash: number, code: number): number {
 /** Reads lines into words and counts. One walk over the characters, no strings. */
 export function pageOf(source: string, lines: readonly Line[]): Page {
   const counts = {} as Record<Count, Float32Array>
-  for (const name of COUNTS) counts[name] = new Float32Array(lines.length)
+  const columns = COUNTS.map((name) => (counts[name] = new Float32Array(lines.length)))
   const wordStart = new Int32Array(lines.length + 1)
   let words = new Int32Array(Math.max(64, source.length >> 2))
   let size = 0
@@ -153,7 +180,7 @@ export function pageOf(source: string, lines: readonly Line[]): Page {
     const after = index + 1 === lines.length ? source.length : lines[index + 1].start
     one[AT.gapBefore] = index === 0 ? 5 : breaksBetween(source, before, lines[index].start, 5)
     one[AT.gapAfter] = index + 1 === lines.length ? 5 : breaksBetween(source, lines[index].end, after, 5)
-    for (let column = 0; column < COUNTS.length; column++) counts[COUNTS[column]][index] = one[column]
+    for (let column = 0; column < columns.length; column++) columns[column][index] = one[column]
   }
   wordStart[lines.length] = size
   return {lines, words: words.subarray(0, size), wordStart, counts}
@@ -164,52 +191,75 @@ const AT = Object.fromEntries(COUNTS.map((name, index) => [name, index])) as Rec
 function readLine(source: string, line: Line, one: Float32Array, put: (hash: number) => void): void {
   const {end} = line
   const start = readLead(source, line, one)
-  one[AT.chars] = end - start
-  let hash = SEED
-  let length = 0 // of the word being read
-  let capitals = 0
-  let digits = 0
-  let previous = SPACE
+  let letters = 0
+  let foreign = 0
+  let allCapitals = 0
+  let capitalised = 0
+  let allDigits = 0
+  let longest = 0
+  let spaces = 0
   let wide = 0
   let words = 0
-  for (let at = start; at <= end; at++) {
-    const code = at < end ? source.charCodeAt(at) : 32
-    const kind = kindOf(code)
-    if (kind === LOWER || kind === UPPER || kind === UNCASED || kind === DIGIT) {
-      if (kind === UPPER) capitals++
-      if (kind === DIGIT) digits++
-      else {
-        one[AT.letters]++
-        if (code > 0x24f) one[AT.foreign]++
-      }
-      if (length === 0 && kind === UPPER) one[AT.capitalised]++
-      hash = step(hash, kind === DIGIT ? DIGIT_MASK : lowered[code])
-      length++
-    } else {
-      if (length > 0) {
-        words++
-        if (digits === length) {
-          one[AT.numbers]++
-          if (length === 4 && (source.startsWith('20', at - 4) || source.startsWith('19', at - 4))) one[AT.years]++
-        } else if (capitals === length && length > 1) one[AT.shouted]++
-        if (length > one[AT.longest]) one[AT.longest] = length
-        one[AT.digits] += digits
-        one[AT.capitals] += capitals
-        if (FUNCTION_WORDS.has(hash)) one[AT.functionWords]++
-        if (FIRST_PERSON.has(hash)) one[AT.firstPerson]++
-        else if (SECOND_PERSON.has(hash)) one[AT.secondPerson]++
-        put(hash)
-        hash = SEED
-        length = capitals = digits = 0
-      }
-      if (kind === WIDE) {
+  let previous = SPACE
+  for (let at = start; at < end; ) {
+    const code = source.charCodeAt(at)
+    let kind = kinds[code] || kindOf(code)
+    if (kind > UNCASED) {
+      if (kind === SPACE) spaces++
+      else if (kind === WIDE) {
         wide++
         put(step(SEED, code))
-      } else if (kind === SPACE) one[AT.spaces]++
-      else readMark(source, at, code, kind, previous, one)
+      } else readMark(source, at, code, kind, previous, one)
+      previous = kind
+      at++
+      continue
     }
-    previous = kind
+    const from = at
+    let hash = SEED
+    let capitals = 0
+    let digits = 0
+    if (kind === UPPER) capitalised++
+    for (let letter = code; ; ) {
+      if (kind === DIGIT) {
+        digits++
+        hash = step(hash, DIGIT_MASK)
+      } else {
+        if (kind === UPPER) capitals++
+        if (letter > 0x24f) foreign++
+        hash = step(hash, lowered[letter])
+      }
+      previous = kind
+      if (++at === end) break
+      letter = source.charCodeAt(at)
+      kind = kinds[letter] || kindOf(letter)
+      if (kind > UNCASED) break
+    }
+    const length = at - from
+    words++
+    letters += length - digits
+    allDigits += digits
+    allCapitals += capitals
+    if (length > longest) longest = length
+    if (digits === length) {
+      one[AT.numbers]++
+      if (length === 4 && (source.startsWith('20', from) || source.startsWith('19', from))) one[AT.years]++
+    } else if (capitals === length && length > 1) one[AT.shouted]++
+    const voice = voiceOf(hash)
+    if (voice !== 0) {
+      if (voice & FUNCTION) one[AT.functionWords]++
+      if (voice & FIRST) one[AT.firstPerson]++
+      else if (voice & SECOND) one[AT.secondPerson]++
+    }
+    put(hash)
   }
+  one[AT.chars] = end - start
+  one[AT.letters] = letters
+  one[AT.foreign] = foreign
+  one[AT.capitals] = allCapitals
+  one[AT.capitalised] = capitalised
+  one[AT.digits] = allDigits
+  one[AT.longest] = longest
+  one[AT.spaces] = spaces + 1 // the line's end counts
   one[AT.wide] = wide
   one[AT.words] = words + wide / 2
   readEnd(source, start, end, one)

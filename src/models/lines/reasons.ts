@@ -1,5 +1,5 @@
-import type {Segment} from './context.js'
-import {CUE_NAMES, type Cue, cuesOf} from './cues.js'
+import type {Stretch} from '../keep.js'
+import {CUE_NAMES, type Cue} from './cues.js'
 import type {Sight} from './features.js'
 import type {Page} from './page.js'
 
@@ -15,23 +15,20 @@ export type Reason =
 const FEW_WORDS = 10
 const ENOUGH = 0.2
 
-const known = new WeakMap<Page, Record<Cue, Float32Array>>()
-
 /** Why a line that does not belong to `extent`'s article goes. */
-export function reasonFor({page, heads}: Sight, {start, end}: Segment, line: number): Reason {
-  const cue = cueOf(page, line)
+export function reasonFor(sight: Sight, {start, end}: Stretch, line: number): Reason {
+  const {page, heads} = sight
+  const cue = cueOf(sight, line)
   if (cue) return cue
   const head = heads[line]
-  const over = head >= 0 && (head < start || head >= end) ? cueOf(page, head) : undefined
+  const over = head >= 0 && (head < start || head >= end) ? cueOf(sight, head) : undefined
   if (over && line >= end) return over
   if (isMenu(page, line)) return 'menu'
   return line < start ? 'before-the-article' : line >= end ? 'after-the-article' : 'not-prose'
 }
 
-function cueOf(page: Page, line: number): Cue | undefined {
+function cueOf({page, cues}: Sight, line: number): Cue | undefined {
   if (page.counts.words[line] > FEW_WORDS) return
-  let cues = known.get(page)
-  if (!cues) known.set(page, (cues = cuesOf(page)))
   const best = CUE_NAMES.reduce((a, b) => (cues[b][line] > cues[a][line] ? b : a))
   return cues[best][line] >= ENOUGH ? best : undefined
 }

@@ -4,15 +4,15 @@
     npm run build && /usr/bin/python3 src/models/lines/train.py --corpora DIR --exam DIR
 
 Needs numpy, scipy, scikit-learn 1.2 and lxml. `--corpora` holds wcxb-article-pages, article-pages and trafilatura-pages
-(.jsonl.gz), `--exam` the pages-* sets; `--work` (a new temporary directory) takes 1.5 GB of features. About half an hour.
+(.jsonl.gz), `--exam` the pages-* sets; `--work` (a new temporary directory) takes 1 GB of features. About ten minutes.
 
 1. Pages as text: the exam's renderings, and render.py's three of the HTML pages.
 2. A line is article when over half of its words stand in the gold text's longest common subsequence. trafilatura's pages
-   have no gold text: Readability's answer stands for it where it holds all snippets that must stay and none that must
-   go; of the other pages the lines with such snippets are used, for the n-grams alone.
+   have no gold text: the answer of our page reader, which sees the HTML, stands for it, and lines with snippets that must
+   stay or go are labelled by them; of pages where the reader fails only such lines are used, for the n-grams alone.
 3. grams: a logistic regression on hashed words and pairs; one: trees on a line and its surroundings; two: trees on
-   what `one` made of them. Each stage learns from scores of the one before for sites that one had not seen (five folds
-   by host).
+   what `one` made of them, for lines that it left in doubt. Each stage learns from scores of the one before for sites
+   that one had not seen (five folds by host).
 4. Weights for use are learnt from all pages. The printed figures come from the folds.
 
 All features are computed by dump.mjs with the code that runs later: training and use cannot differ.
@@ -44,11 +44,9 @@ from render import render  # noqa: E402
 
 FOLDS = 5
 BUCKETS = 1 << 16
-KEEP, WORTH = 0.45, 0.3  # as in index.ts and context.ts
-# numbers that are the same for all lines of a page: with them the second stage would learn pages by heart
-PAGE_WIDE = ('lines', 'all words', 'long words')
+LEAST, STRETCH = 0.1, 0.85  # as in keep.ts
 MODES = ('plain', 'indented', 'markdown')
-PAGE_WEIGHT = {'news': 1.0, 'wcxb': 0.5, 'readability': 0.5, 'snippets': 0.25}
+PAGE_WEIGHT = {'news': 1.0, 'wcxb': 0.5, 'reader': 0.5, 'snippets': 0.25}
 
 
 def read(path):
@@ -78,26 +76,22 @@ def collect(corpora, exam):
         for mode in MODES:
             yield page('wcxb', mode, record, render(record['html'], mode))
     source = corpora / 'trafilatura-pages.jsonl.gz'
-    answers = subprocess.run(['node', str(HERE / 'readability.mjs'), str(source)], check=True, capture_output=True, text=True).stdout
-    for index, (record, answer) in enumerate(zip(read(source), answers.splitlines())):
+    answers = subprocess.run(['node', str(HERE / 'reader.mjs'), str(source)], check=True, capture_output=True, text=True).stdout
+    for index, (record, answer) in enumerate(zip(read(source), answers.split('\n'))):
         mode = MODES[index % 3]
         text = render(record['html'], mode)
-        gold = render('<body>' + json.loads(answer)['html'], 'plain')
-        agrees = agreed(gold, text, record['with'], record['without'])
-        yield {**page('readability' if agrees else 'snippets', mode, record, text), 'gold': gold if agrees else None}
+        gold = json.loads(answer)
+        agrees = gold is not None and agreed(gold, text, record['with'])
+        yield {**page('reader' if agrees else 'snippets', mode, record, text), 'gold': gold if agrees else None}
 
 
-def agreed(gold, text, stay, go):
-    """Whether a text holds what must stay and nothing that must go, and stands in the page's text nearly whole."""
+def agreed(gold, text, stay):
+    """Whether the reader's text stands in the page's text nearly whole and holds most of what must stay."""
     words = words_of(gold)
+    if not 60 <= len(words) <= 15000 or common(words_of(text), words).sum() < 0.85 * len(words):
+        return False
     plain = ' '.join(words)
-    if not 400 < len(plain) or len(words) > 12000:
-        return False
-    if any(snippet_of(snippet) not in plain for snippet in stay):
-        return False
-    if any(len(snippet_of(snippet)) > 3 and snippet_of(snippet) in plain for snippet in go):
-        return False
-    return common(words_of(text), words).sum() >= 0.9 * len(words)
+    return sum(snippet_of(snippet) not in plain for snippet in stay) <= len(stay) / 2
 
 
 def snippet_of(text):
@@ -141,19 +135,19 @@ def label(page, lines):
     """For each line its share of article words, and whether that is known."""
     tokens = [words_of(line) for line in lines]
     sizes = np.array([len(line) for line in tokens], 'i4')
+    share, known = np.zeros(len(lines)), np.zeros(len(lines), bool)
     if page['gold'] is not None:
         hits = common([word for line in tokens for word in line], words_of(page['gold']))
         ends = np.cumsum(sizes)
         sums = np.concatenate([[0], np.cumsum(hits)])
-        return (sums[ends] - sums[ends - sizes]) / np.maximum(1, sizes), sizes > 0, sizes
-    stay = [snippet_of(text) for text in page['stay']]
-    go = [snippet_of(text) for text in page['go']]
-    share, known = np.zeros(len(lines)), np.zeros(len(lines), bool)
+        share, known = (sums[ends] - sums[ends - sizes]) / np.maximum(1, sizes), sizes > 0
+    stay = [snippet_of(text) for text in page['stay'] or ()]
+    go = [snippet_of(text) for text in page['go'] or ()]
     for index, line in enumerate(' '.join(line) for line in tokens):
         if any(len(text) > 3 and (text in line or len(line) > 25 and line in text) for text in stay):
             share[index] = known[index] = 1
         elif any(len(text) > 3 and text in line for text in go):
-            known[index] = True
+            share[index], known[index] = 0, True
     return share, known, sizes
 
 
@@ -218,13 +212,16 @@ def train_grams(data, out):
     (out / 'grams.bin').write_bytes(np.array([scale, bias], '<f4').tobytes() + weights.tobytes())
 
 
-def train_stage(data, out, name, trees, rate, leaf, l2, hidden=()):
+def train_stage(data, out, name, trees, rate, leaf, l2, before=None):
     names = (data.work / f'{name}.names').read_text().split('\n')
     rows = data.rows(name, len(names))
-    rows[:, [names.index(column) for column in hidden]] = 0
     # long pages are menus and lists mostly: 150 lines of each are enough
     chance = np.minimum(1, 150 / data.counts)[data.page]
     used = data.known & data.used[data.page] & (np.random.default_rng(1).random(len(chance)) < chance)
+    asked = np.ones(len(rows), bool)
+    if before is not None:
+        asked = np.fromfile(data.work / f'{name}.asked', 'u1') > 0
+        used &= asked
     weight = data.weight / chance
 
     def fit(which):
@@ -233,30 +230,32 @@ def train_stage(data, out, name, trees, rate, leaf, l2, hidden=()):
             early_stopping=False, random_state=0)
         return model.fit(rows[which], data.article[which], sample_weight=weight[which] / weight[which].mean())
 
-    margins = np.zeros(len(rows), 'f4')
+    margins = np.zeros(len(rows), 'f4') if before is None else np.fromfile(data.work / before, 'f4')
     for fold in range(FOLDS):
         test = (data.fold == fold)[data.page]
-        margins[test] = fit(used & ~test).decision_function(rows[test])
+        margins[test & asked] = fit(used & ~test).decision_function(rows[test & asked])
     margins.tofile(data.work / f'{name}.m')
     write_trees(fit(used), out / f'{name}.bin')
-    report(data, name, [kept_lines(1 / (1 + np.exp(-margins[a:z])), data.sizes[a:z]) for a, z in data.slices()])
+    report(data, name, [worth_keeping(1 / (1 + np.exp(-margins[a:z])), data.sizes[a:z]) for a, z in data.slices()])
 
 
-def best_segment(p, words):
-    best, total, begin, segment = 0, 0, 0, (0, 0)
-    for line, worth in enumerate(((p - WORTH) * words).tolist()):
-        total += worth
-        if total <= 0:
-            total, begin = 0, line + 1
-        elif total > best:
-            best, segment = total, (begin, line + 1)
-    return segment
+def best_stretch(p, words, worth):
+    sums = np.concatenate([[0], np.cumsum((p - worth) * words)])
+    lowest = np.minimum.accumulate(sums)
+    end = int(np.argmax(sums - lowest))
+    return int(np.flatnonzero(sums[:end + 1] == lowest[end])[-1]), end
 
 
-def kept_lines(p, words):
-    begin, end = best_segment(p, words)
-    lines = np.arange(len(p))
-    return (p > KEEP) & (lines >= begin) & (lines < end)
+def worth_keeping(p, words):
+    """As in keep.ts."""
+    gold, least, lines = (p * words).sum(), 0.45, np.arange(len(p))
+    for _ in range(7):
+        begin, end = best_stretch(p, words, STRETCH * least)
+        keep = (p > least) & (lines >= begin) & (lines < end)
+        kept = words[keep].sum()
+        right = (p[keep] * words[keep]).sum()
+        least = max(LEAST, right / max(1, kept) / (1 + kept / max(1, gold)))
+    return keep
 
 
 def report(data, name, keeps):
@@ -296,9 +295,9 @@ def main():
     data = Data(work)
     train_grams(data, args.out)
     dump('one')
-    train_stage(data, args.out, 'one', trees=120, rate=0.12, leaf=50, l2=5)
+    train_stage(data, args.out, 'one', trees=80, rate=0.15, leaf=300, l2=30)
     dump('two')
-    train_stage(data, args.out, 'two', trees=75, rate=0.13, leaf=100, l2=10, hidden=PAGE_WIDE)
+    train_stage(data, args.out, 'two', trees=75, rate=0.13, leaf=100, l2=10, before='one.m')
 
 
 if __name__ == '__main__':

@@ -1,5 +1,6 @@
 /** Which blocks of a page are the article. */
 import {readFileSync} from 'node:fs'
+import {worthKeeping} from '../keep.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {BUCKETS, COLUMNS, hintBuckets, rowsOf, type Sight, wordBuckets, wordsOf} from './features.js'
 
@@ -51,39 +52,15 @@ function scoreOf({scale, bias, weights}: Grams, buckets: readonly number[]): num
 /** A page of which so much is article is one already: only what is surely none of it goes. */
 const nearlyAll = 0.9
 
-/**
- * Keeps the blocks above `threshold` inside the stretch of the page that holds the most of the article. What the page
- * shows twice stays once.
- */
-export function decide(p: Float32Array, words: readonly Int32Array[], threshold = 0.5): boolean[] {
-  const {from, to} = bestStretch(p, words)
-  const keep = Array.from(p, (one, i) => i >= from && i < to && one > threshold)
-  const all = words.reduce((sum, one) => sum + one.length, 0)
-  const kept = words.reduce((sum, one, i) => sum + (keep[i] ? one.length : 0), 0)
+/** Keeps the blocks that are worth it. What the page shows twice stays once. */
+export function decide(p: Float32Array, words: readonly Int32Array[]): boolean[] {
+  const sizes = words.map((one) => one.length)
+  const keep = Array.from(worthKeeping(p, sizes), Boolean)
+  const all = sizes.reduce((sum, size) => sum + size, 0)
+  const kept = sizes.reduce((sum, size, i) => sum + (keep[i] ? size : 0), 0)
   if (kept >= nearlyAll * all) for (let i = 0; i < p.length; i++) keep[i] = p[i] > 0.05
   for (const copy of copies(words, keep)) keep[copy] = false
   return keep
-}
-
-/** The stretch with the largest sum of evidence, block by block in words. */
-function bestStretch(p: Float32Array, words: readonly Int32Array[]): {from: number; to: number} {
-  const best = {from: 0, to: 0}
-  let most = 0
-  let sum = 0
-  let from = 0
-  for (let i = 0; i < p.length; i++) {
-    if (sum <= 0) {
-      sum = 0
-      from = i
-    }
-    sum += (p[i] - 0.35) * (words[i].length + 1)
-    if (sum > most) {
-      most = sum
-      best.from = from
-      best.to = i + 1
-    }
-  }
-  return best
 }
 
 /**

@@ -158,36 +158,29 @@ function alignedTo(a, b) {
 
 function report(p) {
   for (const name of ['article-pages', 'wcxb-article-pages', 'trafilatura-pages']) {
-    const figures = []
-    for (const threshold of [0.3, 0.35, 0.4, 0.45, 0.5, 0.55]) {
-      let at = 0
-      const scores = []
-      const counts = {kept: 0, lost: 0, wrong: 0}
-      for (const page of pages) {
-        const to = at + page.sight.page.blocks.length
-        if (page.name === name) {
-          const keep = decide(p.subarray(at, to), page.words, threshold)
-          const text = textOf(page.sight.page.blocks.filter((_, i) => keep[i]))
-          if (page.gold) scores.push(overlap(page.gold, text))
-          else {
-            for (const snippet of page.kept) text.includes(snippet) ? counts.kept++ : counts.lost++
-            for (const snippet of page.without) if (text.includes(snippet)) counts.wrong++
-          }
+    let at = 0
+    const scores = []
+    const counts = {kept: 0, lost: 0, wrong: 0}
+    for (const page of pages) {
+      const to = at + page.sight.page.blocks.length
+      if (page.name === name) {
+        const keep = decide(p.subarray(at, to), page.words)
+        const text = textOf(page.sight.page.blocks.filter((_, i) => keep[i]))
+        if (page.gold) scores.push(overlap(page.gold, text))
+        else {
+          for (const snippet of page.kept) text.includes(snippet) ? counts.kept++ : counts.lost++
+          for (const snippet of page.without) if (text.includes(snippet)) counts.wrong++
         }
-        at = to
       }
-      if (scores.length > 0) {
-        const mean = (key) => scores.reduce((sum, one) => sum + one[key], 0) / scores.length
-        figures.push([threshold, mean('precision'), mean('recall')])
-      } else {
-        figures.push([threshold, counts.kept / (counts.kept + counts.wrong), counts.kept / (counts.kept + counts.lost)])
-      }
+      at = to
     }
-    for (const [threshold, p, r] of figures) {
-      console.log(
-        `${name} ${threshold}: precision ${p.toFixed(4)} recall ${r.toFixed(4)} F ${((2 * p * r) / (p + r)).toFixed(4)}`
-      )
-    }
+    const mean = (key) => scores.reduce((sum, one) => sum + one[key], 0) / scores.length
+    const [precision, recall] =
+      scores.length > 0
+        ? [mean('precision'), mean('recall')]
+        : [counts.kept / (counts.kept + counts.wrong), counts.kept / (counts.kept + counts.lost)]
+    const f = (2 * precision * recall) / (precision + recall)
+    console.log(`${name}: precision ${precision.toFixed(4)} recall ${recall.toFixed(4)} F ${f.toFixed(4)}`)
   }
 }
 

@@ -90,10 +90,19 @@ export const pageFrame = rule(
       return lost / Math.max(1, all)
     }
 
-    /** A lone short line inside the article, with a line under it that stays, is a heading. */
+    /**
+     * A lone short line inside the article, with a line under it that stays, is a heading; also where an appeal to subscribe
+     * or share stands before it. Under *Related* it is the title of another story.
+     */
     function headsProse(line: number): boolean {
       const text = source.slice(lines[line].start, lines[line].end)
-      return judged.keep[line + 1] === 1 && judged.keep[line - 1] === 1 && text.length < 60 && !/[.!?:;,…]$/.test(text)
+      const before = judged.keep[line - 1] === 1 ? 'stays' : line > 0 && judged.why(line - 1)
+      return (
+        judged.keep[line + 1] === 1 &&
+        (before === 'stays' || before === 'subscribe' || before === 'share') &&
+        text.length < 60 &&
+        !/[.!?:;,…]$/.test(text)
+      )
     }
 
     function goes(line: number): boolean {
