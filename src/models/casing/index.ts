@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import {readFileSync} from 'node:fs'
-import type {Article, Block, Word} from '../../article.js'
-import {facts, isOutdone} from '../../lexicon/index.js'
+import type {Article, Block, Form, Word} from '../../article.js'
+import {type Facts, facts, isOutdone} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
 import type {Lexeme} from './lexeme.js'
@@ -137,6 +137,12 @@ function misspelled(scene: Scene, index: number): Finding | undefined {
 function judged(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
   const lexeme = scene.of(word.form)
+  const {text} = word.form
+  if (isAcronym(lexeme.facts, word.form)) {
+    const {length} = lexeme.key
+    const expected = text.slice(0, length).toUpperCase() + text.slice(length)
+    return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
+  }
   const plain = plainEvidence(scene, index, lexeme)
   const p = plain ? plain.p : probabilityOf(scene, index)
   if (p < leastProbable || (!plain && isLeftAlone(scene, index, p))) return undefined
@@ -148,7 +154,7 @@ function judged(scene: Scene, index: number): Finding | undefined {
     return undefined
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && lexeme.small && index > word.block.from) return undefined
-  return {word, index, p, expected: capitalised(word.form.text, lexeme), evidence}
+  return {word, index, p, expected: capitalised(text, lexeme), evidence}
 }
 
 /** What needs no model. */
@@ -201,6 +207,16 @@ function isLeftAlone(scene: Scene, index: number, p: number): boolean {
 
 function treesOf(name: string): Trees {
   return readTrees(readFileSync(new URL(name, import.meta.url)))
+}
+
+/**
+ * `bbc`, `nhs`: edited text has it in capitals alone. Where this text writes it small twice and never in capitals, it is a
+ * habit.
+ */
+function isAcronym(found: Facts | undefined, {count, family}: Form): boolean {
+  if (!found || found.knownLower || found.common || found.key.length > 5) return false
+  if (found.upper < 0.97 || found.seen < 40) return false
+  return count === 1 || family.forms.some(({shape}) => shape === 'upper')
 }
 
 /** The word with its first letter as a capital, or as it is always spelled (`McDonald`). */

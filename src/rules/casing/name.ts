@@ -15,6 +15,7 @@ export const name = rule(
       {from: 'They will meet again on wednesday in Oslo.', to: 'They will meet again on Wednesday in Oslo.'},
       {from: 'The key was with Mrs wild until noon.', to: 'The key was with Mrs Wild until noon.'},
       {from: 'Add two spoons of spanish paprika.', to: 'Add two spoons of Spanish paprika.'},
+      {from: 'She heard it on the bbc in the usa.', to: 'She heard it on the BBC in the USA.'},
       {
         from: 'It is the best theatre in the midlands, they say.',
         to: 'It is the best theatre in the Midlands, they say.',
