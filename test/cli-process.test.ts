@@ -70,6 +70,27 @@ describe.runIf(posix)('a process', () => {
     expect(stderr).toBe('bluepencil: Unexpected `--removed a.txt` over the input `<stdin>`, expected another file\n')
   })
 
+  test.runIf(existsSync('/dev/stdout'))('what stands in a log stays there', () => {
+    const cwd = directoryWith({log: 'before\n', 'in.jsonl': '{"text":"It left ,late."}\n{}\n', 'a.txt': 'It left.\n'})
+    const {stderr} = shell(
+      'node "$BIN" batch in.jsonl -o /dev/stdout >> log; node "$BIN" check -o /dev/stdout a.txt >> log; node "$BIN" batch -q in.jsonl -o out.jsonl --errors /dev/stderr 2>> log; cat log >&2; ls >&2',
+      cwd
+    )
+    expect(stderr.split('\n').map((line) => line.slice(0, 24))).toEqual([
+      'bluepencil: 1 record fai',
+      'before',
+      '{"text":"It left, late."',
+      '{"error":"Unexpected rec',
+      'Nothing to mend in 1 tex',
+      '{"input":"in.jsonl","lin',
+      'a.txt',
+      'in.jsonl',
+      'log',
+      'out.jsonl',
+      ''
+    ])
+  })
+
   test.runIf(process.getuid?.() !== 0)('a directory that may not be read is told, and so is what it ignores', () => {
     const cwd = directoryWith({
       't/a.txt': 'It left ,late.\n',

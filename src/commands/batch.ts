@@ -196,7 +196,7 @@ async function deliver(
   const path = resolve(io.cwd, flags.output)
   try {
     const {target, mode} = targetOf(path)
-    if (!target) return await pipeline(all(), createWriteStream(path), {signal})
+    if (!target) return await pipeline(all(), createWriteStream(path, {flags: 'a'}), {signal})
     const part = new Part(target, mode, run)
     const lines = linesAfter(flags.resume ? part.lines() : nothing())
     try {

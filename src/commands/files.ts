@@ -67,7 +67,7 @@ export function decode(bytes: Buffer, name: string): string {
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, then renamed. A symbolic link stays one, the mode
- * stays. What is no regular file (`/dev/stdout`) is written as it is. `name` is what the user calls it.
+ * stays. What is no regular file (`/dev/stdout`) is written to. `name` is what the user calls it.
  *
  * @throws {UserError} when it cannot be written
  */
@@ -75,7 +75,7 @@ export function writeWhole(path: string, text: string, name = path): void {
   try {
     const {target, mode} = targetOf(path)
     if (!target) {
-      writeFileSync(path, text)
+      writeFileSync(path, text, {flag: 'a'})
       return
     }
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
@@ -92,8 +92,15 @@ export function writeWhole(path: string, text: string, name = path): void {
   }
 }
 
-/** Where a path that is to be replaced really lies, and its mode; no target when it is a device or a pipe. */
+/** A stream that is open already; behind it may be a file that others write to as well (`>> log`). */
+const openStream = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/
+
+/**
+ * Where a path that is to be replaced really lies, and its mode; no target when it is a device, a pipe or an open stream:
+ * those are written to their end, never replaced or emptied.
+ */
 export function targetOf(path: string): {target?: string; mode?: number} {
+  if (openStream.test(path)) return {}
   const stat = statSync(path, {throwIfNoEntry: false})
   if (!stat) return {target: path}
   if (stat.isDirectory()) throw Object.assign(new Error('a directory'), {code: 'EISDIR'})

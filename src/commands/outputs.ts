@@ -101,7 +101,7 @@ export class Journal {
   constructor(path: string, name: string, flags: 'w' | 'a' = 'w') {
     this.name = name
     try {
-      this.fd = openSync(path, flags)
+      this.fd = openSync(path, targetOf(path).target ? flags : 'a')
     } catch (error) {
       throw fileError(error, name, 'write')
     }
