@@ -1,6 +1,6 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import {readFileSync} from 'node:fs'
-import type {Article, Block, Form, Word} from '../../article.js'
+import type {Article, Block, Word} from '../../article.js'
 import {type Facts, facts, isOutdone} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
@@ -138,7 +138,7 @@ function judged(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
   const lexeme = scene.of(word.form)
   const {text} = word.form
-  if (isAcronym(lexeme.facts, word.form)) {
+  if (isAcronym(lexeme.facts, word, scene.article.words[index - 1])) {
     const {length} = lexeme.key
     const expected = text.slice(0, length).toUpperCase() + text.slice(length)
     return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
@@ -211,11 +211,11 @@ function treesOf(name: string): Trees {
 
 /**
  * `bbc`, `nhs`: edited text has it in capitals alone. Where this text writes it small twice and never in capitals, it is a
- * habit.
+ * habit, and after a number (`300 ppi`) it is a unit.
  */
-function isAcronym(found: Facts | undefined, {count, family}: Form): boolean {
+function isAcronym(found: Facts | undefined, {form: {count, family}}: Word, before: Word | undefined): boolean {
   if (!found || found.knownLower || found.common || found.key.length > 5) return false
-  if (found.upper < 0.97 || found.seen < 40) return false
+  if (found.upper < 0.97 || found.seen < 40 || before?.form.shape === 'number') return false
   return count === 1 || family.forms.some(({shape}) => shape === 'upper')
 }
 
