@@ -1,7 +1,7 @@
 /** The parts of a batch over random input: lines out of bytes, a key set in a record. */
 import {chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {Readable} from 'node:stream'
+import {Readable, Writable} from 'node:stream'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
@@ -151,7 +151,6 @@ describe('a batch', () => {
       for (;;) yield Buffer.from(`{"id":${made++},"text":"It left ,late."}\n`)
     }
     const stop = new AbortController()
-    const {Writable} = await import('node:stream')
     let taken = 0
     const slow = new Writable({
       highWaterMark: 1024,
@@ -168,8 +167,20 @@ describe('a batch', () => {
     expect(made - taken).toBeLessThan(5000)
   })
 
+  test('clears its progress before it tells why it ends', async () => {
+    let shown = ''
+    const stderr = new Writable({
+      write(chunk, _encoding, done) {
+        shown += chunk
+        done()
+      }
+    })
+    const cwd = directoryWith({'in.jsonl.gz': 'no gzip'})
+    await invoke(['batch', 'in.jsonl.gz'], cwd, '', {stderr: Object.assign(stderr, {isTTY: true})})
+    expect(shown).toBe('\r\u001b[Kbluepencil: Cannot read `in.jsonl.gz`: it is not gzip, or damaged\n')
+  })
+
   test('prints its progress on a terminal alone', async () => {
-    const {Writable} = await import('node:stream')
     for (const [env, isTTY, expected] of [
       [{}, true, true],
       [{CI: '1'}, true, false],

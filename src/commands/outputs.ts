@@ -32,6 +32,7 @@ export function outputsOf(named: Readonly<Record<string, string | undefined>>, c
  * @throws {UserError} for an output that is an input, that is another output, or that cannot be written
  */
 export function checkOutputs(outputs: readonly Output[], inputs: readonly Input[], {stdin, cwd}: Io): void {
+  if (outputs.length === 0) return
   const read = new Map<string, string>()
   for (const {name, file, error} of inputs) {
     if (error) continue
