@@ -22,6 +22,13 @@ describe('casing by the evidence of the text', () => {
   })
 })
 
+test('a name half in lower case is mended as the text writes it', async () => {
+  const text =
+    'Park Kyu-hwan met the press in Oslo. Later Park Kyu-hwan flew to Bergen, and the crowd there cheered Park Kyu-hwan.\n\n' +
+    'Nobody had asked Park kyu-hwan about the bridge. Hwan is a name of its own, said Hwan Okoro, who is no kin of Park Kyu-hwan.'
+  expect(await mend(text)).toBe(text.replace('kyu-hwan', 'Kyu-hwan'))
+})
+
 describe('the words of a name go together', () => {
   const mended: Record<string, string> = {
     'The party flew on to new york that night.': 'The party flew on to New York that night.',

@@ -433,7 +433,7 @@ export class Scene {
     if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
     const [family, left] = [words[index - 2], words[index - 1]]
     if (!joined(left, word) || !joined(family, left) || !familyNames.has(family.form.text)) return false
-    return left.form.shape === 'capital' && countOf(this.pairInText(left, word), 'right') === 0
+    return countOf(this.pairInText(left, word), 'right') === 0
   }
 
   /** *a hornet, Vespa velutina*, *owls (Tyto alba)*: the second word of a species. */
@@ -478,13 +478,14 @@ export class Scene {
 
   /** Does this text write the word in lower case after the same word elsewhere, and mostly so (*Jong-un* beside *Jong Un*)? */
   usuallyLower(index: number): boolean {
-    const {words} = this.article
+    const {words, source} = this.article
     const [left, word] = [words[index - 1], words[index]]
-    if (!left || !joined(left, word) || !isCapital(left)) return false
-    // This place is one of them.
+    if (!left || !joined(left, word)) return false
+    if (!this.isCapital(index - 1) && source.charCodeAt(left.end) !== 0x2d) return false
     const counts = this.pairInText(left, word)
-    const one = countOf(counts, 'one')
-    return one > 2 && one - 1 > 2 * countOf(counts, 'right')
+    // This place is one of them, unless the word before lacks its capital, too.
+    const others = countOf(counts, 'one') - (isCapital(left) ? 1 : 0)
+    return others > 1 && others > 2 * countOf(counts, 'right')
   }
 
   /** How many words of the labels of this text have a capital, when nearly all do and this one, inside a label, has none. */
