@@ -3,6 +3,7 @@ import type {Article, Block, Form, Word} from '../../article.js'
 import {frequent} from '../../lexicon/format.js'
 import {correction, type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
 import {muchMoreUsual} from './candidates.js'
+import {isOwnWord} from './own-words.js'
 
 /**
  * How a lower-case form looks before its neighbours are read: `none` is frequent or a name, `unknown` stands in no dictionary,
@@ -84,7 +85,7 @@ export function jargonOf(article: Article): number {
 
 function judgeForm(lower: string, known: Facts | undefined): Suspicion {
   if (known && (known.key !== lower || known.count > frequent)) return 'none'
-  if (!isPlain(lower)) return 'none'
+  if (!isPlain(lower) || isOwnWord(lower)) return 'none'
   if (!known) return 'unknown'
   if (known.common) return isOutdone(lower) ? 'common' : 'none'
   if (known.knownCapital && !known.knownLower) return 'none'

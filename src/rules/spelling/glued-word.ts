@@ -9,48 +9,97 @@ import {casedLike} from './case-pattern.js'
  */
 export const gluedWords: ReadonlyMap<string, string> = tableOf(`
   abit: a bit
+  accordingto: according to
   alittle: a little
+  allright: all right
+  alongwith: along with
   alot: a lot
+  andthe: and the
   arent: aren't
+  asif: as if
   aslong: as long
   assoon: as soon
   aswell: as well
   atleast: at least
+  atthe: at the
+  becauseof: because of
+  bythe: by the
+  canbe: can be
   couldnt: couldn't
   couldve: could've
+  didnot: did not
   didnt: didn't
+  doesnot: does not
   doesnt: doesn't
   dont: don't
+  dueto: due to
   eachother: each other
   eventhough: even though
   everytime: every time
+  forthe: for the
+  fromthe: from the
   hadnt: hadn't
+  hasbeen: has been
   hasnt: hasn't
+  havebeen: have been
   havent: haven't
   highschool: high school
   hightech: high-tech
+  incase: in case
   infact: in fact
   infront: in front
   inorder: in order
   inspite: in spite
+  insteadof: instead of
+  inthe: in the
+  intheir: in their
+  inthis: in this
+  isnot: is not
   isnt: isn't
+  isthe: is the
+  itwas: it was
+  lessthan: less than
+  manyof: many of
+  moreso: more so
+  morethan: more than
+  mostof: most of
   mustnt: mustn't
   neednt: needn't
+  noone: no one
   ofcourse: of course
   ofthe: of the
+  oftheir: of their
+  ofthis: of this
+  oneof: one of
+  onthe: on the
+  ontop: on top
+  outof: out of
+  partof: part of
+  ratherthan: rather than
   shouldnt: shouldn't
   shouldve: should've
+  someof: some of
   sothat: so that
+  suchas: such as
   thats: that's
+  thatthe: that the
   theres: there's
+  theyare: they are
   theyre: they're
   theyve: they've
+  theywere: they were
   tobe: to be
   tothe: to the
   wasnt: wasn't
+  wasthe: was the
   werent: weren't
+  wewere: we were
+  willbe: will be
+  withthe: with the
   wouldnt: wouldn't
   wouldve: would've
+  youare: you are
+  youcan: you can
   youre: you're
   youve: you've
 `)

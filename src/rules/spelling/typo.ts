@@ -4,6 +4,7 @@ import {shapeOf} from '../../models/spelling/shape.js'
 import {guess} from '../../models/spelling/speller.js'
 import {inPhrase, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
+import {isMentioned} from './mentioned.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -42,6 +43,8 @@ export const typo = rule(
       },
       {from: 'They had to leave the hosue before the storm.', to: 'They had to leave the house before the storm.'},
       {from: 'He is the best playr in the team.', to: 'He is the best player in the team.'},
+      {keep: 'There is nowt so odd as a hangry vlogger, she said.', because: 'dialect and new words'},
+      {advise: 'The companys profits rose by a third last year.', because: 'of one company or of several'},
       {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
@@ -111,7 +114,8 @@ function findingsIn(article: Article, block: Block): Finding[] {
     const place = {start: start - block.start, end: end - block.start}
     if (made.sure >= needed && lead >= leastLead) {
       const word = asSpelledIn(article, best.word)
-      findings.push({...place, expected: word, reason: reasonFor(suspicion, form.text, word)})
+      const sure = !isMentioned(article.source, start, end) && !lacksApostrophe(form.lower, word)
+      findings.push({...place, expected: sure ? word : [word], reason: reasonFor(suspicion, form.text, word)})
     } else if (suspicion === 'unknown' && made.sure >= needed - worthShowing) {
       const expected = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
       const reason = `“${form.text}” may be a typo, but that is not sure`
@@ -119,6 +123,11 @@ function findingsIn(article: Article, block: Block): Finding[] {
     }
   }
   return findings
+}
+
+/** *The companys profits* are those of one company or of several. */
+function lacksApostrophe(typo: string, word: string): boolean {
+  return typo.endsWith('ys') && (word === typo.slice(0, -1) || word === `${typo.slice(0, -2)}ies`)
 }
 
 /** Is a letter left out at its start or its end? */
