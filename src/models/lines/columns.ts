@@ -3,6 +3,8 @@ export class Columns {
   readonly names: string[] = []
   readonly values: Float32Array[] = []
   readonly length: number
+  /** The sums of a column serve all reaches. */
+  private readonly sums = new Map<Float32Array, Float64Array>()
 
   constructor(length: number) {
     this.length = length
@@ -30,7 +32,8 @@ export class Columns {
 
   /** Adds a column's mean over the lines around, `reach` before and after. */
   around(name: string, values: Float32Array, reach: number): void {
-    const sums = sumsOf(values)
+    const sums = this.sums.get(values) ?? sumsOf(values)
+    this.sums.set(values, sums)
     const last = this.length - 1
     this.each(`${name} ±${reach}`, (line) => {
       const from = Math.max(0, line - reach)
