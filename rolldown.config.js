@@ -1,6 +1,7 @@
 /**
- * The command as a few files: reading a hundred modules takes longer than cleaning an article. The library stays as tsc
- * writes it. What only some runs need (HTML, Markdown, dictionaries, colours, globs) stays outside and loads when asked for.
+ * The command as a few small files: reading a hundred modules and their comments takes longer than cleaning an article. The
+ * library stays as tsc writes it. What only some runs need (HTML, Markdown, dictionaries, colours, globs) stays outside and
+ * loads when asked for.
  */
 import {relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -24,5 +25,5 @@ export default {
   external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
   plugins: [ownPlace],
   logLevel: 'warn',
-  output: {dir: 'dist/command', format: 'esm', cleanDir: true, chunkFileNames: '[name]-[hash].js'}
+  output: {dir: 'dist/command', format: 'esm', minify: true, cleanDir: true, chunkFileNames: '[name]-[hash].js'}
 }

@@ -96,7 +96,8 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.url = docs + anchorOf(meta)
     message.fix = advice ? 'none' : weaker(meta.fix, fix)
     if (meta.name.startsWith('boilerplate/')) message.removes = expected === ''
-    article.speak(start, end)
+    // A removal that is not made leaves the words to the other rules.
+    if (!message.removes || message.fix === 'safe') article.speak(start, end)
   }
 }
 

@@ -10,7 +10,7 @@ import struct
 
 import numpy as np
 
-MAGIC, LEAF = 0x45455254, 0xFFFF
+MAGIC, LEAF = 0x54535246, 0xFFFF
 
 
 def pack_trees(model):
@@ -38,10 +38,9 @@ def pack_trees(model):
         visit(0)
     baseline = float(np.ravel(model._baseline_prediction)[0])
     header = struct.pack('<4I2f', MAGIC, len(roots), len(values), model.n_features_in_, baseline, 0)
-    return header + b''.join(
-        np.asarray(array, kind).tobytes()
-        for array, kind in ((roots, '<u4'), (values, '<f4'), (features, '<u2'), (rights, '<u2'))
-    )
+    table = np.zeros(len(values), [('value', '<f4'), ('right', '<u2'), ('feature', '<u2')])
+    table['value'], table['right'], table['feature'] = values, rights, features
+    return header + np.asarray(roots, '<u4').tobytes() + table.tobytes()
 
 
 def below(threshold):

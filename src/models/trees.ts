@@ -2,9 +2,9 @@
  * Gradient-boosted trees over flat typed arrays.
  *
  * `export_trees.py`, beside this file, writes the format from scikit-learn's HistGradientBoosting models. Little endian:
- * `uint32 magic, trees, nodes, features`, `float32 baseline, 0`, then `uint32 root[trees]`, `float32 value[nodes]`, `uint16 feature[nodes]`,
- * `uint16 right[nodes]`. The left child is the next node, `right` counts nodes ahead to the right one. A node goes left when
- * `row[feature] <= value`; a leaf has the feature 65535 and adds its value.
+ * `uint32 magic, trees, nodes, features`, `float32 baseline, 0`, `uint32 root[trees]`, then for each node `float32 value`,
+ * `uint16 right`, `uint16 feature`. The left child is the next node, `right` counts nodes ahead to the right one. A node goes left
+ * when `row[feature] <= value`; a leaf has the feature 65535 and adds its value.
  */
 export interface Trees {
   /** How many numbers a row has. */
@@ -18,7 +18,7 @@ export interface Trees {
   score(rows: Float32Array, at?: number, from?: number, to?: number): number
 }
 
-const MAGIC = 0x45455254 // "TREE"
+const MAGIC = 0x54535246 // "FRST"
 const HEADER = 24
 
 /** Reads trees from the bytes of a file. Throws `Error` when the bytes are something else. */
@@ -30,17 +30,9 @@ export function readTrees(bytes: Uint8Array): Trees {
     throw new Error('Unexpected bytes, expected trees of export_trees.py')
   const baseline = new Float32Array(data, 16, 1)[0]
   const roots = new Uint32Array(data, HEADER, count)
-  const value = new Float32Array(data, HEADER + 4 * count, nodes)
-  const feature = new Uint16Array(data, HEADER + 4 * count + 4 * nodes, nodes)
-  const right = new Uint16Array(data, HEADER + 4 * count + 6 * nodes, nodes)
-
-  // The threshold of a node beside its column and its way right, so that a step reads one place of memory.
-  const thresholds = new Float32Array(2 * nodes)
-  const steps = new Int32Array(thresholds.buffer)
-  for (let node = 0; node < nodes; node++) {
-    thresholds[2 * node] = value[node]
-    steps[2 * node + 1] = (feature[node] << 16) | right[node] // below zero for a leaf
-  }
+  // The threshold of a node stands beside its column and its way right: a step reads one place of memory.
+  const thresholds = new Float32Array(data, HEADER + 4 * count, 2 * nodes)
+  const steps = new Int32Array(data, HEADER + 4 * count, 2 * nodes) // below zero for a leaf
 
   function score(rows: Float32Array, at = 0, from = 0, to = count): number {
     let sum = from === 0 ? baseline : 0
