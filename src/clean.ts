@@ -3,7 +3,7 @@ import type {Root} from 'nlcst'
 import {type PluggableList, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {articleOf} from './article.js'
+import {type Article, articleOf} from './article.js'
 import {
   applyEdits,
   type Change,
@@ -93,6 +93,7 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
   const {processor, parse, fit} = await processorFor(options)
   let changes: Change[] = []
   let text = source
+  let words = 0
   let lost = 0
   for (let pass = 0; ; pass++) {
     const file = new VFile(text)
@@ -101,11 +102,13 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
     file.data.pass = pass
     const tree = parse(text)
     await processor.run(tree, file)
-    const chosen = editsFrom(file.messages, text, options, articleOf(tree, file).protectedSpans)
+    const article = articleOf(tree, file)
+    if (pass === 0) words = article.words.length
+    const chosen = editsFrom(file.messages, text, options, article.protectedSpans)
     const {edits, left} = fit ? fit(tree, text, chosen) : chosen
     const heard = (one: Left) => ({...finding(one.message, changes, source), why: one.why})
-    lost += wordsRemoved(text, edits)
-    const refused = lost > 0 ? lostTooMuch(source, lost) : undefined
+    lost += wordsRemoved(article, edits)
+    const refused = lost > 0 ? lostTooMuch(words, lost) : undefined
     if (refused) {
       const all = compose(changes, edits, text).flatMap((change) => applied(change, source))
       return {text: source, applied: [], remaining: all.map((one) => ({...one, why: refused})), refused}
@@ -167,21 +170,21 @@ function finding(message: VFileMessage, changes: readonly Change[], source: stri
   return {message, start, end, actual: source.slice(start, end), text: message.expected?.[0] ?? ''}
 }
 
-function wordsRemoved(text: string, edits: readonly Edit[]): number {
-  let words = 0
-  for (const {message, start, end} of edits) if (message.removes) words += countWords(text.slice(start, end))
-  return words
+function wordsRemoved({words}: Article, edits: readonly Edit[]): number {
+  let count = 0
+  let at = 0
+  for (const {message, start, end} of edits) {
+    if (!message.removes) continue
+    while (at < words.length && words[at].start < start) at++
+    for (; at < words.length && words[at].end <= end; at++) count++
+  }
+  return count
 }
 
-/** `lost`: the words that all passes together remove. */
-function lostTooMuch(source: string, lost: number): string | undefined {
-  const words = countWords(source)
+/** `words`: all of the source; `lost`: those that all passes together remove. */
+function lostTooMuch(words: number, lost: number): string | undefined {
   if (words - lost > words * leastKept) return undefined
   return `it would lose ${lost} of its ${words} words: no article was found, and the text is left as it is`
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 interface Prepared {
