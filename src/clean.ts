@@ -79,7 +79,7 @@ export interface Cleaned {
 const mostPasses = 10
 
 /** The least share of its words a text must keep; a text that would lose more is left alone and reported. */
-const leastKept = 0.1
+const leastKept = 0.05
 
 /**
  * Cleans `source`.

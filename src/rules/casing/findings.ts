@@ -2,6 +2,7 @@
 import type {Article} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
+import {guess} from '../../models/spelling/speller.js'
 import type {Suggest} from '../../rule.js'
 import {isSmallOnPurpose} from './small.js'
 
@@ -63,7 +64,7 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
     if (placeOf(finding) !== place || isLeft(article, finding)) return
     const {word, expected, p, evidence} = finding
     const sure = isSure(finding) || [findings[i - 1], findings[i + 1]].some((other) => goesWith(other, finding))
-    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end)) return
+    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end) || isSlip(article, finding)) return
     suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
   })
 }
@@ -81,6 +82,18 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
+
+/** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
+function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
+  if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
+  const known = facts(word.form.lower)
+  if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
+  const made = guess(article, index, known ? 'rare' : 'unknown')
+  return made !== undefined && made.sure >= slipFrom
+}
+
+/** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
+const slipFrom = 3
 
 function isSure({p, evidence}: Finding): boolean {
   return p >= surely(evidence)
