@@ -12,6 +12,7 @@ const ownWords = new Set(
    podcast podcasts podcaster crypto altcoin altcoins blockchain fintech edtech biotech cosplay anime manga fandom fanfic
    staycation glamping hygge quinoa kombucha kimchi mapo tofu ramen pho gyoza poke acai chia matcha seitan sriracha latte lattes
    smoothie bao mezze halloumi burrata prosecco aperol negroni spritz
+   launchd systemd chmod chown sudo regex gitignore repo repos wifi
    mansplain mansplaining upcycle upcycled rewilding uncrewed unmute unmuted untick bingeable binge webinar webinars
    strimmer hob loo loos wheelie skint minging manky nosh scran scoff leant learnt spelt dreamt burnt spoilt`.split(
     /\s+/

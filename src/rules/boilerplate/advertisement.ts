@@ -39,6 +39,12 @@ const patterns: LinePattern[] = [
     where: 'beside'
   },
   {
+    opens: 'menu main open search log login sign register subscribe my close',
+    pattern: /^(?:(?:main |open )?menu|search|log ?in|sign ?(?:in|up)|register|subscribe|my account|close)$/i,
+    why: 'a control of the page',
+    where: 'beside'
+  },
+  {
     opens: 'skip jump',
     pattern: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i,
     why: 'a link for screen readers'
@@ -73,6 +79,14 @@ export const advertisement = rule(
         to: 'The ferry left an hour late.\n'
       },
       {from: 'Skip to content\n\nThe ferry left an hour late.\n', to: 'The ferry left an hour late.\n'},
+      {
+        from: 'Menu\n\nSearch\n\nLog in\n\nThe vote was held on Monday, and the council went home before noon.\n',
+        to: 'The vote was held on Monday, and the council went home before noon.\n'
+      },
+      {
+        keep: 'Menu\n\nSoup and bread, then a fish from the lake with potatoes, and a plum cake to end with.\n',
+        because: 'a heading of the article'
+      },
       {keep: 'The advertisement ran for three weeks, and nobody called.', because: 'a sentence'},
       {keep: 'We used cookies from the tin as prizes for the children.', because: 'cookies one can eat'},
       {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}

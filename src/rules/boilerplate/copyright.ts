@@ -20,6 +20,14 @@ const patterns: LinePattern[] = [
     where: 'beside'
   },
   {
+    opens: 'terms privacy cookie contact about advertise sitemap disclaimer home',
+    // Two of them in one line are no heading of the article.
+    pattern:
+      /^(?:(?:home|terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)(?: ?[|·•] ?|$)){2,}$/i,
+    why: 'links of the footer',
+    where: 'end'
+  },
+  {
     opens: 'proudly powered',
     pattern: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
     why: 'the maker of the site'

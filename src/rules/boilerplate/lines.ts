@@ -21,7 +21,7 @@ export interface LinePattern {
   why: string
   /**
    * `anywhere` (the default): the words alone are enough. `end`: only after the last paragraph of the article.
-   * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes.
+   * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes, or three of them together.
    */
   where?: 'anywhere' | 'end' | 'edge' | 'beside'
 }
@@ -74,8 +74,13 @@ export function removeLines(article: Article, suggest: Suggest, patterns: readon
   removeBeside(article, suggest, weak)
 }
 
-/** Weak lines go in runs: forwards from a line that goes, then backwards. */
+/** Weak lines go in runs: three of them together, then forwards from a line that goes, then backwards. */
 function removeBeside(article: Article, suggest: Suggest, weak: readonly {block: Block; why: string}[]): void {
+  for (const [i, {block, why}] of weak.entries()) {
+    const at = (step: number) => weak[i + step]?.block.index === block.index + step
+    const together = (at(-2) && at(-1)) || (at(-1) && at(1)) || (at(1) && at(2))
+    if (together && !isTaken(article, block)) suggest(removal(article, block), '', why)
+  }
   for (const [list, step] of [
     [weak, -1],
     [[...weak].reverse(), 1]

@@ -151,24 +151,28 @@ function titleOf(article: Article, lines: readonly Line[], {start, why}: Judgeme
       .trim()
   const top = start > 0 ? textOf(lines[0]).toLowerCase() : ''
   let nearest = -1
+  let short = -1 // a title only right above the article, and where no longer line can be
   for (let line = start - 1; line >= 0; line--) {
     const text = textOf(lines[line])
     if (article.spokenFor(lines[line].start, lines[line].end)) continue
     if (line > 0 && text.split(' ').length >= 3 && top.includes(text.toLowerCase())) return line
-    if (!isHeadline(text)) continue
-    const near = line >= start - 12 && text.length >= 25 && why(line) === 'before-the-article'
-    if (nearest < 0 && near) nearest = line
+    if (!isHeadline(text) || why(line) !== 'before-the-article') continue
+    if (text.length < 25) {
+      if (short < 0 && line >= start - 2) short = line
+    } else if (nearest < 0 && line >= start - 12) nearest = line
   }
-  return nearest
+  return nearest < 0 ? short : nearest
 }
 
 function isHeadline(text: string): boolean {
   const words = text.split(' ').length
   return (
-    words >= 3 &&
+    words >= 2 &&
     words <= 30 &&
     (!/[.:;,…)]$/.test(text) || inTitleStyle(text)) &&
-    !/^(?:by|published|updated|posted|filed|tags?|categor(?:y|ies)|share|photo|image)\b|\d{4}$/i.test(text)
+    !/^(?:by|(?:words|text|story|photos?|photographs|pictures|reported) by|published|updated|posted|filed|tags?|categor(?:y|ies)|share|photo|image)\b|\d{4}$/i.test(
+      text
+    )
   )
 }
 

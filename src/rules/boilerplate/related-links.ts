@@ -20,6 +20,19 @@ const patterns: LinePattern[] = [
     where: 'end'
   },
   {
+    opens: 'previous next older newer',
+    pattern:
+      /^(?:previous|next|older|newer)(?: (?:post|article|story|page|entry|posts|articles|stories|pages|entries))?(?: ?[»›→:])?$/i,
+    why: 'a link to another page',
+    where: 'end'
+  },
+  {
+    opens: 'tags tag tagged filed categories category',
+    pattern: /^(?:tags?:|tagged(?: with| as)?:?|filed under:?|categor(?:y|ies):) ?\S.{1,118}[^.]$/i,
+    why: 'the tags of the page',
+    where: 'end'
+  },
+  {
     opens: 'read continue view see load show click',
     pattern:
       /^(?:read (?:the )?(?:more|full (?:story|article))|continue reading|view (?:all|more)|see (?:all|more)|load more|show more|click here(?: to .{3,40})?)(?: ?[»›→…]+)?[.:]?$/i,
@@ -40,6 +53,14 @@ export const relatedLinks = rule(
         to: 'The vote was held on Monday, and the council went home before noon that day.\n'
       },
       {from: 'The vote was held on Monday.\n\nRelated Articles:\n', to: 'The vote was held on Monday.\n'},
+      {
+        from: 'The vote was held on Monday, and the council went home before noon that day.\n\nTags: council, votes\n\nPrevious post\n\nNext post\n',
+        to: 'The vote was held on Monday, and the council went home before noon that day.\n'
+      },
+      {
+        keep: 'Next\n\nThey will vote again on the first Monday of the month, said the clerk of the council.\n',
+        because: 'a heading of the article'
+      },
       {
         keep: 'You may also like the smaller of the two models, which costs half as much as this one does.',
         because: 'a sentence of the article'

@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {bodyOf, isTaken, removal} from './lines.js'
+import {bodyOf, isTaken, lineOf, removal} from './lines.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(
@@ -14,6 +14,10 @@ export const repeatedTitle = rule(
       {
         from: 'The Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n\nThe Bridge Opens at Last\n\nThe mayor was the first to cross, in the rain.\n',
         to: 'The Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n\nThe mayor was the first to cross, in the rain.\n'
+      },
+      {
+        from: 'The Bridge Opens at Last | The Coast News\n\nThe Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n',
+        to: 'The Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n'
       },
       {
         keep: 'Two Soups for Winter\n\nBoth of these soups need no more than a pot, a knife and half an hour of your time.\n\nWhat you need\n\nLeeks.\n\nWhat you need\n\nCarrots.\n',
@@ -30,6 +34,11 @@ export const repeatedTitle = rule(
     if (titles.length === 0) return
     if (!title && article.pass === 0) suggest(removal(article, titles[0]), '', 'the title, left out on request')
     for (const one of titles) {
+      const before = titles.find(
+        (other) => other.index < one.index && isWithSite(lineOf(article, other), lineOf(article, one))
+      )
+      if (before && !isTaken(article, before))
+        suggest(removal(article, before), '', 'the title with the name of the site')
       const text = key(article, one)
       for (const other of article.blocks) {
         if (other.index <= one.index || other.kind === 'row' || isTaken(article, other)) continue
@@ -40,6 +49,11 @@ export const repeatedTitle = rule(
     }
   }
 )
+
+/** `The Bridge Opens at Last | Coast News` above `The Bridge Opens at Last`. */
+function isWithSite(line: string, title: string): boolean {
+  return line.startsWith(title) && /^ ?(?:[|»›·•]|[-–—:](?= )) ?\S.{1,40}$/.test(line.slice(title.length))
+}
 
 /** The lines above the first paragraph that look like headlines; the first is the title, others may be its kicker. */
 function titlesOf(article: Article): Block[] {
