@@ -35,6 +35,12 @@ describe('articleOfPage', () => {
     expect(removed.map((one) => one.text).join('\n')).toContain('All rights reserved')
   })
 
+  it('keeps a short piece of code between paragraphs', async () => {
+    const code = '<pre><code>const x = {a: 1, b: 2}</code></pre>'
+    const {text} = await articleOfPage(page.replace(`<p>${paragraphs[1]}`, `${code}<p>${paragraphs[1]}`))
+    expect(text).toContain('const x = {a: 1, b: 2}')
+  })
+
   it('leaves the title out', async () => {
     expect((await articleOfPage(page, {title: false})).text.startsWith(paragraphs[0])).toBe(true)
   })
@@ -80,6 +86,7 @@ describe('hostile pages', () => {
     'a giant attribute': `<p title="${'x'.repeat(3_000_000)}">word</p>`,
     'a billion laughs': `<!DOCTYPE x [<!ENTITY a "ha">${'<!ENTITY b "&a;&a;&a;">'.repeat(1000)}]><p>&b;</p>`,
     entities: '&amp;&lt;&notanentity;&#x110000;&#0;'.repeat(5_000),
+    'a head without an end': `<html><head><title>x</title>${'<p>word</p>'.repeat(60_001)}`,
     'an open comment': `<p>word<!--${'-'.repeat(200_000)}`,
     'an open script': `<p>word<script>${'<'.repeat(200_000)}`,
     'many attributes': `<p ${'a=b '.repeat(100_000)}>word`,

@@ -7,7 +7,7 @@ import {Parser} from 'htmlparser2'
 import {parseHTML} from 'linkedom'
 import {blocksOf, type DomNode, isProse, mark, type PageBlock, type PageBlocks} from '../models/pages/blocks.js'
 import type {Sight} from '../models/pages/features.js'
-import {decide, judge} from '../models/pages/judge.js'
+import {decide, judge, keepCode} from '../models/pages/judge.js'
 import {markdownOf, textOf} from './html/render.js'
 import {bare, type Head, titleOf} from './html/title.js'
 
@@ -43,6 +43,7 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
   // The model knows Readability's opinion; alone, that stands in only where the model finds nothing.
   const choices = [decide(p, words), sight.kept.map((share) => share > 0.5)]
   const keep = choices.find((choice) => blocks.some((block, i) => choice[i] && isProse(block)))
+  if (keep) keepCode(blocks, keep)
   const how = keep
     ? `${keep.filter(Boolean).length} of ${blocks.length} blocks of the page are the article`
     : 'no article was found in the page: this is all its text'
@@ -173,7 +174,7 @@ function tooMuch(html: string): string | undefined {
   return undefined
 }
 
-const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head', 'iframe', 'object', 'textarea'])
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'object', 'textarea'])
 const flowing =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
 

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {worthKeeping} from '../keep.js'
 import {probability, readTrees, type Trees} from '../trees.js'
+import {INSIDE, type PageBlock} from './blocks.js'
 import {BUCKETS, COLUMNS, hintBuckets, rowsOf, type Sight, wordBuckets, wordsOf} from './features.js'
 
 interface Model {
@@ -61,6 +62,13 @@ export function decide(p: Float32Array, words: readonly Int32Array[]): boolean[]
   if (kept >= nearlyAll * all) for (let i = 0; i < p.length; i++) keep[i] = p[i] > 0.05
   for (const copy of copies(words, keep)) keep[copy] = false
   return keep
+}
+
+/** Code between two blocks that stay is theirs: a short one has no words to be judged by. */
+export function keepCode(blocks: readonly PageBlock[], keep: boolean[]): void {
+  for (let i = 1; i < keep.length - 1; i++) {
+    if ((blocks[i].inside & INSIDE.code) !== 0 && keep[i - 1] && keep[i + 1]) keep[i] = true
+  }
 }
 
 /**
