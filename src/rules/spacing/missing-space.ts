@@ -24,6 +24,7 @@ export const missingSpace = rule(
       },
       {from: 'Was it late?Nobody knew.', to: 'Was it late? Nobody knew.'},
       {from: '“We are done.”She left the room.', to: '“We are done.” She left the room.'},
+      {from: 'She laughed.“That is it,”he said.', to: 'She laughed. “That is it,” he said.'},
       {from: '"We are done,"she said, and left.', to: '"We are done," she said, and left.'},
       {from: 'The index closed at 140.55.The bank fell.', to: 'The index closed at 140.55. The bank fell.'},
       {from: 'In 1998,the club moved to Leeds.', to: 'In 1998, the club moved to Leeds.'},
@@ -113,7 +114,7 @@ function isEntity(source: string, left: Word): boolean {
 function markOf(marks: string): string | undefined {
   if (/\s/.test(marks)) return undefined
   if (single.has(marks[0]))
-    return marks.length === 1 || closers.includes(marks[1]) || /^[,;]“$/.test(marks) ? marks[0] : undefined
+    return marks.length === 1 || closers.includes(marks[1]) || /^[,;.!?…]“$/.test(marks) ? marks[0] : undefined
   if (marks.length === 2 && closers.includes(marks[0]) && single.has(marks[1])) return marks[1]
   return undefined
 }

@@ -1,6 +1,6 @@
 import {rule} from '../../rule.js'
 
-const pattern = /(?<=[\p{L}\p{N}%)\]"”’]) +([,;.!?])(?=[ \n\r]|$|["”’](?:\s|$)|(?<=,)\p{L})/gmu
+const pattern = /(?<=[\p{L}\p{N}%)\]"”’]) +([,;.!?])(?=[ \n\r]|$|["”’](?:\s|$)|(?<=,)[\p{L}“])/gmu
 
 /** A space before a comma, a semicolon or an end mark. Leaves `VIP : 60` and everything that could be a name or a face alone. */
 export const spaceBefore = rule(
@@ -12,6 +12,7 @@ export const spaceBefore = rule(
     examples: [
       {from: 'A new car , several vans and a lorry .', to: 'A new car, several vans and a lorry.'},
       {from: 'They came ,and they left ; nobody saw them !', to: 'They came, and they left; nobody saw them!'},
+      {from: 'They said ,“and then we left,” and sat down.', to: 'They said, “and then we left,” and sat down.'},
       {from: 'He wrote “half of it” , then slept.', to: 'He wrote “half of it”, then slept.'},
       {keep: 'We wrote it in .NET and waited for .5 seconds.', because: 'a name and a number start with the mark'},
       {keep: 'And then … nothing . . . at all.', because: 'an ellipsis'},
@@ -28,7 +29,7 @@ export const spaceBefore = rule(
       const end = start + match[0].length
       if (article.protects(start, end) || /^ ?[.…]/.test(source.slice(end, end + 2)) || inEllipsis(source, start))
         continue
-      const glued = /\p{L}/u.test(source[end] ?? '')
+      const glued = /[\p{L}“]/u.test(source[end] ?? '')
       suggest({start, end}, glued ? `${match[1]} ` : match[1], 'no space stands before this mark in English')
     }
   }
