@@ -31,6 +31,9 @@ declare module 'vfile' {
   }
 }
 
+/** The mark of what is taken out, among those of what was spoken about. */
+const removed = 2
+
 export class Article {
   /** The blocks in the order of the text. */
   readonly blocks: readonly Block[]
@@ -86,13 +89,19 @@ export class Article {
 
   /** Has a rule already spoken about this span in this pass? */
   spokenFor(start: number, end: number): boolean {
-    return this.spoken?.subarray(start, end).includes(1) ?? false
+    const marks = this.spoken?.subarray(start, end)
+    return marks !== undefined && (marks.includes(1) || marks.includes(removed))
+  }
+
+  /** Is the span taken out in this pass, from its first code unit to its last? No rule need look at it. */
+  goes({start, end}: Span): boolean {
+    return this.spoken?.[start] === removed && this.spoken[end - 1] === removed
   }
 
   /** Notes that a rule spoke about the span: a mark for each code unit, so that asking is quick however many have spoken. */
-  speak(start: number, end: number): void {
+  speak(start: number, end: number, removes = false): void {
     this.spoken ??= new Uint8Array(this.source.length)
-    this.spoken.fill(1, start, end)
+    this.spoken.fill(removes ? removed : 1, start, end)
   }
 
   /** The block at an offset, or the one before it. */

@@ -97,7 +97,7 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.fix = advice ? 'none' : weaker(meta.fix, fix)
     if (meta.name.startsWith('boilerplate/')) message.removes = expected === ''
     // A removal that is not made leaves the words to the other rules.
-    if (!message.removes || message.fix === 'safe') article.speak(start, end)
+    if (!message.removes || message.fix === 'safe') article.speak(start, end, message.removes)
   }
 }
 

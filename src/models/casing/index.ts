@@ -77,7 +77,9 @@ export function capitalise(article: Article): readonly Finding[] {
 function find(article: Article): Finding[] {
   const found: Finding[] = []
   const scene = new Scene(article)
-  for (const block of article.blocks) if (block.english && !block.caps) found.push(...findIn(scene, block))
+  for (const block of article.blocks) {
+    if (block.english && !block.caps && !article.goes(block)) found.push(...findIn(scene, block))
+  }
   return found
 }
 

@@ -98,7 +98,7 @@ interface Finding {
 /** What is found in a block. A block that no edit touched, in a text that hardly changed, says the same again. */
 function findingsIn(article: Article, block: Block): Finding[] {
   const findings: Finding[] = []
-  if (!block.english) return findings
+  if (!block.english || article.goes(block)) return findings
   for (const {at, suspicion} of suspectsIn(article, block)) {
     const {start, end, form} = article.words[at]
     if (article.protects(start, end) || article.spokenFor(start, end)) continue
