@@ -140,7 +140,7 @@ function judged(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
   const lexeme = scene.of(word.form)
   const {text} = word.form
-  if (isAcronym(lexeme.facts, word, scene.article.words[index - 1])) {
+  if (isAcronym(lexeme.facts, scene.article, index)) {
     const {length} = lexeme.key
     const expected = text.slice(0, length).toUpperCase() + text.slice(length)
     return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
@@ -211,14 +211,25 @@ function treesOf(name: string): Trees {
   return readTrees(readFileSync(new URL(name, import.meta.url)))
 }
 
+/** Of two letters only these: *wa*, *ip*, *os* are words or code. */
+const shortAcronyms = new Set(['eu', 'tv', 'uk'])
+
 /**
- * `bbc`, `nhs`: edited text has it in capitals alone. Where this text writes it small twice and never in capitals, it is a
- * habit, and after a number (`300 ppi`) it is a unit.
+ * `bbc`, `nhs` in running text: edited text has it in capitals alone. Where this text writes it small twice and never in
+ * capitals, it is a habit; after a number (`300 ppi`) it is a unit; beside any mark but those of sentences it is code.
  */
-function isAcronym(found: Facts | undefined, {form: {count, family}}: Word, before: Word | undefined): boolean {
-  if (!found || found.knownLower || found.common || found.key.length > 5) return false
-  if (found.upper < 0.97 || found.seen < 40 || before?.form.shape === 'number') return false
-  return count === 1 || family.forms.some(({shape}) => shape === 'upper')
+function isAcronym(found: Facts | undefined, {source, words}: Article, index: number): boolean {
+  if (!found || found.knownLower || found.common || found.upper < 0.97 || found.seen < 40) return false
+  const {key} = found
+  if (key.length > 5 || (key.length < 3 && !shortAcronyms.has(key))) return false
+  const {form, block, start, end} = words[index]
+  const {count, family} = form
+  if (count > 1 && !family.forms.some(({shape}) => shape === 'upper')) return false
+  if (block.kind !== 'paragraph' || block.to - block.from < 6 || words[index - 1]?.form.shape === 'number') return false
+  return (
+    /^[ (“]$/.test(source[start - 1] ?? '') &&
+    /^(?: [\p{L}(“]|[.,;:?!)”](?:[\s”)]|$)|$)/u.test(source.slice(end, end + 2))
+  )
 }
 
 /** The word with its first letter as a capital, or as it is always spelled (`McDonald`). */
