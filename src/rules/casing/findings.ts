@@ -44,6 +44,9 @@ const thresholds = {
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
 const besideSure = 0.5
 
+/** A label of more words is a sentence. */
+const mostOfLabel = 4
+
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
@@ -78,6 +81,13 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
   if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
   if (isSmallOnPurpose(article, index)) return true
+  if (evidence.of === 'title' || evidence.of === 'sisters') {
+    // *Long-term Goals*: styles differ on the second half of a compound.
+    if (article.source[word.start - 1] === '-') return true
+    // *The lamp does what beginners need:* such a label is a sentence that goes on.
+    const {labelEnd, from} = word.block
+    if (word.start < labelEnd && words[from + mostOfLabel]?.start < labelEnd) return true
+  }
   // A brand that this text always writes in lower case (*bluepencil*).
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)

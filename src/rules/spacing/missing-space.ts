@@ -1,6 +1,7 @@
 import type {Article, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
+import {isCode} from './code.js'
 
 /**
  * A space missing after a comma, a semicolon, a colon or the end of a sentence, which glues two words. Leaves numbers,
@@ -68,6 +69,7 @@ export const missingSpace = rule(
       {keep: 'She is an M.Sc.Eng. graduate.', because: 'a degree'},
       {keep: 'TL;DR: it works in B&eacute;ziers too.', because: 'a saying, and an entity'},
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
+      {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
       {keep: 'Call obj.toString or my.value in code.', because: 'a member of an object'}
     ]
@@ -102,7 +104,7 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
       : mark === ',' || mark === ';'
         ? afterComma(article, left, right, index, mark)
         : afterEnd(article, left, right, index, mark, marks.length > 1)
-  if (reason) suggest({start: at, end: at}, ' ', reason)
+  if (reason && !isCode(article, at)) suggest({start: at, end: at}, ' ', reason)
 }
 
 /** `&eacute;`, `&#233;`: the semicolon closes an entity. */

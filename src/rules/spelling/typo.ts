@@ -13,6 +13,7 @@ import {isMentioned} from './mentioned.js'
 const sureEnough = {unknown: 1.1, rare: 2, common: 3.2}
 const moreInPhrases = 2 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenShort = 1 // three letters: dialect (*an owd coat*) and abbreviations look like typos
+const moreWhenLonger = 2.5 // *melodic*a
 const moreWhenBuilt = 1 // made of known parts, as new words are: *uncrewed*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const worthShowing = 0.4 // below what is needed
@@ -45,6 +46,10 @@ export const typo = rule(
       {from: 'He is the best playr in the team.', to: 'He is the best player in the team.'},
       {keep: 'There is nowt so odd as a hangry vlogger, she said.', because: 'dialect and new words'},
       {advise: 'The companys profits rose by a third last year.', because: 'of one company or of several'},
+      {
+        keep: 'She took the melodica and the toolset home on her ebike.',
+        because: 'new words, made of known parts'
+      },
       {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
@@ -110,6 +115,7 @@ function findingsIn(article: Article, block: Block): Finding[] {
     if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
     else if (suspicion === 'unknown' && isBuilt(form.lower, best.word)) needed += moreWhenBuilt
     else if (suspicion === 'unknown' && isClear(form.lower, best.word, lead)) needed -= lessWhenClear
+    if (suspicion === 'unknown' && isLonger(form.lower, best.word)) needed += moreWhenLonger
     if (end - start === 3) needed += moreWhenShort
     const place = {start: start - block.start, end: end - block.start}
     if (made.sure >= needed && lead >= leastLead) {
@@ -145,7 +151,14 @@ function isClear(typo: string, word: string, lead: number): boolean {
 function isBuilt(lower: string, word: string): boolean {
   if (lower.startsWith(word) && endings.has(lower.slice(word.length))) return true
   const {compound, prefixed, suffixed} = shapeOf(lower)
-  return prefixed > 0 || compound > 1 || suffixed > 2
+  // *skillset*, *ebike*, *booter*
+  if (compound > 0 || (/^[ei]/.test(lower) && lower.slice(1) === word)) return true
+  return prefixed > 0 || suffixed > 2 || (suffixed === 2 && /ers?$/.test(lower))
+}
+
+/** A whole word with an ending of its own (*melodica*, *softwares*): fingers repeat the last letter, they do not add another. */
+function isLonger(lower: string, word: string): boolean {
+  return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
 }
 
 const endings = new Set(['s', 'es', 'ed', 'd', 'ing', 'er', 'ly', 'y'])
