@@ -88,7 +88,9 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
     const {labelEnd, from} = word.block
     if (word.start < labelEnd && words[from + mostOfLabel]?.start < labelEnd) return true
   }
-  // A brand that this text always writes in lower case (*bluepencil*).
+  // A brand that this text always writes in lower case (*bluepencil*), even one that is a word with a capital (*monday*).
+  const capitals = word.form.family.forms.some(({shape, count}) => shape === 'capital' && count * 2 > word.form.count)
+  if (word.form.count > 3 && !capitals && evidence.of === 'lexicon') return true
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
