@@ -30,7 +30,7 @@ export function surely(evidence: Evidence): number {
 }
 
 const thresholds = {
-  text: 0.65,
+  text: 0.6,
   pair: 0.65,
   inside: 0.5,
   neighbours: 0.62,
