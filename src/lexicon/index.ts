@@ -21,8 +21,6 @@ import {
 } from './format.js'
 import {hasBit, type NearIndex, type UsualWords} from './near.js'
 
-export {abbreviations} from '../article/abbreviations.js'
-
 /** What the lexicon knows of one word. */
 export interface Facts {
   /** The key: lower case, straight apostrophe, without the possessive `'s` when the table has the bare word only. */

@@ -58,6 +58,10 @@ export const relatedLinks = rule(
         to: 'The vote was held on Monday, and the council went home before noon that day.\n'
       },
       {
+        keep: 'Tags: red for hot, blue for cold\n\nTie one of them to each of the pipes before you open the valve, and note the time.\n',
+        because: 'not at the end'
+      },
+      {
         keep: 'Next\n\nThey will vote again on the first Monday of the month, said the clerk of the council.\n',
         because: 'a heading of the article'
       },

@@ -24,6 +24,10 @@ export const repeatedTitle = rule(
         because: 'a heading that recurs is not the title'
       },
       {
+        keep: 'The Bridge Opens at Last: What We Know\n\nThe Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n',
+        because: 'a title and a heading, not the name of a site'
+      },
+      {
         keep: 'Goodbye\n\nShe said it again and again, until the train had left and nobody could hear her.\n\nGoodbye\n',
         because: 'one word may be said twice'
       }
@@ -52,7 +56,7 @@ export const repeatedTitle = rule(
 
 /** `The Bridge Opens at Last | Coast News` above `The Bridge Opens at Last`. */
 function isWithSite(line: string, title: string): boolean {
-  return line.startsWith(title) && /^ ?(?:[|»›·•]|[-–—:](?= )) ?\S.{1,40}$/.test(line.slice(title.length))
+  return line.startsWith(title) && /^ ?(?:[|»›·•]|[-–—](?= )) ?\S.{1,40}$/.test(line.slice(title.length))
 }
 
 /** The lines above the first paragraph that look like headlines; the first is the title, others may be its kicker. */

@@ -14,6 +14,10 @@ export const label = rule(
         to: 'Economic Ties: Trade grew fast.\n\nMilitary Ties: Exercises were held twice.\n\nDiplomatic Ties: Envoys met in spring.'
       },
       {keep: 'Ingredients: flour, water, salt and a little yeast.', because: 'a list after the label'},
+      {
+        keep: 'Wide Beam: it lights a road.\n\nThe Lamp does exactly what beginners need: it is bright.\n\nLong Life: it lasts a week.',
+        because: 'a sentence that goes on after its colon'
+      },
       {keep: 'Note: see the map on page four for the way.', because: 'one label alone, and no sister to compare with'}
     ]
   },

@@ -34,6 +34,10 @@ export const name = rule(
       {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},
       {keep: 'Serve the danish pastries after the brussels sprouts.', because: 'many style guides write them small'},
       {keep: 'The ferry was the m/v Estonia, and mail went c/o the port.', because: 'letters of abbreviations'},
+      {
+        keep: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
+        because: 'a brand that the text always writes small'
+      },
       {keep: 'She listed it on eBay with her old iPhone.', because: 'brands that start in lower case'}
     ]
   },

@@ -3,7 +3,7 @@ import {asSpelledIn} from '../../models/spelling/country.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {guess} from '../../models/spelling/speller.js'
 import {inPhrase, suspectsIn} from '../../models/spelling/suspicion.js'
-import {rule} from '../../rule.js'
+import {rule, type Suggest} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
 
 /**
@@ -85,25 +85,11 @@ export const typo = rule(
     ]
   },
   (article, suggest) => {
-    for (const block of article.blocks) {
-      for (const {start, end, expected, reason} of findingsIn(article, block))
-        suggest({start: block.start + start, end: block.start + end}, expected, reason)
-    }
+    for (const block of article.blocks) if (block.english && !article.goes(block)) speakOf(article, block, suggest)
   }
 )
 
-/** What is said of a word; offsets from the start of its block. */
-interface Finding {
-  start: number
-  end: number
-  expected: string | string[]
-  reason: string
-}
-
-/** What is found in a block. A block that no edit touched, in a text that hardly changed, says the same again. */
-function findingsIn(article: Article, block: Block): Finding[] {
-  const findings: Finding[] = []
-  if (!block.english || article.goes(block)) return findings
+function speakOf(article: Article, block: Block, suggest: Suggest): void {
   for (const {at, suspicion} of suspectsIn(article, block)) {
     const {start, end, form} = article.words[at]
     if (article.protects(start, end) || article.spokenFor(start, end)) continue
@@ -117,18 +103,20 @@ function findingsIn(article: Article, block: Block): Finding[] {
     else if (suspicion === 'unknown' && isClear(form.lower, best.word, lead)) needed -= lessWhenClear
     if (suspicion === 'unknown' && isLonger(form.lower, best.word)) needed += moreWhenLonger
     if (end - start === 3) needed += moreWhenShort
-    const place = {start: start - block.start, end: end - block.start}
     if (made.sure >= needed && lead >= leastLead) {
       const word = asSpelledIn(article, best.word)
       const sure = !isMentioned(article.source, start, end) && !lacksApostrophe(form.lower, word)
-      findings.push({...place, expected: sure ? word : [word], reason: reasonFor(suspicion, form.text, word)})
+      suggest({start, end}, sure ? word : [word], reasonFor(suspicion, form.text, word))
     } else if (suspicion === 'unknown' && made.sure >= needed - worthShowing) {
       const expected = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
       const reason = `“${form.text}” may be a typo, but that is not sure`
-      findings.push({...place, expected: expected.map(({word}) => word), reason})
+      suggest(
+        {start, end},
+        expected.map(({word}) => word),
+        reason
+      )
     }
   }
-  return findings
 }
 
 /** *The companys profits* are those of one company or of several. */
