@@ -9,7 +9,7 @@ import {Article} from '../../article.js'
 import {documentsOf} from '../../lexicon/corpora.js'
 import {keyOf, logScale} from '../../lexicon/format.js'
 import {hashOf} from './beside.js'
-import {bareOf} from './lexeme.js'
+import {bareOf} from './entry.js'
 
 const {values: options} = parseArgs({
   options: {corpora: {type: 'string'}, without: {type: 'string', default: '0/0'}, out: {type: 'string'}}

@@ -4,7 +4,7 @@
  */
 import type {BlockKind} from '../../article.js'
 import {pairCasing} from '../../lexicon/index.js'
-import {lexemeNames} from './lexeme.js'
+import {entryNames} from './entry.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
 import {countOf, type Habit, isCapital, joined, type Scene} from './scene.js'
 
@@ -15,7 +15,7 @@ type Fill = (scene: Scene, index: number, row: Float32Array, at: number) => numb
 const log = (n: number) => (n < logs.length ? logs[n] : Math.log2(1 + n))
 const logs = Float64Array.from({length: 256}, (_, n) => Math.log2(1 + n))
 
-const fillLexeme: Fill = (scene, index, row, at) => {
+const fillEntry: Fill = (scene, index, row, at) => {
   const {numbers} = scene.of(scene.article.words[index].form)
   for (let i = 0; i < numbers.length; i++) row[at + i] = numbers[i]
   return at + numbers.length
@@ -60,9 +60,9 @@ const fillNear: Fill = (scene, index, row, at) => {
   row[at++] = block.to - block.from
   row[at++] = kinds[block.kind]
   row[at++] = word.end < source.length ? Math.min(0x100, source.charCodeAt(word.end)) : 0x100
-  const lexeme = left && scene.of(left.form)
-  row[at++] = lexeme ? lexeme.after : -1
-  row[at++] = lexeme ? lexeme.afterCapital : -1
+  const entry = left && scene.of(left.form)
+  row[at++] = entry ? entry.after : -1
+  row[at++] = entry ? entry.afterCapital : -1
   return at
 }
 
@@ -71,13 +71,13 @@ function fillBeside(scene: Scene, index: number, row: Float32Array, at: number):
     for (let i = 0; i < 6; i++) row[at + i] = -1
     return at + 6
   }
-  const lexeme = scene.of(scene.article.words[index].form)
+  const entry = scene.of(scene.article.words[index].form)
   row[at++] = scene.shapes[index]
-  row[at++] = lexeme.cased
-  row[at++] = lexeme.count
-  row[at++] = lexeme.companion
-  row[at++] = lexeme.kind
-  row[at++] = lexeme.plain
+  row[at++] = entry.cased
+  row[at++] = entry.count
+  row[at++] = entry.companion
+  row[at++] = entry.kind
+  row[at++] = entry.plain
   return at
 }
 
@@ -103,15 +103,15 @@ const fillNeighbours: Fill = (scene, index, row, at) => {
   const left = index > from ? words[index - 1] : undefined
   const right = index + 1 < to ? words[index + 1] : undefined
   const right2 = index + 2 < to ? words[index + 2] : undefined
-  const leftLexeme = left && scene.of(left.form)
+  const leftEntry = left && scene.of(left.form)
   at = fillSecond(scene, left2 ? index - 2 : -1, row, at)
   at = fillSecond(scene, right2 ? index + 2 : -1, row, at)
   row[at++] = scene.of(word.form).strangeness
-  row[at++] = leftLexeme?.small ? 1 : 0
+  row[at++] = leftEntry?.small ? 1 : 0
   row[at++] = right && scene.isSmall(right.form) ? 1 : 0
   row[at++] = gapBetween(source, left2, left)
   row[at++] = gapBetween(source, right, right2)
-  row[at++] = leftLexeme?.facts ? leftLexeme.facts.beforeCapital : -1
+  row[at++] = leftEntry?.facts ? leftEntry.facts.beforeCapital : -1
   row[at++] = left && scene.isCapital(index - 1) ? log(scene.inText(left.form).capitalMiddle) : -1
   row[at++] = right && scene.isCapital(index + 1) ? log(scene.inText(right.form).capitalMiddle) : -1
   row[at++] = right && scene.shapes[index + 1] === 0 && scene.isSuspect(right.form) ? 1 : 0
@@ -121,11 +121,11 @@ const fillNeighbours: Fill = (scene, index, row, at) => {
 }
 
 function fillSecond(scene: Scene, index: number, row: Float32Array, at: number): number {
-  const lexeme = index < 0 ? undefined : scene.of(scene.article.words[index].form)
-  row[at] = lexeme ? scene.shapes[index] : -1
-  row[at + 1] = lexeme ? lexeme.cased : -1
-  row[at + 2] = lexeme ? lexeme.count : -1
-  row[at + 3] = lexeme?.small ? 1 : 0
+  const entry = index < 0 ? undefined : scene.of(scene.article.words[index].form)
+  row[at] = entry ? scene.shapes[index] : -1
+  row[at + 1] = entry ? entry.cased : -1
+  row[at + 2] = entry ? entry.count : -1
+  row[at + 3] = entry?.small ? 1 : 0
   return at + 4
 }
 
@@ -141,13 +141,13 @@ const fillPairs: Fill = (scene, index, row, at) => {
   const {from, to} = word.block
   const left = index > from && word.start - words[index - 1].end === 1 ? words[index - 1] : undefined
   const right = index + 1 < to && words[index + 1].start - word.end === 1 ? words[index + 1] : undefined
-  const leftLexeme = left && scene.of(left.form)
-  const before = leftLexeme && pairCasing(leftLexeme.key, key)
+  const leftEntry = left && scene.of(left.form)
+  const before = leftEntry && pairCasing(leftEntry.key, key)
   const after = right && pairCasing(key, scene.of(right.form).key)
   const isBridge =
-    leftLexeme?.small && index - 2 >= from && scene.isCapital(index - 2) && joined(words[index - 2], left!)
+    leftEntry?.small && index - 2 >= from && scene.isCapital(index - 2) && joined(words[index - 2], left!)
   const over = isBridge ? words[index - 2] : undefined
-  const bridge = over && pairCasing(`${scene.of(over.form).key} ${leftLexeme!.key}`, key)
+  const bridge = over && pairCasing(`${scene.of(over.form).key} ${leftEntry!.key}`, key)
   row[at++] = before ? before.count : 0
   row[at++] = before ? before.rightCapital : -1
   row[at++] = before ? before.leftCapital : -1
@@ -328,7 +328,7 @@ function fillHabit(row: Float32Array, at: number, habit: Habit, own: Habit | und
 
 /** The names of the features, in their order. */
 export const featureNames: readonly string[] = [
-  ...[...lexemeNames, ...wordNames, ...nearNames, ...markNames, ...pairNames],
+  ...[...entryNames, ...wordNames, ...nearNames, ...markNames, ...pairNames],
   ...[...neighbourNames, ...placeNames, ...blockNames, ...habitNames]
 ]
 export const featureCount = featureNames.length
@@ -337,7 +337,7 @@ export const quickCount = featureNames.indexOf(neighbourNames[0])
 
 /** Writes the quick features of the word at `index` of the article's words into `row`, and returns how many they are. */
 export function fillQuick(scene: Scene, index: number, row: Float32Array): number {
-  let at = fillLexeme(scene, index, row, 0)
+  let at = fillEntry(scene, index, row, 0)
   at = fillWord(scene, index, row, at)
   at = fillNear(scene, index, row, at)
   at = fillMarks(scene, index, row, at)

@@ -3,8 +3,8 @@ import {readFileSync} from 'node:fs'
 import type {Article, Block, Word} from '../../article.js'
 import {type Facts, facts, isOutdone} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
+import type {Entry} from './entry.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
-import type {Lexeme} from './lexeme.js'
 import {joined, Scene} from './scene.js'
 
 /** What speaks for a capital, the strongest first. */
@@ -138,29 +138,29 @@ function misspelled(scene: Scene, index: number): Finding | undefined {
 
 function judged(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
-  const lexeme = scene.of(word.form)
+  const entry = scene.of(word.form)
   const {text} = word.form
-  if (isAcronym(lexeme.facts, scene.article, index)) {
-    const {length} = lexeme.key
+  if (isAcronym(entry.facts, scene.article, index)) {
+    const {length} = entry.key
     const expected = text.slice(0, length).toUpperCase() + text.slice(length)
     return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
   }
-  const plain = plainEvidence(scene, index, lexeme)
+  const plain = plainEvidence(scene, index, entry)
   const p = plain ? plain.p : probabilityOf(scene, index)
   if (p < leastProbable || (!plain && isLeftAlone(scene, index, p))) return undefined
   const evidence = plain ? plain.evidence : evidenceFor(scene, index)
   // *Note: see page four*, where no other label shows what is usual.
   if (evidence.of === 'label' && scene.habits.labels[1] === 0) return undefined
   // *in tuch with the mill*: a rare name is more often a slip of the common word beside it.
-  if (evidence.of === 'lexicon' && p < 0.8 && isOutdone(lexeme.key) && scene.inText(word.form).capital === 0)
+  if (evidence.of === 'lexicon' && p < 0.8 && isOutdone(entry.key) && scene.inText(word.form).capital === 0)
     return undefined
   // *Questions about North Korea*: styles differ on such words in a title.
-  if (evidence.of === 'title' && lexeme.small && index > word.block.from) return undefined
-  return {word, index, p, expected: capitalised(text, lexeme), evidence}
+  if (evidence.of === 'title' && entry.small && index > word.block.from) return undefined
+  return {word, index, p, expected: capitalised(text, entry), evidence}
 }
 
 /** What needs no model. */
-function plainEvidence(scene: Scene, index: number, {always}: Lexeme): Pick<Finding, 'p' | 'evidence'> | undefined {
+function plainEvidence(scene: Scene, index: number, {always}: Entry): Pick<Finding, 'p' | 'evidence'> | undefined {
   const sisters = scene.labelSisters(index)
   if (sisters > 0) return {p: 0.9, evidence: {of: 'sisters', count: sisters}}
   if (scene.afterTitle(index)) return {p: 0.95, evidence: {of: 'title of a person'}}
@@ -233,7 +233,7 @@ function isAcronym(found: Facts | undefined, {source, words}: Article, index: nu
 }
 
 /** The word with its first letter as a capital, or as it is always spelled (`McDonald`). */
-function capitalised(text: string, {facts, key}: Lexeme): string {
+function capitalised(text: string, {facts, key}: Entry): string {
   const mixed = facts?.mixed
   if (mixed && mixed.length === key.length && text.length >= mixed.length) return mixed + text.slice(mixed.length)
   const first = text.codePointAt(0)! > 0xffff ? 2 : 1

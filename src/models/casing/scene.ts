@@ -2,7 +2,7 @@
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
 import {pairCasing} from '../../lexicon/index.js'
-import {bareOf, hashOfWord, type Lexeme, lexemeOf, traits, traitsOf} from './lexeme.js'
+import {bareOf, type Entry, entryOf, hashOfWord, traits, traitsOf} from './entry.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
 /** How often a place of this text has a word in lower case, and with a capital. */
@@ -89,7 +89,7 @@ export class Scene {
   /** Those of them with a capital that are no names by themselves. */
   private readonly plainLabelWords = new Set<Form>()
   // What is kept of a form stands at its id, what is kept of a family at the id of its first form.
-  private readonly lexemes: (Lexeme | undefined)[]
+  private readonly entries: (Entry | undefined)[]
   private readonly traits: Uint8Array
   private readonly hashes: Uint32Array
   private readonly counts: (TextCounts | undefined)[]
@@ -112,7 +112,7 @@ export class Scene {
     const {size} = article.evidence
     this.shapes = new Uint8Array(article.words.length)
     this.plain = new Uint8Array(article.words.length)
-    this.lexemes = new Array(size)
+    this.entries = new Array(size)
     this.traits = new Uint8Array(size)
     this.hashes = new Uint32Array(size)
     this.counts = new Array(size)
@@ -123,8 +123,8 @@ export class Scene {
   }
 
   /** What is known of a form wherever it stands. */
-  of(form: Form): Lexeme {
-    return (this.lexemes[form.id] ??= lexemeOf(form.lower, this.hashes[form.id]))
+  of(form: Form): Entry {
+    return (this.entries[form.id] ??= entryOf(form.lower, this.hashes[form.id]))
   }
 
   /** What this text has of the word, its possessive among it. */
@@ -530,7 +530,7 @@ export function joined(left: Word, right: Word): boolean {
 /** Are the two neighbours a name together in running text, each with its capital: *FA Cup*, *White House*? */
 export function isNamePair(left: Word | undefined, right: Word | undefined): boolean {
   if (!left || !right || !joined(left, right) || !isCapital(left) || !isCapital(right)) return false
-  const pair = pairCasing(lexemeOf(left.form.lower).key, lexemeOf(right.form.lower).key)
+  const pair = pairCasing(entryOf(left.form.lower).key, entryOf(right.form.lower).key)
   return pair !== undefined && pair.rightCapital > 0.5 && pair.leftCapital > 0.5
 }
 

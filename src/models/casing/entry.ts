@@ -108,13 +108,14 @@ export const factNames = [
   ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
   ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
 ]
-export const lexemeNames = [
+export const entryNames = [
   ...[...factNames, 'mixed', 'possessive', 'last', 'last2', 'small'],
   ...besideColumns.map((name) => `beside.${name}`),
   'follows'
 ]
 
-export class Lexeme {
+/** What the casing model knows of a word: its entry in the lexicon, read the way the features want it; kept over texts. */
+export class Entry {
   readonly lower: string
   readonly facts: Facts | undefined
   /** The key of the lexicon's pairs: without a possessive. */
@@ -163,10 +164,10 @@ export class Lexeme {
   /** Does it mostly follow names, as verbs do (*Quellan won*)? */
   get follows(): boolean {
     const {numbers} = this
-    return numbers[lexemeNames.length - 1] > 0.05 && numbers[lexemeNames.length - 4] < 0.08
+    return numbers[entryNames.length - 1] > 0.05 && numbers[entryNames.length - 4] < 0.08
   }
 
-  /** Its features, those of `lexemeNames`. */
+  /** Its features, those of `entryNames`. */
   get numbers(): Float32Array {
     return (this.filled ??= numbersOf(this.lower, this))
   }
@@ -179,15 +180,15 @@ export class Lexeme {
 
 const beside = new Float32Array(besideColumns.length)
 
-// The lexemes of a few texts, kept in the same way.
-const lexemes: (Lexeme | undefined)[] = new Array(1 << 16).fill(undefined)
+// The entries of a few texts, kept in the same way.
+const entries: (Entry | undefined)[] = new Array(1 << 16).fill(undefined)
 
-/** The lexeme of a word in lower case. */
-export function lexemeOf(lower: string, hash = hashOfWord(lower)): Lexeme {
-  const place = hash & (lexemes.length - 1)
-  const found = lexemes[place]
+/** The entry of a word in lower case. */
+export function entryOf(lower: string, hash = hashOfWord(lower)): Entry {
+  const place = hash & (entries.length - 1)
+  const found = entries[place]
   if (found?.lower === lower) return found
-  return (lexemes[place] = new Lexeme(lower))
+  return (entries[place] = new Entry(lower))
 }
 
 function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
@@ -199,8 +200,8 @@ function kindOf(found: Facts | undefined): number {
   return found.person ? 3 : found.place || found.region ? 2 : found.name || found.commonCapital ? 1 : 0
 }
 
-function numbersOf(lower: string, {facts: found, key, small}: Lexeme): Float32Array {
-  const row = new Float32Array(lexemeNames.length).fill(-1)
+function numbersOf(lower: string, {facts: found, key, small}: Entry): Float32Array {
+  const row = new Float32Array(entryNames.length).fill(-1)
   let at = 0
   if (found) for (const name of factNames) row[at++] = Number(found[name])
   at = factNames.length
