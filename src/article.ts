@@ -13,7 +13,7 @@ import {foreignSpans} from './article/foreign.js'
 import {languagesOf} from './article/language.js'
 import {protectedSpans} from './article/protected.js'
 import {type Word, wordsOf} from './article/words.js'
-import {type Span, touchesSpan} from './edit.js'
+import {type Edit, type Span, touchesSpan} from './edit.js'
 import type {Site} from './repeats.js'
 
 export type {Block, BlockKind} from './article/blocks.js'
@@ -26,9 +26,15 @@ declare module 'vfile' {
     language: string
     /** The other texts of its site, when many texts are cleaned together. */
     site: Site
-    /** How often the text was mended before; 0 without it. */
-    pass: number
+    /** The pass before this one, when the text was mended already. */
+    before: Before
   }
+}
+
+/** A pass before: its article, and the edits that made the next text of it, in order. */
+export interface Before {
+  readonly article: Article
+  readonly edits: readonly Edit[]
 }
 
 /** The mark of what is taken out, among those of what was spoken about. */
@@ -52,21 +58,21 @@ export class Article {
   readonly plain: boolean
   /** The other texts of its site, when they are known. */
   readonly site: Site | undefined
-  /** How often the text was mended before: a title is left out once, and not again the line that stands first then. */
-  readonly pass: number
+  /** The pass before this one, when the text was mended already. */
+  readonly before: Before | undefined
   private spoken: Uint8Array | undefined
   private foreignFound: Span[] | undefined
   private readonly computed = new Map<unknown, unknown>()
 
-  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, pass = 0) {
+  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, before?: Before) {
     this.source = source
     this.site = site
-    this.pass = pass
     this.plain = regions.every(({kind}) => !kind)
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
     this.evidence = new Evidence()
     this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
+    this.before = before
     this.language = languagesOf(source, this.blocks, this.words, language)
     this.english = this.blocks.some((block) => block.english)
   }
@@ -142,8 +148,8 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const {language, site, pass} = file.data
-    const made = new Article(source, regionsOf(tree, source), language, site, pass)
+    const {language, site, before} = file.data
+    const made = new Article(source, regionsOf(tree, source), language, site, before)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!

@@ -3,7 +3,7 @@ import type {Root} from 'nlcst'
 import {type PluggableList, type Processor, unified} from 'unified'
 import {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {type Article, articleOf} from './article.js'
+import {type Article, articleOf, type Before} from './article.js'
 import {
   applyEdits,
   type Change,
@@ -95,11 +95,12 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
   let text = source
   let words = 0
   let lost = 0
+  let before: Before | undefined
   for (let pass = 0; ; pass++) {
     const file = new VFile(text)
     if (options.language) file.data.language = options.language
     if (known.site) file.data.site = known.site
-    file.data.pass = pass
+    if (before) file.data.before = before
     const tree = parse(text)
     await processor.run(tree, file)
     const article = articleOf(tree, file)
@@ -122,6 +123,7 @@ export async function clean(source: string, options: CleanOptions = {}, known: K
     }
     changes = compose(changes, edits, text)
     text = applyEdits(text, edits)
+    before = {article, edits}
   }
 }
 

@@ -57,8 +57,7 @@ export const pageFrame = rule(
   (article, suggest, {title}) => {
     const {source} = article
     if (!article.plain || !hasFrame(article)) return
-    const lines = linesOf(source)
-    const judged = judgeLines(source, lines)
+    const {lines, judged} = article.once(judgedLines)
     if (!judged.found) {
       const first = lines[0]
       suggest(first, [], 'no article was found in this page: its frame is left as it is', 'none')
@@ -115,6 +114,17 @@ export const pageFrame = rule(
     }
   }
 )
+
+/** The lines of a text and what the model says of them: as before, where since then words were mended but no line came or went. */
+function judgedLines(article: Article): {lines: Line[]; judged: Judgement} {
+  const lines = linesOf(article.source)
+  const {before} = article
+  if (before?.edits.every(({message}) => !message.removes)) {
+    const was = before.article.once(judgedLines)
+    if (was.lines.length === lines.length) return {lines, judged: was.judged}
+  }
+  return {lines, judged: judgeLines(article.source, lines)}
+}
 
 /**
  * A captured page shows what it is: menus above the article, buttons, comments. Without any, an odd list may be a part of

@@ -36,7 +36,7 @@ export const repeatedTitle = rule(
   (article, suggest, {title}) => {
     const titles = titlesOf(article)
     if (titles.length === 0) return
-    if (!title && article.pass === 0) suggest(removal(article, titles[0]), '', 'the title, left out on request')
+    if (!title && !article.before) suggest(removal(article, titles[0]), '', 'the title, left out on request')
     for (const one of titles) {
       const before = titles.find(
         (other) => other.index < one.index && isWithSite(lineOf(article, other), lineOf(article, one))
