@@ -5,7 +5,7 @@ import {type Facts, facts, isOutdone} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import type {Entry} from './entry.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
-import {joined, Scene} from './scene.js'
+import {joined, Scene, shapes} from './scene.js'
 
 /** What speaks for a capital, the strongest first. */
 export type Evidence =
@@ -13,6 +13,10 @@ export type Evidence =
   /** `always`: a nationality, a day, a country, which no dictionary has in lower case. */
   | {of: 'lexicon'; always: boolean}
   | {of: 'title of a person'}
+  /** It gives its letter to the abbreviation in brackets after the name: *the National rowing Union (NRU)*. */
+  | {of: 'initials'; letters: string}
+  /** It gives a letter to the abbreviation in brackets after a name: *the National rowing Union (NRU)*. */
+  | {of: 'initials'; letters: string}
   | {of: 'pair'; neighbour: Word}
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}
@@ -88,13 +92,16 @@ function findIn(scene: Scene, block: Block): Finding[] {
   const {article} = scene
   const found: Finding[] = []
   for (let index = block.from; index < block.to; index++) {
-    if (scene.isPlain(index)) continue
+    const last = followsLink(scene, index)
+    if (scene.isPlain(index) && !last) continue
     const finding = scene.isLower(index)
-      ? scene.candidate(index)
+      ? last || scene.candidate(index)
         ? judged(scene, index)
         : undefined
       : misspelled(scene, index)
     if (finding && !article.protects(finding.word.start, finding.word.end)) found.push(finding)
+    // The words that it abbreviates stand before it: what was found of them gives way.
+    if (scene.shapes[index] >= shapes.mixed) found.push(...spelledOut(scene, index))
   }
   return found.some(({p}) => p >= liftFrom) ? secondLook(scene, block, found) : found
 }
@@ -124,6 +131,16 @@ function secondLook(scene: Scene, {from, to}: Block, found: Finding[]): Finding[
   return [...all.values()].sort((a, b) => a.index - b.index)
 }
 
+/** The word that a small one ties to a capital: *Hall of fame*. */
+function followsLink(scene: Scene, index: number): boolean {
+  if (index < 2 || !scene.isCapital(index - 2)) return false
+  const {words} = scene.article
+  const [second, left, word] = [words[index - 2], words[index - 1], words[index]]
+  return links.has(left.form.text) && joined(second, left) && joined(left, word) && !scene.isSmall(word.form)
+}
+
+const links = new Set(['of', 'for', 'and'])
+
 /** Not a word that starts a sentence: what follows it is no name for that. */
 function isName({word, evidence}: Finding): boolean {
   return word.position === 'middle' || evidence.of === 'text' || evidence.of === 'lexicon' || evidence.of === 'pair'
@@ -134,6 +151,36 @@ function misspelled(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
   const expected = spellingOf(word.form.text, word.form.lower)
   return expected ? {word, index, p: 0.95, expected, evidence: {of: 'spelling'}} : undefined
+}
+
+/**
+ * The words in lower case of a name that is followed by its abbreviation in brackets (*the National rowing Union (NRU)*): each letter
+ * begins a word, small words between may give none, and at least two of the words have their capitals.
+ */
+function spelledOut(scene: Scene, index: number): Finding[] {
+  const {words, source} = scene.article
+  const {start, end, block} = words[index]
+  const letters = source[start - 1] === '(' ? /^([A-Z]{3,6})s?\)/.exec(source.slice(start, end + 1))?.[1] : undefined
+  if (!letters) return []
+  const missing: Finding[] = []
+  let left = letters.length
+  for (let i = index - 1; left > 0; i--) {
+    if (i < block.from || words[i + 1].start - words[i].end !== (i + 1 === index ? 2 : 1)) return []
+    const word = words[i]
+    const small = scene.isSmall(word.form)
+    if (word.form.lower[0].toUpperCase() !== letters[left - 1]) {
+      if (small) continue
+      return []
+    }
+    left--
+    if (!scene.isLower(i) || small) continue
+    if (source[word.start - 1] === '-') return []
+    const expected = capitalised(word.form.text, scene.of(word.form))
+    missing.push({word, index: i, p: 0.95, expected, evidence: {of: 'initials', letters}})
+  }
+  return missing.length + 2 > letters.length || missing.some(({word}) => scene.article.protects(word.start, word.end))
+    ? []
+    : missing
 }
 
 function judged(scene: Scene, index: number): Finding | undefined {
@@ -153,6 +200,14 @@ function judged(scene: Scene, index: number): Finding | undefined {
   if (evidence.of === 'label' && scene.habits.labels[1] === 0) return undefined
   // *in tuch with the mill*: a rare name is more often a slip of the common word beside it.
   if (evidence.of === 'lexicon' && p < 0.8 && isOutdone(entry.key) && scene.inText(word.form).capital === 0)
+    return undefined
+  // *Lord of the Rings*: a small word after another belongs to no name's start.
+  if (
+    entry.small &&
+    word.position === 'middle' &&
+    index > word.block.from &&
+    scene.isSmall(scene.article.words[index - 1].form)
+  )
     return undefined
   // *Questions about North Korea*: styles differ on such words in a title.
   if (evidence.of === 'title' && entry.small && index > word.block.from) return undefined
@@ -196,14 +251,13 @@ function marginOf(stage: Trees, steps: typeof judgeSteps): number {
 function isLeftAlone(scene: Scene, index: number, p: number): boolean {
   return (
     // *a street appears: a chandler’s, a chapel*
-    (p < 0.9 && scene.afterArticle(index)) ||
+    (p < 0.9 && (scene.afterArticle(index) || scene.amongStrangers(index))) ||
     scene.goesOn(index) ||
-    scene.usuallyLower(index) ||
+    (p < 0.93 && scene.usuallyLower(index)) ||
     scene.isKin(index) ||
     scene.isDoubleF(index) ||
     scene.isGivenName(index) ||
-    scene.isSpecies(index) ||
-    scene.amongStrangers(index)
+    scene.isSpecies(index)
   )
 }
 

@@ -50,7 +50,7 @@ const familyNames = new Set(
 const noForms: readonly Form[] = []
 
 /** How the letters of a word are cased, as numbers: from `capital` on they have a capital. */
-const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
+export const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
 
 /**
  * How often a pair of words stands in this text with a capital on one of them, in one number: one of the two alone has a capital;

@@ -16,10 +16,10 @@ export function surely(evidence: Evidence): number {
   switch (evidence.of) {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return evidence.lost ? 1 : evidence.doubtful ? 0.93 : 0.7
+      return evidence.lost ? 0.95 : evidence.doubtful ? 0.93 : 0.7
     case 'start':
       // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
-      return evidence.quoted ? 0.95 : 0.65
+      return evidence.quoted ? 0.9 : 0.65
     case 'title':
       return evidence.proven ? 0.55 : 0.9
     case 'lexicon':
@@ -38,11 +38,12 @@ const thresholds = {
   label: 0.7,
   sisters: 0.9,
   spelling: 0.9,
-  'title of a person': 0.9
+  'title of a person': 0.9,
+  initials: 0.9
 } as const
 
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
-const besideSure = 0.5
+const besideSure = 0.65
 
 /** A label of more words is a sentence. */
 const mostOfLabel = 4
@@ -50,7 +51,7 @@ const mostOfLabel = 4
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
-const names: ReadonlySet<Evidence['of']> = new Set(['text', 'lexicon', 'title of a person', 'spelling'])
+const names: ReadonlySet<Evidence['of']> = new Set(['text', 'lexicon', 'title of a person', 'initials', 'spelling'])
 
 /** Where a finding stands, and so which rule speaks about it. */
 export function placeOf({word, evidence}: Finding): Place {
@@ -66,7 +67,10 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
   findings.forEach((finding, i) => {
     if (placeOf(finding) !== place || isLeft(article, finding)) return
     const {word, expected, p, evidence} = finding
-    const sure = isSure(finding) || [findings[i - 1], findings[i + 1]].some((other) => goesWith(other, finding))
+    const beside = [findings[i - 1], findings[i + 1]].filter((other) => other && isJoined(article, other, finding))
+    const sure = isSure(finding)
+      ? !beside.some((other) => isHalf(other, finding))
+      : beside.some((other) => goesWith(other, finding))
     if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end) || isSlip(article, finding)) return
     suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
   })
@@ -107,14 +111,26 @@ function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
 /** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
 const slipFrom = 3
 
-function isSure({p, evidence}: Finding): boolean {
-  return p >= surely(evidence)
+function isSure({p, evidence, beside}: Finding): boolean {
+  return p >= Math.max(surely(evidence), beside ? besideSure : 0)
 }
 
 /** The words of one name go together: *new york* is not half mended. */
-function goesWith(other: Finding | undefined, finding: Finding): boolean {
-  if (!other || !finding.beside || finding.p < besideSure) return false
-  return Math.abs(other.index - finding.index) === 1 && isSure(other)
+function goesWith(other: Finding, finding: Finding): boolean {
+  return finding.beside === true && finding.p >= besideSure && isSure(other)
+}
+
+/** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
+function isHalf(other: Finding, finding: Finding): boolean {
+  return other.beside === true && !isSure(other) && !goesWith(finding, other) && other.p >= halfFrom
+}
+
+const halfFrom = 0.4
+
+function isJoined({source}: Article, one: Finding, other: Finding): boolean {
+  if (Math.abs(one.index - other.index) !== 1) return false
+  const end = Math.min(one.word.end, other.word.end)
+  return Math.max(one.word.start, other.word.start) - end === 1 && source[end] !== '\n'
 }
 
 function reasonOf(article: Article, evidence: Evidence): string {
@@ -125,6 +141,8 @@ function reasonOf(article: Article, evidence: Evidence): string {
       return `part of a name beside “${article.text(evidence.neighbour)}”`
     case 'sisters':
       return `${evidence.count} other words of this text’s labels have a capital`
+    case 'initials':
+      return `“${evidence.letters}” stands for the name`
     default:
       return reasons[evidence.of]
   }

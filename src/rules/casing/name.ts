@@ -15,6 +15,10 @@ export const name = rule(
       {from: 'They will meet again on wednesday in Oslo.', to: 'They will meet again on Wednesday in Oslo.'},
       {from: 'The key was with Mrs wild until noon.', to: 'The key was with Mrs Wild until noon.'},
       {from: 'Add two spoons of spanish paprika.', to: 'Add two spoons of Spanish paprika.'},
+      {
+        from: 'It was the National rowing Union (NRU) that paid.',
+        to: 'It was the National Rowing Union (NRU) that paid.'
+      },
       {from: 'She heard it on the bbc in the usa.', to: 'She heard it on the BBC in the USA.'},
       {
         from: 'It is the best theatre in the midlands, they say.',
@@ -37,6 +41,10 @@ export const name = rule(
       {
         keep: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
         because: 'a brand that the text always writes small'
+      },
+      {
+        keep: 'The engineers call it a single point of failure (SPOF).',
+        because: 'a term that is spelled out is no name'
       },
       {keep: 'She listed it on eBay with her old iPhone.', because: 'brands that start in lower case'}
     ]
