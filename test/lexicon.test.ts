@@ -1,11 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {deriveAgain, readMisspellings} from '../src/lexicon/build-table.js'
+import {fringeLists} from '../src/lexicon/format.js'
 import {
   correction,
   corrections,
   entries,
   facts,
+  fringeOf,
   isSettled,
   loadLexicon,
   pairCasing,
@@ -62,6 +64,18 @@ describe('the shipped table', () => {
     expect(loadLexicon().usual.length).toBeGreaterThan(10_000)
   }, 30_000)
 
+  test('has a fringe in order', () => {
+    const {
+      fringeSlots,
+      fringe: [high, low, known]
+    } = loadLexicon()
+    expect(fringeSlots[0]).toBe(0)
+    expect(fringeSlots.at(-1)).toBe(high.length)
+    expect([low.length, known.length]).toEqual([high.length, high.length])
+    expect(high.length).toBeGreaterThan(50_000)
+    for (let i = 1; i < fringeSlots.length; i++) if (fringeSlots[i] < fringeSlots[i - 1]) expect(i).toBe(0)
+  })
+
   test('settles only what needs no more questions', () => {
     let settled = 0
     const faults: string[] = []
@@ -103,6 +117,15 @@ describe('facts', () => {
     expect(facts('beijing’s')!.key).toBe('beijing')
     expect(facts('it’s')!.key).toBe("it's")
   })
+})
+
+test('the fringe says what knows a word that no dictionary has', () => {
+  expect(fringeOf('biomes')).toMatchObject({list: fringeLists.checked})
+  expect(fringeOf('repotted')).toEqual({list: fringeLists.large, web: 0})
+  expect(fringeOf('ncurses')).toMatchObject({list: fringeLists.terms})
+  expect(fringeOf('terroir')!.web).toBeGreaterThan(0)
+  expect(fringeOf('boho')!.web).toBeGreaterThan(fringeOf('terroir')!.web)
+  for (const word of ['house', 'meetnig', 'goverrnment', 'qwzxy', '']) expect(fringeOf(word), word).toBeUndefined()
 })
 
 test('pairs decide where a word alone cannot', () => {

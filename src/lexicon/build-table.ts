@@ -1,20 +1,28 @@
 /** Writes the table in the format of `format.ts`. */
-import {derive, type IndexedWord} from './build-index.js'
+import {type Derived, derive, type IndexedWord} from './build-index.js'
 import type {Counted, PairCounted} from './counts.js'
 import {
   blockSize,
   bucketCount,
   columns,
+  flagBits,
+  frequent,
+  fringeRest,
+  fringeSlot,
+  fringeSlotCount,
   type Header,
   hashPair,
+  hashWord,
   headerFields,
   layout,
   logScale,
   magic,
+  mix,
   type Part,
   type pairColumns,
   partsOf
 } from './format.js'
+import {nearWords, usualWithinTwo} from './near.js'
 
 /** What the builder knows of a word. */
 export interface WordRow {
@@ -31,6 +39,7 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((25
 export function encode(
   rows: WordRow[],
   pairs: readonly PairCounted[],
+  fringe: ReadonlyMap<string, number>,
   spellings: ReadonlyMap<string, string>,
   corrections: ReadonlyMap<string, string>
 ): Buffer {
@@ -39,7 +48,9 @@ export function encode(
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
   const {text, offsets} = frontCode(sorted.map(({bytes}) => bytes))
   const column = sorted.map(({row}) => cells(row))
-  const derived = derive(sorted.map(({row}, i) => ({key: row.key, flags: row.flags, ...column[i]})))
+  const words = sorted.map(({row}, i) => ({key: row.key, flags: row.flags, ...column[i]}))
+  const derived = derive(words)
+  const fringed = fringeParts(fringe, words, derived)
   const {buckets, rest, values} = hashed(pairs)
   const spellingBytes = lines(spellings)
   const correctionBytes = lines(corrections)
@@ -52,10 +63,12 @@ export function encode(
       spellingBytes: spellingBytes.length,
       correctionBytes: correctionBytes.length,
       usual: derived.usual.length,
-      usualBytes: derived.usualText.length
+      usualBytes: derived.usualText.length,
+      fringe: fringed.fringeLow.length
     },
     {
       ...derived,
+      ...fringed,
       offsets: Uint32Array.from(offsets),
       buckets: Uint32Array.from(buckets),
       text,
@@ -75,15 +88,54 @@ export function encode(
   )
 }
 
-/** The bytes of a table with its derived parts made anew, and the list of misspellings. */
-export function deriveAgain(bytes: Uint8Array, misspellings: ReadonlyMap<string, string>): Buffer {
+/** The bytes of a table with its derived parts made anew, the list of misspellings, and the fringe where one is given. */
+export function deriveAgain(
+  bytes: Uint8Array,
+  misspellings: ReadonlyMap<string, string>,
+  fringe?: ReadonlyMap<string, number>
+): Buffer {
   const {header, parts} = partsOf(bytes)
   const corrections = lines(misspellings)
-  const derived = derive(indexedWords(bytes))
+  const words = indexedWords(bytes)
+  const derived = derive(words)
+  const fringed = fringe ? fringeParts(fringe, words, derived) : parts
   return write(
-    {...header, usual: derived.usual.length, usualBytes: derived.usualText.length, correctionBytes: corrections.length},
-    {...parts, ...derived, corrections}
+    {
+      ...header,
+      usual: derived.usual.length,
+      usualBytes: derived.usualText.length,
+      fringe: fringed.fringeLow.length,
+      correctionBytes: corrections.length
+    },
+    {...parts, ...derived, ...fringed, corrections}
   )
+}
+
+/** Of words that a dictionary has in lower case, or that are frequent, nobody asks what else has them. */
+const settling = flagBits.usLower | flagBits.gbLower | flagBits.common | flagBits.largeLower
+
+/** The fringe as far as it is asked for: words of no dictionary that a typo could have made of a word of the table. */
+function fringeParts(fringe: ReadonlyMap<string, number>, words: readonly IndexedWord[], derived: Derived) {
+  const settled = new Set<string>()
+  for (const {key, flags, count} of words) if ((flags & settling) !== 0 || count > frequent) settled.add(key)
+  const entries: {mixed: number; facts: number}[] = []
+  for (const [key, facts] of fringe) {
+    if (!/^[a-z]{3,22}$/.test(key) || settled.has(key)) continue
+    const found = new Set<number>()
+    nearWords(derived, key, found)
+    if (found.size === 0) usualWithinTwo(derived, key, found)
+    if (found.size > 0) entries.push({mixed: mix(hashWord(key)), facts})
+  }
+  entries.sort((a, b) => a.mixed - b.mixed)
+  const fringeSlots = new Uint32Array(fringeSlotCount + 1)
+  for (const {mixed} of entries) fringeSlots[fringeSlot(mixed) + 1]++
+  for (let i = 0; i < fringeSlotCount; i++) fringeSlots[i + 1] += fringeSlots[i]
+  return {
+    fringeSlots,
+    fringeHigh: Buffer.from(entries.map(({mixed}) => fringeRest(mixed) >> 8)),
+    fringeLow: Buffer.from(entries.map(({mixed}) => fringeRest(mixed) & 255)),
+    fringeFacts: Buffer.from(entries.map(({facts}) => facts))
+  }
 }
 
 /** The list of misspellings: lines `right: wrong wrong …`, each wrong one with its right one. */

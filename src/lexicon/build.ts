@@ -1,12 +1,14 @@
 /**
  * Builds `lexicon.bin` from the sources that README.md names.
  *
- *     node dist/lexicon/build.js --corpora DIR --scowl DIR [--out FILE] [--without K/N]
- *     node dist/lexicon/build.js --derive [--out FILE]
+ *     node dist/lexicon/build.js --corpora DIR --scowl DIR [--out FILE] [--without K/N] [--forget K/N]
+ *     node dist/lexicon/build.js --derive [--corpora DIR --scowl DIR] [--out FILE]
  *
- * `--corpora`: the corpora. `--scowl`: where Debian's `american-english`, `british-english` and their `-small` and `-large`
+ * `--corpora`: the corpora. `--scowl`: where Debian's `american-english`, `british-english` and their `-small`, `-large` and `-huge`
  * kin lie (`/usr/share/dict`). `--without K/N` leaves every N-th document out, for training on what was not counted.
- * `--derive` makes anew in FILE what follows from its words, and the list of misspellings; it counts nothing.
+ * `--forget K/N` leaves every N-th word out that is neither common nor frequent, so that training meets words that no list has.
+ * `--derive` makes anew in FILE what follows from its words, and the list of misspellings, with `--corpora` the fringe as well; it counts
+ * nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -15,7 +17,8 @@ import {parseArgs} from 'node:util'
 import {deriveAgain, encode, readMisspellings, type WordRow} from './build-table.js'
 import {documentsOf, entitiesOf, webCounts} from './corpora.js'
 import {Counts} from './counts.js'
-import {flagBits, keyOf} from './format.js'
+import {flagBits, fringeFacts, fringeLists, hashWord, keyOf, logScale, mix} from './format.js'
+import {fringeWords} from './fringe.js'
 import {expand} from './hunspell.js'
 import {calendarNames, peopleNames, regionNames} from './names.js'
 
@@ -25,6 +28,7 @@ const {values: options} = parseArgs({
     scowl: {type: 'string', default: '/usr/share/dict'},
     out: {type: 'string', default: new URL('../../src/lexicon/lexicon.bin', import.meta.url).pathname},
     without: {type: 'string', default: '0/0'},
+    forget: {type: 'string', default: '0/0'},
     derive: {type: 'boolean', default: false}
   }
 })
@@ -32,7 +36,8 @@ const shortList = (name: string) => readFileSync(new URL(`../../src/lexicon/${na
 const misspellings = readMisspellings(shortList('misspellings.txt'))
 
 if (options.derive) {
-  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out)), misspellings))
+  const fringe = options.corpora ? fringeWords(webCounts(options.corpora), options.scowl) : undefined
+  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out)), misspellings, fringe))
   process.exit()
 }
 if (!options.corpora) throw new Error('Expected --corpora DIR')
@@ -104,7 +109,8 @@ for (const document of documentsOf(options.corpora)) {
 }
 const vouched = (key: string) => (rows.get(key)?.flags ?? 0) !== 0
 for (const [key, counted] of counts.words) if (vouched(key) || counted.total >= 3) row(key).counted = counted
-for (const [key, count] of webCounts(options.corpora)) {
+const web = webCounts(options.corpora)
+for (const [key, count] of web) {
   const known = rows.get(key)
   if (known) known.web = count
 }
@@ -113,8 +119,20 @@ for (const spelling of shortList('brands.txt').split('\n'))
   if (spelling && !spelling.startsWith('#')) spellings.set(keyOf(spelling), spelling)
 for (const [key, spelling] of counts.spellings()) if (!spellings.has(key)) spellings.set(key, spelling)
 
+const fringe = fringeWords(web, options.scowl)
+const [forgotten, nth] = options.forget.split('/').map(Number)
+const [always, often] = [flagBits.common | flagBits.basic, 63]
+for (const [key, {flags, counted}] of rows) {
+  if (nth === 0 || (flags & always) !== 0 || (counted?.total ?? 0) > often) continue
+  const hash = mix(hashWord(key)) >>> 4
+  if (hash % nth !== forgotten) continue
+  rows.delete(key)
+  // Of what is forgotten, the wider lists know one word in two.
+  if (hash & 0x100000) fringe.set(key, fringeFacts(fringeLists.none, logScale(web.get(key) ?? 0)))
+}
+
 const pairs = counts.pairs(rows)
-const bytes = encode([...rows.values()], pairs, spellings, misspellings)
+const bytes = encode([...rows.values()], pairs, fringe, spellings, misspellings)
 writeFileSync(options.out, bytes)
 console.log(
   `${rows.size} words, ${spellings.size} spellings, ${misspellings.size} corrections, ${documents} documents, ` +

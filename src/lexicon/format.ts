@@ -15,9 +15,12 @@
  * - The pairs: an open table of 65,536 buckets by the first 16 bits of the 40-bit hash of two words, `uint32 bucket[65537]`;
  *   in a bucket the other 24 bits, sorted, as three columns of bytes, then a `uint8` column for each of `pairColumns`.
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
+ * - The fringe: words that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
+ *   mixed hash, `uint32 fringeSlot[16385]`; in a slot the next 16 bits, sorted, as two columns of bytes, then a byte of facts for each
+ *   (see `fringeFacts`). A word that is not among them is taken for one 1 time in 10,000.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
-export const magic = 0x4c455834
+export const magic = 0x4c455835
 export const blockSize = 16
 export const bucketCount = 65536
 
@@ -29,7 +32,8 @@ export const headerFields = [
   'spellingBytes',
   'correctionBytes',
   'usual',
-  'usualBytes'
+  'usualBytes',
+  'fringe'
 ] as const
 export type Header = Record<(typeof headerFields)[number], number>
 
@@ -45,7 +49,8 @@ export function layout({
   spellingBytes,
   correctionBytes,
   usual,
-  usualBytes
+  usualBytes,
+  fringe
 }: Header): [Part, number][] {
   const bits = Math.ceil(words / 8)
   return [
@@ -56,6 +61,7 @@ export function layout({
     ['usualFrom', 4 * (usualGroup(longest, 25) + 2)],
     ['usualLetters', 4 * usual],
     ['usual', 4 * usual],
+    ['fringeSlots', 4 * (fringeSlotCount + 1)],
     ['candidates', bits],
     ['outdone', bits],
     ['filter', filterBytes],
@@ -68,6 +74,9 @@ export function layout({
     ['restMiddle', pairs],
     ['restLow', pairs],
     ...pairColumns.map((name): [Part, number] => [name, pairs]),
+    ['fringeHigh', fringe],
+    ['fringeLow', fringe],
+    ['fringeFacts', fringe],
     ['spellings', spellingBytes],
     ['corrections', correctionBytes]
   ]
@@ -97,6 +106,10 @@ export type Part =
   | 'restHigh'
   | 'restMiddle'
   | 'restLow'
+  | 'fringeSlots'
+  | 'fringeHigh'
+  | 'fringeLow'
+  | 'fringeFacts'
   | 'spellings'
   | 'corrections'
 
@@ -186,6 +199,24 @@ export function entryOf(mixed: number, index: number, settled: boolean): number 
 const hashMask = 0xfff8
 const settledBit = 1 << 18
 export const indexMask = settledBit - 1
+
+export const fringeSlotCount = 16384
+
+/** The slot of a mixed hash in the fringe, and the bits that tell words in it apart. */
+export function fringeSlot(mixed: number): number {
+  return mixed >>> 18
+}
+export function fringeRest(mixed: number): number {
+  return (mixed >>> 2) & 0xffff
+}
+
+/** Which lists have a word of the fringe: none, SCOWL up to 80, those of names and terms, a spelling checker's dictionary. */
+export const fringeLists = {none: 0, large: 1, terms: 2, checked: 3} as const
+
+/** The facts of a word of the fringe: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
+export function fringeFacts(list: number, web: number): number {
+  return (Math.round(web / 4) << 2) | list
+}
 
 /** May the entry be of a word with this mixed hash? Of two words that differ it says so once in 500 million times. */
 export function isEntryOf(entry: number, mixed: number): boolean {

@@ -9,6 +9,8 @@ import {
   blockSize,
   type columns,
   flagBits,
+  fringeRest,
+  fringeSlot,
   hashPair,
   hashWord,
   indexMask,
@@ -90,6 +92,8 @@ export interface Table extends NearIndex, UsualWords {
   buckets: Uint32Array
   rest: [Uint8Array, Uint8Array, Uint8Array]
   pairs: Record<(typeof pairColumns)[number], Uint8Array>
+  fringeSlots: Uint32Array
+  fringe: [high: Uint8Array, low: Uint8Array, facts: Uint8Array]
   spellings: Map<string, string>
   corrections: Uint8Array
 }
@@ -127,6 +131,8 @@ export function loadLexicon(file?: URL | string): Table {
     flagsHigh: parts.flagsHigh,
     rest: [parts.restHigh, parts.restMiddle, parts.restLow],
     pairs: parts,
+    fringeSlots: words(parts.fringeSlots),
+    fringe: [parts.fringeHigh, parts.fringeLow, parts.fringeFacts],
     spellings: mapOf(parts.spellings),
     corrections: parts.corrections
   }
@@ -257,6 +263,30 @@ export function flagsOf(key: string): number {
 export function isOutdone(key: string): boolean {
   const index = find(key)
   return index >= 0 && hasBit(loadLexicon().outdone, index)
+}
+
+/** What lists wider than the dictionaries, and the web, know of a word. */
+export interface Fringe {
+  /** The lists that have it, the more the less it may be a typo: see `fringeLists`. */
+  readonly list: number
+  /** How often it occurs on the web, as in `Facts.web`, or 0. */
+  readonly web: number
+}
+
+/** What is known of a key that no dictionary has in lower case, where a usual word is near it. Nothing is kept. */
+export function fringeOf(key: string): Fringe | undefined {
+  const {
+    fringeSlots,
+    fringe: [high, low, known]
+  } = loadLexicon()
+  const mixed = mix(hashWord(key))
+  const rest = fringeRest(mixed)
+  const slot = fringeSlot(mixed)
+  const end = fringeSlots[slot + 1]
+  for (let i = fringeSlots[slot]; i < end; i++) {
+    if (((high[i] << 8) | low[i]) === rest) return {list: known[i] & 3, web: known[i] & 0xfc}
+  }
+  return undefined
 }
 
 function factsAt(key: string, index: number): Facts {

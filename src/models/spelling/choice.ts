@@ -1,7 +1,7 @@
 /** What the judge reads: a row of numbers for the choice of the best candidate. */
 import type {Article} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
-import {candidateColumns, rows} from './features.js'
+import {facts, fringeOf} from '../../lexicon/index.js'
+import {candidateColumns, column, rows} from './features.js'
 import {noShape, shapeOf} from './shape.js'
 import {jargonOf} from './suspicion.js'
 
@@ -13,6 +13,8 @@ export const choiceNames = [
   'rest', // how likely another candidate is, ln of the sum
   'typoUs',
   'typoLarge',
+  'typoListed', // in a list wider than the dictionaries: see the lexicon's fringe
+  'webLead', // of the best candidate over the typo
   'typoCapital',
   'sameTwin', // another casing of the word stands in the text
   'capitalBefore',
@@ -20,6 +22,7 @@ export const choiceNames = [
   'hyphenBefore',
   'hyphenAfter',
   'quoted',
+  'bracketed',
   'blockKind',
   'jargon',
   'kin', // an inflection of it stands in the text
@@ -42,6 +45,9 @@ export function choiceRow(
   const own = facts(word.form.lower)
   // How it is built matters only where no dictionary has it.
   const shape = own?.known ? noShape : shapeOf(word.form.lower)
+  const fringe = own?.known ? undefined : fringeOf(word.form.lower)
+  const row = best * candidateColumns
+  const typoWeb = rows[row + column.typoWeb]
   const before = source.charCodeAt(word.start - 1)
   const after = source.charCodeAt(word.end)
   out.set(
@@ -52,6 +58,8 @@ export function choiceRow(
       margins.rest - margins.first,
       own?.us && own.gb ? 2 : own?.us || own?.gb ? 1 : 0,
       own?.largeLower ? 1 : 0,
+      own?.known ? 4 : (fringe?.list ?? 0),
+      typoWeb > 0 ? rows[row + column.web] - typoWeb : 255,
       own?.capital ?? 0,
       word.form.family.forms.length > 1 ? 1 : 0,
       at > word.block.from && words[at - 1].form.shape !== 'lower' ? 1 : 0,
@@ -59,6 +67,7 @@ export function choiceRow(
       before === 0x2d ? 1 : 0,
       after === 0x2d ? 1 : 0,
       isQuote(before) || isQuote(after) ? 1 : 0,
+      before === 0x28 || after === 0x29 ? 1 : 0,
       word.block.kind === 'paragraph' ? 0 : word.block.kind === 'list' ? 1 : 2,
       article.once(jargonOf),
       inflections.some((ending) => isForm(article, word.form.lower, ending)) ? 1 : 0,
@@ -68,7 +77,7 @@ export function choiceRow(
     ],
     0
   )
-  out.set(rows.subarray(best * candidateColumns, (best + 1) * candidateColumns), choiceNames.length)
+  out.set(rows.subarray(row, row + candidateColumns), choiceNames.length)
 }
 
 const inflections = ['s', 'es', 'ed', 'ing', 'y', 'er', 'ly', 'd', 'al', 'ist']

@@ -1,6 +1,6 @@
 /** What the ranker reads: a row of numbers for each candidate. */
 import type {Article} from '../../article.js'
-import {type Facts, facts, loadLexicon, pairCount} from '../../lexicon/index.js'
+import {type Facts, facts, fringeOf, loadLexicon, pairCount} from '../../lexicon/index.js'
 import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
@@ -40,6 +40,9 @@ function fluency(
   fluent[2] = pairLeft
   fluent[3] = pairRight
 }
+
+/** The share of a word that was never counted. */
+const unknownShare = 3e-8
 
 /** What `fluency` writes. */
 const fluent = new Float32Array(8)
@@ -82,7 +85,10 @@ const more = [
   'rightCount'
 ] as const
 export const candidateColumns = slipCount + more.length
-const column = Object.fromEntries(more.map((name, i) => [name, slipCount + i])) as Record<(typeof more)[number], number>
+export const column = Object.fromEntries(more.map((name, i) => [name, slipCount + i])) as Record<
+  (typeof more)[number],
+  number
+>
 
 export const mostCandidates = 8
 /** Rows of the candidates of the word at hand. */
@@ -125,7 +131,9 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
   const own = facts(lower)
   const all = found.map((one) => scored(one, context, around))
   const best = all.sort((a, b) => b.prior - a.prior).slice(0, mostCandidates)
-  fluency(lower, own ? shareOf(own) : 3e-8, classOf(lower), own ? own.count : -1, context, around)
+  const web = own?.web || fringeOf(lower)?.web || 0
+  const share = own ? shareOf(own) : Math.max(unknownShare, shareOf({count: 0, web}))
+  fluency(lower, share, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent
   return best.map((one, i) => {
     const row = i * candidateColumns
@@ -138,7 +146,7 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
     rows[row + column.bothCountries] = known.us && known.gb ? 1 : 0
     rows[row + column.lower] = known.lower
     rows[row + column.typoCount] = own?.count ?? 0
-    rows[row + column.typoWeb] = own?.web ?? 0
+    rows[row + column.typoWeb] = web
     rows[row + column.suspicion] = suspicion === 'unknown' ? 0 : suspicion === 'rare' ? 1 : 2
     rows[row + column.typoBefore] = typoBefore
     rows[row + column.typoAfter] = typoAfter

@@ -2,15 +2,17 @@
 //
 //   node dump.mjs ranker|judge DIST CORPORA MISSPELLINGS K/N OUT [RECORDS.jsonl …]
 //
-// DIST: a build whose lexicon.bin was made with `--without K/N`. Documents that share a line with RECORDS are left out.
-// Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row).
-// `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, odd ones.
+// DIST: a build whose lexicon.bin was made with `--without K/N`, and forgot words. Documents that share a line with RECORDS are left out.
+// Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
+// `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
+// even ones as they are.
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
 import {random, readList, typoOf, useKeys} from './errors.mjs'
 
 const [what, dist, corpora, listPath, fold, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
+const {fringeOf} = await import(`${dist}/lexicon/index.js`)
 const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
 const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)
@@ -25,9 +27,10 @@ for (const path of records) {
 }
 
 const [k, n] = fold.split('/').map(Number)
-const files = {x: openSync(`${out}.x`, 'w'), y: openSync(`${out}.y`, 'w'), g: openSync(`${out}.g`, 'w')}
+const files = Object.fromEntries(['x', 'y', 'g', 'k'].map((end) => [end, openSync(`${out}.${end}`, 'w')]))
 let rows = 0
-function write(row, label, document) {
+function write(row, label, document, sure = true) {
+  writeSync(files.k, Uint8Array.of(sure ? 1 : 0))
   writeSync(files.x, Buffer.from(row.buffer, row.byteOffset, row.byteLength))
   writeSync(files.y, Uint8Array.of(label))
   writeSync(files.g, Buffer.from(Uint32Array.of(document).buffer))
@@ -57,20 +60,36 @@ function wound(text) {
   return {text: result + text.slice(at), typos}
 }
 
+const misspelled = new Set([...list.values()].flat())
+/** In how many documents a word stands. */
+const spread = new Map()
+if (what === 'judge') {
+  for (const {text} of documentsOf(corpora)) {
+    for (const word of new Set(text.match(/[a-z]{3,22}/g))) spread.set(word, (spread.get(word) ?? 0) + 1)
+  }
+}
+/** A word of published text is no typo of its writer: another document or a wider list has it, and no list of misspellings. */
+const isVouched = (word) => !misspelled.has(word) && (spread.get(word) > 1 || fringeOf(word)?.list > 0)
+
 let number = -1
 let documents = 0
 let skipped = 0
 let found = 0
 let all = 0
-for (const {text: clean} of documentsOf(corpora)) {
+for (const {text: clean, share} of documentsOf(corpora)) {
   number++
-  if (number % n !== k || Math.floor(number / n) % 2 !== (what === 'ranker' ? 0 : 1)) continue
+  if (number % n !== k) continue
+  // The judge learns from documents that the ranker was not trained on, and what is right from the others.
+  const own = Math.floor(number / n) % 2 === (what === 'ranker' ? 0 : 1)
+  if (!own && what === 'ranker') continue
   if (clean.split('\n').some((line) => seen.has(line.trim().slice(0, 60)))) {
     skipped++
     continue
   }
+  // Old and telegraphic texts have much that is no typo and that no article has.
+  if (next() > share * 2) continue
   documents++
-  const {text, typos} = wound(clean)
+  const {text, typos} = own ? wound(clean) : {text: clean, typos: new Map()}
   const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
   for (let i = 0; i < article.words.length; i++) {
     const right = typos.get(article.words[i].start)
@@ -91,7 +110,7 @@ for (const {text: clean} of documentsOf(corpora)) {
       if (!made) continue
       const hit = right !== undefined && made.candidates[0].word === right
       if (hit) found++
-      write(choice, hit ? 1 : 0, number)
+      write(choice, hit ? 1 : 0, number, right !== undefined || isVouched(article.words[i].form.lower))
     }
   }
 }

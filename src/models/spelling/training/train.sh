@@ -1,10 +1,10 @@
 #!/bin/sh
-# Trains the speller anew: lexicons without a fifth of the documents each, the channel's counts, the ranker, the judge.
+# Trains the speller anew: lexicons without a fifth of the documents each and a third of the rarer words, the channel's counts, the ranker, the judge.
 #
 #   src/models/spelling/training/train.sh CORPORA SCOWL MISSPELLINGS SCRATCH [RECORDS.jsonl]
 #
 # CORPORA, SCOWL: see src/lexicon/README.md. MISSPELLINGS: lines `wrong->right`, as codespell's dictionary.txt has them.
-# SCRATCH: an empty directory for about 200 MB. Documents that share a line with RECORDS are left out. Half an hour on two cores.
+# SCRATCH: an empty directory for about 200 MB. Documents that share a line with RECORDS are left out. A quarter of an hour.
 set -e
 corpora=$1 scowl=$2 misspellings=$3 scratch=$4 records=$5
 here=$(cd "$(dirname "$0")" && pwd)
@@ -20,7 +20,7 @@ endings=$(node -e "import('$dist/models/spelling/classes.js').then(({endings}) =
 $python "$here/classes.py" "$scratch/stream.txt" "$endings" "$here/../classes.bin"
 cp "$here/../classes.bin" "$dist/models/spelling/"
 for fold in 0 1 2 3; do
-  node dist/lexicon/build.js --corpora "$corpora" --scowl "$scowl" --without $fold/5 --out "$scratch/lexicon$fold.bin"
+  node dist/lexicon/build.js --corpora "$corpora" --scowl "$scowl" --without $fold/5 --forget 0/3 --out "$scratch/lexicon$fold.bin"
 done
 for model in ranker judge; do
   dumps=
