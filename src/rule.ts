@@ -5,6 +5,7 @@
 import type {Nodes, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
+import {isCode} from './article/code.js'
 import {type Article, articleOf} from './article.js'
 import {type Fix, type Span, sourceName} from './edit.js'
 import {UserError} from './error.js'
@@ -42,7 +43,8 @@ export interface Meta {
 /**
  * Speaks about `place`, in UTF-16 code units of `article.source`. A string proposes a replacement (`''` deletes), a list
  * is advice: what could stand there, or nothing. `reason` is the message's `note`. `fix` can only weaken what the rule
- * promises in its meta. Of a rule for English, what it says of other languages is not heard.
+ * promises in its meta. Of a rule for English, what it says of other languages
+ * and of code is not heard.
  */
 export type Suggest = (place: Span, expected: string | readonly string[], reason: string, fix?: Fix) => void
 
@@ -77,7 +79,7 @@ export function rule(meta: Meta, check: Check): Rule {
 function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
   let points: ReturnType<typeof location> | undefined
   return ({start, end}, expected, reason, fix = meta.fix) => {
-    if (meta.scope === 'english' && (!article.englishAt(start) || article.foreign(start, end))) return
+    if (meta.scope === 'english' && !isEnglish(article, start, end)) return
     const advice = typeof expected !== 'string'
     const actual = article.source.slice(start, end)
     points ??= location(file)
@@ -99,6 +101,11 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     // A removal that is not made leaves the words to the other rules.
     if (!message.removes || message.fix === 'safe') article.speak(start, end, message.removes)
   }
+}
+
+/** Neither in another language nor code. */
+function isEnglish(article: Article, start: number, end: number): boolean {
+  return article.englishAt(start) && !article.foreign(start, end) && !isCode(article, start)
 }
 
 /** The anchor of a rule in the table of the README. */

@@ -1,4 +1,4 @@
-import type {Block} from '../../article.js'
+import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {isTaken, removal} from './lines.js'
 
@@ -24,16 +24,20 @@ export const hangingLabel = rule(
         keep: 'Trade grew.\n\nThe minister wrote this to her staff that evening:\n',
         because: 'a sentence, whose quotation was lost'
       },
+      {keep: 'Trade grew.\n\nThen we tried this:\n', because: 'a sentence, whose example was lost'},
       {keep: 'To be continued:', because: 'it is all there is'}
     ]
   },
   (article, suggest) => {
     const left = article.blocks.filter((block) => !isTaken(article, block))
-    while (left.length > 1 && isLabel(left.at(-1)!))
+    while (left.length > 1 && isLabel(article, left.at(-1)!))
       suggest(removal(article, left.pop()!), '', 'a label with nothing under it at the end of the text')
   }
 )
 
-function isLabel({kind, from, to, body, labelEnd, end}: Block): boolean {
-  return (kind === 'label' || (kind === 'list' && labelEnd === end && labelEnd > body)) && to - from <= 5
+function isLabel({words}: Article, {kind, from, to, body, labelEnd, end}: Block): boolean {
+  if (kind !== 'label' && !(kind === 'list' && labelEnd === end && labelEnd > body)) return false
+  return to - from <= 5 && !words.slice(from, to).some(({form}) => subjects.has(form.lower))
 }
+
+const subjects = new Set(['i', 'we', 'he', 'she', 'they', 'it', 'this', 'that', 'here'])

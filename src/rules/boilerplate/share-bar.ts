@@ -17,7 +17,7 @@ const small = new Set(
     ' '
   )
 )
-const count = /^\d[\d.,]*[km]?$/
+const count = /^\d+(?:[.,]\d+)*[km]?$/
 
 /** A line of nothing but the words of such buttons and their counters; sentences have other words, and end marks. */
 function isBar(line: string): boolean {

@@ -1,3 +1,4 @@
+import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
 
 /**
@@ -19,17 +20,19 @@ export const oddSpace = rule(
       {keep: 'Pourquoi\u00a0? «\u202fNon\u202f»', because: 'French needs it'},
       {keep: '東京\u3000大阪', because: 'the space of Chinese and Japanese'},
       {keep: '\u00a0\u00a0An indented line.', because: 'an indent'},
-      {keep: 'Tea\u00a0\u00a0\u00a0\u00a02.50\u00a0\u00a0\u00a0\u00a03.10', because: 'columns of a table'}
+      {keep: 'Tea\u00a0\u00a0\u00a0\u00a02.50\u00a0\u00a0\u00a0\u00a03.10', because: 'columns of a table'},
+      {keep: 'Hall 2     12pm\u00a0\u00a01pm', because: 'a line with columns'}
     ]
   },
-  ({source}, suggest) => {
+  (article, suggest) => {
+    const {source} = article
     if (!odd.test(source)) return
     for (const match of source.matchAll(run)) {
       const gap = match[0]
       const start = match.index
       const end = start + gap.length
       if (gap === '\u3000' && !/[\p{Script=Latin}\d]/u.test(source[end])) continue
-      if (gap.length > widest) continue
+      if (gap.length > widest || hasColumns(article, start)) continue
       const tight = /[?!:;»%]/.test(source[end]) || source[start - 1] === '«'
       const expected = tight && gap.includes('\u00a0') ? '\u00a0' : ' '
       suggest({start, end}, expected, 'one space stands between words')
@@ -41,5 +44,10 @@ const odd = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/
 /** Two blanks or more, one of them odd, or one ideographic space after a Latin letter; not at the start of a line. */
 const run =
   /(?<=\S)(?: *[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]+| +[\u00a0\u2000-\u200a\u202f\u205f\u3000])(?=\S)|(?<=[\p{Script=Latin}\d.,;:!?])\u3000(?=\S)/gu
-/** Wider gaps line things up. */
+/** Wider gaps line things up, and what else stands in their line. */
 const widest = 3
+
+function hasColumns(article: Article, offset: number): boolean {
+  const block = article.blockAt(offset)
+  return block !== undefined && /\S[ \u00a0]{4,}\S/.test(article.text(block))
+}

@@ -1,4 +1,5 @@
-import type {Article} from '../../article.js'
+import {isCode} from '../../article/code.js'
+import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 
 /** Two spaces where one belongs. Leaves indents, columns, verse and the typist's two spaces after every sentence alone. */
@@ -17,6 +18,9 @@ export const doubledSpace = rule(
       {from: 'One was  lost,  the other found.', to: 'One was lost, the other found.'},
       {keep: '    An indented line stays as it is.', because: 'an indent'},
       {keep: 'Tea      2.50      3.10', because: 'columns of a table'},
+      {keep: 'Eng | 1.15 | 11.9 |  | Ita | 0.81 | 14.7', because: 'an empty cell'},
+      {keep: '"  hello  ".trim()  // "hello"', because: 'code'},
+      {keep: 'A   B', because: 'a drawing'},
       {
         keep: 'It rained.  We stayed.  He read.  She slept.  It was late.',
         because: 'two spaces after every sentence are a style'
@@ -32,13 +36,14 @@ export const doubledSpace = rule(
       // The next one from here on may be in a later block.
       if (next < block.body) next = source.indexOf('  ', block.body)
       if (next < 0) return
-      if (next >= block.end || block.kind === 'row' || isColumns(source.slice(block.body, block.end))) continue
+      if (next >= block.end || block.kind === 'row' || hasColumns(article, block) || isCode(article, next)) continue
       for (let at = next; at >= 0 && at < block.end; ) {
         let end = at
         while (source[end] === ' ') end++
         if (end >= block.end) break
         const inLine = source[end] !== '\n' && source[end] !== '\r' && source[at - 1] !== '\n'
-        if (inLine && !(style && isSentenceEnd(source, at)) && !article.protects(at, end)) {
+        const emptyCell = source[at - 1] === '|' && source[end] === '|'
+        if (inLine && !emptyCell && !(style && isSentenceEnd(source, at)) && !article.protects(at, end)) {
           suggest({start: at, end}, ' ', 'one space stands between words')
         }
         at = source.indexOf('  ', end)
@@ -59,7 +64,11 @@ function typists({source}: Article): boolean {
   return two > one
 }
 
-/** Wide gaps, more than one of them, line things up. */
-function isColumns(text: string): boolean {
-  return (text.match(/ {3,}/g)?.length ?? 0) > 1 || /\S {6,}\S/.test(text)
+/** Wide gaps, more than one of them, line things up; so does a single one where there is no sentence. */
+function hasColumns({source}: Article, {body, end, kind}: Block): boolean {
+  const line = source.slice(body, end)
+  const gaps = line.match(wide)?.length ?? 0
+  return gaps > 1 || (gaps > 0 && ((kind === 'heading' && !line.includes('\n')) || /\S {6,}\S/.test(line)))
 }
+
+const wide = / {3,}/g

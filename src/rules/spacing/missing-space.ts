@@ -1,7 +1,7 @@
+import {isTechnical} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isCode} from './code.js'
 
 /**
  * A space missing after a comma, a semicolon, a colon or the end of a sentence, which glues two words. Leaves numbers,
@@ -104,7 +104,7 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
       : mark === ',' || mark === ';'
         ? afterComma(article, left, right, index, mark)
         : afterEnd(article, left, right, index, mark, marks.length > 1)
-  if (reason && !isCode(article, at)) suggest({start: at, end: at}, ' ', reason)
+  if (reason) suggest({start: at, end: at}, ' ', reason)
 }
 
 /** `&eacute;`, `&#233;`: the semicolon closes an entity. */
@@ -194,7 +194,7 @@ const brands = new Set(['yahoo', 'jeopardy', 'wham', 'mamma', 'panic', 'yum'])
 const titles = new Set('mr mrs ms dr prof gov sen rep gen col capt lt sgt rev hon st ft mt pres'.split(' '))
 // Words that are also top-level domains or members in code prove nothing after a full stop in lower case.
 const machine = new Set(
-  'in it is to me my us be at no am as so do net com org io value name length id get set on'.split(' ')
+  'in it is to me my us be at no am as so do net com org io ai fyi dev app value name length id get set on'.split(' ')
 )
 
 function afterEnd(
@@ -226,6 +226,8 @@ function afterEnd(
       ? glued
       : undefined
   if (!full) return glued
+  // `header.Key`, `StyleCop.Analyzers`: where code is explained, members and classes stand in sentences.
+  if (isTechnical(article) && !startsSentences(right)) return undefined
   if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
   // `os.Exit`: after two letters that are no usual word, only a word that opens sentences.
   if (left.form.shape === 'lower' && left.end - left.start < 3 && !facts(left.form.lower)?.basic) {
@@ -285,7 +287,8 @@ function isDotted({source}: Article, left: Word, right: Word): boolean {
     (source[right.end] === '.' &&
       source.charCodeAt(right.end + 1) > 0x20 &&
       /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||
-    source[right.end] === '('
+    // `nylas.Client)`
+    '()]}=;'.includes(source[right.end] ?? ' ')
   )
 }
 

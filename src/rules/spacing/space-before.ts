@@ -1,5 +1,4 @@
 import {rule} from '../../rule.js'
-import {isCode} from './code.js'
 
 const pattern = /(?<=[\p{L}\p{N}%)\]"”’]) +([,;.!?])(?=[ \n\r]|$|["”’](?:\s|$)|(?<=,)[\p{L}“])/gmu
 
@@ -18,6 +17,7 @@ export const spaceBefore = rule(
       {keep: 'We wrote it in .NET and waited for .5 seconds.', because: 'a name and a number start with the mark'},
       {keep: 'And then … nothing . . . at all.', because: 'an ellipsis'},
       {keep: 'auto first = parse ( text , 3 ); // two of them', because: 'code'},
+      {keep: 'Call sz . find and then sz . count on it.', because: 'members of an object'},
       {keep: 'Seats : 60, stage : 1', because: 'a colon with spaces is a style of lists'},
       {keep: 'See you :) and ;) there.', because: 'faces'},
       {keep: 'Is it so ?! he asked.', because: 'two marks together are left to a person'}
@@ -31,7 +31,8 @@ export const spaceBefore = rule(
       const end = start + match[0].length
       if (article.protects(start, end) || /^ ?[.…]/.test(source.slice(end, end + 2)) || inEllipsis(source, start))
         continue
-      if (isCode(article, start)) continue
+      // `text . lower`: a member of an object.
+      if (match[1] === '.' && /^ [\p{Ll}_]/u.test(source.slice(end, end + 2))) continue
       const glued = /[\p{L}“]/u.test(source[end] ?? '')
       suggest({start, end}, glued ? `${match[1]} ` : match[1], 'no space stands before this mark in English')
     }

@@ -1,0 +1,56 @@
+import {describe, expect, it} from 'vitest'
+import {isCode, isTechnical} from '../src/article/code.js'
+import {Article} from '../src/article.js'
+import {clean} from '../src/clean.js'
+
+const articleOf = (source: string) => new Article(source, [{start: 0, end: source.length, verbatim: []}])
+const isCodeLine = (line: string) => isCode(articleOf(line), 0)
+
+describe('lines of code', () => {
+  it.each([
+    'def bake(loaf, heat):',
+    'const oven = new Oven()',
+    'import flour from "mill";',
+    'if (loaf.weight >= 500) { rest(20) }',
+    'oven.preheat(220)',
+    'print("done")',
+    'loaf->turn();',
+    'total = total + 1; // the last one',
+    'max_heat, min_heat, door_open = read ( oven )',
+    'heat = stove . Plate . read ( 2 )'
+  ])('%s', (line) => expect(isCodeLine(line)).toBe(true))
+
+  it.each([
+    'Ingredients (serves four):',
+    'two towels;',
+    'the right of way over the meadow (see the map);',
+    'let the dough rest for an hour.',
+    'return to the mill by the lower path.',
+    'import duties rose in the spring.',
+    'She turned left . The mill stood empty.',
+    'The price was 3 < 4, she said.',
+    'Write the loaf with bake() and take it out of the oven when the crust is brown and the kitchen smells of bread and of nothing else at all.'
+  ])('prose: %s', (line) => expect(isCodeLine(line)).toBe(false))
+
+  it('no rule for English speaks in them', async () => {
+    const text =
+      'The baker wrote a small program for the oven and showed it to everybody in the village.\n\ndef chekc(loaf , heat):\n\nIt ran for years.\n'
+    expect((await clean(text)).text).toBe(text)
+  })
+})
+
+describe('a text that explains code', () => {
+  const story = 'A small program reads the heat of the oven. It stops at Oven.Door when the bread is done.'
+  const code = 'const door = oven.open()\n\noven.wait(20)\n\ndoor.close()'
+
+  it('has names with dots in its sentences', async () => {
+    const text = `${story}\n\n${code}\n`
+    expect(isTechnical(articleOf(text))).toBe(true)
+    expect((await clean(text)).text).toBe(text)
+  })
+
+  it('has sentences that are glued, too', async () => {
+    const {text} = await clean(`${story} It never burns.However, it is slow.\n\n${code}\n`)
+    expect(text).toContain('It never burns. However, it is slow.')
+  })
+})
