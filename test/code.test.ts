@@ -53,4 +53,10 @@ describe('a text that explains code', () => {
     const {text} = await clean(`${story} It never burns.However, it is slow.\n\n${code}\n`)
     expect(text).toContain('It never burns. However, it is slow.')
   })
+
+  it('a label over a block of code announces it', async () => {
+    const text =
+      '# The oven\n\nThe oven reads a small file when it starts, and that is all there is to say.\n\nIt looks so:\n\n```\nheat 220\n```\n'
+    expect((await clean(text, {type: 'markdown'})).text).toBe(text)
+  })
 })

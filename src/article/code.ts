@@ -36,9 +36,13 @@ export function isCode(article: Article, offset: number): boolean {
   return block !== undefined && isCodeLine(article, block)
 }
 
-/** Does the text explain code, and so have names of classes and members in its sentences? */
+/** Does the text explain code, and so have names of classes, members and packages in its sentences? */
 export function isTechnical(article: Article): boolean {
-  return article.once(codeLines) >= 3
+  return article.once(amountOfCode) >= 3
 }
 
-const codeLines = (article: Article) => article.blocks.filter((block) => isCodeLine(article, block)).length
+/** The lines of code, and the spans and fences of Markdown. */
+function amountOfCode(article: Article): number {
+  const lines = article.blocks.filter((block) => isCodeLine(article, block)).length
+  return lines + (article.source.match(/`[^`\n]+`|^ *(?:```|~~~)/gm)?.length ?? 0)
+}

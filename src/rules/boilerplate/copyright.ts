@@ -1,5 +1,6 @@
+import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './lines.js'
+import {type LinePattern, lineOf, removeLines} from './lines.js'
 
 const why = 'the copyright line of the site'
 const patterns: LinePattern[] = [
@@ -58,8 +59,26 @@ export const copyright = rule(
         keep: 'The label said all rights reserved, and the court found that it meant nothing at all.\n\nThe case was closed on the same day, and the label came down from the door.\n',
         because: 'a sentence'
       },
+      {
+        keep: 'The lamp goes on at dusk and off at dawn, and that is all it does.\n\nLicense\n\nCopyright 2019 Ann Miller\n',
+        because: 'the author says whose the work is'
+      },
       {keep: 'Copyright law is older than the printing press of this town.', because: 'a sentence'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, patterns, 300)
+  (article, suggest) => {
+    const own = article.blocks.filter((block) => isUnderLicense(article, block))
+    const heard: typeof suggest = (place, ...what) => {
+      if (!own.some(({start, end}) => place.start <= start && end <= place.end)) suggest(place, ...what)
+    }
+    removeLines(article, heard, patterns, 300)
+  }
 )
+
+/** `## License`: what stands under it is the author's. */
+function isUnderLicense(article: Article, {index}: Block): boolean {
+  const above = article.blocks[index - 1]
+  return (
+    above?.kind === 'heading' && /^(?:the |\P{L}+)?(?:licen[cs]e|copyright)\b.{0,20}$/iu.test(lineOf(article, above))
+  )
+}

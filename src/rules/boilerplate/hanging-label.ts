@@ -30,8 +30,14 @@ export const hangingLabel = rule(
   },
   (article, suggest) => {
     const left = article.blocks.filter((block) => !isTaken(article, block))
-    while (left.length > 1 && isLabel(article, left.at(-1)!))
-      suggest(removal(article, left.pop()!), '', 'a label with nothing under it at the end of the text')
+    // Under it may stand what is no block: the code or the table of a Markdown file.
+    let end = article.source.length
+    while (left.length > 1 && isLabel(article, left.at(-1)!)) {
+      const last = left.pop()!
+      if (/[\p{L}\p{N}]/u.test(article.source.slice(last.end, end))) return
+      suggest(removal(article, last), '', 'a label with nothing under it at the end of the text')
+      end = last.start
+    }
   }
 )
 

@@ -67,7 +67,10 @@ export const missingSpace = rule(
       {keep: 'The point is f(x,y) on the map.', because: 'single letters are mathematics'},
       {keep: 'The ratio 3:Two was in the title of Yahoo!Answers.', because: 'a colon, and a brand with a mark in it'},
       {keep: 'She is an M.Sc.Eng. graduate.', because: 'a degree'},
-      {keep: 'TL;DR: it works in B&eacute;ziers too.', because: 'a saying, and an entity'},
+      {
+        keep: 'TL;DR, or TL,DR: it works in B&eacute;ziers too. See README.MD for it.',
+        because: 'a saying, an entity, a file'
+      },
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
@@ -184,6 +187,8 @@ function afterComma(article: Article, left: Word, right: Word, index: number, ma
       ? 'a semicolon glues two words'
       : undefined
   }
+  // `TL,DR`
+  if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
   if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined
   return 'a comma glues two words'
 }
@@ -194,7 +199,9 @@ const brands = new Set(['yahoo', 'jeopardy', 'wham', 'mamma', 'panic', 'yum'])
 const titles = new Set('mr mrs ms dr prof gov sen rep gen col capt lt sgt rev hon st ft mt pres'.split(' '))
 // Words that are also top-level domains or members in code prove nothing after a full stop in lower case.
 const machine = new Set(
-  'in it is to me my us be at no am as so do net com org io ai fyi dev app value name length id get set on'.split(' ')
+  'in it is to me my us be at no am as so do net com org io ai fyi dev app md value name length id get set on'.split(
+    ' '
+  )
 )
 
 function afterEnd(
