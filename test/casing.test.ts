@@ -42,6 +42,28 @@ describe('the words of a name go together', () => {
   }
 })
 
+describe('the letters of an abbreviation in brackets', () => {
+  const mended: Record<string, string> = {
+    'It was the International mills and rowing Union (IMRU) that paid.':
+      'It was the International Mills and Rowing Union (IMRU) that paid.',
+    'She joined the Upper Lindale Mills programme (ULM) in spring.':
+      'She joined the Upper Lindale Mills programme (ULM) in spring.',
+    'They put in a Pre-shared Key (PSK) on Monday.': 'They put in a Pre-shared Key (PSK) on Monday.',
+    'Rowing (NRU) is a sport.': 'Rowing (NRU) is a sport.'
+  }
+  for (const [text, expected] of Object.entries(mended)) {
+    test(text, async () => {
+      expect(await mend(text)).toBe(expected)
+    })
+  }
+})
+
+test('the last word of a name is one with the first', async () => {
+  expect(await mend('In spring she was taken into the Hall of fame in Oslo.')).toBe(
+    'In spring she was taken into the Hall of Fame in Oslo.'
+  )
+})
+
 describe('casing leaves alone', () => {
   const kept: Record<string, string> = {
     'a German article':

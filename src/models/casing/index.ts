@@ -90,9 +90,9 @@ function find(article: Article): Finding[] {
 /** The findings of one block. */
 function findIn(scene: Scene, block: Block): Finding[] {
   const {article} = scene
-  const found: Finding[] = []
+  let found: Finding[] = []
   for (let index = block.from; index < block.to; index++) {
-    const last = followsLink(scene, index)
+    const last = scene.followsLink(index)
     if (scene.isPlain(index) && !last) continue
     const finding = scene.isLower(index)
       ? last || scene.candidate(index)
@@ -100,8 +100,7 @@ function findIn(scene: Scene, block: Block): Finding[] {
         : undefined
       : misspelled(scene, index)
     if (finding && !article.protects(finding.word.start, finding.word.end)) found.push(finding)
-    // The words that it abbreviates stand before it: what was found of them gives way.
-    if (scene.shapes[index] >= shapes.mixed) found.push(...spelledOut(scene, index))
+    if (scene.shapes[index] >= shapes.mixed) found = spelledOut(scene, index, found)
   }
   return found.some(({p}) => p >= liftFrom) ? secondLook(scene, block, found) : found
 }
@@ -131,16 +130,6 @@ function secondLook(scene: Scene, {from, to}: Block, found: Finding[]): Finding[
   return [...all.values()].sort((a, b) => a.index - b.index)
 }
 
-/** The word that a small one ties to a capital: *Hall of fame*. */
-function followsLink(scene: Scene, index: number): boolean {
-  if (index < 2 || !scene.isCapital(index - 2)) return false
-  const {words} = scene.article
-  const [second, left, word] = [words[index - 2], words[index - 1], words[index]]
-  return links.has(left.form.text) && joined(second, left) && joined(left, word) && !scene.isSmall(word.form)
-}
-
-const links = new Set(['of', 'for', 'and'])
-
 /** Not a word that starts a sentence: what follows it is no name for that. */
 function isName({word, evidence}: Finding): boolean {
   return word.position === 'middle' || evidence.of === 'text' || evidence.of === 'lexicon' || evidence.of === 'pair'
@@ -154,33 +143,46 @@ function misspelled(scene: Scene, index: number): Finding | undefined {
 }
 
 /**
- * The words in lower case of a name that is followed by its abbreviation in brackets (*the National rowing Union (NRU)*): each letter
- * begins a word, small words between may give none, and at least two of the words have their capitals.
+ * What an abbreviation in brackets says of the name before it (*the National rowing Union (NRU)*): each letter begins a word, small words
+ * between may give none. Words in lower case of the name lack their capital when two others have theirs; a last word that gives no
+ * letter is none of it (*the National Rowing Union team (NRU)*).
  */
-function spelledOut(scene: Scene, index: number): Finding[] {
+function spelledOut(scene: Scene, index: number, found: Finding[]): Finding[] {
   const {words, source} = scene.article
   const {start, end, block} = words[index]
   const letters = source[start - 1] === '(' ? /^([A-Z]{3,6})s?\)/.exec(source.slice(start, end + 1))?.[1] : undefined
-  if (!letters) return []
-  const missing: Finding[] = []
-  let left = letters.length
-  for (let i = index - 1; left > 0; i--) {
-    if (i < block.from || words[i + 1].start - words[i].end !== (i + 1 === index ? 2 : 1)) return []
-    const word = words[i]
-    const small = scene.isSmall(word.form)
-    if (word.form.lower[0].toUpperCase() !== letters[left - 1]) {
-      if (small) continue
-      return []
-    }
-    left--
-    if (!scene.isLower(i) || small) continue
-    if (source[word.start - 1] === '-') return []
-    const expected = capitalised(word.form.text, scene.of(word.form))
-    missing.push({word, index: i, p: 0.95, expected, evidence: {of: 'initials', letters}})
+  const last = index - 1
+  if (!letters || last < block.from || start - words[last].end !== 2) return found
+  if (scene.isLower(last) && initialOf(words[last]) !== letters.at(-1)) {
+    return wordsOf(scene, letters, block, last - 1) ? found.filter((finding) => finding.index !== last) : found
   }
-  return missing.length + 2 > letters.length || missing.some(({word}) => scene.article.protects(word.start, word.end))
-    ? []
-    : missing
+  const name = wordsOf(scene, letters, block, last) ?? []
+  const missing = name.filter((i) => scene.isLower(i) && !scene.isSmall(words[i].form))
+  if (missing.length + 2 > letters.length) return found
+  if (missing.some((i) => source[words[i].start - 1] === '-' || scene.article.protects(words[i].start, words[i].end)))
+    return found
+  const findings = missing.map((i): Finding => {
+    const word = words[i]
+    const expected = capitalised(word.form.text, scene.of(word.form))
+    return {word, index: i, p: 0.95, expected, evidence: {of: 'initials', letters}}
+  })
+  return [...found.filter((finding) => !missing.includes(finding.index)), ...findings].sort((a, b) => a.index - b.index)
+}
+
+/** The words that give the letters, of those that end with the one at `last`; undefined when they do not spell them. */
+function wordsOf(scene: Scene, letters: string, {from}: Block, last: number): number[] | undefined {
+  const {words} = scene.article
+  const found: number[] = []
+  for (let i = last; found.length < letters.length; i--) {
+    if (i < from || (i < last && words[i + 1].start - words[i].end !== 1)) return undefined
+    if (initialOf(words[i]) === letters[letters.length - 1 - found.length]) found.push(i)
+    else if (!scene.isSmall(words[i].form)) return undefined
+  }
+  return found
+}
+
+function initialOf({form}: Word): string {
+  return form.lower[0].toUpperCase()
 }
 
 function judged(scene: Scene, index: number): Finding | undefined {

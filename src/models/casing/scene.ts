@@ -47,6 +47,8 @@ const familyNames = new Set(
    Chiu Tseng Liao Lai Ma Su`.split(/\s+/)
 )
 
+const links = new Set(['of', 'for', 'and'])
+
 const noForms: readonly Form[] = []
 
 /** How the letters of a word are cased, as numbers: from `capital` on they have a capital. */
@@ -339,6 +341,14 @@ export class Scene {
     if (this.isSmall(form)) return this.opensTitle(index)
     if (block.kind !== 'paragraph' && block.kind !== 'list') return this.block(block).capitals > 1
     return start < block.labelEnd || this.besideCapital(index)
+  }
+
+  /** Does a small word tie the word to a capital: *Hall of fame*? */
+  followsLink(index: number): boolean {
+    if (index < 2 || !this.isCapital(index - 2)) return false
+    const {words} = this.article
+    const [second, left, word] = [words[index - 2], words[index - 1], words[index]]
+    return links.has(left.form.text) && joined(second, left) && joined(left, word) && !this.isSmall(word.form)
   }
 
   /** May a capital be missing here without anything around it to say so? */

@@ -1,4 +1,5 @@
 /** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
+
 import type {Article} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
@@ -21,7 +22,7 @@ export function surely(evidence: Evidence): number {
       // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
       return evidence.quoted ? 0.9 : 0.65
     case 'title':
-      return evidence.proven ? 0.55 : 0.9
+      return evidence.proven ? 0.75 : 0.9
     case 'lexicon':
       return evidence.always ? 0.3 : 0.55
     default:
@@ -33,7 +34,7 @@ const thresholds = {
   text: 0.6,
   pair: 0.65,
   inside: 0.5,
-  neighbours: 0.62,
+  neighbours: 0.64,
   quote: 0.55,
   label: 0.7,
   sisters: 0.9,
