@@ -22,8 +22,9 @@ export interface LinePattern {
   /**
    * `anywhere` (the default): the words alone are enough. `end`: only after the last paragraph of the article.
    * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes, or three of them together.
+   * `counter`: likewise, but two of those three must be other lines.
    */
-  where?: 'anywhere' | 'end' | 'edge' | 'beside'
+  where?: 'anywhere' | 'end' | 'edge' | 'beside' | 'counter'
 }
 
 /** The patterns of a rule by the words that lines open with; under `''` those that any line may match. */
@@ -54,7 +55,7 @@ export function openingOf({words}: Article, block: Block): string {
 /** Removes the blocks that a pattern matches whole. */
 export function removeLines(article: Article, suggest: Suggest, patterns: readonly LinePattern[], longest = 400): void {
   const {blocks, evidence} = article
-  const weak: {block: Block; why: string}[] = []
+  const weak: Weak[] = []
   const file = filed(patterns)
   const rest = file.get('')!
   for (const block of blocks) {
@@ -64,7 +65,7 @@ export function removeLines(article: Article, suggest: Suggest, patterns: readon
     const text = lineOf(article, block)
     for (const {pattern, why, where = 'anywhere', holds} of asked) {
       if ((holds && !holds.split(' ').some((word) => evidence.family(word))) || !pattern.test(text)) continue
-      if (where === 'beside') weak.push({block, why})
+      if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
       else if (where === 'anywhere' || isAtEdge(article, block, where)) {
         suggest(removal(article, block), '', why)
         break
@@ -74,11 +75,24 @@ export function removeLines(article: Article, suggest: Suggest, patterns: readon
   removeBeside(article, suggest, weak)
 }
 
+/** A line that goes only beside others; counters alone may be the rows of a table. */
+interface Weak {
+  block: Block
+  why: string
+  counter: boolean
+}
+
 /** Weak lines go in runs: three of them together, then forwards from a line that goes, then backwards. */
-function removeBeside(article: Article, suggest: Suggest, weak: readonly {block: Block; why: string}[]): void {
+function removeBeside(article: Article, suggest: Suggest, weak: readonly Weak[]): void {
   for (const [i, {block, why}] of weak.entries()) {
-    const at = (step: number) => weak[i + step]?.block.index === block.index + step
-    const together = (at(-2) && at(-1)) || (at(-1) && at(1)) || (at(1) && at(2))
+    const together = [i - 2, i - 1, i].some((first) => {
+      const three = weak.slice(Math.max(0, first), first + 3)
+      return (
+        three.length === 3 &&
+        three[2].block.index - three[0].block.index === 2 &&
+        three.filter(({counter}) => counter).length < 2
+      )
+    })
     if (together && !isTaken(article, block)) suggest(removal(article, block), '', why)
   }
   for (const [list, step] of [

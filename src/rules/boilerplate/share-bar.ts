@@ -17,7 +17,7 @@ const small = new Set(
     ' '
   )
 )
-const count = /^\d+(?:[.,]\d+)*[km]?$/
+const count = /^\d+(?:[.,]\d+)?k$|^\d+(?:[.,]\d{3})*m?$/
 
 /** A line of nothing but the words of such buttons and their counters; sentences have other words, and end marks. */
 function isBar(line: string): boolean {
@@ -35,7 +35,12 @@ function isBar(line: string): boolean {
     else if (!count.test(word)) return false
   }
   if (/^(?:click to )?(?:share|tweet|pin|print|e-?mail)\b/i.test(line) && others > 0) return words.length <= 9
-  return named > 0 && named + buttons >= 3 && others <= 2
+  return named > 0 && named + buttons >= 3 && others <= 2 && !isScore(words)
+}
+
+/** `x | x | 5` is a row of a table, `0 2 4` the output of a program. */
+function isScore(words: readonly string[]): boolean {
+  return words.every((word) => word === 'x' || count.test(word))
 }
 
 /** One button alone, or a counter: it goes only beside a line that goes. */
@@ -43,6 +48,7 @@ function isButton(line: string): boolean {
   const words = line.toLowerCase().replace(/:$/, '').split(' ')
   return (
     words.length <= 2 &&
+    !isScore(words) &&
     words.every(
       (word) =>
         networks.has(word) || verbs.has(word) || count.test(word) || /^shares?$|^(?:copy|link|url|it)$/.test(word)
@@ -70,7 +76,8 @@ const patterns: LinePattern[] = [
     pattern: /^(?:estimated )?reading time:? (?:about )?\d{1,3} ?min(?:ute)?s?\.?$/i,
     why: 'the reading time, put there by the page'
   },
-  {opens: buttonWords, pattern: {test: isButton}, why, where: 'beside'}
+  {opens: buttonWords, pattern: {test: isButton}, why, where: 'beside'},
+  {opens: '0', pattern: {test: (line) => count.test(line)}, why, where: 'counter'}
 ]
 
 /** Share buttons, counters and the reading time. A network that the article names, alone on its line, stays. */
@@ -98,6 +105,12 @@ export const shareBar = rule(
         because: 'a heading of the article'
       },
       {keep: 'Share this bread with the people at your table while it is warm.', because: 'a sentence'},
+      {
+        from: 'Facebook\n\n12\n\nTwitter\n\nPinterest\n\nThe orchard was planted in the year of the flood.\n',
+        to: 'The orchard was planted in the year of the flood.\n'
+      },
+      {keep: 'It counts in twos:\n\n0\n\n2\n\n4\n\n6\n\nThen it stops.\n', because: 'what a program printed'},
+      {keep: 'x | x | 5.04 | x\n\nShe was fourth in the long jump.\n', because: 'a row of a table'},
       {keep: '300\n\nThe number stands for the ships that left the harbour.\n', because: 'a number alone'}
     ]
   },
