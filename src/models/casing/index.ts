@@ -154,6 +154,8 @@ function spelledOut(scene: Scene, index: number, found: Finding[]): Finding[] {
   const last = index - 1
   if (!letters || last < block.from || start - words[last].end !== 2) return found
   if (scene.isLower(last) && initialOf(words[last]) !== letters.at(-1)) {
+    // *the National Rowing corporation (NR)*: names lose such words when they are abbreviated.
+    if (scene.of(words[last].form).afterCapital > mostlyCapital) return found
     return wordsOf(scene, letters, block, last - 1) ? found.filter((finding) => finding.index !== last) : found
   }
   const name = wordsOf(scene, letters, block, last) ?? []
@@ -168,6 +170,8 @@ function spelledOut(scene: Scene, index: number, found: Finding[]): Finding[] {
   })
   return [...found.filter((finding) => !missing.includes(finding.index)), ...findings].sort((a, b) => a.index - b.index)
 }
+
+const mostlyCapital = 0.6
 
 /** The words that give the letters, of those that end with the one at `last`; undefined when they do not spell them. */
 function wordsOf(scene: Scene, letters: string, {from}: Block, last: number): number[] | undefined {
@@ -208,6 +212,7 @@ function judged(scene: Scene, index: number): Finding | undefined {
     entry.small &&
     word.position === 'middle' &&
     index > word.block.from &&
+    !scene.isCapital(index - 1) &&
     scene.isSmall(scene.article.words[index - 1].form)
   )
     return undefined

@@ -452,7 +452,8 @@ export class Scene {
     const word = words[index]
     if (index - 1 <= word.block.from || !latin.test(word.form.lower) || this.inText(word.form).capital > 0) return false
     const left = words[index - 1]
-    if (left.form.shape !== 'capital' || !joined(left, word) || !latin.test(left.form.lower)) return false
+    if (left.form.shape !== 'capital' || !joined(left, word) || !latin.test(left.form.lower) || this.isSmall(left.form))
+      return false
     const {kind, facts} = this.of(left.form)
     return /[,(]/.test(source.slice(left.start - 2, left.start)) && kind < 2 && !facts?.commonCapital
   }
