@@ -84,6 +84,7 @@ const inflections = ['s', 'es', 'ed', 'ing', 'y', 'er', 'ly', 'd', 'al', 'ist']
 
 function isForm({evidence}: Article, lower: string, ending: string): boolean {
   if (evidence.family(lower + ending)) return true
+  if (/^[aeiouy]/.test(ending) && evidence.family(lower + lower.at(-1) + ending)) return true
   return lower.endsWith(ending) && evidence.family(lower.slice(0, -ending.length)) !== undefined
 }
 

@@ -1,8 +1,10 @@
 import type {Article, Word} from '../../article.js'
+import {fringeLists} from '../../lexicon/format.js'
+import {fringeOf} from '../../lexicon/index.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
-import {inPhrase, listedForms, suspectsIn} from '../../models/spelling/suspicion.js'
+import {inPhrase, listedForms, type Suspect, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
 
@@ -10,17 +12,16 @@ import {isMentioned} from './mentioned.js'
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
-const sureEnough = {unknown: 1.1, rare: 2, common: 3.2}
+const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
-const moreWhenShort = 1 // three letters: dialect (*an owd coat*) and abbreviations look like typos
+const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2.5 // *melodic*a, e*bike*
-const moreWhenBuilt = 1 // made of known parts, as new words are: *uncrewed*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const worthShowing = 0.4 // below what is needed
 
 /** The lead over the second candidate, in the ranker's log odds: below the first one it is a guess which of them is meant. */
-const leastLead = 2
-const clearLead = 6
+const leastLead = 2.5
+const clearLead = 7
 
 /**
  * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
@@ -97,7 +98,7 @@ export const typo = rule(
     const typos = listedForms(article).length + finds.reduce((sum, find) => sum + likelihood(find), 0)
     for (const find of finds) {
       const rate = (typosBefore + typos - likelihood(find)) / (wordsBefore + article.words.length)
-      speakOf(article, find, Math.log(rate / rateBefore), suggest)
+      speakOf(article, find, weight * Math.log(rate / rateBefore), suggest)
     }
   }
 )
@@ -113,6 +114,8 @@ interface Find {
 /** What is likely of an article before it is read: a typo in 500 words. Each word of it counts as much as one of these. */
 const [typosBefore, wordsBefore] = [1, 500]
 const rateBefore = typosBefore / wordsBefore
+/** The judge's odds are a little too sure of themselves. */
+const weight = 1.2
 
 function findsOf(article: Article): Find[] {
   const finds: Find[] = []
@@ -120,23 +123,27 @@ function findsOf(article: Article): Find[] {
     if (!block.english || article.goes(block)) continue
     for (const {at, suspicion} of suspectsIn(article, block)) {
       const word = article.words[at]
-      const {start, end, form} = word
+      const {start, end} = word
       if (article.protects(start, end) || article.spokenFor(start, end)) continue
       const made = guess(article, at, suspicion)
       if (!made) continue
       const [best, second] = made.candidates
       const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
-      let needed = sureEnough[suspicion]
-      if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
-      else if (suspicion === 'unknown' && isBuilt(form.lower, best.word)) needed += moreWhenBuilt
-      else if (suspicion === 'unknown' && isClear(form.lower, best.word, lead)) needed -= lessWhenClear
-      if (suspicion === 'unknown' && isLonger(form.lower, best.word) && !lacksApostrophe(form.lower, best.word))
-        needed += moreWhenLonger
-      if (end - start === 3) needed += moreWhenShort
-      finds.push({word, made, lead, needed})
+      finds.push({word, made, lead, needed: neededFor(article, at, suspicion, best.word, lead)})
     }
   }
   return finds
+}
+
+/** The log odds that the correction of the word at `at` needs in an article like any other. */
+function neededFor(article: Article, at: number, suspicion: Suspect['suspicion'], best: string, lead: number): number {
+  const {start, end, form} = article.words[at]
+  let needed = sureEnough[suspicion]
+  if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
+  else if (suspicion === 'unknown' && isClear(form.lower, best, lead)) needed -= lessWhenClear
+  if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
+  if (end - start === 3) needed += moreWhenShort
+  return needed
 }
 
 /** How likely a find is a typo, counted with care: a text of new words and names is no text of typos. */
@@ -144,11 +151,11 @@ function likelihood({made, lead, needed}: Find): number {
   return lead < leastLead ? 0 : 1 / (1 + Math.exp(needed + 1 - made.sure))
 }
 
-/** @param often ln of how much more often than in others typos are in the rest of the article */
-function speakOf(article: Article, {word, made, lead, needed}: Find, often: number, suggest: Suggest): void {
+/** @param more what the rest of the article adds to the log odds */
+function speakOf(article: Article, {word, made, lead, needed}: Find, more: number, suggest: Suggest): void {
   const {start, end, form} = word
   const [best] = made.candidates
-  if (made.sure + often >= needed && lead >= leastLead) {
+  if (made.sure + more >= needed && lead >= leastLead) {
     const word = asSpelledIn(article, best.word)
     const sure = !isMentioned(article.source, start, end) && !lacksApostrophe(form.lower, word)
     suggest({start, end}, sure ? word : [word], reasonFor(made.suspicion, form.text, word))
@@ -174,17 +181,17 @@ function hasApostrophe(source: string, start: number, end: number): boolean {
   return before === 0x27 || before === 0x2019 || after === 0x27 || after === 0x2019
 }
 
-/** Can no other word be meant? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
+/** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
 function isClear(typo: string, word: string, lead: number): boolean {
-  return lead >= clearLead && typo.length > 4 && typo[0] === word[0]
+  return lead >= clearLead && typo.length > 4 && typo[0] === word[0] && !isListed(typo)
 }
 
-/** Is the word made of known parts, or an inflection of the very word it would become (*haptics*)? */
-function isBuilt(lower: string, word: string): boolean {
-  if (lower.startsWith(word) && endings.has(lower.slice(word.length))) return true
+/** Does a wider list have it? The largest one has so many odd words that it is believed of those alone that are made of known parts. */
+function isListed(lower: string): boolean {
+  const list = fringeOf(lower)?.list ?? fringeLists.none
+  if (list !== fringeLists.large) return list !== fringeLists.none
   const {compound, prefixed, suffixed} = shapeOf(lower)
-  // *skillset*, *booter*
-  return compound > 0 || prefixed > 0 || suffixed > 2 || (suffixed === 2 && /ers?$/.test(lower))
+  return compound > 0 || prefixed > 0 || suffixed > 2
 }
 
 /**
@@ -193,10 +200,9 @@ function isBuilt(lower: string, word: string): boolean {
  */
 function isLonger(lower: string, word: string): boolean {
   if (/^[ei]/.test(lower) && lower.slice(1) === word) return true
+  if (lacksApostrophe(lower, word)) return false
   return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
 }
-
-const endings = new Set(['s', 'es', 'ed', 'd', 'ing', 'er', 'ly', 'y'])
 
 function reasonFor(suspicion: string, typo: string, word: string): string {
   if (suspicion === 'unknown') return `no dictionary has “${typo}”, and “${word}” fits here`
