@@ -1,6 +1,7 @@
 /** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
 
-import type {Article} from '../../article.js'
+import {isTechnical} from '../../article/code.js'
+import type {Article, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import {guess} from '../../models/spelling/speller.js'
@@ -72,8 +73,10 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
     const sure = isSure(finding)
       ? !beside.some((other) => isHalf(other, finding))
       : beside.some((other) => goesWith(other, finding))
+    // Where code is explained, names of packages and commands are small, and so are the lists.
+    const meant = sure && !(isTechnical(article) && !isKnownName(article, finding))
     if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end) || isSlip(article, finding)) return
-    suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
+    suggest({start: word.start, end: word.end}, meant ? expected : [expected], reasonOf(article, evidence))
   })
 }
 
@@ -84,8 +87,12 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
 function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   const {blocks, words} = article
   const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
-  if (word.block.kind === 'row' && plain && words[index + 1]?.form.shape !== 'capital') return true
-  if (isSmallOnPurpose(article, index)) return true
+  if (word.block.kind === 'row' && plain && !isBesideCapital(article, index)) return true
+  if (isSmallOnPurpose(article, index) || isTrade(article, index)) return true
+  if (evidence.of === 'text' && isNumbered(article, index)) return true
+  // *21 votes*
+  if (evidence.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from) return true
+  if (evidence.of === 'sisters' && isSentenceCase(article, word)) return true
   if (evidence.of === 'title' || evidence.of === 'sisters') {
     // *Long-term Goals*: styles differ on the second half of a compound.
     if (article.source[word.start - 1] === '-') return true
@@ -100,6 +107,55 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
 
+/** Right before a word with a capital, in the same cell of a table. */
+function isBesideCapital({words}: Article, index: number): boolean {
+  const next = words[index + 1]
+  return next?.form.shape === 'capital' && next.start === words[index].end + 1
+}
+
+/** *the carter and the smith*: a name that is a trade, after an article and with no other name beside it, is the trade. */
+function isTrade({source, words}: Article, index: number): boolean {
+  const {form, block, end} = words[index]
+  const known = facts(form.lower)
+  if (!known?.knownLower || !known.person || form.family.forms.length > 1) return false
+  let left = index - 1
+  if (left > block.from && facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower)) left--
+  if (left < block.from || !determiners.has(words[left].form.lower)) return false
+  const next = words[index + 1]
+  if (next?.block !== block || source[end] !== ' ') return true
+  return followers.has(next.form.lower) || (next.form.shape === 'lower' && next.form.lower.endsWith('ed'))
+}
+
+const followers = new Set(
+  `of and or but nor in on at by for from with without to about as than who whom whose that which when while if so then because
+   is was are were be been being has had have did does do will would can could may might must shall should said says`.split(
+    /\s+/
+  )
+)
+const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))
+
+/** *Path A, Path B*: a word with a capital only where a letter or a number follows says nothing of a path without one. */
+function isNumbered({words, source}: Article, index: number): boolean {
+  const {form} = words[index]
+  let numbered = 0
+  for (const [i, {form: other, end}] of words.entries()) {
+    if (other.family !== form.family || other.shape !== 'capital') continue
+    const next = words[i + 1]
+    if (next?.start !== end + 1 || source[end] !== ' ' || !/^(?:[A-Z]|\d+|[IVX]+)$/.test(next.form.text)) return false
+    numbered++
+  }
+  return numbered > 0 && !/^ (?:[A-Z]|\d+|[IVX]+)\b/.test(source.slice(words[index].end, words[index].end + 6))
+}
+
+/** *Editor’s note and disclaimer:* two small words are the style of the label, not a slip. */
+function isSentenceCase({words}: Article, {block}: Word): boolean {
+  let small = 0
+  for (let i = block.from + 1; i < block.to && words[i].start < block.labelEnd; i++)
+    if (words[i].form.shape === 'lower' && words[i].end - words[i].start > 3 && !followers.has(words[i].form.lower))
+      small++
+  return small > 1
+}
+
 /** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
 function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
   if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
@@ -111,6 +167,12 @@ function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
 
 /** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
 const slipFrom = 3
+
+/** A name that no text writes small, and no part of a compound: *latin* is a name, *retext-latin* a package. */
+function isKnownName({source}: Article, {word, evidence}: Finding): boolean {
+  const compound = source[word.start - 1] === '-' || source[word.end] === '-'
+  return !compound && ((evidence.of === 'lexicon' && evidence.always) || evidence.of === 'title of a person')
+}
 
 function isSure({p, evidence, beside}: Finding): boolean {
   return p >= Math.max(surely(evidence), beside ? besideSure : 0)

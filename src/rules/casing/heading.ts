@@ -27,6 +27,15 @@ export const heading = rule(
         because: 'a heading in sentence case'
       },
       {
+        keep: 'Cooking Time\n\n30\n\nminutes\n\nWash the leeks and cut them into rings.',
+        because: 'the unit of a number'
+      },
+      {
+        keep: 'photo: Ann Hale\n\nThe harbour grew.\n\nphoto: Ann Hale\n\nThe town grew, too.\n\nphoto: Orla Brandt',
+        because: 'the text always writes it so'
+      },
+      {keep: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.', because: 'who sent it'},
+      {
         keep: 'The Ship That Came In from the Cold\n\nThe harbour grew by a third in ten years.',
         because: 'small words stay small'
       }

@@ -18,6 +18,10 @@ export const label = rule(
         keep: 'Wide Beam: it lights a road.\n\nThe Lamp does exactly what beginners need: it is bright.\n\nLong Life: it lasts a week.',
         because: 'a sentence that goes on after its colon'
       },
+      {
+        keep: 'Wide Beam: It lights a road.\n\nLong Life: It lasts a week.\n\nLow Weight: It is light.\n\nHigh Price: It is not cheap.\n\nSmall Box: It fits a drawer.\n\nEditor’s note and disclaimer: We bought the lamp.',
+        because: 'two small words are the style of the label'
+      },
       {keep: 'Note: see the map on page four for the way.', because: 'one label alone, and no sister to compare with'}
     ]
   },

@@ -1,6 +1,7 @@
 import type {Article, Block, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
+import {isSmallOnPurpose} from './small.js'
 
 /**
  * An item of a list, or what stands after its label, in lower case where all its sisters start with a capital. Items that go on
@@ -23,6 +24,11 @@ export const listItem = rule(
       },
       {keep: '- A pan\n- two spoons\n- an old towel\n- Salt', because: 'the list has no style'},
       {keep: '- Apples, pears,\n- plums and figs\n- Bread\n- Cheese', because: 'the item goes on from the one above'},
+      {keep: '- A pan\n- Two spoons\n- Salt\n- and many more', because: 'it ends the sentence'},
+      {
+        keep: 'Leeks: Washed twice.\n\nBeans: White ones.\n\nSalt: A pinch.\n\nWater is another need: cold, from the tap.',
+        because: 'a sentence, not a label'
+      },
       {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
       {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}
     ]
@@ -47,9 +53,11 @@ export const listItem = rule(
       const fewest = words[0]?.block.kind === 'list' ? 3 : 4
       const lower = words.filter(({form}) => form.shape === 'lower')
       if (lower.length !== 1 || words.length < fewest || article.spokenFor(lower[0].start, lower[0].end)) return
-      const [{start, end, form, block}] = lower
+      const [word] = lower
+      const {start, end, form, block} = word
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
       if (!facts(form.lower)?.knownLower || facts(form.lower)?.mixed || article.protects(start, end)) return
+      if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))
         return
@@ -71,8 +79,14 @@ function runsOf({blocks}: Article): Block[][] {
   return runs.filter((run) => run.length >= 3 && run.every(({english, caps}) => english && !caps))
 }
 
+/** The word after the label; a label with a verb in it is a sentence that goes on (*Price is what they ask for: the lamp is cheap*). */
 function afterLabel({words}: Article, block: Block): Word | undefined {
   if (block.labelEnd === block.body) return undefined
-  for (let i = block.from; i < block.to; i++) if (words[i].start >= block.labelEnd) return words[i]
+  for (let i = block.from; i < block.to; i++) {
+    if (words[i].start >= block.labelEnd) return words[i]
+    if (verbs.has(words[i].form.lower)) return undefined
+  }
   return undefined
 }
+
+const verbs = new Set("is are was were has have had will can we we're you you're they they're it's".split(' '))

@@ -38,6 +38,16 @@ export const name = rule(
       {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},
       {keep: 'Serve the danish pastries after the brussels sprouts.', because: 'many style guides write them small'},
       {keep: 'The ferry was the m/v Estonia, and mail went c/o the port.', because: 'letters of abbreviations'},
+      {keep: 'The carter asked the old smith about it, and a cooper from the next village.', because: 'trades'},
+      {keep: 'The t-test of points b, c and d is spelled with a k and not a c.', because: 'letters'},
+      {
+        keep: 'Path A was short and Path B was steep, and each path had one bridge.',
+        because: 'a name only with its letter'
+      },
+      {
+        keep: 'Set `a`, `b` and `c` first. Then install unified in windows with npm.',
+        because: 'where code is explained, names are small'
+      },
       {
         keep: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
         because: 'a brand that the text always writes small'

@@ -1,5 +1,5 @@
 /** What is written small on purpose, whatever the model makes of it. */
-import type {Article} from '../../article.js'
+import type {Article, Block} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 
 /** A company's suffix (*Health plc*), a note in a line-up (*Orla Brandt (Leeds, capt)*). */
@@ -22,19 +22,68 @@ const things = new Set(
     .map((thing) => thing.trim())
 )
 
+/** Abbreviations of references, small wherever they stand. */
+const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz'])
+
 /** Is the word at `index` small on purpose? */
-export function isSmallOnPurpose({source, words}: Article, index: number): boolean {
-  const {start, end, form, position} = words[index]
+export function isSmallOnPurpose(article: Article, index: number): boolean {
+  const {source, words} = article
+  const {start, end, form, position, block} = words[index]
   const {lower} = form
-  if (always.has(lower)) return true
-  // A letter of a chain (*m/v Estonia, c/o, a.k.a.*), or the name of one (*mind your p's*).
-  if (end - start === 1 && /[./]/.test(source[end] ?? '') && /\p{L}/u.test(source[end + 1] ?? '')) return true
-  if (end - start === 1 && /[./]/.test(source[start - 1] ?? '') && /\p{L}/u.test(source[start - 2] ?? '')) return true
+  const [before, after] = [source[start - 1] ?? '', source[end] ?? '']
+  if (always.has(lower) || (references.has(lower) && after === '.')) return true
+  if (end - start === 1 && isLetterItself(article, index)) return true
   if (/^[a-z]['’]s$/.test(lower)) return true
   // *npm install takes a minute*: a command, no word.
   if (position !== 'middle' && /^[b-df-hj-np-tv-xz]{2,}$/.test(lower) && isNoWord(lower)) return true
+  // *re:Invent*: a brand.
+  if (after === ':' && /\p{L}/u.test(source[end + 1] ?? '')) return true
+  if (before === '*' && source[start - 2] !== '*' && /^[\p{L} ]{0,24}\*(?!\*)/u.test(source.slice(end, end + 26)))
+    return true
+  if (index === block.from && (opensAside(article, block) || isUnit(article, block) || isHabit(article, index)))
+    return true
   const next = words[index + 1]
   return next?.start === end + 1 && things.has(`${lower} ${next.form.lower.replace(/s$/, '')}`)
+}
+
+/** A letter of a chain (*m/v Estonia, c/o, a.k.a.*) or of a name of its own (*t-shirt, a k and not a c*); not an initial (*George w. Hale*). */
+function isLetterItself({source, words}: Article, index: number): boolean {
+  const {start, end, form, position} = words[index]
+  if (form.lower === 'i' || (form.lower === 'a' && position !== 'middle' && source[end] === ' ')) return false
+  return (
+    source[end] !== '.' ||
+    words[index + 1]?.start !== end + 2 ||
+    words[index + 1].form.shape !== 'capital' ||
+    source[start - 1] === '.'
+  )
+}
+
+/** *— reader Orla B.*: who said it; *- and many more*: the end of a sentence that became a list. */
+function opensAside({source, words}: Article, {kind, start, body, from}: Block): boolean {
+  if (/[–—]/.test(source.slice(start, words[from].start))) return true
+  return kind === 'list' && body > start && connectives.has(words[from].form.lower)
+}
+
+const connectives = new Set(['and', 'or', 'plus'])
+
+/** *Cooking time⏎⏎30⏎⏎minutes*: the unit of the number above. */
+function isUnit({blocks, source}: Article, {index, from, to, start, end}: Block): boolean {
+  const above = blocks[index - 1]
+  if (to - from !== 1 || !above || !/\p{L}/u.test(source.slice(start, end))) return false
+  return /^[\d.,/½¼¾–-]+$/.test(source.slice(above.start, above.end))
+}
+
+/** *photo: Ann Hale*, three times or more: what the text always writes so at the start of a line is its style. */
+function isHabit({blocks, words}: Article, index: number): boolean {
+  const {form} = words[index]
+  if (form.count < 3) return false
+  let lines = 0
+  for (const {from, to} of blocks) {
+    if (from === to || words[from].form.family !== form.family) continue
+    if (words[from].form !== form) return false
+    lines++
+  }
+  return lines > 2
 }
 
 function isNoWord(lower: string): boolean {
