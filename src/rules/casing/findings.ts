@@ -115,9 +115,9 @@ function isBesideCapital({words}: Article, index: number): boolean {
 
 /** *the carter and the smith*: a name that is a trade, after an article and with no other name beside it, is the trade. */
 function isTrade({source, words}: Article, index: number): boolean {
-  const {form, block, end} = words[index]
+  const {form, block, end, position} = words[index]
   const known = facts(form.lower)
-  if (!known?.knownLower || !known.person || form.family.forms.length > 1) return false
+  if (position !== 'middle' || !known?.knownLower || !known.person || form.family.forms.length > 1) return false
   let left = index - 1
   if (left > block.from && facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower)) left--
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
