@@ -179,14 +179,22 @@ const foreign = new Set(
   )
 )
 
-/** Is the word likely a part of a foreign phrase: beside a word that no dictionary has, or a small foreign one? */
+/** Endings of what stands second in the Latin name of a species. */
+const latin = /(?:a|ae|i|is|um|us|ens|or)$/
+
+/** Is the word likely a part of a foreign phrase: beside a word that no dictionary has, or a small foreign one, or of a species (*Rhapis excelsa*)? */
 export function inPhrase({source, words}: Article, at: number): boolean {
   const isForeign = (left: number, one: number) => {
     if (!touch(source, words[left], words[left + 1]) || words[one].form.shape !== 'lower') return false
     const {lower} = words[one].form
     return foreign.has(lower) || suspicionOf(lower) === 'unknown'
   }
-  return isForeign(at - 1, at - 1) || isForeign(at, at + 1)
+  const isSpecies = () =>
+    touch(source, words[at - 1], words[at]) &&
+    words[at - 1].form.shape === 'capital' &&
+    !facts(words[at - 1].form.lower)?.known &&
+    latin.test(words[at].form.lower)
+  return isForeign(at - 1, at - 1) || isForeign(at, at + 1) || isSpecies()
 }
 
 /** A lone letter beside it: the word was cut apart (*m oon*), or letters are spelled out. */
