@@ -34,6 +34,7 @@ export const heading = rule(
         keep: 'photo: Ann Hale\n\nThe harbour grew.\n\nphoto: Ann Hale\n\nThe town grew, too.\n\nphoto: Orla Brandt',
         because: 'the text always writes it so'
       },
+      {keep: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic', because: 'cells of a table'},
       {keep: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.', because: 'who sent it'},
       {
         keep: 'The Ship That Came In from the Cold\n\nThe harbour grew by a third in ten years.',
