@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {foreignSpans} from '../src/article/foreign.js'
 import {languages as known} from '../src/article/function-words.js'
 import {Article} from '../src/article.js'
+import {clean} from '../src/clean.js'
 
 function article(text: string, language?: string): Article {
   return new Article(text, [{start: 0, end: text.length, verbatim: []}], language)
@@ -136,5 +137,11 @@ describe('other languages inside an English block', () => {
       foreign('The men of the town and the men of the village met in Los Angeles for an ad about ad sales.')
     ).toEqual([])
     expect(foreign('Ana de Souza and Piet van Dam of Le Mans won the quid pro quo deal, ad by ad.')).toHaveLength(1)
+  })
+
+  it('takes a line of English names for none, in a text of another language', async () => {
+    const text =
+      'Wir haben den Vertrieb gern in unserem Haus, und er ist für uns da, wenn es sein muss.\n\n- Kein klassisches Call Center\n- langjähriges IT Know-How vorhanden\n'
+    expect((await clean(text)).text).toBe(text)
   })
 })

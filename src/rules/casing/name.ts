@@ -49,10 +49,6 @@ export const name = rule(
         because: 'where code is explained, names are small'
       },
       {
-        keep: 'Wir haben den Vertrieb gern in unserem Haus, und er ist für uns da, wenn es sein muss.\n\n- Kein klassisches Call Center\n- langjähriges IT Know-How vorhanden',
-        because: 'German with English names'
-      },
-      {
         keep: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
         because: 'a brand that the text always writes small'
       },
