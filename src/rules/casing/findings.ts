@@ -1,7 +1,7 @@
 /** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
 
 import {isTechnical} from '../../article/code.js'
-import type {Article, Word} from '../../article.js'
+import type {Article, Form, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import {guess} from '../../models/spelling/speller.js'
@@ -138,16 +138,24 @@ const followers = new Set(
 const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))
 
 /** *Path A, Path B*: a word with a capital only where a letter or a number follows says nothing of a path without one. */
-function isNumbered({words, source}: Article, index: number): boolean {
-  const {form} = words[index]
-  let numbered = 0
-  for (const [i, {form: other, end}] of words.entries()) {
-    if (other.family !== form.family || other.shape !== 'capital') continue
-    const next = words[i + 1]
-    if (next?.start !== end + 1 || source[end] !== ' ' || !/^(?:[A-Z]|\d+|[IVX]+)$/.test(next.form.text)) return false
-    numbered++
+function isNumbered(article: Article, index: number): boolean {
+  return article.once(numbered).get(article.words[index].form.family) === true && !numberAfter(article, index)
+}
+
+/** By word: whether a letter or a number follows it wherever it has a capital. */
+function numbered(article: Article): Map<Form['family'], boolean> {
+  const found = new Map<Form['family'], boolean>()
+  for (const [index, {form}] of article.words.entries()) {
+    if (form.shape === 'capital')
+      found.set(form.family, found.get(form.family) !== false && numberAfter(article, index))
   }
-  return numbered > 0 && !/^ (?:[A-Z]|\d+|[IVX]+)\b/.test(source.slice(words[index].end, words[index].end + 6))
+  return found
+}
+
+function numberAfter({words, source}: Article, index: number): boolean {
+  const next = words[index + 1]
+  const {end} = words[index]
+  return next?.start === end + 1 && source[end] === ' ' && /^(?:[A-Z]|\d+|[IVX]+)$/.test(next.form.text)
 }
 
 /** *Editor’s note and disclaimer:* two small words are the style of the label, not a slip. */

@@ -1,5 +1,5 @@
 /** What is written small on purpose, whatever the model makes of it. */
-import type {Article, Block} from '../../article.js'
+import type {Article, Block, Form} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 
 /** A company's suffix (*Health plc*), a note in a line-up (*Orla Brandt (Leeds, capt)*). */
@@ -74,16 +74,17 @@ function isUnit({blocks, source}: Article, {index, from, to, start, end}: Block)
 }
 
 /** *photo: Ann Hale*, three times or more: what the text always writes so at the start of a line is its style. */
-function isHabit({blocks, words}: Article, index: number): boolean {
-  const {form} = words[index]
-  if (form.count < 3) return false
-  let lines = 0
-  for (const {from, to} of blocks) {
-    if (from === to || words[from].form.family !== form.family) continue
-    if (words[from].form !== form) return false
-    lines++
-  }
-  return lines > 2
+function isHabit(article: Article, index: number): boolean {
+  const {form} = article.words[index]
+  const openings = article.once(openingsOf)
+  return (openings.get(form) ?? 0) > 2 && form.family.forms.every((other) => other === form || !openings.has(other))
+}
+
+/** How many lines each form opens. */
+function openingsOf({blocks, words}: Article): Map<Form, number> {
+  const counts = new Map<Form, number>()
+  for (const {from, to} of blocks) if (from < to) counts.set(words[from].form, (counts.get(words[from].form) ?? 0) + 1)
+  return counts
 }
 
 function isNoWord(lower: string): boolean {
