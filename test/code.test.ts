@@ -54,6 +54,12 @@ describe('a text that explains code', () => {
     expect(text).toContain('It never burns. However, it is slow.')
   })
 
+  it('is not one with quotation marks of old printers', () => {
+    const spoken = "``We go,'' he said. ``And so?'' she said. `Now,' he said, `or never.' ``When?'' she said.\n\n"
+    expect(isTechnical(articleOf(spoken.repeat(3)))).toBe(false)
+    expect(isTechnical(articleOf('Set `a`, then `b` and `max heat`.'))).toBe(true)
+  })
+
   it('a label over a block of code announces it', async () => {
     const text =
       '# The oven\n\nThe oven reads a small file when it starts, and that is all there is to say.\n\nIt looks so:\n\n```\nheat 220\n```\n'

@@ -44,5 +44,8 @@ export function isTechnical(article: Article): boolean {
 /** The lines of code, and the spans and fences of Markdown. */
 function amountOfCode(article: Article): number {
   const lines = article.blocks.filter((block) => isCodeLine(article, block)).length
-  return lines + (article.source.match(/`[^`\n]+`|^ *(?:```|~~~)/gm)?.length ?? 0)
+  return lines + (article.source.match(marked)?.length ?? 0)
 }
+
+/** Not the quotation marks of ``old printers'' and `others'. */
+const marked = /(?<!`)`[^`\s](?:[^`\n]{0,80}[^`\s])?`(?!`)|^ *(?:```|~~~)/gm
