@@ -108,7 +108,7 @@ function write(article: Article, at: ReadonlySet<number>, document: number): voi
   for (const block of article.blocks) {
     if (!block.english || block.caps) continue
     for (let i = block.from; i < block.to; i++) {
-      if (!scene.candidate(i)) continue
+      if (!scene.candidate(i) && !(scene.isLower(i) && scene.followsLink(i))) continue
       const {start, end} = article.words[i]
       if (article.protects(start, end)) continue
       row[0] = at.has(start) ? 1 : 0

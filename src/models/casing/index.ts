@@ -15,6 +15,8 @@ export type Evidence =
   | {of: 'title of a person'}
   /** It gives its letter to the abbreviation in brackets after the name: *the National rowing Union (NRU)*. */
   | {of: 'initials'; letters: string}
+  /** No dictionary has the word, and the given name of a person stands before it. */
+  | {of: 'given name'}
   /** It gives a letter to the abbreviation in brackets after a name: *the National rowing Union (NRU)*. */
   | {of: 'initials'; letters: string}
   | {of: 'pair'; neighbour: Word}
@@ -92,10 +94,9 @@ function findIn(scene: Scene, block: Block): Finding[] {
   const {article} = scene
   let found: Finding[] = []
   for (let index = block.from; index < block.to; index++) {
-    const last = scene.followsLink(index)
-    if (scene.isPlain(index) && !last) continue
+    if (scene.isPlain(index) && !scene.followsLink(index)) continue
     const finding = scene.isLower(index)
-      ? last || scene.candidate(index)
+      ? scene.candidate(index) || scene.followsLink(index)
         ? judged(scene, index)
         : undefined
       : misspelled(scene, index)
@@ -345,6 +346,7 @@ function evidenceFor(scene: Scene, index: number): Evidence {
     if (isOpening(source, word)) return {of: 'quote'}
     return {of: 'start', quoted: isClosing(source, word)}
   }
+  if (isSurname(scene, index)) return {of: 'given name'}
   const pair = scene.namePair(index)
   if (pair) return {of: 'pair', neighbour: pair}
   if (block.kind !== 'paragraph' && block.kind !== 'list')
@@ -354,6 +356,15 @@ function evidenceFor(scene: Scene, index: number): Evidence {
     return {of: 'inside'}
   if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
   return {of: 'lexicon', always: false}
+}
+
+/** *Gwen lindqvar*: a word that nobody knows after a common given name. */
+function isSurname(scene: Scene, index: number): boolean {
+  const {words, source} = scene.article
+  const [left, word] = [words[index - 1], words[index]]
+  if (!scene.isCapital(index - 1) || !joined(left, word) || source[left.end] !== ' ') return false
+  const {kind, facts: given} = scene.of(left.form)
+  return kind === 3 && given?.commonCapital === true && scene.of(word.form).facts === undefined
 }
 
 /** A word with a capital mid-sentence that is no name by itself. */

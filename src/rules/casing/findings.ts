@@ -41,7 +41,8 @@ const thresholds = {
   sisters: 0.9,
   spelling: 0.9,
   'title of a person': 0.9,
-  initials: 0.9
+  initials: 0.9,
+  'given name': 0.4
 } as const
 
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
@@ -168,8 +169,9 @@ function isSentenceCase({words}: Article, {block}: Word): boolean {
 }
 
 /** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
-function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
+function isSlip(article: Article, {word, index, evidence, p}: Finding): boolean {
   if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
+  if (evidence.of === 'given name' && p >= surname) return false
   const known = facts(word.form.lower)
   if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
   const made = guess(article, index, known ? 'rare' : 'unknown')
@@ -178,6 +180,9 @@ function isSlip(article: Article, {word, index, evidence}: Finding): boolean {
 
 /** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
 const slipFrom = 3
+
+/** From this probability on an unknown word after a given name is no slip, however near a common word is. */
+const surname = 0.8
 
 /** A name that no text writes small, and no part of a compound: *latin* is a name, *retext-latin* a package. */
 function isKnownName({source}: Article, {word, evidence}: Finding): boolean {
@@ -232,5 +237,6 @@ const reasons = {
   title: 'the other words of this heading have a capital',
   line: 'a sentence starts with this line',
   spelling: 'the name is spelled so',
-  'title of a person': 'a name follows the title'
+  'title of a person': 'a name follows the title',
+  'given name': 'a given name stands before it'
 } as const

@@ -16,6 +16,10 @@ export const name = rule(
       {from: 'The key was with Mrs wild until noon.', to: 'The key was with Mrs Wild until noon.'},
       {from: 'Add two spoons of spanish paprika.', to: 'Add two spoons of Spanish paprika.'},
       {
+        from: 'The mill belonged to Martin quellan until spring.',
+        to: 'The mill belonged to Martin Quellan until spring.'
+      },
+      {
         from: 'It was the National rowing Union (NRU) that paid.',
         to: 'It was the National Rowing Union (NRU) that paid.'
       },
