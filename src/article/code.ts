@@ -7,9 +7,11 @@ import type {Article, Block} from '../article.js'
  */
 const sign = new RegExp(
   [
+    // Each begins with a mark: a line without such marks is passed at once.
     /[{}]|=>|->|::|[=!<>+]=/u,
-    /[\p{L}\d_\])] ?\( ?\)|["'\p{L}\d_\])]\.[a-z]\w*\(|\w\(["'`]|\w\([^()]*\)\s*[;:]\s*$/u,
-    /\w_\w+ ?[(,;]|\w \. \w+ (?:\(|\. )/u,
+    /\( ?\)(?<=[\p{L}\d_\])] ?\( ?\))|\.[a-z]\w*\((?<=["'\p{L}\d_\])]\.[a-z]\w*\()/u,
+    /\(["'`](?<=\w\(.)|\((?<=\w\()[^()]*\)\s*[;:]\s*$/u,
+    /_(?<=\w_)\w+ ?[(,;]| \. (?<=\w \. )\w+ (?:\(|\. )/u,
     /=[^=]*;\s*$|[;)\]"']\s+\/\/(?:\s|$)/u,
     /^(?:(?:const|let|var) [\w{[$, ]+=|(?:def|func|function|fn) \w+ ?[(:]|import [\w.*]+(?:;|$| from )|from [\w.]+ import )/u
   ]
@@ -25,10 +27,17 @@ const wordsToOne = 15
 const farEnough = 1000
 
 /** Is the block a line of code? */
-function isCodeLine({source}: Article, {body, end, from, to}: Block): boolean {
-  const found = source.slice(body, Math.min(end, body + farEnough)).match(sign)
-  return found !== null && found.length * wordsToOne >= to - from
+function isCodeLine(article: Article, {index, body, end, from, to}: Block): boolean {
+  const known = article.once(answers)
+  if (known[index] === 0) {
+    const found = article.source.slice(body, Math.min(end, body + farEnough)).match(sign)
+    known[index] = found !== null && found.length * wordsToOne >= to - from ? 2 : 1
+  }
+  return known[index] === 2
 }
+
+/** By block: 0 not asked yet, 1 prose, 2 code. */
+const answers = ({blocks}: Article) => new Uint8Array(blocks.length)
 
 /** Is the block at `offset` a line of code? */
 export function isCode(article: Article, offset: number): boolean {
