@@ -15,7 +15,7 @@ import {isMentioned} from './mentioned.js'
 const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
-const moreWhenLonger = 2.5 // *melodic*a, e*bike*
+const moreWhenLonger = 2 // *melodic*a, e*bike*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const worthShowing = 0.4 // below what is needed
 

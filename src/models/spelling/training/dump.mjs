@@ -1,6 +1,6 @@
 // Puts typos into the documents that a lexicon was built without, and dumps what the models read.
 //
-//   node dump.mjs ranker|judge DIST CORPORA MISSPELLINGS K/N OUT [RECORDS.jsonl …]
+//   node dump.mjs ranker|judge DIST CORPORA MISSPELLINGS K/N SEED OUT [RECORDS.jsonl …]
 //
 // DIST: a build whose lexicon.bin was made with `--without K/N`, and forgot words. Documents that share a line with RECORDS are left out.
 // Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
@@ -9,7 +9,7 @@
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
 import {random, readList, typoOf, useKeys} from './errors.mjs'
 
-const [what, dist, corpora, listPath, fold, out, ...records] = process.argv.slice(2)
+const [what, dist, corpora, listPath, fold, seed, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
 const {fringeOf} = await import(`${dist}/lexicon/index.js`)
@@ -37,7 +37,7 @@ function write(row, label, document, sure = true) {
   rows++
 }
 
-const next = random(7)
+const next = random(Number(seed))
 /** One word in so many gets a typo; one name in so many loses its capital, which is no typo. */
 const every = 28
 const everyName = 60
