@@ -36,6 +36,8 @@ export const heading = rule(
       },
       {keep: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic', because: 'cells of a table'},
       {keep: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.', because: 'who sent it'},
+      {keep: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.', because: 'the unit of a number'},
+      {keep: 'A Stronger Harbour for Our Sons (if needed)\n\nThe harbour grew.', because: 'a remark in brackets'},
       {
         keep: 'The Ship That Came In from the Cold\n\nThe harbour grew by a third in ten years.',
         because: 'small words stay small'

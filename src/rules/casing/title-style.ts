@@ -2,15 +2,19 @@
  * Headings by their own style. In title style every word but the small ones has a capital: a heading whose other words do, or
  * whose sisters all do, has lost the capital of the word that does not. Names prove no style: *Kim arrives in Beijing*.
  */
+import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {isNamePair} from '../../models/casing/scene.js'
 import type {Suggest} from '../../rule.js'
+import {isSmallOnPurpose} from './small.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(
   `a about across after against among an and around as at before behind below between beyond but by down during for from in into is it its like near nor of off on once onto or out over per so than that the this through to toward towards under until up upon
-   via vs when with within without yet de la le van von der und y e du des del di da am are be was were`.split(/\s+/)
+   via vs when with within without yet if my your his our their de la le van von der und y e du des del di da am are be was were`.split(
+    /\s+/
+  )
 )
 
 interface Style {
@@ -26,19 +30,21 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
   const styles = article.blocks.filter((block) => isHeading(article, block)).map((block) => styleOf(article, block))
   const titles = styles.filter(({lower, capitals}) => capitals > 0 && lower.length === 0).length
   const sentences = styles.filter(({lower, capitals}) => capitals === 0 && lower.length > 0).length
-  for (const {lower, capitals} of styles) {
+  for (const {block, lower, capitals} of styles) {
     if (lower.length === 0) continue
     // One capital may be a name's (*Triumph for Little Britain*): then a sister must have the style too.
     const own = lower.length === 1 && (capitals >= 2 || (capitals === 1 && titles >= 2 && sentences === 0))
     // Among the sentences this heading counts itself, when it has no capital of its own.
-    const asSisters = titles >= 2 && lower.length <= 2 && capitals === 0 && sentences === 1
+    const asSisters = titles >= 2 && lower.length === 1 && capitals === 0 && sentences === 1
     if (!own && !asSisters) continue
     const reason = own
       ? 'the other words of this heading have a capital'
       : 'the other headings of this text are in title style'
     for (const word of lower) {
       if (article.spokenFor(word.start, word.end) || article.protects(word.start, word.end)) continue
-      suggest({start: word.start, end: word.end}, word.form.text[0].toUpperCase() + word.form.text.slice(1), reason)
+      if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) continue
+      const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
+      suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)
     }
   }
 }
@@ -64,7 +70,8 @@ function styleOf(article: Article, block: Block): Style {
     const known = facts(word.form.lower)
     if (small.has(word.form.lower) || !known?.knownLower) continue
     if (word.form.shape === 'lower') {
-      if (isWhole(article.source, word)) style.lower.push(word)
+      const counted = i > block.from && article.words[i - 1].form.shape === 'number' // *34 oz*
+      if (!counted && isWhole(article.source, block, word)) style.lower.push(word)
     } else if (
       i > block.from &&
       word.form.shape === 'capital' &&
@@ -79,7 +86,9 @@ function styleOf(article: Article, block: Block): Style {
   return style
 }
 
-/** Not a part of a hyphenated word, which title style often leaves small, nor glued to a mark. */
-function isWhole(source: string, {start, end}: Word): boolean {
+/** Not a part of a hyphenated word, which title style often leaves small, nor glued to a mark, nor in brackets. */
+function isWhole(source: string, block: Block, {start, end}: Word): boolean {
+  const before = source.slice(block.start, start)
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return false
   return /^$|\s/.test(source[start - 1] ?? '') && !/[-–—/’'(]/.test(source[end] ?? '') && end - start > 1
 }
