@@ -14,6 +14,7 @@ import {isMentioned} from './mentioned.js'
  */
 const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
+const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2 // *melodic*a, e*bike*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
@@ -64,6 +65,7 @@ export const typo = rule(
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
       {keep: '“We’re fixin’ it next spring,” said the man at the quay.', because: 'dialect'},
       {keep: 'They were waitin and hopin for a boat.', because: 'dialect, not two slips of one kind'},
+      {keep: 'Here is all you need to know on your trave ... Read more', because: 'cut off'},
       {keep: 'The shell is that of Tegulina fulvisca.', because: 'the name of a species'},
       {keep: 'The uncrewed rocket landed on a barge.', because: 'a new word, made of known parts'},
       {
@@ -152,6 +154,7 @@ function neededFor(article: Article, at: number, suspicion: Suspect['suspicion']
   else if (suspicion === 'unknown' && isClear(form.lower, best, lead)) needed -= lessWhenClear
   if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
   if (end - start === 3) needed += moreWhenShort
+  if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
   return needed
 }
 
@@ -177,6 +180,16 @@ function speakOf(article: Article, {word, made, lead, needed}: Find, more: numbe
       reason
     )
   }
+}
+
+const ellipsis = /^ ?\[?(?:…|\.\.\.)/
+
+/** Do dots or the end of its block follow the word, and no mark? */
+function isCut({source, words}: Article, at: number): boolean {
+  const {end, block} = words[at]
+  return (
+    ellipsis.test(source.slice(end, end + 5)) || (at + 1 === block.to && source.slice(end, block.end).trim() === '')
+  )
 }
 
 /** *The companys profits* are those of one company or of several. */
