@@ -71,6 +71,10 @@ export const missingSpace = rule(
         keep: 'TL;DR, or TL,DR: it works in B&eacute;ziers too. See README.MD for it.',
         because: 'a saying, an entity, a file'
       },
+      {
+        from: '1. Wash the leeks.\n\n2. Cut them.\n\n3.Boil the water.',
+        to: '1. Wash the leeks.\n\n2. Cut them.\n\n3. Boil the water.'
+      },
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
@@ -218,13 +222,17 @@ function afterEnd(
     return 'a title is glued to a name'
   }
   // A lone letter is an initial, unless it is a word.
-  if (left.end - left.start === 1 || (right.end - right.start === 1 && !/^[AI]$/.test(right.form.text)))
+  if (
+    (left.end - left.start === 1 && left.form.shape !== 'number') ||
+    (right.end - right.start === 1 && !/^[AI]$/.test(right.form.text))
+  )
     return undefined
   if (full && isDotted(article, left, right)) return undefined
   if (full && isCompany(left, right) && followed(article, right, index)) return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
-  // `September.US rose`, and not `booking.US`.
+  // `September.US rose`, and not `booking.US` or `Octane.AI`.
+  if (right.form.text === 'AI') return undefined
   if (right.form.shape === 'upper' && machine.has(right.form.lower))
     return full &&
       left.form.shape === 'capital' &&
@@ -235,7 +243,13 @@ function afterEnd(
   if (!full) return glued
   // `header.Key`, `StyleCop.Analyzers`: where code is explained, members and classes stand in sentences.
   if (isTechnical(article) && !startsSentences(right)) return undefined
-  if (left.form.shape === 'number') return left.start > left.block.body && isWord(right) ? glued : undefined
+  if (left.form.shape === 'number') {
+    if (!isWord(right)) return undefined
+    if (left.start > left.block.start) return glued
+    return right.form.shape === 'capital' && article.once(spacedNumbers) > 1
+      ? 'a number is glued to its item'
+      : undefined
+  }
   // `os.Exit`: after two letters that are no usual word, only a word that opens sentences.
   if (left.form.shape === 'lower' && left.end - left.start < 3 && !facts(left.form.lower)?.basic) {
     return startsSentences(right) ? glued : undefined
@@ -243,6 +257,10 @@ function afterEnd(
   if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
   return opensInCapitals(article, left, right, index) ? glued : undefined
 }
+
+/** How many lines start with a number and a space, as `2. Methods` does. */
+const spacedNumbers = (article: Article) =>
+  article.blocks.filter((block) => /^\d{1,3}\. \p{L}/u.test(article.source.slice(block.start, block.start + 6))).length
 
 /** `Steel Co.said`: a verb after a company; not `Co.uk`. */
 function isCompany(left: Word, right: Word): boolean {
