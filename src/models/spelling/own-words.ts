@@ -11,8 +11,12 @@ const ownWords = new Set(
    hangry bestie bae bling fave faves deets merch swag yeet stan stans simp sus lit woke ghosted ghosting doomscrolling
    podcast podcasts podcaster crypto altcoin altcoins blockchain fintech edtech biotech cosplay anime manga fandom fanfic
    staycation glamping hygge quinoa kombucha kimchi mapo tofu ramen pho gyoza poke acai chia matcha seitan sriracha latte lattes
-   smoothie bao mezze halloumi burrata prosecco aperol negroni spritz
-   launchd systemd chmod chown sudo regex gitignore repo repos wifi
+   smoothie bao mezze halloumi burrata prosecco aperol negroni spritz crema crudo granita panko idli dosa daal elote arepa arepas ancho
+   sotol tagine saison
+   hodl hodling hodler dapp dapps degen nerf nerfs nerfed gank ganked respec respecs respecced smoosh smooshed lofi lut luts
+   ollie ollies belayer rebelay reenactor reenactors larp larper larping stim stims stimming allistic upsell upsells upsold defund defunded
+   rebuy escooter escooters ebike ebikes maca leca kapha doshas gilet gilets freegan freegans stanning boho kata robo
+   launchd upsert upserts muxing systemd chmod chown sudo regex gitignore repo repos wifi
    mansplain mansplaining upcycle upcycled rewilding uncrewed unmute unmuted untick bingeable binge webinar webinars
    strimmer hob loo loos wheelie skint minging manky nosh scran scoff leant learnt spelt dreamt burnt spoilt`.split(
     /\s+/

@@ -17,6 +17,7 @@ const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *or
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2 // *melodic*a, e*bike*
+const moreWhenListed = 2 // in a wider list: *terroir*, *granita*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const worthShowing = 0.4 // below what is needed
 
@@ -151,6 +152,7 @@ function neededFor(article: Article, at: number, suspicion: Suspect['suspicion']
   const {start, end, form} = article.words[at]
   let needed = sureEnough[suspicion]
   if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
+  else if (suspicion === 'unknown' && isListed(form.lower)) needed += moreWhenListed
   else if (suspicion === 'unknown' && isClear(form.lower, best, lead)) needed -= lessWhenClear
   if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
   if (end - start === 3) needed += moreWhenShort
@@ -205,15 +207,15 @@ function hasApostrophe(source: string, start: number, end: number): boolean {
 
 /** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
 function isClear(typo: string, word: string, lead: number): boolean {
-  return lead >= clearLead && typo.length > 4 && typo[0] === word[0] && !isListed(typo)
+  return lead >= clearLead && typo.length > 4 && typo[0] === word[0]
 }
 
-/** Does a wider list have it? The largest one has so many odd words that it is believed of those alone that are made of known parts. */
+/** Does a wider list have it? The largest one has so many odd words that it is believed of long ones and of those made of known parts. */
 function isListed(lower: string): boolean {
   const list = fringeOf(lower)?.list ?? fringeLists.none
   if (list !== fringeLists.large) return list !== fringeLists.none
   const {compound, prefixed, suffixed} = shapeOf(lower)
-  return compound > 0 || prefixed > 0 || suffixed > 2
+  return lower.length > 5 || compound > 0 || prefixed > 0 || suffixed > 2
 }
 
 /**
