@@ -22,6 +22,15 @@ test('a correction takes the casing of what it replaces', () => {
   expect(casedLike('dont', "don't")).toBe("don't")
 })
 
+test('a doubtful typo is one where the rest of the article has typos, and none where it has not', async () => {
+  const doubtful = 'They had to wait for the penalies to be paid.'
+  const right = 'They had to wait for the penalties to be paid.'
+  const calm = ' The council met on Tuesday and spoke about the new bridge for an hour.'
+  const wounded = ' The goverrnment met again, and the memebrs spoke abuot the new brigde, whihc was long.'
+  expect(await mended(doubtful + calm.repeat(40))).toBe(doubtful + calm.repeat(40))
+  expect(await mended(doubtful + wounded)).toContain(right)
+})
+
 describe('repeated words', () => {
   test('the second goes across the end of a wrapped line, and the lines stay', async () => {
     const text = `The old bridge over the river was closed in the autumn, because the
