@@ -2,7 +2,10 @@ import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {linesInDoubt} from '../src/models/lines/context.js'
+import {dropCopies} from '../src/models/lines/copies.js'
 import {judgeLines, linesOf} from '../src/models/lines/index.js'
+import {readNet} from '../src/models/lines/net.js'
+import {pageOf} from '../src/models/lines/page.js'
 
 const menu = ['Home', 'News', 'Sport', 'Weather', 'Contact us', 'Sign in', 'Search']
 
@@ -103,7 +106,61 @@ describe('lines', () => {
 
   it('has weights of a few hundred kilobytes', () => {
     const size = (name: string) => readFileSync(new URL(`../src/models/lines/${name}`, import.meta.url)).length
-    expect(size('grams.bin') + size('one.bin') + size('two.bin')).toBeLessThan(400_000)
+    expect(size('grams.bin') + size('one.bin') + size('two.bin') + size('net.bin')).toBeLessThan(400_000)
+  })
+})
+
+describe('dropCopies', () => {
+  const copiesIn = (parts: readonly string[]) => {
+    const text = parts.join('\n\n')
+    const lines = linesOf(text)
+    const keep = new Uint8Array(lines.length).fill(1)
+    const copied = new Uint8Array(lines.length)
+    dropCopies(text, pageOf(text, lines), keep, copied)
+    expect(keep).toEqual(copied.map((copy) => 1 - copy))
+    return parts.filter((_, part) => copied[part])
+  }
+
+  it('finds the article that the page shows once more', () => {
+    expect(copiesIn([...article, 'Next story', ...article])).toEqual(article)
+    expect(copiesIn([...article, ...article.slice(1)])).toEqual(article.slice(1))
+    expect(copiesIn(article)).toEqual([])
+  })
+
+  it('leaves refrains and short returns alone', () => {
+    const refrain = 'The ferry goes, the ferry stays.'
+    expect(copiesIn(article.flatMap((paragraph) => [paragraph, refrain]))).toEqual([])
+    expect(copiesIn(Array.from({length: 60}, () => refrain))).toEqual([])
+    expect(copiesIn([...article, article[2]])).toEqual([])
+  })
+
+  it('asks for the same words and numbers', () => {
+    const other = article.map((paragraph) => paragraph.replace(/\d/g, '7'))
+    expect(copiesIn([article[0], article[3], other[0], other[3]])).toEqual([])
+  })
+})
+
+describe('readNet', () => {
+  const bytesOf = (counts: number[], numbers: number[]) => {
+    const bytes = new Uint8Array(8 + 4 * numbers.length)
+    bytes.set(new Uint8Array(Uint32Array.from(counts).buffer))
+    bytes.set(new Uint8Array(Float32Array.from(numbers).buffer), 8)
+    return bytes
+  }
+
+  it('sums what is above zero', () => {
+    const weights = [1, 0, 0, 1, 1, 1, -1, -1] // of two inputs, for each of four sums
+    const net = readNet(bytesOf([2, 4], [1, 0, 0.5, 1, ...weights, 0, 1, 0, 0, 1, 10, 100, 1000, 0.5]))
+    expect(net.inputs).toBe(2)
+    // in standard units 1 and -2: the sums are 1, -1, -1 and 1
+    expect(net.score(Float32Array.of(9, 3, -2), 1)).toBe(1 + 1000 + 0.5)
+    // 4 and -4 at the most
+    expect(net.score(Float32Array.of(100, -100), 0)).toBe(4 + 0.5)
+  })
+
+  it('refuses other bytes', () => {
+    expect(() => readNet(new Uint8Array(40))).toThrow('Unexpected bytes')
+    expect(() => readNet(bytesOf([2, 3], [1]))).toThrow('Unexpected bytes')
   })
 })
 

@@ -44,13 +44,13 @@ export function bestStretch(p: Float32Array, sizes: ArrayLike<number>, worth: nu
  * recall grow by (p − s) / K and p / G a word: a part is worth its place when p > s / (1 + K / G). As s and K depend on what
  * is kept, this is repeated until it rests.
  */
-export function worthKeeping(p: Float32Array, sizes: ArrayLike<number>): Uint8Array {
+export function worthKeeping(p: Float32Array, sizes: ArrayLike<number>, share = STRETCH): Uint8Array {
   let gold = 0
   for (let at = 0; at < p.length; at++) gold += p[at] * sizes[at]
   const keep = new Uint8Array(p.length)
   let least = 0.45
   for (let turn = 0; turn < 7; turn++) {
-    const {start, end} = bestStretch(p, sizes, STRETCH * least)
+    const {start, end} = bestStretch(p, sizes, share * least)
     let right = 0
     let kept = 0
     for (let at = 0; at < p.length; at++) {

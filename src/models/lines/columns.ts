@@ -1,13 +1,15 @@
-/** Features of all lines of a page, column by column. */
+/** Features of the lines of a page, column by column. Of lines not `asked` for, where some are, not all columns say anything. */
 export class Columns {
   readonly names: string[] = []
   readonly values: Float32Array[] = []
   readonly length: number
+  readonly asked: Int32Array | undefined
   /** The sums of a column serve all reaches. */
   private readonly sums = new Map<Float32Array, Float64Array>()
 
-  constructor(length: number) {
+  constructor(length: number, asked?: Int32Array) {
     this.length = length
+    this.asked = asked
   }
 
   add(name: string, values: Float32Array): Float32Array {
@@ -16,10 +18,12 @@ export class Columns {
     return values
   }
 
-  /** Adds a column by its value for each line. */
+  /** Adds a column by its value for each line asked for. */
   each(name: string, valueAt: (line: number) => number): Float32Array {
-    const values = new Float32Array(this.length)
-    for (let line = 0; line < values.length; line++) values[line] = valueAt(line)
+    const {length, asked} = this
+    const values = new Float32Array(length)
+    if (asked) for (let at = 0; at < asked.length; at++) values[asked[at]] = valueAt(asked[at])
+    else for (let line = 0; line < length; line++) values[line] = valueAt(line)
     return this.add(name, values)
   }
 
@@ -55,14 +59,14 @@ export function sumsOf(values: Float32Array): Float64Array {
   return sums
 }
 
-/** Columns side by side as rows, one line after the other; of `lines` alone when they are given. */
-export function rowsOf({values, length}: Columns, lines?: Int32Array): Float32Array {
+/** Columns side by side as rows, one line asked for after the other. */
+export function rowsOf({values, length, asked}: Columns): Float32Array {
   const width = values.length
-  const number = lines?.length ?? length
+  const number = asked?.length ?? length
   const rows = new Float32Array(width * number)
   for (let column = 0; column < width; column++) {
     const from = values[column]
-    if (lines) for (let row = 0, at = column; row < number; row++, at += width) rows[at] = from[lines[row]]
+    if (asked) for (let row = 0, at = column; row < number; row++, at += width) rows[at] = from[asked[row]]
     else for (let row = 0, at = column; row < number; row++, at += width) rows[at] = from[row]
   }
   return rows

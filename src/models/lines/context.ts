@@ -92,10 +92,13 @@ export function linesInDoubt(margins: Float32Array): Int32Array {
   return Int32Array.from(lines)
 }
 
-/** The next stage's features: what the stage before, by its margins, made of a line, of the lines around and of the page. */
-export function contextOf(sight: Sight, margins: Float32Array): Columns {
+/**
+ * The next stage's features of the lines `asked` for, or of all: what the stage before, by its margins, made of a line, of
+ * the lines around and of the page.
+ */
+export function contextOf(sight: Sight, margins: Float32Array, asked?: Int32Array): Columns {
   const {page, wordSums} = sight
-  const columns = new Columns(page.lines.length)
+  const columns = new Columns(page.lines.length, asked)
   for (const name of FROM_FIRST) columns.add(name, sight.columns.named(name))
   const setting = {page, columns, sight, wordSums}
   const p = margins.map(probability)
@@ -334,12 +337,14 @@ function addCues({page, columns, wordSums, sight: {cues}}: Setting, p: Float32Ar
     const cue = cues[name]
     const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
     const sums = sumsOf(told)
-    let last = -1
-    columns.each(`words since ${name} cue`, (line) => {
-      const value = last < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[last + 1])
+    const lastTold = new Int32Array(columns.length)
+    for (let line = 0, last = -1; line < columns.length; line++) {
+      lastTold[line] = last
       if (told[line]) last = line
-      return value
-    })
+    }
+    columns.each(`words since ${name} cue`, (line) =>
+      lastTold[line] < 0 ? 10 : Math.log1p(wordSums[line] - wordSums[lastTold[line] + 1])
+    )
     columns.each(`${name} cues since the begin`, (line) =>
       Math.min(20, line > start ? sums[line + 1] - sums[start] : 0)
     )

@@ -3,25 +3,30 @@
  *
  * 1. grams: hashed words and pairs of neighbours, weighed by a logistic regression (`grams.ts`, `grams.bin`).
  * 2. one: trees on a line's counts, its n-gram score, its place and its neighbours (`features.ts`, `one.bin`).
- * 3. two: trees on what `one` made of the page, for lines near any to which it gave a chance: valleys between a line and
- *    the article's middle, words shared with what is kept, cues such as *related* and *reply* over it, the beat of
- *    comments (`context.ts`, `two.bin`).
- * 4. What is kept is what raises the expected precision and recall (`../keep.ts`).
+ * 3. two: trees, and a small net beside them, on what `one` made of the page, for lines near any to which it gave a chance:
+ *    valleys between a line and the article's middle, words shared with what is kept, cues such as *related* and *reply*
+ *    over it, the beat of comments (`context.ts`, `two.bin`, `net.ts`, `net.bin`).
+ * 4. What is kept is what raises the expected precision and recall (`../keep.ts`), once if the page shows it twice
+ *    (`copies.ts`).
  *
  * The weights come from train.py: numbers learnt from WCXB (CC BY 4.0), scrapinghub's article-extraction-benchmark (MIT)
  * and trafilatura's test pages (Apache-2.0), rendered as text in several ways. On sites not trained on it reached a
- * shingle F1 of .948, .953, .942 (news pages by html-text, inscriptis, html2text) and .937 (WCXB by html-to-text).
- * Tried without gain: a model of the two cuts, features of the words told before, of runs of one form and of posts under
- * names, subsets of pages or columns for several smaller models, a third stage, more renderings of each page.
+ * shingle F1 of .943, .956, .945 (news pages by html-text, inscriptis, html2text) and .940 (WCXB by html-to-text).
+ * Tried without gain: a model of the two cuts, a ranker of whole candidates (cuts, thresholds), n-grams of the lines and
+ * headings around, words weighed by how rare they are, features of the stretches between valleys, of the words told
+ * before, of runs of one form and of posts under names, pages of doubtful golds weighed down, several models of pages,
+ * columns or seeds, a third stage, more renderings of each page. Of the sites half lose .0015: more of them give little.
  */
 import {readFileSync} from 'node:fs'
 import {worthKeeping} from '../keep.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {type Columns, rowsOf} from './columns.js'
 import {contextOf, linesInDoubt} from './context.js'
+import {dropCopies} from './copies.js'
 import {sightOf} from './features.js'
 import {gramScores} from './grams.js'
 import type {Line} from './lines.js'
+import {type Net, readNet} from './net.js'
 import {pageOf} from './page.js'
 import {type Reason, reasonFor} from './reasons.js'
 
@@ -36,6 +41,16 @@ const ARTICLE = 0.95
 const DOUBTFUL = 0.2
 const AT_LEAST = 0.4
 const PLAINLY_WRONG = 0.05
+
+/** The net's share in the second stage's log odds. */
+const NET = 0.4
+
+/**
+ * Where the model is wrong it is wrong about many lines of a page at once: what is kept is decided as if it were this much
+ * less sure. The stretch then needs no bounty.
+ */
+const SURENESS = 0.85
+const STRETCH = 1
 
 /** An article was found when so many words stay, so surely. */
 const ENOUGH_WORDS = 40
@@ -66,6 +81,7 @@ interface Model {
   bias: number
   one: Trees
   two: Trees
+  net: Net
 }
 
 let model: Model | undefined
@@ -75,7 +91,14 @@ function load(): Model {
   const grams = Uint8Array.from(read('./grams.bin'))
   const [scale, bias] = new Float32Array(grams.buffer, 0, 2)
   const weights = new Int8Array(grams.buffer, 8)
-  return {weights, scale, bias, one: readTrees(read('./one.bin')), two: readTrees(read('./two.bin'))}
+  return {
+    weights,
+    scale,
+    bias,
+    one: readTrees(read('./one.bin')),
+    two: readTrees(read('./two.bin')),
+    net: readNet(read('./net.bin'))
+  }
 }
 
 /**
@@ -90,19 +113,26 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
   const all = words.reduce((sum, count) => sum + count, 0)
   if (all < ENOUGH_WORDS) return nothingFound(lines.length)
   model ??= load()
-  const {weights, scale, bias, one, two} = model
+  const {weights, scale, bias, one, two, net} = model
   const sight = sightOf(page, gramScores(page, weights, scale, bias))
-  const first = marginsOf(one, sight.columns)
-  const p = marginsOf(two, contextOf(sight, first), linesInDoubt(first), first).map(probability)
-  const keep = worthKeeping(p, words)
+  const first = firstMargins(one, sight.columns)
+  const margins = secondMargins(two, net, contextOf(sight, first, linesInDoubt(first)), first)
+  const p = margins.map(probability)
+  const keep = worthKeeping(
+    margins.map((margin) => probability(SURENESS * margin)),
+    words,
+    STRETCH
+  )
   const kept = wordsOf(words, keep)
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
   const found = kept >= ENOUGH_WORDS && sureness >= SURE
   const doubtful = words.reduce((sum, count, line) => sum + (!keep[line] && p[line] > DOUBTFUL ? count : 0), 0)
   const clean = found && kept >= AT_LEAST * all && kept + doubtful >= ARTICLE * all
+  const copied = new Uint8Array(keep.length)
   if (!found) keep.fill(1)
   else if (clean) keepButEdges(p, keep)
+  else dropCopies(source, page, keep, copied)
   const start = Math.max(0, keep.indexOf(1))
   const end = keep.lastIndexOf(1) + 1
   const extent = {start, end}
@@ -114,7 +144,7 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
     clean,
     start,
     end,
-    why: (line) => (keep[line] ? undefined : reasonFor(sight, extent, line))
+    why: (line) => (keep[line] ? undefined : copied[line] ? 'copy' : reasonFor(sight, extent, line))
   }
 }
 
@@ -125,12 +155,21 @@ function nothingFound(lines: number): Judgement {
   return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined}
 }
 
-/** The trees' log odds of the lines, or of those `asked` alone: the others have `before`. */
-function marginsOf(trees: Trees, features: Columns, asked?: Int32Array, before?: Float32Array): Float32Array {
-  const rows = rowsOf(features, asked)
-  const margins = before ? before.slice() : new Float32Array(features.length)
-  const number = asked?.length ?? features.length
-  for (let row = 0; row < number; row++) margins[asked ? asked[row] : row] = trees.score(rows, row * trees.features)
+/** The first stage's log odds of all lines. */
+function firstMargins(trees: Trees, features: Columns): Float32Array {
+  const rows = rowsOf(features)
+  const margins = new Float32Array(features.length)
+  for (let line = 0; line < margins.length; line++) margins[line] = trees.score(rows, line * trees.features)
+  return margins
+}
+
+/** The second stage's log odds of the lines it is asked about; the others have what the first one gave them. */
+function secondMargins(trees: Trees, net: Net, features: Columns, first: Float32Array): Float32Array {
+  const rows = rowsOf(features)
+  const margins = first.slice()
+  const asked = features.asked!
+  for (let row = 0, at = 0; row < asked.length; row++, at += net.inputs)
+    margins[asked[row]] = (1 - NET) * trees.score(rows, at) + NET * net.score(rows, at)
   return margins
 }
 

@@ -10,6 +10,7 @@ export type Reason =
   | 'before-the-article'
   | 'after-the-article'
   | 'not-prose'
+  | 'copy' // of what the article says above
 
 /** A cue word makes a line of few words speak; in a sentence it says nothing. */
 const FEW_WORDS = 10

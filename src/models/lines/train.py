@@ -11,8 +11,8 @@ Needs numpy, scipy, scikit-learn 1.2 and lxml. `--corpora` holds wcxb-article-pa
    have no gold text: the answer of our page reader, which sees the HTML, stands for it, and lines with snippets that must
    stay or go are labelled by them; of pages where the reader fails only such lines are used, for the n-grams alone.
 3. grams: a logistic regression on hashed words and pairs; one: trees on a line and its surroundings; two: trees on
-   what `one` made of them, for lines that it left in doubt. Each stage learns from scores of the one before for sites
-   that one had not seen (five folds by host).
+   what `one` made of them, for lines that it left in doubt; net: small nets, strongly held back, on the same. Each stage
+   learns from scores of the one before for sites that one had not seen (five folds by host).
 4. Weights for use are learnt from all pages. The printed figures come from the folds.
 
 All features are computed by dump.mjs with the code that runs later: training and use cannot differ.
@@ -21,6 +21,7 @@ import argparse
 import collections
 import gzip
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -28,12 +29,17 @@ import sys
 import tempfile
 import time
 import urllib.parse
+import warnings
 import zlib
+
+os.environ.setdefault('OMP_NUM_THREADS', '1')  # threads that wait for each other are slower than one where cores are shared
 
 import numpy as np
 import scipy.sparse
 from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
@@ -44,7 +50,11 @@ from render import render  # noqa: E402
 
 FOLDS = 5
 BUCKETS = 1 << 16
-LEAST, STRETCH = 0.1, 0.85  # as in keep.ts
+LEAST = 0.1  # as in keep.ts
+NET, SURENESS, STRETCH = 0.4, 0.85, 1  # as in index.ts
+SHARE, WORDS, PROSE, FEW = 0.15, 40, 12, 8  # as in copies.ts
+FAR_OUT = 4  # as in net.ts
+NETS, UNITS, ROWS = 2, 8, 160000
 MODES = ('plain', 'indented', 'markdown')
 PAGE_WEIGHT = {'news': 1.0, 'wcxb': 0.5, 'reader': 0.5, 'snippets': 0.25}
 
@@ -212,31 +222,85 @@ def train_grams(data, out):
     (out / 'grams.bin').write_bytes(np.array([scale, bias], '<f4').tobytes() + weights.tobytes())
 
 
-def train_stage(data, out, name, trees, rate, leaf, l2, before=None):
-    names = (data.work / f'{name}.names').read_text().split('\n')
-    rows = data.rows(name, len(names))
-    # long pages are menus and lists mostly: 150 lines of each are enough
-    chance = np.minimum(1, 150 / data.counts)[data.page]
-    used = data.known & data.used[data.page] & (np.random.default_rng(1).random(len(chance)) < chance)
-    asked = np.ones(len(rows), bool)
-    if before is not None:
-        asked = np.fromfile(data.work / f'{name}.asked', 'u1') > 0
-        used &= asked
-    weight = data.weight / chance
+class Stage:
+    """The features of a stage, and the lines it learns from: at most `lines` of a page, as long pages are menus and lists mostly."""
 
-    def fit(which):
+    def __init__(self, data, name, lines, asked=None):
+        self.data = data
+        self.rows = data.rows(name, len((data.work / f'{name}.names').read_text().split('\n')))
+        self.asked = np.ones(len(self.rows), bool) if asked is None else np.fromfile(data.work / asked, 'u1') > 0
+        chance = np.minimum(1, lines / np.maximum(1, data.counts))[data.page]
+        self.used = data.known & data.used[data.page] & self.asked & (np.random.default_rng(1).random(len(chance)) < chance)
+        self.weight = data.weight / chance
+
+    def trees(self, which, trees, rate, leaf, l2):
         model = HistGradientBoostingClassifier(
             max_iter=trees, learning_rate=rate, max_leaf_nodes=31, min_samples_leaf=leaf, l2_regularization=l2, max_bins=100,
             early_stopping=False, random_state=0)
-        return model.fit(rows[which], data.article[which], sample_weight=weight[which] / weight[which].mean())
+        weight = self.weight[which]
+        return model.fit(self.rows[which], self.data.article[which], sample_weight=weight / weight.mean())
 
-    margins = np.zeros(len(rows), 'f4') if before is None else np.fromfile(data.work / before, 'f4')
-    for fold in range(FOLDS):
-        test = (data.fold == fold)[data.page]
-        margins[test & asked] = fit(used & ~test).decision_function(rows[test & asked])
-    margins.tofile(data.work / f'{name}.m')
-    write_trees(fit(used), out / f'{name}.bin')
-    report(data, name, [worth_keeping(1 / (1 + np.exp(-margins[a:z])), data.sizes[a:z]) for a, z in data.slices()])
+    def net(self, which):
+        """Some small nets as one: the mean of their log odds. They know no weights: rows are drawn by theirs."""
+        which = np.flatnonzero(which)
+        mean, spread = self.rows[which].mean(0), self.rows[which].std(0) + 1e-6
+        chance = self.weight[which] / self.weight[which].sum()
+        random, nets = np.random.default_rng(0), []
+        for seed in range(NETS):
+            drawn = random.choice(which, ROWS, p=chance)
+            model = MLPClassifier((UNITS,), alpha=1, batch_size=512, learning_rate_init=2e-3, max_iter=6, random_state=seed)
+            with warnings.catch_warnings():
+                warnings.simplefilter('ignore', ConvergenceWarning)  # six turns, no more: it would learn sites by heart
+                nets.append(model.fit(standard(self.rows[drawn], mean, 1 / spread), self.data.article[drawn]))
+        return [np.asarray(part, '<f4') for part in (
+            mean, 1 / spread,
+            np.hstack([net.coefs_[0] for net in nets]), np.concatenate([net.intercepts_[0] for net in nets]),
+            np.concatenate([net.coefs_[1][:, 0] for net in nets]) / NETS, [sum(net.intercepts_[1][0] for net in nets) / NETS])]
+
+    def margins(self, margins, fit):
+        """Log odds of the lines asked from models that have not seen their sites; `fit` gives a function of rows."""
+        for fold in range(FOLDS):
+            test = (self.data.fold == fold)[self.data.page]
+            margins[test & self.asked] = fit(self.used & ~test)(self.rows[test & self.asked])
+        return margins
+
+
+def standard(rows, mean, scale):
+    return np.clip((rows - mean) * scale, -FAR_OUT, FAR_OUT)
+
+
+def net_margins(net, rows):
+    mean, scale, inner, biases, outer, (bias,) = net
+    return np.maximum(0, standard(rows, mean, scale) @ inner + biases) @ outer + bias
+
+
+def write_net(net, path):
+    parts = [part.T if part is net[2] else part for part in net]
+    path.write_bytes(np.array(net[2].shape, '<u4').tobytes() + b''.join(np.ascontiguousarray(part).tobytes() for part in parts))
+
+
+def train_one(data, out):
+    stage = Stage(data, 'one', 150)
+    settings = dict(trees=80, rate=0.15, leaf=300, l2=30)
+    margins = stage.margins(np.zeros(len(stage.rows), 'f4'), lambda which: stage.trees(which, **settings).decision_function)
+    margins.tofile(data.work / 'one.m')
+    write_trees(stage.trees(stage.used, **settings), out / 'one.bin')
+    report(data, 'one', margins)
+
+
+def train_two(data, out):
+    stage = Stage(data, 'two', 60, 'two.asked')
+    settings = dict(trees=45, rate=0.13, leaf=100, l2=10)
+
+    def fit(which):
+        trees, net = stage.trees(which, **settings), stage.net(which)
+        return lambda rows: (1 - NET) * trees.decision_function(rows) + NET * net_margins(net, rows)
+
+    margins = stage.margins(np.fromfile(data.work / 'one.m', 'f4'), fit)
+    margins.tofile(data.work / 'two.m')
+    write_trees(stage.trees(stage.used, **settings), out / 'two.bin')
+    write_net(stage.net(stage.used), out / 'net.bin')
+    report(data, 'two', margins)
 
 
 def best_stretch(p, words, worth):
@@ -258,12 +322,38 @@ def worth_keeping(p, words):
     return keep
 
 
-def report(data, name, keeps):
+def drop_copies(lines, words, keep):
+    """As in copies.ts."""
+    kept = np.flatnonzero(keep)
+    texts = [' '.join(lines[line].split()) for line in kept]
+    enough = max(WORDS, SHARE * words[kept].sum())
+    firsts, at = {}, 0
+    while at < len(kept):
+        before, longest = firsts.setdefault(texts[at], []), 0
+        for start in before:
+            length = 0
+            while at + length < len(kept) and start + length < at and texts[start + length] == texts[at + length]:
+                length += 1
+            longest = max(longest, length)
+        run = kept[at:at + longest]
+        if words[run][words[run] >= PROSE].sum() >= enough:
+            keep[run] = False
+            at += longest
+            continue
+        if len(before) < FEW:
+            before.append(at)
+        at += 1
+    return keep
+
+
+def report(data, name, margins):
     """Prints F1 as the exam's scorer has it, for each set and rendering."""
     results = collections.defaultdict(list)
-    for page, lines, keep in zip(data.pages, data.lines, keeps):
+    for page, lines, (a, z) in zip(data.pages, data.lines, data.slices()):
         if page['set'] not in ('news', 'wcxb'):
             continue
+        words = data.sizes[a:z]
+        keep = drop_copies(lines, words, worth_keeping(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
         want = shingles(page['gold'])
         have = shingles('\n'.join(EMPHASIS.sub(' ', line) for line, kept in zip(lines, keep) if kept))
         shared = sum((want & have).values())
@@ -295,9 +385,9 @@ def main():
     data = Data(work)
     train_grams(data, args.out)
     dump('one')
-    train_stage(data, args.out, 'one', trees=80, rate=0.15, leaf=300, l2=30)
+    train_one(data, args.out)
     dump('two')
-    train_stage(data, args.out, 'two', trees=75, rate=0.13, leaf=100, l2=10, before='one.m')
+    train_two(data, args.out)
 
 
 if __name__ == '__main__':

@@ -18,10 +18,10 @@ const patterns: LinePattern[] = [
     why
   },
   {
-    opens: 'get receive have',
+    opens: 'enjoy enjoying enjoyed like liked want get receive have',
     holds: 'inbox',
     pattern:
-      /^(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
+      /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
     why
   },
   {
@@ -76,6 +76,10 @@ export const newsletter = rule(
       },
       {
         from: 'The dam held through the night.\n\nGet the best stories delivered straight to your inbox every Friday.\n',
+        to: 'The dam held through the night.\n'
+      },
+      {
+        from: 'The dam held through the night.\n\nEnjoying this report? Get more of them in your inbox every Friday.\n',
         to: 'The dam held through the night.\n'
       },
       {

@@ -14,7 +14,8 @@ const reasons: Record<Reason, string> = {
   menu: 'a menu of the page',
   'before-the-article': 'it stands before the article begins',
   'after-the-article': 'it stands after the article ends',
-  'not-prose': 'it does not read like a part of this article'
+  'not-prose': 'it does not read like a part of this article',
+  copy: 'the page shows it twice'
 }
 
 /** A frame is more than this share of the page: of an article, a line or two at its edges may be its own (a score, a contact). */
@@ -134,7 +135,7 @@ function isFramed({keep, start, why}: Judgement): boolean {
   let marks = 0
   for (let line = 0; line < keep.length; line++) {
     const reason = why(line)
-    if (!reason || /article|prose/.test(reason) || (reason === 'menu' && line >= start)) continue
+    if (!reason || /article|prose|copy/.test(reason) || (reason === 'menu' && line >= start)) continue
     if (++marks >= 2) return true
   }
   return false
