@@ -47,7 +47,7 @@ export class Article {
   readonly words: readonly Word[]
   /** Each distinct form of the text, with how often and how it stands. */
   readonly evidence: Evidence
-  /** Is any block in English? */
+  /** Is any block in English, and most of the text in no other language? There, English lines are quotations. */
   readonly english: boolean
   /** The language most of the text is in (BCP 47, `und` when it cannot be told). */
   readonly language: string
@@ -74,7 +74,7 @@ export class Article {
     this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
     this.before = before
     this.language = languagesOf(source, this.blocks, this.words, language)
-    this.english = this.blocks.some((block) => block.english)
+    this.english = /^(?:en|und)\b/i.test(this.language) && this.blocks.some((block) => block.english)
   }
 
   /** The form of a word as the text writes it, if it occurs: its counts are this text's evidence. */

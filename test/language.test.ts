@@ -139,9 +139,9 @@ describe('other languages inside an English block', () => {
     expect(foreign('Ana de Souza and Piet van Dam of Le Mans won the quid pro quo deal, ad by ad.')).toHaveLength(1)
   })
 
-  it('takes a line of English names for none, in a text of another language', async () => {
+  it('leaves English lines in a text of another language: they are quoted', async () => {
     const text =
-      'Wir haben den Vertrieb gern in unserem Haus, und er ist für uns da, wenn es sein muss.\n\n- Kein klassisches Call Center\n- langjähriges IT Know-How vorhanden\n'
+      'Wir haben den Vertrieb gern in unserem Haus, und er ist für uns da, wenn es sein muss.\n\n- Kein klassisches Call Center\n- langjähriges IT Know-How vorhanden\n\nEr sagte: “Teh mill is old, and it has been so since the beginning.”\n'
     expect((await clean(text)).text).toBe(text)
   })
 })

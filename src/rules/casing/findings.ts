@@ -94,8 +94,6 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   // *21 votes*; *Changing the oil | p. 19*, the cells of a table
   if (evidence.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from) return true
   if (evidence.of === 'title' && article.text(word.block).includes(' | ')) return true
-  // An English line in a text of another language may be a line of that one, with English names.
-  if (!/^(?:en|und)\b/.test(article.language) && !facts(word.form.lower)) return true
   if (evidence.of === 'sisters' && isSentenceCase(article, word)) return true
   if (evidence.of === 'title' || evidence.of === 'sisters') {
     // *Long-term Goals*: styles differ on the second half of a compound.
