@@ -52,6 +52,15 @@ const patterns: LinePattern[] = [
     why: 'the counter of the comments',
     where: 'end'
   },
+  {
+    opens: 'discussion',
+    pattern: /^discussion about this (?:post|episode|video|podcast)$/i,
+    why: 'the heading of the comments',
+    where: 'end'
+  },
+  {opens: 'comments commentsrestacks', pattern: /^comments ?restacks$/i, why, where: 'end'},
+  {opens: 'top toplatest toplatestdiscussions', pattern: /^top ?latest ?discussions$/i, why, where: 'end'},
+  {opens: 'no', pattern: /^no posts$/i, why, where: 'beside'},
   {opens: 'post submit add', pattern: /^(?:post comment|submit comment|add comment)$/i, why},
   {
     opens: 'schreibe schreiben einen kommentar',
@@ -82,6 +91,10 @@ export const commentForm = rule(
     fix: 'safe',
     scope: 'any',
     examples: [
+      {
+        from: 'The dam held through the night, and the village slept in its own beds again.\n\nDiscussion about this post\n\nCommentsRestacks\n\nTopLatestDiscussions\n\nNo posts\n',
+        to: 'The dam held through the night, and the village slept in its own beds again.\n'
+      },
       {
         from: 'The mill closed in the spring of that year.\n\nLeave a Comment\n\nName *\n\nEmail *\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.\n',
         to: 'The mill closed in the spring of that year.\n'

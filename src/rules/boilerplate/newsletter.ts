@@ -43,6 +43,14 @@ const patterns: LinePattern[] = [
     why,
     where: 'beside'
   },
+  {opens: 'subscribesign', pattern: /^subscribesign in$/i, why},
+  {opens: 'ready', pattern: /^ready for more\?$/i, why, where: 'end'},
+  {
+    opens: 'substack start',
+    pattern: /^(?:substack is the home for great culture|start your substack ?(?:get the app)?)$/i,
+    why: 'the maker of the site',
+    where: 'end'
+  },
   {opens: 'no', pattern: /^no (?:thanks|spam.{0,60})[.!:]?$/i, why, where: 'beside'},
   {opens: 'we', holds: 'privacy', pattern: /^we respect your privacy\.?.{0,40}[.!:]?$/i, why, where: 'beside'},
   {opens: 'by', pattern: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i, why, where: 'beside'},
@@ -70,6 +78,10 @@ export const newsletter = rule(
     fix: 'safe',
     scope: 'any',
     examples: [
+      {
+        from: 'The dam held through the night, and the village slept in its own beds again.\n\nReady for more?\n\nStart your SubstackGet the app\n\nSubstack is the home for great culture\n',
+        to: 'The dam held through the night, and the village slept in its own beds again.\n'
+      },
       {
         from: 'The dam held through the night.\n\nSubscribe to our newsletter\n\nEnter your email address\n',
         to: 'The dam held through the night.\n'
