@@ -17,7 +17,9 @@ describe('lines of code', () => {
     'loaf->turn();',
     'total = total + 1; // the last one',
     'max_heat, min_heat, door_open = read ( oven )',
-    'heat = stove . Plate . read ( 2 )'
+    'heat = stove . Plate . read ( 2 )',
+    '$ bake --loaf rye',
+    'cp loaf.txt $HOME'
   ])('%s', (line) => expect(isCodeLine(line)).toBe(true))
 
   it.each([
@@ -29,6 +31,7 @@ describe('lines of code', () => {
     'import duties rose in the spring.',
     'She turned left . The mill stood empty.',
     'The price was 3 < 4, she said.',
+    'It costs $ 40 in the shop and A$ or C$ elsewhere, not US$.',
     'Write the loaf with bake() and take it out of the oven when the crust is brown and the kitchen smells of bread and of nothing else at all.'
   ])('prose: %s', (line) => expect(isCodeLine(line)).toBe(false))
 

@@ -3,7 +3,7 @@ import type {Article, Block} from '../article.js'
 
 /**
  * What prose does not have: braces and operators; calls (`print()`, `text.trim(`, `log("…`, `run(job);`); names with an underscore
- * in lists, and members set apart (`icu . Locale . get (`); statements and comments.
+ * in lists, and members set apart (`icu . Locale . get (`); statements, comments and commands (`$ ls`).
  */
 const sign = new RegExp(
   [
@@ -12,7 +12,7 @@ const sign = new RegExp(
     /\( ?\)(?<=[\p{L}\d_\])] ?\( ?\))|\.[a-z]\w*\((?<=["'\p{L}\d_\])]\.[a-z]\w*\()/u,
     /\(["'`](?<=\w\(.)|\((?<=\w\()[^()]*\)\s*[;:]\s*$/u,
     /_(?<=\w_)\w+ ?[(,;]| \. (?<=\w \. )\w+ (?:\(|\. )/u,
-    /=[^=]*;\s*$|[;)\]"']\s+\/\/(?:\s|$)/u,
+    /=[^=]*;\s*$|[;)\]"']\s+\/\/(?:\s|$)|\$(?: [a-z](?<=^\$ .)|[A-Z_]{3})/u,
     /^(?:(?:const|let|var) [\w{[$, ]+=|(?:def|func|function|fn) \w+ ?[(:]|import [\w.*]+(?:;|$| from )|from [\w.]+ import )/u
   ]
     .map(({source}) => source)
