@@ -69,6 +69,7 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
   const findings = capitalise(article)
   findings.forEach((finding, i) => {
     if (placeOf(finding) !== place || isLeft(article, finding)) return
+    if (place === 'heading' && isSmallHeading(findings, i)) return
     const {word, expected, p, evidence} = finding
     const beside = [findings[i - 1], findings[i + 1]].filter((other) => other && isJoined(article, other, finding))
     const sure = isSure(finding)
@@ -107,6 +108,16 @@ function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   if (word.form.count > 3 && !capitals && evidence.of === 'lexicon') return true
   if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
+}
+
+/** *t-distributed stochastic neighbor embedding*, over a text that writes each with a capital: three such words are the heading's style. */
+function isSmallHeading(findings: readonly Finding[], at: number): boolean {
+  const {block} = findings[at].word
+  const isSister = (one: Finding | undefined) => one?.word.block === block
+  let alike = findings[at].evidence.of === 'text' ? 1 : 0
+  for (let i = at - 1; isSister(findings[i]); i--) if (findings[i].evidence.of === 'text') alike++
+  for (let i = at + 1; isSister(findings[i]); i++) if (findings[i].evidence.of === 'text') alike++
+  return alike > 2
 }
 
 /** Right before a word with a capital, in the same cell of a table. */

@@ -35,6 +35,10 @@ export const heading = rule(
         because: 'the text always writes it so'
       },
       {keep: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic', because: 'cells of a table'},
+      {
+        keep: 'Deep sea mapping vessels\n\nThe Deep Sea Mapping fund pays for Deep Sea Mapping Vessels, and the Mapping Vessels are slow.',
+        because: 'a heading in sentence case over a name'
+      },
       {keep: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.', because: 'who sent it'},
       {keep: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.', because: 'the unit of a number'},
       {keep: 'A Stronger Harbour for Our Sons (if needed)\n\nThe harbour grew.', because: 'a remark in brackets'},
