@@ -77,7 +77,12 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
       : beside.some((other) => goesWith(other, finding))
     // Where code is explained, names of packages and commands are small, and so are the lists.
     const meant = sure && !(isTechnical(article) && !isKnownName(article, finding))
-    if ((!sure && p < worthALook) || article.spokenFor(word.start, word.end) || isSlip(article, finding)) return
+    if (
+      (!sure && (p < worthALook || word.block.kind === 'row')) ||
+      article.spokenFor(word.start, word.end) ||
+      isSlip(article, finding)
+    )
+      return
     suggest({start: word.start, end: word.end}, meant ? expected : [expected], reasonOf(article, evidence))
   })
 }
