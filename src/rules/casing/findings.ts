@@ -3,7 +3,7 @@ import {isTechnical} from '../../article/code.js'
 import type {Article} from '../../article.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
-import {isKnownName, isLeft, isSlip, isSmallHeading, names} from './left.js'
+import {isLeft, isSlip, isSmallHeading, isSureAmongCode, names} from './left.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
 
@@ -67,8 +67,7 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
     const sure = isSure(finding)
       ? !beside.some((other) => isHalf(other, finding))
       : beside.some((other) => goesWith(other, finding))
-    // Where code is explained, names of packages and commands are small, and so are the lists.
-    const meant = sure && !(isTechnical(article) && !isKnownName(article, finding))
+    const meant = sure && !(isTechnical(article) && !isSureAmongCode(article, finding))
     if (
       (!sure && (p < worthALook || word.block.kind === 'row')) ||
       article.spokenFor(word.start, word.end) ||

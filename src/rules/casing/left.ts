@@ -128,8 +128,19 @@ const slipFrom = 3
 /** From this probability on an unknown word after a given name is no slip, however near a common word is. */
 const surname = 0.8
 
-/** A name that no text writes small, and no part of a compound: *latin* is a name, *retext-latin* a package. */
-export function isKnownName({source}: Article, {word, evidence}: Finding): boolean {
+/**
+ * Where code is explained, names of packages and commands are small, and so are the items of lists. What is sure there: a name that no
+ * text writes small, and no part of a compound (*latin* is a name, *retext-latin* a package), and a small word that starts a sentence.
+ */
+export function isSureAmongCode({source}: Article, {word, evidence}: Finding): boolean {
+  if (evidence.of === 'start' || evidence.of === 'line')
+    return word.block.kind === 'paragraph' && openers.has(word.form.lower)
   const compound = source[word.start - 1] === '-' || source[word.end] === '-'
   return !compound && ((evidence.of === 'lexicon' && evidence.always) || evidence.of === 'title of a person')
 }
+
+const openers = new Set(
+  'the this that these those it he she they we you there here in on at by for from with as if when while but so after before since what how why who'.split(
+    ' '
+  )
+)

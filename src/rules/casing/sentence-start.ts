@@ -17,6 +17,11 @@ export const sentenceStart = rule(
         from: 'the bridge was closed for three weeks after the storm. Drivers took the long way round.',
         to: 'The bridge was closed for three weeks after the storm. Drivers took the long way round.'
       },
+      {
+        from: 'Set `a`, `b` and `c` first. the rest is done for you.',
+        to: 'Set `a`, `b` and `c` first. The rest is done for you.',
+        because: 'a small word is no name, even where code is explained'
+      },
       {keep: 'Add 2 tsp. salt to the water and bring it to the boil.', because: 'an abbreviation'},
       {keep: 'The shop opens at 9 a.m. on weekdays and at noon on Sundays.', because: 'an abbreviation'},
       {keep: '“Where is the key?” he asked, and she shrugged.', because: 'the quotation is part of the sentence'},
