@@ -15,6 +15,9 @@ describe('lines of code', () => {
     'oven.preheat(220)',
     'print("done")',
     'loaf->turn();',
+    'loaves.map((loaf) => loaf.weight)',
+    'Oven::open',
+    'if heat == 220:',
     'total = total + 1; // the last one',
     'max_heat, min_heat, door_open = read ( oven )',
     'heat = stove . Plate . read ( 2 )',
@@ -31,6 +34,10 @@ describe('lines of code', () => {
     'import duties rose in the spring.',
     'She turned left . The mill stood empty.',
     'The price was 3 < 4, she said.',
+    '-> Read our guide to bread',
+    'Settings -> General => Language',
+    'Home :: News :: Sport',
+    '==================',
     'It costs $ 40 in the shop and A$ or C$ elsewhere, not US$.',
     'Write the loaf with bake() and take it out of the oven when the crust is brown and the kitchen smells of bread and of nothing else at all.'
   ])('prose: %s', (line) => expect(isCodeLine(line)).toBe(false))

@@ -8,7 +8,7 @@ import type {Article, Block} from '../article.js'
 const sign = new RegExp(
   [
     // Each begins with a mark: a line without such marks is passed at once.
-    /[{}]|=>|->|::|[=!<>+]=/u,
+    /[{}]|=>(?<=(?:\w|\) ?)=>)|->(?<=\w->)\w|::(?<=\w::)\w|[!<>+]=|==(?<=[^=]==)(?!=)/u,
     /\( ?\)(?<=[\p{L}\d_\])] ?\( ?\))|\.[a-z]\w*\((?<=["'\p{L}\d_\])]\.[a-z]\w*\()/u,
     /\(["'`](?<=\w\(.)|\((?<=\w\()[^()]*\)\s*[;:]\s*$/u,
     /_(?<=\w_)\w+ ?[(,;]| \. (?<=\w \. )\w+ (?:\(|\. )/u,
