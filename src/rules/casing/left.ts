@@ -1,8 +1,10 @@
 /** Findings of the casing model that are left alone: what it cannot see of tables, trades, labels, counts, slips and packages. */
+import {english} from '../../article/function-words.js'
 import type {Article, Form, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import type {Evidence, Finding} from '../../models/casing/index.js'
 import {guess} from '../../models/spelling/speller.js'
+import {openers} from '../openers.js'
 import {isSmallOnPurpose} from './small.js'
 
 /** What speaks of a name rather than of a place in the sentence. */
@@ -71,16 +73,12 @@ function isTrade({source, words}: Article, index: number): boolean {
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
   const next = words[index + 1]
   if (next?.block !== block || source[end] !== ' ') return true
-  return followers.has(next.form.lower) || (next.form.shape === 'lower' && next.form.lower.endsWith('ed'))
+  return isFunctionWord(next.form) || (next.form.shape === 'lower' && next.form.lower.endsWith('ed'))
 }
 
-const followers = new Set(
-  `of and or but nor in on at by for from with without to about as than who whom whose that which when while if so then because
-   is was are were be been being has had have did does do will would can could may might must shall should said says`.split(
-    /\s+/
-  )
-)
 const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))
+
+const isFunctionWord = ({languages}: Form) => (languages & english) !== 0
 
 /** *Path A, Path B*: a word with a capital only where a letter or a number follows says nothing of a path without one. */
 function isNumbered(article: Article, index: number): boolean {
@@ -107,8 +105,7 @@ function numberAfter({words, source}: Article, index: number): boolean {
 function isSentenceCase({words}: Article, {block}: Word): boolean {
   let small = 0
   for (let i = block.from + 1; i < block.to && words[i].start < block.labelEnd; i++)
-    if (words[i].form.shape === 'lower' && words[i].end - words[i].start > 3 && !followers.has(words[i].form.lower))
-      small++
+    if (words[i].form.shape === 'lower' && words[i].end - words[i].start > 3 && !isFunctionWord(words[i].form)) small++
   return small > 1
 }
 
@@ -138,9 +135,3 @@ export function isSureAmongCode({source}: Article, {word, evidence}: Finding): b
   const compound = source[word.start - 1] === '-' || source[word.end] === '-'
   return !compound && ((evidence.of === 'lexicon' && evidence.always) || evidence.of === 'title of a person')
 }
-
-const openers = new Set(
-  'the this that these those it he she they we you there here in on at by for from with as if when while but so after before since what how why who'.split(
-    ' '
-  )
-)

@@ -1,5 +1,5 @@
-import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
+import {hasColumns} from '../spacing/columns.js'
 
 /**
  * Runs of blanks between words with a no-break or another odd space among them: what an editor on the web leaves
@@ -32,7 +32,9 @@ export const oddSpace = rule(
       const start = match.index
       const end = start + gap.length
       if (gap === '\u3000' && !/[\p{Script=Latin}\d]/u.test(source[end])) continue
-      if (gap.length > widest || hasColumns(article, start)) continue
+      if (gap.length > widest) continue
+      const block = article.blockAt(start)
+      if (block && hasColumns(article, block)) continue
       const tight = /[?!:;»%]/.test(source[end]) || source[start - 1] === '«'
       const expected = tight && gap.includes('\u00a0') ? '\u00a0' : ' '
       suggest({start, end}, expected, 'one space stands between words')
@@ -44,10 +46,5 @@ const odd = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/
 /** Two blanks or more, one of them odd, or one ideographic space after a Latin letter; not at the start of a line. */
 const run =
   /(?<=\S)(?: *[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]+| +[\u00a0\u2000-\u200a\u202f\u205f\u3000])(?=\S)|(?<=[\p{Script=Latin}\d.,;:!?])\u3000(?=\S)/gu
-/** Wider gaps line things up, and what else stands in their line. */
+/** Wider gaps line things up. */
 const widest = 3
-
-function hasColumns(article: Article, offset: number): boolean {
-  const block = article.blockAt(offset)
-  return block !== undefined && /\S[ \u00a0]{4,}\S/.test(article.text(block))
-}

@@ -1,6 +1,7 @@
 import {isCode} from '../../article/code.js'
-import type {Article, Block} from '../../article.js'
+import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
+import {hasColumns} from './columns.js'
 
 /** Two spaces where one belongs. Leaves indents, columns, verse and the typist's two spaces after every sentence alone. */
 export const doubledSpace = rule(
@@ -63,12 +64,3 @@ function typists({source}: Article): boolean {
   const one = source.match(/[.!?]["”’)]? (?=[^\s])/g)?.length ?? 0
   return two > one
 }
-
-/** Wide gaps, more than one of them, line things up; so does a single one where there is no sentence. */
-function hasColumns({source}: Article, {body, end, kind}: Block): boolean {
-  const line = source.slice(body, end)
-  const gaps = line.match(wide)?.length ?? 0
-  return gaps > 1 || (gaps > 0 && ((kind === 'heading' && !line.includes('\n')) || /\S {6,}\S/.test(line)))
-}
-
-const wide = / {3,}/g

@@ -2,6 +2,7 @@ import {isTechnical} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
 import {facts} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
+import {openers} from '../openers.js'
 
 /**
  * A space missing after a comma, a semicolon, a colon or the end of a sentence, which glues two words. Leaves numbers,
@@ -323,12 +324,6 @@ function repeats({source}: Article, left: Word, right: Word): boolean {
   const pair = source.slice(left.start, right.end)
   return source.indexOf(pair) !== source.lastIndexOf(pair)
 }
-
-const openers = new Set(
-  `the this that these those it he she they we you i his her their our its my there here in on at by for from with as if when while
-   but and or so then yet however although because since after before during despite what who why how where which a an
-   some many most all both each no not now according meanwhile also more one two mr mrs ms dr`.split(/\s+/)
-)
 
 function startsSentences(word: Word): boolean {
   return openers.has(word.form.lower) || (facts(word.form.lower)?.starter ?? 0) > 0.3
