@@ -26,6 +26,8 @@ declare module 'vfile' {
     language: string
     /** The other texts of its site, when many texts are cleaned together. */
     site: Site
+    /** The title of the article, where whoever scraped it has it. */
+    title: string
     /** The pass before this one, when the text was mended already. */
     before: Before
   }
@@ -37,7 +39,7 @@ export interface Before {
   readonly edits: readonly Edit[]
 }
 
-/** The mark of what is taken out, among those of what was spoken about. */
+/** Marks a claim that takes the code unit out; other claims are marked 1. */
 const removed = 2
 
 export class Article {
@@ -60,7 +62,7 @@ export class Article {
   readonly site: Site | undefined
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
-  private spoken: Uint8Array | undefined
+  private claims: Uint8Array | undefined
   private foreignFound: Span[] | undefined
   private readonly computed = new Map<unknown, unknown>()
 
@@ -93,21 +95,21 @@ export class Article {
     return touchesSpan(this.foreignFound, start, end)
   }
 
-  /** Has a rule already spoken about this span in this pass? */
-  spokenFor(start: number, end: number): boolean {
-    const marks = this.spoken?.subarray(start, end)
+  /** Has a rule already claimed this span, or a part of it, in this pass? */
+  isClaimed(start: number, end: number): boolean {
+    const marks = this.claims?.subarray(start, end)
     return marks !== undefined && (marks.includes(1) || marks.includes(removed))
   }
 
   /** Is the span taken out in this pass, from its first code unit to its last? No rule need look at it. */
-  goes({start, end}: Span): boolean {
-    return this.spoken?.[start] === removed && this.spoken[end - 1] === removed
+  isRemoved({start, end}: Span): boolean {
+    return this.claims?.[start] === removed && this.claims[end - 1] === removed
   }
 
-  /** Notes that a rule spoke about the span: a mark for each code unit, so that asking is quick however many have spoken. */
-  speak(start: number, end: number, removes = false): void {
-    this.spoken ??= new Uint8Array(this.source.length)
-    this.spoken.fill(removes ? removed : 1, start, end)
+  /** Claims the span for a rule: a mark for each code unit, so that asking is quick however many have claimed. */
+  claim(start: number, end: number, removes = false): void {
+    this.claims ??= new Uint8Array(this.source.length)
+    this.claims.fill(removes ? removed : 1, start, end)
   }
 
   /** The block at an offset, or the one before it. */

@@ -1,28 +1,21 @@
 /** The loop: parse, run the rules, choose edits, apply, again until quiet. */
 import type {Root} from 'nlcst'
-import {type PluggableList, type Processor, unified} from 'unified'
+import type {PluggableList} from 'unified'
 import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
 import {type Article, articleOf, type Before} from './article.js'
-import {
-  applyEdits,
-  type Change,
-  compose,
-  type Edit,
-  editsFrom,
-  type Left,
-  offsetBefore,
-  type Trust,
-  waits
-} from './edit.js'
+import {applyEdits, type Change, type Chosen, chooseEdits, compose, type Edit, offsetBefore} from './edit.js'
+import {UserError} from './error.js'
+import {type Finding, inState, mostPasses} from './finding.js'
 import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
+import {checkOptions} from './options.js'
+import {type Attached, attachPlugin, attachRule, ruleOf, runPlugins} from './plugins.js'
 import type {Site} from './repeats.js'
-import {type Rule, type RuleOptions, say, UserError} from './rule.js'
-import {ruleNamed, select} from './rules/index.js'
+import type {Rule, RuleOptions} from './rule.js'
+import {isChosen, select} from './rules/index.js'
 
-/** One object for many texts: what it asks for is made ready once, so it must not change after the first of them. */
-export interface CleanOptions extends Trust {
+/** What a cleaner is asked for. Read and checked once, when it is made. */
+export interface CleanOptions {
   /** What the source is; `text` without it. */
   type?: 'text' | 'markdown' | 'html'
   /** What the article of a web page becomes: `text` without it. Other sources stay what they are. */
@@ -39,144 +32,175 @@ export interface CleanOptions extends Trust {
   language?: string
   /** Also run the rules that only advise; `true` without it. Off, cleaning is faster and the text the same. */
   advice?: boolean
-  /** Other retext plugins. They report; they edit only when `trust` names their `source`. */
+  /** Apply the fixes that a person should look at. */
+  unsafe?: boolean
+  /** Other retext plugins. They report; they edit only when `trust` has them. */
   plugins?: PluggableList
+  /** Plugins whose single proposals may edit: the plugins themselves, or the `source` of their messages. */
+  trust?: readonly unknown[]
 }
 
 /** What is known of a text beside its words. */
-export interface Known {
+export interface Hints {
   /** The other texts of its site: see `Repeats`. */
   site?: Site
+  /** The title of the article, where whoever scraped it has it. */
+  title?: string
+  /** Stops the cleaning: the promise rejects with the signal's reason. */
+  signal?: AbortSignal
 }
 
-/** A finding: what a message said, where in the source the user gave. */
-export interface Finding {
-  message: VFileMessage
-  /** Offsets into the source, UTF-16 code units. */
-  start: number
-  end: number
-  /** What stands there: `source.slice(start, end)`. */
-  actual: string
-  /** What the edits of all passes put there, `''` takes it out; the first proposal of what remains. */
-  text: string
-}
-
-/** A finding that was not applied, and why. */
-export type Remaining = Finding & {why: string}
-
+/** A cleaned text. Plain data: equal to its `structuredClone`. */
 export interface Cleaned {
   text: string
-  /** In the order of the source, not overlapping: put in one by one they make the text. */
-  applied: Finding[]
-  remaining: Remaining[]
+  /** In the order of the source. Those that were applied do not overlap: put in one by one they make the text. */
+  findings: Finding[]
   /** Why the whole text was left as it is; undefined when it was not. */
   refused?: string
   /** HTML alone: the article as it was found in the page. Its `text` is what all offsets point into. */
   page?: PageArticle
 }
 
-/** More passes than this and two rules undo each other: a fault of ours. */
-const mostPasses = 10
+/**
+ * Cleans a text.
+ *
+ * @returns the text and its findings; offsets are UTF-16 code units into `source`, for HTML into `page.text`
+ * @throws {UserError} for a source that is no string
+ */
+export type Clean = (source: string, hints?: Hints) => Promise<Cleaned>
 
 /** The least share of its words a text must keep; a text that would lose more is left alone and reported. */
 const leastKept = 0.05
 
 /**
- * Cleans `source`.
+ * Makes a cleaner: options are read and checked here, once for many texts.
  *
- * @returns the text, the findings that were applied and those that remain with the reason; offsets are UTF-16 code
- *   units into `source`, for HTML into `page.text`, the text of the article that was found in the page
  * @throws {UserError} for an unknown rule or option
  */
-export async function clean(source: string, options: CleanOptions = {}, known: Known = {}): Promise<Cleaned> {
-  if (options.type === 'html') return cleanPage(source, options, known)
-  const {processor, parse, fit} = await processorFor(options)
-  let changes: Change[] = []
-  let text = source
-  let words = 0
-  let lost = 0
-  let before: Before | undefined
-  for (let pass = 0; ; pass++) {
-    const file = new VFile(text)
-    if (options.language) file.data.language = options.language
-    if (known.site) file.data.site = known.site
-    if (before) file.data.before = before
-    const tree = parse(text)
-    await processor.run(tree, file)
-    const article = articleOf(tree, file)
-    if (pass === 0) words = article.words.length
-    const chosen = editsFrom(file.messages, text, options, article.protectedSpans)
-    const {edits, left} = fit ? fit(tree, text, chosen) : chosen
-    const heard = (one: Left) => ({...finding(one.message, changes, source), why: one.why})
-    lost += wordsRemoved(article, edits)
-    const refused = lost > 0 ? lostTooMuch(words, lost) : undefined
-    if (refused) {
-      const all = compose(changes, edits, text).flatMap((change) => applied(change, source))
-      return {text: source, applied: [], remaining: all.map((one) => ({...one, why: refused})), refused}
-    }
-    if (edits.length === 0 || pass === mostPasses) {
-      const unquiet = edits.map(({message}) => ({message, why: notQuiet}))
-      // What only waited for a later pass has been heard there.
-      const remaining = [...left.filter(({why}) => why !== waits), ...unquiet].map(heard)
-      remaining.sort((a, b) => a.start - b.start || a.end - b.end)
-      return {text, applied: changes.flatMap((change) => applied(change, source)), remaining}
-    }
-    changes = compose(changes, edits, text)
-    text = applyEdits(text, edits)
-    before = {article, edits}
+export function cleaner(options: CleanOptions = {}): Clean {
+  checkOptions(options)
+  const clean = options.type === 'html' ? pageCleaner(options) : textCleaner(options)
+  return async (source, hints = {}) => {
+    if (typeof source !== 'string') throw new UserError(`Unexpected ${kindOf(source)}, expected a text: a string`)
+    hints.signal?.throwIfAborted()
+    return clean(source, hints)
   }
 }
 
-const inner = new WeakMap<CleanOptions, CleanOptions>()
+/** `cleaner(options)` for one text. Without options the cleaner is made once. */
+export async function clean(source: string, options?: CleanOptions, hints?: Hints): Promise<Cleaned> {
+  if (options !== undefined) return cleaner(options)(source, hints)
+  standard ??= cleaner()
+  return standard(source, hints)
+}
+
+let standard: Clean | undefined
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value)
+  return typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value
+}
+
+/** Cleans text that is no page. */
+function textCleaner(options: CleanOptions): Clean {
+  const attached = attach(options)
+  const [advisers, others] = [attached.filter(({advises}) => advises), attached.filter(({advises}) => !advises)]
+  const trust = options.trust ?? []
+  let format: Promise<Format> | undefined
+  return async (source, {site, title, signal} = {}) => {
+    const {parse, fit} = await (format ??= formatOf(options))
+    let changes: Change[] = []
+    let text = source
+    let words = 0
+    let lost = 0
+    let before: Before | undefined
+    for (let pass = 0; ; pass++) {
+      const file = new VFile(text)
+      file.data = {language: options.language, site, title, before}
+      const tree = parse(text)
+      const article = articleOf(tree, file)
+      if (pass === 0) words = article.words.length
+      const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
+        const proposed = await runPlugins(plugins, tree, file, trust, signal)
+        const chosen = chooseEdits(proposed, text, {...options, protectedSpans: article.protectedSpans})
+        return fit ? fit(tree, text, chosen) : chosen
+      }
+      const {edits, unapplied} = await decide(others)
+      lost += wordsRemoved(article, edits)
+      const refused = lost > 0 ? lostTooMuch(words, lost) : undefined
+      if (refused) {
+        const findings = compose(changes, edits, text).flatMap((change) => applied(change, source))
+        return {text: source, findings: findings.map((finding) => inState(finding, 'refused')), refused}
+      }
+      if (edits.length === 0 || pass === mostPasses) {
+        // What only waited for a later pass has been heard there.
+        const left = unapplied.filter(({state}) => state !== 'overlap')
+        left.push(...edits.map(({finding}) => inState(finding, 'not-quiet')))
+        if (advisers.length > 0) left.push(...(await decide(advisers)).unapplied)
+        const findings = left.map((finding) => inSource(finding, changes, source))
+        findings.push(...changes.flatMap((change) => applied(change, source)))
+        return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
+      }
+      changes = compose(changes, edits, text)
+      text = applyEdits(text, edits)
+      before = {article, edits}
+    }
+  }
+}
 
 /** Finds the article of a web page and cleans its text. */
-async function cleanPage(html: string, options: CleanOptions, known: Known): Promise<Cleaned> {
-  const {articleOfPage} = await import('./formats/html.js')
-  const page = await articleOfPage(html, options)
-  let textOptions = inner.get(options)
-  if (!textOptions) {
-    // The title was seen to in the page: a rule must not take the first line for one again.
-    textOptions = {...options, type: options.outputType ?? 'text', title: true}
-    inner.set(options, textOptions)
+function pageCleaner(options: CleanOptions): Clean {
+  // The title was seen to in the page: a rule must not take the first line for one again.
+  const cleanText = textCleaner({...options, type: options.outputType ?? 'text', title: true})
+  return async (html, hints = {}) => {
+    const {articleOfPage} = await import('./formats/html.js')
+    const page = await articleOfPage(html, {...options, givenTitle: hints.title})
+    const cleaned = await cleanText(page.text, hints)
+    const told = pageFinding(page)
+    const findings = told && isChosen(told.rule, options) ? [told, ...cleaned.findings] : cleaned.findings
+    return {...cleaned, findings, page}
   }
-  return {...(await clean(page.text, textOptions, known)), page}
 }
 
-/** Why edits remain when the passes do not come to rest. */
-export const notQuiet = `the text was not quiet after ${mostPasses} passes: please report this text`
+/** Says that the article of a page was not found, or not surely. */
+function pageFinding({found, how}: PageArticle): Finding | undefined {
+  if (found === 'found') return undefined
+  return {
+    rule: found === 'none' ? 'page/none' : 'page/unsure',
+    family: 'page',
+    tier: 'advice',
+    severity: found === 'none' ? 'error' : 'warning',
+    start: 0,
+    end: 0,
+    actual: '',
+    proposals: [],
+    reason: how,
+    removes: false,
+    state: 'advice'
+  }
+}
 
 /** What was applied to a stretch of the source, or nothing where later passes put back what stood there. */
-function applied({start, end, text, messages}: Change, source: string): Finding[] {
+function applied({start, end, text, findings}: Change, source: string): Finding[] {
   const actual = source.slice(start, end)
   if (actual === text) return []
-  const last = messages.at(-1)!
-  const message = messages.length === 1 ? last : joined(messages, last, actual, text)
-  return [{message, start, end, actual, text}]
+  const reason = [...new Set(findings.map((finding) => finding.reason))].join('; ')
+  const last = findings.at(-1)!
+  return [inState({...last, start, end, actual, proposals: [text], reason}, 'applied')]
 }
 
-/** One message for several that changed the same words one after the other: it is the last one's, with all reasons. */
-function joined(messages: readonly VFileMessage[], last: VFileMessage, actual: string, text: string): VFileMessage {
-  const reason = say(actual, text)
-  const message = new VFileMessage(reason, {place: last.place, source: last.source, ruleId: last.ruleId})
-  const note = [...new Set(messages.map((one) => one.note))].filter(Boolean).join('; ')
-  const {url, fix, removes} = last
-  return Object.assign(message, {actual, expected: [text], note, url, fix, removes})
-}
-
-/** A message that was not applied, at its place in the source. */
-function finding(message: VFileMessage, changes: readonly Change[], source: string): Finding {
-  const place = message.place
-  const at = place && 'start' in place ? place : undefined
-  const start = offsetBefore(changes, at?.start.offset ?? 0, 'start')
-  const end = Math.max(start, offsetBefore(changes, at?.end.offset ?? 0, 'end'))
-  return {message, start, end, actual: source.slice(start, end), text: message.expected?.[0] ?? ''}
+/** A finding that was not applied, at its place in the source. */
+function inSource(finding: Finding, changes: readonly Change[], source: string): Finding {
+  const start = offsetBefore(changes, finding.start, 'start')
+  const end = Math.max(start, offsetBefore(changes, finding.end, 'end'))
+  return {...finding, start, end, actual: source.slice(start, end)}
 }
 
 function wordsRemoved({words}: Article, edits: readonly Edit[]): number {
   let count = 0
   let at = 0
-  for (const {message, start, end} of edits) {
-    if (!message.removes) continue
+  for (const {finding, start, end} of edits) {
+    if (!finding.removes) continue
     while (at < words.length && words[at].start < start) at++
     for (; at < words.length && words[at].end <= end; at++) count++
   }
@@ -189,75 +213,43 @@ function lostTooMuch(words: number, lost: number): string | undefined {
   return `it would lose ${lost} of its ${words} words: no article was found, and the text is left as it is`
 }
 
-interface Prepared {
-  processor: Processor<Root>
+/** How a source becomes a tree. */
+interface Format {
   parse: (source: string) => Root
   /** Fits the edits to the markup of the format. */
-  fit?: (tree: Root, source: string, chosen: ReturnType<typeof editsFrom>) => ReturnType<typeof editsFrom>
+  fit?: (tree: Root, source: string, chosen: Chosen) => Chosen
 }
 
-const prepared = new WeakMap<CleanOptions, Prepared>()
-
-const known: Record<keyof CleanOptions, string | readonly string[]> = {
-  type: ['text', 'markdown', 'html'],
-  outputType: ['text', 'markdown'],
-  only: 'list',
-  skip: 'list',
-  plugins: 'list',
-  trust: 'list',
-  rules: 'object',
-  title: 'boolean',
-  advice: 'boolean',
-  unsafe: 'boolean',
-  language: 'string'
-}
-
-/** @throws {UserError} for what is no option, or none of its values */
-function checkOptions(options: CleanOptions): void {
-  const wrong = (what: string, expected: string) => new UserError(`Unexpected ${what}, expected ${expected}`)
-  for (const [key, value] of Object.entries(options)) {
-    const kind = Object.hasOwn(known, key) ? known[key as keyof CleanOptions] : undefined
-    if (!kind) throw wrong(`option \`${key}\``, `one of ${Object.keys(known).join(', ')}`)
-    if (value === undefined) continue
-    const fits =
-      typeof kind !== 'string' ? kind.includes(value) : kind === 'list' ? Array.isArray(value) : kind === typeof value
-    if (!fits) throw wrong(`\`${value}\` for \`${key}\``, typeof kind === 'string' ? `a ${kind}` : kind.join(', '))
+async function formatOf(options: CleanOptions): Promise<Format> {
+  if (options.type === 'markdown') {
+    const {fit, outline: parse} = await import('./formats/markdown.js')
+    return {parse, fit}
   }
-  for (const [name, given] of Object.entries(options.rules ?? {})) ruleNamed(name)(given)
-  if (options.language === undefined) return
-  try {
-    Intl.getCanonicalLocales(options.language)
-  } catch {
-    throw wrong(`language \`${options.language}\``, 'a BCP 47 tag such as `en-GB`')
-  }
-}
-
-/** The processor of these options, made once: batch cleans millions of texts with the same ones. */
-async function processorFor(options: CleanOptions): Promise<Prepared> {
-  let one = prepared.get(options)
-  if (!one) {
-    checkOptions(options)
-    const processor = unified() as unknown as Processor<Root>
-    for (const rule of select(options)) processor.use(rule as never, (optionsOf(rule, options) ?? undefined) as never)
-    if (options.plugins) processor.use(options.plugins)
-    processor.freeze()
-    if (options.type === 'markdown') {
-      const {fit, outline: parse} = await import('./formats/markdown.js')
-      one = {processor, parse, fit}
-    } else one = {processor, parse: options.plugins?.length ? await fullParser() : outline}
-    prepared.set(options, one)
-  }
-  return one
-}
-
-function optionsOf(rule: Rule, options: CleanOptions): RuleOptions | undefined {
-  const given = options.rules?.[rule.meta.name]
-  return options.title === false && rule.meta.options && 'title' in rule.meta.options ? {...given, title: false} : given
+  return {parse: options.plugins?.length ? await fullParser() : outline}
 }
 
 /** The whole tree of sentences and words, for plugins that walk it. */
 async function fullParser(): Promise<(source: string) => Root> {
-  const {default: retextEnglish} = await import('retext-english')
-  const english = unified().use(retextEnglish)
-  return (source) => english.parse(source) as Root
+  const {retext} = await import('retext')
+  const processor = retext().freeze()
+  return (source) => processor.parse(source) as Root
+}
+
+/** The rules that the options choose, then the plugins of others. */
+function attach(options: CleanOptions): Attached[] {
+  const others = options.plugins ?? []
+  const ours = select(
+    options,
+    others.flatMap((pluggable) => ruleOf(pluggable) ?? [])
+  ).map((rule) => attachRule(rule, optionsOf(rule, options)))
+  const chosen = others.filter((pluggable) => {
+    const rule = ruleOf(pluggable)
+    return !rule || isChosen(rule.meta.name, options)
+  })
+  return [...ours, ...chosen.map((pluggable) => attachPlugin(pluggable, options.trust))]
+}
+
+function optionsOf({meta}: Rule, {rules = {}, title}: CleanOptions): RuleOptions | undefined {
+  const given = rules[meta.name]
+  return title === false && meta.takesTitle ? {...given, title: false} : given
 }

@@ -1,20 +1,8 @@
 /**
- * Messages become edits, edits make the text. Nothing here knows a rule: what may be edited is decided by what a
- * message says of itself, and every message that is not applied keeps the reason why.
+ * Findings become edits, edits make the text. Nothing here knows a rule: what may be edited is decided by what a finding
+ * says of itself, and every finding that is not applied says in its `state` why.
  */
-import type {VFileMessage} from 'vfile-message'
-
-/** How far a proposal can be trusted: applied by default, applied on request (`--unsafe`), or only advice. */
-export type Fix = 'safe' | 'unsafe' | 'none'
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** Set by our rules. A message without it comes from another plugin. */
-    fix?: Fix
-    /** Set on removals that take whole blocks; the ledger lists them. */
-    removes?: boolean
-  }
-}
+import {type Finding, inState, type State} from './finding.js'
 
 /** A stretch of the source, in UTF-16 code units. */
 export interface Span {
@@ -27,57 +15,71 @@ export interface Edit {
   start: number
   end: number
   text: string
-  message: VFileMessage
+  finding: Finding
 }
 
-/** A message that did not become an edit, and why. */
-export interface Left {
-  message: VFileMessage
-  why: string
+/** What a finding proposes before it is decided on: it knows whether its rule may edit, and whether it may change digits. */
+export interface Proposed {
+  finding: Finding
+  trusted: boolean
+  changesDigits: boolean
 }
 
-/** What decides whether a message may edit. */
-export interface Trust {
-  /** Apply fixes a person should look at. */
+/** What decides beside the findings themselves. */
+export interface EditLimits {
+  /** Apply the fixes that a person should look at. */
   unsafe?: boolean
-  /** `source` names of other plugins whose single proposals may edit. */
-  trust?: readonly string[]
+  /** The protected spans, sorted: only a removal may take one away. */
+  protectedSpans?: readonly Span[]
 }
 
-/** The `source` of every message of our own rules. */
-export const sourceName = 'bluepencil'
+/** Edits that go into the text, and the findings that do not, each in its state. */
+export interface Chosen {
+  edits: Edit[]
+  unapplied: Finding[]
+}
 
 /**
- * Chooses the edits that `messages` propose for `source`. Sorted by start, never overlapping: of two that overlap the
- * first stays and the other waits (`why` says so). `kept` are the protected spans, sorted: only a removal may take one away.
+ * Chooses the edits that findings propose for `source`. Sorted by start, never overlapping: of two that overlap the first
+ * stays, and the other waits for the next pass in the state `overlap`.
  */
-export function editsFrom(
-  messages: readonly VFileMessage[],
-  source: string,
-  trust: Trust = {},
-  kept: readonly Span[] = []
-): {edits: Edit[]; left: Left[]} {
-  const proposed: Edit[] = []
-  const left: Left[] = []
-  for (const message of messages) {
-    const edit = editFrom(message, source, trust, kept)
-    if (typeof edit === 'string') left.push({message, why: edit})
-    else proposed.push(edit)
+export function chooseEdits(proposed: readonly Proposed[], source: string, limits: EditLimits = {}): Chosen {
+  const wanted: Edit[] = []
+  const unapplied: Finding[] = []
+  for (const one of proposed) {
+    const {finding} = one
+    const state = stateOf(one, limits)
+    if (state === 'applied') wanted.push({start: finding.start, end: finding.end, text: finding.proposals[0], finding})
+    else unapplied.push(inState(finding, state))
   }
   // At the same start the longer edit goes first: a removal makes the edits inside it needless.
-  proposed.sort((a, b) => a.start - b.start || b.end - a.end)
+  wanted.sort((a, b) => a.start - b.start || b.end - a.end)
   const edits: Edit[] = []
   let end = -1
-  for (const edit of proposed) {
+  for (const edit of wanted) {
     const last = edits.at(-1)
-    if (edit.start < end || (last && edit.start === last.start)) left.push({message: edit.message, why: waits})
+    if (edit.start < end || (last && edit.start === last.start)) unapplied.push(inState(edit.finding, 'overlap'))
     else {
       edits.push(edit)
       end = edit.end
     }
   }
   takeBlanksAtEnd(edits, source)
-  return {edits, left}
+  return {edits, unapplied}
+}
+
+function stateOf({finding, trusted, changesDigits}: Proposed, limits: EditLimits): State {
+  const {tier, proposals, actual, removes, start, end} = finding
+  if (tier === 'advice' || proposals.length !== 1 || proposals[0] === actual) return 'advice'
+  if (!trusted) return 'untrusted'
+  if (tier === 'unsafe' && !limits.unsafe) return 'unsafe'
+  // Digits are facts: only who has the right may take them away or bring them.
+  if (!removes && !changesDigits && digits(actual) !== digits(proposals[0])) return 'digits'
+  return !removes && touchesSpan(limits.protectedSpans ?? [], start, end) ? 'protected' : 'applied'
+}
+
+function digits(text: string): string {
+  return text.replace(/\P{Nd}+/gu, '')
 }
 
 /**
@@ -87,49 +89,13 @@ export function editsFrom(
 function takeBlanksAtEnd(edits: readonly Edit[], source: string): void {
   let at = edits.length
   let end = source.length
-  while (at > 0 && edits[at - 1].message.removes && edits[at - 1].end === end) end = edits[--at].start
+  while (at > 0 && edits[at - 1].finding.removes && edits[at - 1].end === end) end = edits[--at].start
   if (at === edits.length) return
   let start = end
   const floor = at > 0 ? edits[at - 1].end : 0
   while (start > floor && /\s/.test(source[start - 1])) start--
   const lineEnd = /^[^\S\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(start, end))
   edits[at].start = start === 0 ? 0 : start + lineEnd![0].length
-}
-
-/** Why an overlapping edit is not applied in this pass. */
-export const waits = 'it overlaps another edit and waits for the next pass'
-
-function editFrom(message: VFileMessage, source: string, trust: Trust, kept: readonly Span[]): Edit | string {
-  const place = message.place
-  const start = place && 'start' in place ? place.start.offset : undefined
-  const end = place && 'start' in place ? place.end.offset : undefined
-  if (start === undefined || end === undefined) return 'its place in the text is not known'
-  const expected = message.expected
-  if (!Array.isArray(expected) || expected.length === 0) return 'it proposes no replacement'
-  if (message.fix === 'none') return 'it is advice'
-  if (expected.length > 1) return 'it has several proposals'
-  if (typeof expected[0] !== 'string') return 'its proposal is not text'
-  if (source.slice(start, end) !== message.actual) return 'the text at its place is not what it speaks of'
-  if (expected[0] === message.actual) return 'it changes nothing'
-  const own = message.source === sourceName && message.fix !== undefined
-  if (!own && !trust.trust?.includes(message.source ?? '')) return `\`${message.source}\` is not trusted to edit`
-  if (message.fix === 'unsafe' && !trust.unsafe) return 'it is not safe without a person to look at it'
-  const refused = changesFacts(message, expected[0])
-  if (refused) return refused
-  if (!message.removes && touchesSpan(kept, start, end))
-    return 'it would change an address, a file name, code or another protected span'
-  return {start, end, text: expected[0], message}
-}
-
-/** Digits are facts: only a removal, or a repair of the encoding (`&#8217;`), may take them away or bring them. */
-function changesFacts(message: VFileMessage, text: string): string | undefined {
-  if (message.removes || message.ruleId?.startsWith('encoding/')) return undefined
-  if (digits(message.actual ?? '') !== digits(text)) return 'it would change digits'
-  return undefined
-}
-
-function digits(text: string): string {
-  return text.replace(/\P{Nd}+/gu, '')
 }
 
 /**
@@ -148,10 +114,10 @@ export function applyEdits(source: string, edits: readonly Pick<Edit, 'start' | 
   return result + source.slice(at)
 }
 
-/** What became of a stretch of the source through all passes: the messages that changed it, the last one last. */
+/** What became of a stretch of the source through all passes: the findings that changed it, the last one last. */
 export interface Change extends Span {
   text: string
-  messages: VFileMessage[]
+  findings: Finding[]
 }
 
 /**
@@ -169,7 +135,7 @@ export function compose(changes: readonly Change[], edits: readonly Edit[], text
   while (i < changes.length || j < edits.length) {
     const before = shift
     const own: Edit[] = []
-    const messages: VFileMessage[] = []
+    const findings: Finding[] = []
     let start = -1
     let end = -1
     const meets = (from: number, to: number) => start < 0 || (from < end && start < to)
@@ -183,18 +149,18 @@ export function compose(changes: readonly Change[], edits: readonly Edit[], text
         start = start < 0 ? from : Math.min(start, from)
         end = Math.max(end, to)
         shift += change.text.length - (change.end - change.start)
-        messages.push(...change.messages)
+        findings.push(...change.findings)
         i++
       } else if (edit && (start >= 0 || !changeFirst) && meets(edit.start, edit.end)) {
         start = start < 0 ? edit.start : Math.min(start, edit.start)
         end = Math.max(end, edit.end)
         own.push(edit)
-        messages.push(edit.message)
+        findings.push(edit.finding)
         j++
       } else break
     }
     const moved = own.map((edit) => ({...edit, start: edit.start - start, end: edit.end - start}))
-    composed.push({start: start - before, end: end - shift, text: applyEdits(text.slice(start, end), moved), messages})
+    composed.push({start: start - before, end: end - shift, text: applyEdits(text.slice(start, end), moved), findings})
   }
   return composed
 }

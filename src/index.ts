@@ -5,14 +5,16 @@
 
 export type {Evidence, Shape} from './article/evidence.js'
 export {type Article, articleOf, type Block, type BlockKind, type Form, type Word} from './article.js'
-export {type Cleaned, type CleanOptions, clean, type Finding, type Known, type Remaining} from './clean.js'
-export type {Fix, Span, Trust} from './edit.js'
+export {type Clean, type Cleaned, type CleanOptions, clean, cleaner, type Hints} from './clean.js'
+export type {Span} from './edit.js'
+export {checkExamples} from './examples.js'
+export {type Finding, type Severity, type State, sentenceOf, stateSentence, type Tier} from './finding.js'
 export type {PageArticle} from './formats/html.js'
 export {Repeats, type Site} from './repeats.js'
 export {
   type Check,
   type Example,
-  type Family,
+  type Fix,
   type Meta,
   type Rule,
   type RuleOptions,

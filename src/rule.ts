@@ -7,15 +7,26 @@ import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {isCode} from './article/code.js'
 import {type Article, articleOf} from './article.js'
-import {type Fix, type Span, sourceName} from './edit.js'
+import type {Span} from './edit.js'
 import {UserError} from './error.js'
+import {sentenceOf} from './finding.js'
 
 export {UserError} from './error.js'
 
-/** The families, in the order in which a text is mended. */
-export const families = ['encoding', 'boilerplate', 'spacing', 'casing', 'spelling'] as const
-/** One of them: the first part of a rule's name. */
-export type Family = (typeof families)[number]
+/** How far a rule's proposals can be trusted: `none` is advice. */
+export type Fix = 'safe' | 'unsafe' | 'none'
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Set by `rule()`. A message without it comes from another plugin. */
+    fix?: Fix
+    /** Set on removals that take whole blocks. */
+    removes?: boolean
+  }
+}
+
+/** The `source` of every message of a rule that `rule()` made. */
+export const sourceName = 'bluepencil'
 
 /**
  * A sentence the rule changes, one it must keep, or a failure we know of (`known`: why).
@@ -28,23 +39,36 @@ export type Example =
 
 /** What a rule says of itself; the documentation prints it, the tests run its examples. */
 export interface Meta {
-  /** `family/fault`; also the file name and the `ruleId` of its messages. */
-  name: `${Family}/${string}`
+  /** `family/fault`; also the file name and the `ruleId` of its messages. The rules of others may have families of their own. */
+  name: `${string}/${string}`
   /** One sentence, in the imperative. */
   summary: string
+  /** Where the fault comes from, and why it is one: a sentence or two. */
+  why?: string
   fix: Fix
   examples: readonly Example[]
   /** `english`: speaks only about blocks in English. `any`: holds in every language. */
   scope: 'english' | 'any'
   /** The options with their defaults; what a user gives must have the same names and types. */
   options?: Readonly<Record<string, boolean | number | string>>
+  /** Its deletions take whole blocks, which may hold digits and addresses. */
+  removes?: boolean
+  /** It may change digits: it repairs what stands for a letter (`&#8217;`). */
+  changesDigits?: boolean
+  /** Its option `title` follows the cleaner's. */
+  takesTitle?: boolean
+  /** A page about the rule; ours have one already. */
+  url?: string
 }
 
 /**
  * Speaks about `place`, in UTF-16 code units of `article.source`. A string proposes a replacement (`''` deletes), a list
  * is advice: what could stand there, or nothing. `reason` is the message's `note`. `fix` can only weaken what the rule
- * promises in its meta. Of a rule for English, what it says of other languages
- * and of code is not heard.
+ * promises in its meta. Of a rule for English, what it says of other languages and of code is not heard.
+ *
+ * What a rule proposes it claims: rules after it in the preset see the place as claimed (`article.isClaimed`) and leave it.
+ *
+ * @throws {RangeError} for a place outside the text, naming the rule
  */
 export type Suggest = (place: Span, expected: string | readonly string[], reason: string, fix?: Fix) => void
 
@@ -56,15 +80,23 @@ export type Check = (article: Article, suggest: Suggest, options: RuleOptions) =
 /** A rule: an ordinary unified plugin over nlcst that also carries its `meta`. */
 export type Rule = ((options?: RuleOptions | null) => (tree: Nodes, file: VFile) => void | Promise<void>) & {meta: Meta}
 
+/** The first part of a rule's name. */
+export function familyOf(name: string): string {
+  return name.slice(0, name.indexOf('/'))
+}
+
 const docs = 'https://github.com/bluepencil/bluepencil#'
 
 /**
- * Makes a rule. Its messages have the article's source as `actual`, `meta.name` as `ruleId` and a `url`. A rule of the
- * family `boilerplate` that takes a place out removes a block, which may hold digits and addresses.
+ * Makes a rule. Its messages have the article's source as `actual`, `meta.name` as `ruleId` and a `url`.
  *
- * @throws {UserError} from the plugin, when it is attached with an option that it does not know
+ * @throws {UserError} for a name that is not `family/fault`; from the plugin, when it is attached with an option that it
+ *   does not know
  */
 export function rule(meta: Meta, check: Check): Rule {
+  if (!/^[a-z][a-z\d-]*\/[a-z][a-z\d-]*$/.test(meta.name)) {
+    throw new UserError(`Unexpected rule name \`${meta.name}\`, expected \`family/fault\` in small letters`)
+  }
   const plugin = (given?: RuleOptions | null) => {
     const options = checkOptions(meta, given ?? {})
     return (tree: Nodes, file: VFile) => {
@@ -80,13 +112,18 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
   let points: ReturnType<typeof location> | undefined
   return ({start, end}, expected, reason, fix = meta.fix) => {
     if (meta.scope === 'english' && !isEnglish(article, start, end)) return
+    if (!(0 <= start && start <= end && end <= article.source.length)) {
+      throw new RangeError(
+        `\`${meta.name}\` speaks of ${start} to ${end}, expected a place in a text of ${article.source.length} code units`
+      )
+    }
     const advice = typeof expected !== 'string'
     const actual = article.source.slice(start, end)
     points ??= location(file)
     // An error takes its stack when it is made, which costs more than all else here, and nobody reads a message's stack.
     const {stackTraceLimit} = Error
     Error.stackTraceLimit = 0
-    const message = file.message(say(actual, expected), {
+    const message = file.message(sentenceOf({actual, proposals: advice ? expected : [expected]}), {
       place: {start: points.toPoint(start)!, end: points.toPoint(end)!},
       source: sourceName,
       ruleId: meta.name
@@ -95,11 +132,11 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.actual = actual
     message.expected = advice ? [...expected] : [expected]
     message.note = reason
-    message.url = docs + anchorOf(meta)
+    message.url = meta.url ?? docs + anchorOf(meta)
     message.fix = advice ? 'none' : weaker(meta.fix, fix)
-    if (meta.name.startsWith('boilerplate/')) message.removes = expected === ''
+    if (meta.removes) message.removes = expected === ''
     // A removal that is not made leaves the words to the other rules.
-    if (!message.removes || message.fix === 'safe') article.speak(start, end, message.removes)
+    if (!message.removes || message.fix === 'safe') article.claim(start, end, message.removes)
   }
 }
 
@@ -116,20 +153,6 @@ export function anchorOf({name}: Meta): string {
 function weaker(one: Fix, other: Fix): Fix {
   const order: Fix[] = ['none', 'unsafe', 'safe']
   return order[Math.min(order.indexOf(one), order.indexOf(other))]
-}
-
-/** What a message says: what stands there, and what should. */
-export function say(actual: string, expected: string | readonly string[]): string {
-  if (expected === '') return `Unexpected \`${shorten(actual.trim() || actual)}\`, expected it to be removed`
-  const list = typeof expected === 'string' ? [expected] : expected
-  const shown = `Unexpected \`${shorten(actual)}\``
-  return list.length === 0 ? shown : `${shown}, expected ${list.map((one) => `\`${shorten(one)}\``).join(' or ')}`
-}
-
-/** On one line, and not too long. Blanks at its ends stay: they may be what the message is about. */
-function shorten(text: string): string {
-  const line = text.trim() === '' ? text : text.replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
 function checkOptions(meta: Meta, given: RuleOptions): RuleOptions {

@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
+import {appliedOf} from './findings.js'
 
 const read = (path: string) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8')
 const names = (folder: string, end: string) =>
@@ -55,8 +56,8 @@ describe('clean articles are not touched', () => {
   for (const name of clear) {
     test(name, async () => {
       const source = read(`clean/${name}.txt`)
-      const {text, applied} = await clean(source)
-      expect(applied.map(({message}) => `${message.ruleId}: ${message.reason}`)).toEqual([])
+      const {text, findings} = await clean(source)
+      expect(appliedOf({findings}).map(({rule, actual}) => `${rule}: ${actual}`)).toEqual([])
       expect(text).toBe(source)
     })
   }

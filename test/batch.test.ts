@@ -76,11 +76,7 @@ describe('setKey', () => {
 
 describe('a batch', () => {
   test('a line that is too long is a record that failed', async () => {
-    const records = new Records(
-      {textKey: 'text', idKey: 'id'},
-      async (text) => ({text, applied: [], remaining: []}),
-      '.'
-    )
+    const records = new Records({textKey: 'text', idKey: 'id'}, async (text) => ({text, findings: []}), '.')
     expect(await records.next({tooLong: 99}, 7, 'in.jsonl')).toBe(
       '{"error":"Unexpected line of 99 bytes, expected fewer","line":7}'
     )
@@ -90,7 +86,7 @@ describe('a batch', () => {
   test('a text on which we fail is a record that failed, and the next one is cleaned', async () => {
     const clean = async (text: string) => {
       if (text === 'bad') throw new Error('a fault of ours')
-      return {text: 'clean', applied: [], remaining: []}
+      return {text: 'clean', findings: []}
     }
     const records = new Records({textKey: 'text', idKey: 'id'}, clean, '.')
     expect(await records.next(Buffer.from('{"text":"bad"}'), 1, 'x')).toBe(

@@ -97,8 +97,9 @@ describe('casing leaves alone', () => {
 })
 
 test('what is not sure is advice', async () => {
-  const {remaining} = await clean('They flew over turkey and then over chad on their way home.', {only: ['casing']})
-  for (const {message} of remaining) expect(message.note).toBeTruthy()
+  const {findings} = await clean('They flew over turkey and then over chad on their way home.', {only: ['casing']})
+  expect(findings.length).toBeGreaterThan(0)
+  for (const {reason} of findings) expect(reason).toBeTruthy()
 })
 
 test('each feature has a name and a number', () => {

@@ -7,7 +7,7 @@ const src = new URL('../src/', import.meta.url)
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))
 
 /** The command line itself, and the config. */
-const above = /^(cli|config)\.ts$|^commands\//
+const above = /^cli\.ts$|^(commands|config|program)\//
 /** What builds the data that belong to the code: run by hand, never loaded. */
 const scripts = /^(lexicon|models)\/.*\b(build|corpora|dump|train)\.ts$/
 /** Data that belong to the code may be read, and nothing else. */
@@ -89,5 +89,7 @@ test('the command line loads no rules before a command needs them', () => {
     }
   }
   follow('cli.ts')
-  expect([...loaded].sort()).toEqual(['cli.ts', 'commands/io.ts', 'commands/options.ts', 'error.ts'])
+  const definitions = readdirSync(new URL('program', src)).map((name) => `program/${name}`)
+  expect(definitions.length).toBeGreaterThan(4)
+  expect([...loaded].sort()).toEqual(['cli.ts', 'commands/io.ts', 'commands/options.ts', 'error.ts', ...definitions])
 })

@@ -1,12 +1,14 @@
 /** The promises of the core, over random text. */
 import fc from 'fast-check'
 import {VFile} from 'vfile'
-import {VFileMessage} from 'vfile-message'
 import {describe, expect, test} from 'vitest'
 import {articleOf} from '../src/article.js'
 import {clean} from '../src/clean.js'
-import {applyEdits, type Change, compose, type Edit, editsFrom, offsetBefore, sourceName} from '../src/edit.js'
+import {applyEdits, type Change, chooseEdits, compose, type Edit, offsetBefore, type Proposed} from '../src/edit.js'
+import {UserError} from '../src/error.js'
+import type {Finding} from '../src/finding.js'
 import {outline} from '../src/formats/text.js'
+import {appliedOf, editOf} from './findings.js'
 
 /** Texts in which the wounds we mend are frequent, with all of Unicode between them. */
 const piece = fc.oneof(
@@ -95,7 +97,8 @@ describe('clean', () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
         const once = await clean(source, options)
-        expect(once.remaining.filter(({why}) => why.includes('not quiet'))).toEqual([])
+        expect(once.findings.filter(({state}) => state === 'not-quiet')).toEqual([])
+        expect(structuredClone(once)).toEqual(once)
         const twice = await clean(once.text, options)
         expect(twice.text).toBe(once.text)
         if (once.text !== source) changed++
@@ -109,8 +112,9 @@ describe('clean', () => {
     let checked = 0
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
-        const {text: cleaned, applied} = await clean(source, options)
-        expect(applyEdits(source, applied)).toBe(cleaned)
+        const {text: cleaned, findings} = await clean(source, options)
+        const applied = appliedOf({findings})
+        expect(applyEdits(source, applied.map(editOf))).toBe(cleaned)
         for (const {start, end, actual} of applied) expect(actual).toBe(source.slice(start, end))
         checked += applied.length
       }),
@@ -149,9 +153,31 @@ describe('clean', () => {
     [{only: 'spacing'}, 'Unexpected `spacing` for `only`, expected a list'],
     [{language: 'en_US'}, 'Unexpected language `en_US`'],
     [{rules: {'spacing/nope': {}}}, 'Unexpected rule `spacing/nope`'],
-    [{rules: {'spacing/doubled-space': {x: 1}}}, 'Unexpected option `x` of `spacing/doubled-space`']
+    [{rules: {'spacing/doubled-space': {x: 1}}}, 'Unexpected option `x` of `spacing/doubled-space`'],
+    [{rules: {'spacing/doubled-space': 5}}, 'Unexpected `5` for the rule `spacing/doubled-space`, expected an object'],
+    [{plugins: () => {}}, 'Unexpected a function for `plugins`, expected a list'],
+    [{plugins: [5]}, 'Unexpected `5`, expected a plugin'],
+    [null, 'Unexpected `null` for the options, expected an object'],
+    ['text', 'Unexpected `text` for the options, expected an object']
   ])('what is no option is told: %j', async (wrong, message) => {
     await expect(clean('It rained.', wrong as never)).rejects.toThrow(message)
+  })
+
+  test.each([
+    [Buffer.from('It rained.'), 'Unexpected Buffer, expected a text'],
+    [5, 'Unexpected number'],
+    [undefined, 'Unexpected undefined']
+  ])('what is no text is told: %o', async (wrong, message) => {
+    await expect(clean(wrong as never)).rejects.toThrow(message)
+    await expect(clean(wrong as never, {})).rejects.toThrow(UserError)
+  })
+
+  test('a signal stops a cleaning, before it begins and between rules', async () => {
+    const stop = new AbortController()
+    const stopper = () => () => stop.abort(new Error('enough'))
+    const running = clean('It  rained.', {plugins: [stopper], trust: ['x']}, {signal: stop.signal})
+    await expect(running).rejects.toThrow('enough')
+    await expect(clean('It rained.', {}, {signal: stop.signal})).rejects.toThrow('enough')
   })
 
   test('advice changes nothing of the text', {timeout: 60_000}, async () => {
@@ -178,8 +204,8 @@ describe('clean', () => {
   test('removals of neighbours in different passes do not overlap', async () => {
     const prose = 'After nine years of work the bridge over the river opened to walkers early this morning.'
     const links = 'Click to share on Twitter (Opens in new windo)\n\nClick to share on Facebook (Opens in new window)'
-    const {applied} = await clean(`${prose}\n\n${links}\n\n${prose.replace('nine', 'ten')}\n`)
-    const removals = applied.filter(({message}) => message.removes)
+    const {findings} = await clean(`${prose}\n\n${links}\n\n${prose.replace('nine', 'ten')}\n`)
+    const removals = appliedOf({findings}).filter(({removes}) => removes)
     for (const [i, {end}] of removals.slice(0, -1).entries()) expect(removals[i + 1].start).toBeGreaterThanOrEqual(end)
     expect(removals.length).toBeGreaterThan(0)
   })
@@ -187,85 +213,89 @@ describe('clean', () => {
   test('a text that would lose nearly all its words is left alone, and says so', async () => {
     const source =
       'Leave a Comment\n\nPost Comment\n\nThis site uses Akismet to reduce spam. Learn how your comment data is processed.\n'
-    const {text: cleaned, applied, remaining} = await clean(source)
+    const {text: cleaned, findings, refused} = await clean(source)
     expect(cleaned).toBe(source)
-    expect(applied).toEqual([])
-    expect(remaining.length).toBeGreaterThan(0)
-    expect(remaining[0].why).toContain('no article was found')
+    expect(refused).toContain('no article was found')
+    expect(findings.length).toBeGreaterThan(0)
+    for (const finding of findings) expect(finding).toMatchObject({state: 'refused', severity: 'error'})
   })
 
   test('findings speak of places in the source that was given, through all passes', async () => {
     const source = 'They trade with China.the perception has changed.'
-    const {applied} = await clean(source)
+    const applied = appliedOf(await clean(source))
     expect(applied.map(({start, end}) => source.slice(start, end))).toEqual(['', 'the'])
   })
 
   test('a word that two passes mend is one finding with both reasons', async () => {
-    const {applied} = await clean('He left early. hte king stayed in Madrid.')
-    expect(applied).toMatchObject([{start: 15, end: 18, actual: 'hte', text: 'The'}])
-    expect(applied[0].message).toMatchObject({actual: 'hte', expected: ['The']})
-    expect(applied[0].message.note).toContain(';')
+    const applied = appliedOf(await clean('He left early. hte king stayed in Madrid.'))
+    expect(applied).toMatchObject([{start: 15, end: 18, actual: 'hte', proposals: ['The']}])
+    expect(applied[0].reason).toContain(';')
   })
 })
 
-function message(
-  place: [number, number] | undefined,
-  actual: string,
-  expected: string[] | undefined,
-  more: object = {}
-): VFileMessage {
-  const point = (offset: number) => ({line: 1, column: offset + 1, offset})
-  const one = new VFileMessage('x', place ? {place: {start: point(place[0]), end: point(place[1])}} : {})
-  return Object.assign(one, {actual, expected, source: sourceName, fix: 'safe', ...more})
+function finding(start: number, actual: string, proposals: string[], more: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'spacing/x',
+    family: 'spacing',
+    tier: 'safe',
+    severity: 'info',
+    start,
+    end: start + actual.length,
+    actual,
+    proposals,
+    reason: 'x',
+    removes: false,
+    state: 'advice',
+    ...more
+  }
 }
 
-describe('editsFrom', () => {
+function proposed(one: Finding, more: Partial<Proposed> = {}): Proposed {
+  return {finding: one, trusted: true, changesDigits: false, ...more}
+}
+
+describe('chooseEdits', () => {
   const source = 'one two 3 three'
-  const refused: [string, VFileMessage, string][] = [
-    ['without a place', message(undefined, 'one', ['two']), 'place'],
-    ['without proposals', message([0, 3], 'one', []), 'no replacement'],
-    ['with expected unset', message([0, 3], 'one', undefined), 'no replacement'],
-    ['with two proposals', message([0, 3], 'one', ['two', 'three']), 'several'],
-    ['for another text', message([0, 3], 'two', ['three']), 'not what it speaks of'],
-    ['that changes nothing', message([0, 3], 'one', ['one']), 'changes nothing'],
-    ['of advice', message([0, 3], 'one', ['two'], {fix: 'none'}), 'advice'],
-    ['that is not safe', message([0, 3], 'one', ['two'], {fix: 'unsafe'}), 'not safe'],
-    [
-      'of a plugin nobody trusts',
-      message([0, 3], 'one', ['two'], {source: 'retext-other', fix: undefined}),
-      'not trusted'
-    ],
-    ['that changes digits', message([8, 9], '3', ['4']), 'digits']
+  const refused: [string, Proposed, string][] = [
+    ['without proposals', proposed(finding(0, 'one', [])), 'advice'],
+    ['with two proposals', proposed(finding(0, 'one', ['two', 'three'])), 'advice'],
+    ['that changes nothing', proposed(finding(0, 'one', ['one'])), 'advice'],
+    ['of advice', proposed(finding(0, 'one', ['two'], {tier: 'advice'})), 'advice'],
+    ['that is not safe', proposed(finding(0, 'one', ['two'], {tier: 'unsafe'})), 'unsafe'],
+    ['of a plugin nobody trusts', proposed(finding(0, 'one', ['two']), {trusted: false}), 'untrusted'],
+    ['that changes digits', proposed(finding(8, '3', ['4'])), 'digits']
   ]
-  for (const [name, one, why] of refused) {
-    test(`a message ${name} is no edit, and says why`, () => {
-      const {edits, left} = editsFrom([one], source)
+  for (const [name, one, state] of refused) {
+    test(`a finding ${name} is no edit, and its state says why`, () => {
+      const {edits, unapplied} = chooseEdits([one], source)
       expect(edits).toEqual([])
-      expect(left[0].why).toContain(why)
+      expect(unapplied).toMatchObject([{state, severity: 'info'}])
     })
   }
 
-  test('a protected span is not touched', () => {
-    expect(editsFrom([message([4, 7], 'two', ['2wo'])], source, {}, [{start: 4, end: 7}]).edits).toEqual([])
-    expect(editsFrom([message([4, 7], 'two', ['too'])], source, {}, [{start: 4, end: 7}]).left[0].why).toContain(
-      'protected'
-    )
-    expect(editsFrom([message([4, 7], 'two', ['too'])], source, {}, [{start: 8, end: 9}]).edits.length).toBe(1)
+  test('a rule with the right to change digits does', () => {
+    expect(chooseEdits([proposed(finding(8, '3', ['4']), {changesDigits: true})], source).edits.length).toBe(1)
   })
 
-  test('a plugin that is trusted edits, and an unsafe fix on request', () => {
-    const other = message([0, 3], 'one', ['two'], {source: 'retext-other', fix: undefined})
-    expect(editsFrom([other], source, {trust: ['retext-other']}).edits.length).toBe(1)
-    expect(editsFrom([message([0, 3], 'one', ['two'], {fix: 'unsafe'})], source, {unsafe: true}).edits.length).toBe(1)
+  test('a protected span is not touched', () => {
+    const inside = [proposed(finding(4, 'two', ['too']))]
+    const chosen = chooseEdits(inside, source, {protectedSpans: [{start: 4, end: 7}]})
+    expect(chosen).toMatchObject({edits: [], unapplied: [{state: 'protected'}]})
+    expect(chooseEdits(inside, source, {protectedSpans: [{start: 8, end: 9}]}).edits.length).toBe(1)
+  })
+
+  test('an unsafe fix edits on request', () => {
+    const unsafe = [proposed(finding(0, 'one', ['two'], {tier: 'unsafe'}))]
+    expect(chooseEdits(unsafe, source, {unsafe: true}).edits.length).toBe(1)
   })
 
   test('of two that overlap the first goes and the other waits', () => {
-    const {edits, left} = editsFrom(
-      [message([4, 7], 'two', ['2']), message([0, 5], 'one t', ['a'])],
-      source.replace('3', 'x')
+    const {edits, unapplied} = chooseEdits(
+      [proposed(finding(4, 'two', ['2'], {tier: 'safe'}), {changesDigits: true}), proposed(finding(0, 'one t', ['a']))],
+      source
     )
     expect(edits.map(({start}) => start)).toEqual([0])
-    expect(left.length).toBe(1)
+    expect(unapplied).toMatchObject([{state: 'overlap'}])
   })
 })
 
@@ -278,7 +308,7 @@ describe('compose', () => {
       const start = at + skip
       if (start > source.length) break
       const end = Math.min(source.length, start + length)
-      edits.push({start, end, text: replacement, message: message([start, end], 'x', ['y'])})
+      edits.push({start, end, text: replacement, finding: finding(start, source.slice(start, end), [replacement])})
       at = end + 1
     }
     return edits
@@ -295,16 +325,16 @@ describe('compose', () => {
           text = applyEdits(text, edits)
         }
         expect(applyEdits(source, changes)).toBe(text)
-        expect(changes.flatMap(({messages}) => messages).length).toBeGreaterThanOrEqual(changes.length)
+        expect(changes.flatMap(({findings}) => findings).length).toBeGreaterThanOrEqual(changes.length)
       })
     )
   })
 
-  test('a word that two passes mend is one change with both messages', () => {
+  test('a word that two passes mend is one change with both findings', () => {
     const first = editsOf([[0, 1, 'H']], 'hte end')
     const changes = compose(compose([], first, 'hte end'), editsOf([[0, 3, 'The']], 'Hte end'), 'Hte end')
     expect(changes).toMatchObject([{start: 0, end: 3, text: 'The'}])
-    expect(changes[0].messages.length).toBe(2)
+    expect(changes[0].findings.length).toBe(2)
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {clean} from '../src/clean.js'
 import {articleOfPage} from '../src/formats/html.js'
+import {appliedOf} from './findings.js'
 
 const paragraphs = [
   'The orchard behind the old mill had not been picked for eleven years, and the plums lay a foot deep in the grass.',
@@ -69,7 +70,7 @@ describe('clean, HTML', () => {
       type: 'html'
     })
     expect(cleaned.text).toContain('stayed until it was dark.')
-    expect(cleaned.applied.map(({message}) => message.ruleId)).toEqual(['spacing/space-before'])
+    expect(appliedOf(cleaned).map(({rule}) => rule)).toEqual(['spacing/space-before'])
     expect(cleaned.page!.removed.map(({text}) => text).join('\n')).toContain('You may also like')
     expect(cleaned.page!.text).toContain('dark .')
   })

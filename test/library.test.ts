@@ -7,7 +7,6 @@ import {
   type BlockKind,
   type Check,
   clean,
-  type Family,
   type Form,
   type Meta,
   type PageArticle,
@@ -15,12 +14,11 @@ import {
   type RuleOptions,
   rule,
   type Suggest,
-  type Trust,
   UserError,
   type Word
 } from '../src/index.js'
 
-const family: Family = 'spacing'
+const family = 'harbour'
 
 const meta: Meta = {
   name: `${family}/ferry-mark`,
@@ -48,10 +46,9 @@ test('a rule can be written outside, with all its types', async () => {
   const source = 'In the morning the ferry! left, and nobody saw the boat! again that day.\n'
   const file = await retext().use(mark).process(source)
   expect(file.messages.map(({ruleId, place}) => [ruleId, place && 'start' in place && place.start.offset])).toEqual([
-    ['spacing/ferry-mark', 24]
+    ['harbour/ferry-mark', 24]
   ])
-  const trust: Trust = {trust: ['bluepencil']}
-  const {text} = await clean(source, {only: ['encoding'], plugins: [mark], ...trust})
+  const {text} = await clean(source, {only: ['harbour'], plugins: [mark], trust: [mark]})
   expect(text).toBe('In the morning the ferry left, and nobody saw the boat! again that day.\n')
   expect(() => retext().use(mark, {boat: 'x'}).freeze()).toThrow(UserError)
 })

@@ -7,7 +7,7 @@ import {rule} from '../src/rule.js'
 
 /** A boilerplate rule that takes every block with the word `Zap` in it, and a casing rule that shouts `quince`. */
 const zap = rule(
-  {name: 'boilerplate/zap', summary: 'Take `Zap` out.', fix: 'safe', scope: 'any', examples: []},
+  {name: 'boilerplate/zap', summary: 'Take `Zap` out.', fix: 'safe', scope: 'any', removes: true, examples: []},
   (article, suggest) => {
     for (const block of article.blocks) if (/\bZap\b/.test(article.text(block))) suggest(block, '', 'it says Zap')
   }
@@ -28,7 +28,10 @@ const tighten = rule(
 )
 
 async function cleaned(source: string): Promise<string> {
-  return (await clean(source, {type: 'markdown', plugins: [zap, shout, tighten] as never, only: ['spacing']})).text
+  const plugins = [zap, shout, tighten]
+  const own = plugins.map(({meta}) => meta.name)
+  return (await clean(source, {type: 'markdown', plugins: plugins as never, trust: plugins, only: ['spacing', ...own]}))
+    .text
 }
 
 /** The source without its prose. */
@@ -63,6 +66,19 @@ describe('outline', () => {
     ])
     const verbatim = (nodes[1].children[0] as Paragraph['children'][0] & {children: Paragraph['children']}).children
     expect(verbatim.map(text)).toEqual(['[', '](http://a.example "T")', '**', 'bo**ld'])
+  })
+})
+
+describe('addresses that GitHub links by themselves', () => {
+  it.each([
+    'See [https://example.org/a] for it.',
+    'The team [rowers@example.org] replied.',
+    'She typed “www.” and waited.',
+    '> www.',
+    'a | www.example.org | b',
+    'Write to x.y@example.org, or to (www.example.org).'
+  ])('are read, and stay: %s', async (source) => {
+    expect(await cleaned(`${source}  Then nothing more  was said.\n`)).toBe(`${source} Then nothing more was said.\n`)
   })
 })
 

@@ -6,9 +6,10 @@ import retextStringify from 'retext-stringify'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {clean, preset, rules, UserError} from '../src/index.js'
+import {clean, preset, rule, rules, UserError} from '../src/index.js'
 import {repeatedTitle} from '../src/rules/boilerplate/repeated-title.js'
 import {doubledSpace} from '../src/rules/spacing/doubled-space.js'
+import {appliedOf} from './findings.js'
 
 const source = 'The old  version was sold,and the new one was not.'
 
@@ -39,11 +40,11 @@ describe('rules are retext plugins', () => {
 
   test('the preset, on the full tree of retext-english as on our outline', async () => {
     const full = await unified().use(retextEnglish).use(preset).use(retextStringify).process(source)
-    const {applied} = await clean(source)
+    const applied = appliedOf(await clean(source))
     const spoken = full.messages
       .filter(({fix}) => fix === 'safe')
       .map(({ruleId, place}) => [ruleId, place && 'start' in place && place.start.offset])
-    expect(spoken).toEqual(applied.map(({message, start}) => [message.ruleId, start]))
+    expect(spoken).toEqual(applied.map(({rule, start}) => [rule, start]))
     expect(spoken.length).toBe(2)
   })
 
@@ -61,12 +62,52 @@ describe('rules are retext plugins', () => {
 
 describe('plugins of others', () => {
   test('report, and do not edit', async () => {
-    const {text, remaining} = await clean('A new one.', {plugins: [retextOther(['fresh'])]})
+    const {text, findings} = await clean('A new one.', {plugins: [retextOther(['fresh'])]})
     expect(text).toBe('A new one.')
-    expect(remaining.map(({why}) => why)).toEqual(['`retext-other` is not trusted to edit'])
+    expect(findings).toMatchObject([
+      {rule: 'retext-other:new', family: 'retext-other', state: 'untrusted', severity: 'info', actual: 'new'}
+    ])
   })
 
-  test('edit when they are trusted and propose one thing', async () => {
+  test('edit when they are trusted by object, whatever they are called', async () => {
+    const other = retextOther(['fresh'])
+    expect((await clean('A new one.', {plugins: [other], trust: [other]})).text).toBe('A fresh one.')
+  })
+
+  test('made with `rule()` they edit nothing without trust, not even under a name of ours', async () => {
+    for (const name of ['harbour/new', 'spacing/missing-space', 'boilerplate/new', 'encoding/entity'] as const) {
+      const meta = {name, summary: 'Take news out.', fix: 'safe', scope: 'any', removes: true, examples: []} as const
+      const taker = rule(meta, (article, suggest) => {
+        const start = article.source.indexOf('https')
+        if (start >= 0) suggest({start, end: article.source.length}, '', 'news')
+      })
+      const text = 'A new one stands at https://example.org/a'
+      const cleaned = await clean(text, {plugins: [taker]})
+      expect(cleaned).toMatchObject({text, findings: [{rule: name, state: 'untrusted'}]})
+      expect((await clean(text, {plugins: [taker], trust: [taker]})).text).toBe('A new one stands at ')
+    }
+  })
+
+  test('are chosen by `only` and `skip` by the names of their rules', async () => {
+    const meta = {name: 'harbour/new', summary: 'Say fresh.', fix: 'safe', scope: 'any', examples: []} as const
+    const fresh = rule(meta, (article, suggest) => {
+      const start = article.source.indexOf('new')
+      if (start >= 0) suggest({start, end: start + 3}, 'fresh', 'it is')
+    })
+    const given = {plugins: [fresh], trust: [fresh]}
+    expect((await clean('A new  one.', {...given, only: ['harbour']})).text).toBe('A fresh  one.')
+    expect((await clean('A new  one.', {...given, skip: ['harbour/new']})).text).toBe('A new one.')
+    await expect(clean('A new one.', {...given, only: ['harbor']})).rejects.toThrow('did you mean `harbour`?')
+  })
+
+  test('a place outside the text and a name without a family are errors that name the rule', async () => {
+    const meta = {name: 'harbour/far', summary: 'Speak of the sea.', fix: 'safe', scope: 'any', examples: []} as const
+    const far = rule(meta, (_, suggest) => suggest({start: 0, end: 100}, 'x', 'far'))
+    await expect(clean('Short.', {plugins: [far]})).rejects.toThrow('`harbour/far` speaks of 0 to 100')
+    expect(() => rule({...meta, name: 'Harbour' as never}, () => {})).toThrow('expected `family/fault`')
+  })
+
+  test('edit when they are trusted by name and propose one thing', async () => {
     expect((await clean('A new one.', {plugins: [retextOther(['fresh'])], trust: ['retext-other']})).text).toBe(
       'A fresh one.'
     )

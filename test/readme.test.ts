@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
 import {tableOf} from '../src/reports/rules.js'
 import {rules} from '../src/rules/index.js'
+import {appliedOf} from './findings.js'
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
@@ -24,7 +25,9 @@ test('the example at the top is what happens', async () => {
 
 test('summaries and our own prose pass our own rules', async () => {
   const prose = rules.map(({meta}) => meta.summary).join('\n\n')
-  expect((await clean(prose)).applied).toEqual([])
-  const {applied} = await clean(readme.replace(/```diff[\s\S]*?```/, ''), {type: 'markdown', skip: ['boilerplate']})
-  expect(applied.map(({message}) => String(message))).toEqual([])
+  expect(appliedOf(await clean(prose))).toEqual([])
+  const applied = appliedOf(
+    await clean(readme.replace(/```diff[\s\S]*?```/, ''), {type: 'markdown', skip: ['boilerplate']})
+  )
+  expect(applied.map(({actual, proposals}) => [actual, ...proposals])).toEqual([])
 })

@@ -3,10 +3,12 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {clean, type Finding, type Known} from '../src/clean.js'
+import {clean, type Hints} from '../src/clean.js'
 import {Records} from '../src/commands/records.js'
 import {Sites} from '../src/commands/sites.js'
+import type {Finding} from '../src/finding.js'
 import {Repeats} from '../src/repeats.js'
+import {appliedOf} from './findings.js'
 import {directoryWith, invoke} from './invoke.js'
 
 const towns = ['Arnside', 'Beckfoot', 'Corrie', 'Dunbeath', 'Eskdale', 'Fintry', 'Garlogie', 'Haltwhistle', 'Inverie']
@@ -101,7 +103,7 @@ describe('the rule', () => {
     const known = {site: repeats.site('example.org')}
     const once = await clean(texts.at(-1)!, {only: ['boilerplate/repeated-line']}, known)
     expect((await clean(once.text, {only: ['boilerplate/repeated-line']}, known)).text).toBe(once.text)
-    return once
+    return {text: once.text, applied: appliedOf(once)}
   }
 
   test('takes the frame of a site and says why', async () => {
@@ -109,7 +111,7 @@ describe('the rule', () => {
       `The Dale Lamp\n\nMarket days\n\nLibrary of ${town} stays open\n\nBy our reporter\n\n${n} min read\n\nTell a friend\n\n${body(town)}\n\nDid you see it happen? Write to the desk of the Dale Lamp, and we shall ring you back.\n\n${n} answers\n\nGo to the top\n`
     const {text, applied} = await last(towns.map(frame))
     expect(text).toBe(`Library of Inverie stays open\n\n${body('Inverie')}\n`)
-    expect(applied[0].message.note).toBe('stands in 8 of 8 other texts of example.org')
+    expect(applied[0].reason).toBe('stands in 8 of 8 other texts of example.org')
   })
 
   test('a line between the paragraphs goes, a section heading and a short sentence stay', async () => {
@@ -217,14 +219,13 @@ describe('batch', () => {
   test('of pages the lines of their articles are compared, also those of a run before', async () => {
     const sites = new Sites('seen', undefined, async (page) => page.replace(/<.*?>/g, '\n'))
     const seen: (number | undefined)[] = []
-    const page = async (text: string, {site}: Known) => {
+    const page = async (text: string, {site}: Hints) => {
       seen.push(site?.having(footer))
       if (text.includes('Corrie')) throw new Error('a fault of ours')
       return {
         text,
-        applied: [],
-        remaining: [],
-        page: {text: text.replace(/<.*?>/g, '\n'), found: true, how: '', removed: []}
+        findings: [],
+        page: {text: text.replace(/<.*?>/g, '\n'), found: 'found' as const, how: '', removed: []}
       }
     }
     const records = new Records({textKey: 'text', idKey: 'id'}, page, '.', sites)

@@ -36,7 +36,7 @@ function found(source: string, actual: string, expected: string[], more: Partial
 }
 
 const source = 'One stone fell. The bridge wass shut ,and\nHarbour Street was quiet.\n\nShare this\nwith a friend\n'
-const advice = {severity: 'info', fix: 'none', applies: false, why: 'it is advice'} as const
+const advice = {severity: 'info', fix: 'advice', applies: false, why: 'it is advice'} as const
 const file: Checked = {
   path: 'bridge.txt',
   source,

@@ -1,58 +1,58 @@
 /** The examples of every rule, run: alone and with the whole preset, with CRLF, and with other sentences around. */
 import {describe, expect, test} from 'vitest'
-import {clean} from '../src/clean.js'
-import {Repeats} from '../src/repeats.js'
-import {type Example, families} from '../src/rule.js'
+import {checkExample, checkExamples} from '../src/examples.js'
+import {rule} from '../src/rule.js'
 import {rules} from '../src/rules/index.js'
 
-const around = (text: string) =>
-  `The meeting was held on the first day of the week, and it went well.\n\n${text}\n\nNobody in the room spoke of it for the rest of the day.\n`
-const crlf = (text: string) => text.replace(/\n/g, '\r\n')
-const unsafe = {unsafe: true}
-
-/** What is known of an example beside its text: the other texts of its site. */
-function knownOf(example: Example) {
-  if (!('among' in example) || !example.among) return {}
-  const repeats = new Repeats()
-  for (const text of example.among) repeats.add('example.org', text)
-  return {site: repeats.site('example.org')}
-}
-
-for (const {meta} of rules) {
-  const alone = {...unsafe, language: 'en', only: [meta.name]}
-  describe(meta.name, () => {
-    test('has a name of its family, a summary, an example that speaks and one that keeps', () => {
-      expect(families).toContain(meta.name.split('/')[0])
-      expect(meta.summary).toMatch(/^[A-Z].*\.$/)
-      expect(meta.examples.some((one) => !('keep' in one))).toBe(true)
-      expect(meta.examples.some((one) => 'keep' in one)).toBe(true)
+for (const one of rules) {
+  const {name, summary, examples} = one.meta
+  describe(name, () => {
+    test('has a summary, an example that speaks and one that keeps', () => {
+      expect(summary).toMatch(/^[A-Z].*\.$/)
+      expect(examples.some((example) => !('keep' in example))).toBe(true)
+      expect(examples.some((example) => 'keep' in example)).toBe(true)
     })
-    for (const example of meta.examples) {
-      const known = knownOf(example)
-      if ('keep' in example) {
-        test.runIf(!example.known)(`keeps: ${example.keep}`, async () => {
-          const {text, applied, remaining} = await clean(example.keep, alone, known)
-          expect(text).toBe(example.keep)
-          expect([...applied, ...remaining].map(({message}) => String(message))).toEqual([])
-          expect((await clean(crlf(example.keep), alone, known)).text).toBe(crlf(example.keep))
-        })
-      } else if ('advise' in example) {
-        test(`advises: ${example.advise}`, async () => {
-          const {text, remaining} = await clean(example.advise, alone)
-          expect(text).toBe(example.advise)
-          expect(remaining.length).toBeGreaterThan(0)
-        })
-      } else {
-        const run = example.known ? test.fails : test
-        run(`mends: ${example.from}`, async () => {
-          // What another family must finish (a capital after a new full stop) is left to the whole preset.
-          expect((await clean(example.from, {...unsafe, language: 'en'}, known)).text).toBe(example.to)
-          expect((await clean(example.from, alone, known)).applied.length).toBeGreaterThan(0)
-          expect((await clean(crlf(example.from), {...unsafe, language: 'en'}, known)).text).toBe(crlf(example.to))
-          if (!meta.name.startsWith('boilerplate/'))
-            expect((await clean(around(example.from), {...unsafe, language: 'en'})).text).toBe(around(example.to))
-        })
-      }
+    for (const example of examples) {
+      const [[verb, text]] = Object.entries(example)
+      const run = 'known' in example && example.known !== undefined ? test.fails : test
+      run(`${verb}: ${text}`, async () => {
+        expect(await checkExample(one, example)).toEqual([])
+      })
     }
   })
 }
+
+describe('the tester', () => {
+  const ferry = (examples: Parameters<typeof rule>[0]['examples']) =>
+    rule(
+      {name: 'harbour/ferry', summary: 'Write the ferry small.', fix: 'safe', scope: 'any', examples},
+      (article, suggest) => {
+        for (const {index} of article.source.matchAll(/FERRY/g))
+          suggest({start: index, end: index + 5}, 'ferry', 'no shouting')
+      }
+    )
+
+  test('finds nothing wrong with a rule of others that does what it says', async () => {
+    const good = ferry([
+      {from: 'The FERRY left.', to: 'The ferry left.'},
+      {keep: 'The ferry left.', because: 'small'}
+    ])
+    expect(await checkExamples(good)).toEqual([])
+  })
+
+  test('refuses a rule whose claims have no case or do not hold', async () => {
+    expect((await checkExamples(ferry([{from: 'The FERRY left.', to: 'The Ferry left.'}]))).join('\n')).toContain(
+      'expected an example that it keeps'
+    )
+    const wrong = await checkExamples(
+      ferry([
+        {from: 'The FERRY left.', to: 'The Ferry left.'},
+        {keep: 'The FERRY left.', because: 'it may shout'},
+        {from: 'A FERRY.', to: 'A ferry.', known: 'cured long ago'}
+      ])
+    )
+    expect(wrong.join('\n')).toContain('expected "The Ferry left."')
+    expect(wrong.join('\n')).toContain('in a text to keep')
+    expect(wrong.join('\n')).toContain('is cured')
+  })
+})

@@ -4,6 +4,7 @@ import {clean} from '../src/clean.js'
 import {facts} from '../src/lexicon/index.js'
 import {casedLike} from '../src/rules/spelling/case-pattern.js'
 import {gluedWords} from '../src/rules/spelling/glued-word.js'
+import {appliedOf} from './findings.js'
 
 const spelling = {only: ['spelling'], language: 'en'}
 const mended = async (text: string) => (await clean(text, {...spelling, advice: false})).text
@@ -95,15 +96,15 @@ describe('typos', () => {
 describe('unknown words', () => {
   test('are advice, with the suggestions of retext-spell, and only when advice is wanted', async () => {
     const text = 'The museum keeps a collection of zandrikks in the attic.'
-    const {remaining, applied} = await clean(text, {only: ['spelling/unknown-word'], language: 'en'})
-    expect(applied).toEqual([])
-    expect(remaining.map(({actual}) => actual)).toEqual(['zandrikks'])
+    const {findings} = await clean(text, {only: ['spelling/unknown-word'], language: 'en'})
+    expect(appliedOf({findings})).toEqual([])
+    expect(findings.map(({actual}) => actual)).toEqual(['zandrikks'])
     const quiet = await clean(text, {...spelling, advice: false})
-    expect(quiet.remaining.filter(({message}) => message.ruleId === 'spelling/unknown-word')).toEqual([])
+    expect(quiet.findings.filter(({rule}) => rule === 'spelling/unknown-word')).toEqual([])
   })
 
   test('both dictionaries count', async () => {
     const text = 'A travelling jeweller and a traveling jeweler shared the plough and the plow.'
-    expect((await clean(text, {only: ['spelling/unknown-word'], language: 'en'})).remaining).toEqual([])
+    expect((await clean(text, {only: ['spelling/unknown-word'], language: 'en'})).findings).toEqual([])
   })
 })

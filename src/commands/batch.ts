@@ -37,9 +37,9 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   checkFiles(inputs, flags, io)
   const type = flags.type === 'auto' ? 'text' : flags.type
   const options = {...(await toCleanOptions(flags)), advice: false, type} satisfies CleanOptions
-  const {clean} = await import('../clean.js')
+  const {cleaner} = await import('../clean.js')
   const sites = await sitesOf(flags, options)
-  const records = new Records(flags, (text, known) => clean(text, options, known), io.cwd, sites)
+  const records = new Records(flags, cleaner(options), io.cwd, sites)
   const progress = progressOn(flags.progress && !flags.quiet, io, records.stats)
   try {
     if (sites?.how === 'count') await countAll(inputs, records, io)

@@ -1,11 +1,11 @@
 /** `bluepencil check`: what clean would change and what it would only advise; changes nothing. */
 import {resolve} from 'node:path'
-import {UserError} from '../error.js'
-import type {Checked, Severity} from '../reports/checked.js'
-import {readInput, writeWhole} from './files.js'
+import type {Severity} from '../finding.js'
+import type {Checked} from '../reports/checked.js'
+import {failureOf, isGone, readInput, writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
 import {colourLevel, type Io, write} from './io.js'
-import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
+import {type Cleaning, cleanerByType, type Printing, toCleanOptions, typeOf} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
 
 export interface CheckFlags extends Cleaning, Printing {
@@ -23,8 +23,7 @@ export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): 
   const outputs = outputsOf({'-o': flags.output}, io.cwd)
   checkOutputs(outputs, inputs, io)
   for (const {file} of outputs) checkWritable(file, flags.output!)
-  const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: true})
-  const {clean} = await import('../clean.js')
+  const cleanerFor = cleanerByType({...(await toCleanOptions(flags)), advice: true})
   const {checked} = await import('../reports/checked.js')
   const files: Checked[] = []
   const errors: {path: string; message: string}[] = []
@@ -32,11 +31,13 @@ export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): 
     if (io.signal?.aborted) break
     try {
       const source = await readInput(input, io)
-      files.push(checked(input.name, source, await clean(source, optionsFor(typeOf(flags.type, input.name)))))
+      const clean = await cleanerFor(typeOf(flags.type, input.name))
+      files.push(checked(input.name, source, await clean(source, {signal: io.signal})))
     } catch (error) {
-      if (!(error instanceof UserError) || io.signal?.aborted) throw error
-      errors.push({path: input.name, message: error.message})
-      await write(io.stderr, `bluepencil: ${error.message}\n`)
+      // One bad file does not take the report of the others along, nor does a fault of ours.
+      if (io.signal?.aborted || isGone(error)) throw error
+      errors.push({path: input.name, message: error instanceof Error ? error.message : String(error)})
+      await write(io.stderr, `bluepencil: ${failureOf(error, input.name)}\n`)
     }
   }
   const text = await render(files, errors, flags, io)

@@ -3,10 +3,11 @@ import {mkdirSync} from 'node:fs'
 import {dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
 import {UserError} from '../error.js'
-import {fileError, readInput, writeWhole} from './files.js'
+import {stateSentence} from '../finding.js'
+import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, write} from './io.js'
-import {type Cleaning, optionsByType, type Printing, toCleanOptions, typeOf} from './options.js'
+import {type Cleaning, cleanerByType, type Printing, toCleanOptions, typeOf} from './options.js'
 import {checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 
 export interface CleanFlags extends Cleaning, Printing {
@@ -42,8 +43,7 @@ export async function cleanCommand(
   checkTarget(inputs, flags)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
-  const optionsFor = optionsByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
-  const {clean} = await import('../clean.js')
+  const cleanerFor = cleanerByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
   let changed = false
   let failed = inputs.length < named.length
@@ -53,7 +53,8 @@ export async function cleanCommand(
       try {
         const source = await readInput(job, io)
         checkPage(job, flags)
-        const cleaned = await clean(source, optionsFor(job.type))
+        const clean = await cleanerFor(job.type)
+        const cleaned = await clean(source, {signal: io.signal})
         // A diff of a page against its text would say nothing: it starts from the article that was found.
         const before = flags.diff ? (cleaned.page?.text ?? source) : source
         changed ||= cleaned.text !== before
@@ -62,9 +63,9 @@ export async function cleanCommand(
         await report(job, source, cleaned, flags, io)
         await deliver(job, before, cleaned.text, flags, io)
       } catch (error) {
-        // One bad file does not keep the others from being cleaned.
-        if (!(error instanceof UserError) || io.signal?.aborted) throw error
-        await write(io.stderr, `bluepencil: ${error.message}\n`)
+        // One bad file does not keep the others from being cleaned, nor does a fault of ours.
+        if (io.signal?.aborted || isGone(error)) throw error
+        await write(io.stderr, `bluepencil: ${failureOf(error, job.name)}\n`)
         failed = true
       }
     }
@@ -152,22 +153,26 @@ function writeBelow(place: string, text: string): void {
 }
 
 /** An entry for each block that was taken out; what was left out of a page first. */
-function removals(path: string, {applied, page}: Cleaned): object[] {
+function removals(path: string, {findings, page}: Cleaned): object[] {
   const outside = (page?.removed ?? []).map(({at, text}) => ({reason: page!.how, start: at, end: at, text}))
-  const blocks = applied
-    .filter(({message}) => message.removes)
-    .map(({message, start, end, actual}) => ({rule: message.ruleId, reason: message.note, start, end, text: actual}))
+  const blocks = findings
+    .filter(({removes, state}) => removes && state === 'applied')
+    .map(({rule, reason, start, end, actual}) => ({rule, reason, start, end, text: actual}))
   return [...outside, ...blocks].map((entry) => ({path, ...entry}))
 }
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */
 async function report(input: Input, source: string, cleaned: Cleaned, flags: CleanFlags, io: Io): Promise<void> {
-  const {notQuiet} = await import('../clean.js')
-  const noArticle = cleaned.page?.found === false ? cleaned.page.how : undefined
-  const why = cleaned.refused ?? noArticle ?? cleaned.remaining.find((one) => one.why === notQuiet)?.why
+  const why = cleaned.refused ?? wholeTextReason(cleaned)
   if (why && !flags.quiet) await write(io.stderr, `bluepencil: ${input.name}: ${why}\n`)
   if (!flags.verbose) return
   const {checked} = await import('../reports/checked.js')
   const {plain} = await import('../reports/plain.js')
   await write(io.stderr, plain(checked(input.name, source, cleaned)))
+}
+
+/** Why the text as a whole, or the page, is not what it should be: the reason of its first error or warning of that kind. */
+function wholeTextReason({findings}: Cleaned): string | undefined {
+  const unquiet = findings.find(({state}) => state === 'not-quiet')
+  return unquiet ? stateSentence(unquiet) : findings.find(({family}) => family === 'page')?.reason
 }

@@ -135,3 +135,14 @@ export function fileError(error: unknown, name: string, doing: 'read' | 'write')
     )
   return new UserError(`Cannot ${doing} \`${name}\`: ${reasons[code] ?? (error as Error).message}`)
 }
+
+/** Did the reader of our output go away? That ends a run; no file is at fault. */
+export function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException)?.code === 'EPIPE'
+}
+
+/** What to tell of a text that failed: what the user can mend in one line; a fault of ours with its stack, for a report. */
+export function failureOf(error: unknown, name: string): string {
+  if (error instanceof UserError) return error.message
+  return `${name}: a fault of ours, please report it: ${(error as Error)?.stack ?? error}`
+}

@@ -1,6 +1,6 @@
 /** The options that commands share, and what they mean to the library. */
 import {type Command, InvalidArgumentError, Option} from 'commander'
-import type {CleanOptions} from '../clean.js'
+import type {Clean, CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
 
 /** What commander hands to an action that took `cleaningOptions`. */
@@ -103,11 +103,12 @@ export function typeOf(given: Cleaning['type'], name: string): 'text' | 'markdow
   return /\.html?$/i.test(name) ? 'html' : 'text'
 }
 
-/** One options object for each type: the library keeps its processor by the object. */
-export function optionsByType(options: CleanOptions): (type: 'text' | 'markdown' | 'html') => CleanOptions {
-  const made = new Map<string, CleanOptions>()
-  return (type) => {
-    if (!made.has(type)) made.set(type, {...options, type})
+/** A cleaner for each type of text, made when the first text of the type comes. */
+export function cleanerByType(options: CleanOptions): (type: 'text' | 'markdown' | 'html') => Promise<Clean> {
+  const made = new Map<string, Clean>()
+  return async (type) => {
+    const {cleaner} = await import('../clean.js')
+    if (!made.has(type)) made.set(type, cleaner({...options, type}))
     return made.get(type)!
   }
 }

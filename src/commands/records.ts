@@ -1,7 +1,7 @@
 /** The records of a batch: a line in, a line out, and their sums. */
 import {isUtf8} from 'node:buffer'
 import {resolve} from 'node:path'
-import type {Cleaned, Known} from '../clean.js'
+import type {Cleaned, Hints} from '../clean.js'
 import type {Line} from './lines.js'
 import {Journal} from './outputs.js'
 import type {Sites} from './sites.js'
@@ -56,12 +56,12 @@ export class Records {
   /** Failures among the lines that a run before has written. */
   failedBefore = 0
   private readonly keys: Keys
-  private readonly clean: (text: string, known: Known) => Promise<Cleaned>
+  private readonly clean: (text: string, hints: Hints) => Promise<Cleaned>
   private readonly sites: Sites | undefined
   private readonly errors: Journal | undefined
 
   /** @throws {UserError} when the file for errors cannot be written */
-  constructor(keys: Keys, clean: (text: string, known: Known) => Promise<Cleaned>, cwd: string, sites?: Sites) {
+  constructor(keys: Keys, clean: (text: string, hints: Hints) => Promise<Cleaned>, cwd: string, sites?: Sites) {
     this.sites = sites
     this.keys = keys
     this.clean = clean
@@ -143,21 +143,27 @@ export class Records {
     return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
   }
 
-  private cleaned(source: string, text: string, {text: after, applied, refused, page}: Cleaned): string {
+  private cleaned(source: string, text: string, {text: after, findings, refused, page}: Cleaned): string {
     const {stats, keys} = this
     if (after !== (page?.text ?? text)) stats.changed++
     for (const {text} of page?.removed ?? []) stats.charactersRemoved += text.length
     if (refused) stats.leftAlone++
-    for (const {message, actual} of applied) {
-      const rule = message.ruleId ?? message.source ?? 'unknown'
+    const applied = findings.filter(({state}) => state === 'applied')
+    for (const {rule, removes, actual} of applied) {
       stats.edits[rule] = (stats.edits[rule] ?? 0) + 1
-      if (message.removes) stats.charactersRemoved += actual.length
+      if (removes) stats.charactersRemoved += actual.length
     }
     const key = keys.outKey ?? keys.textKey
     // An unchanged text in its own place keeps its bytes, escapes and all.
     const line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
     if (!keys.findings) return line
-    const spans = applied.map(({message, start, end, text}) => ({start, end, rule: message.ruleId, replacement: text}))
+    const spans = applied.map(({start, end, rule, actual, proposals}) => ({
+      start,
+      end,
+      rule,
+      actual,
+      replacement: proposals[0]
+    }))
     return setKey(line, keys.findings, JSON.stringify(spans))
   }
 

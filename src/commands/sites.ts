@@ -1,5 +1,5 @@
 /** What a batch knows of the sites its records come from. */
-import type {Known} from '../clean.js'
+import type {Hints} from '../clean.js'
 import {Repeats} from '../repeats.js'
 
 /** `seen`: what came before, in one pass. `count`: all texts, counted in a pass of its own. */
@@ -31,7 +31,7 @@ export class Sites {
     return host.replace(/^www\./, '') || (this.key === undefined ? undefined : value.trim() || undefined)
   }
 
-  known(site: string | undefined): Known {
+  known(site: string | undefined): Hints {
     return site === undefined ? {} : {site: this.repeats.site(site, this.how === 'count')}
   }
 

@@ -16,8 +16,8 @@ export interface PageArticle {
   /** Paragraphs stand apart by blank lines; the title is the first of them. */
   text: string
   title?: string
-  /** Was an article found? If not, the text is that of the whole page. */
-  found: boolean
+  /** Was an article found? `none`: the text is that of the whole page. */
+  found: 'found' | 'unsure' | 'none'
   /** How, for people. */
   how: string
   /** What was left out, each with the offset in `text` where it would have stood. */
@@ -25,6 +25,8 @@ export interface PageArticle {
 }
 
 export interface PageOptions {
+  /** The title of the article, where whoever scraped the page has it. */
+  givenTitle?: string
   /** Put the title first; `true` without it. */
   title?: boolean
   outputType?: 'text' | 'markdown'
@@ -47,7 +49,7 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
   const how = keep
     ? `${keep.filter(Boolean).length} of ${blocks.length} blocks of the page are the article`
     : 'no article was found in the page: this is all its text'
-  return render(blocks, keep ?? blocks.map(() => true), sight.headline, {found: keep !== undefined, how}, options)
+  return render(blocks, keep ?? blocks.map(() => true), sight.headline, {found: keep ? 'found' : 'none', how}, options)
 }
 
 /** What the model sees of a page; `undefined` when it is too much for a document tree. */
@@ -117,7 +119,7 @@ async function render(
   blocks: readonly PageBlock[],
   keep: readonly boolean[],
   title: string | undefined,
-  verdict: {found: boolean; how: string},
+  verdict: Pick<PageArticle, 'found' | 'how'>,
   options: PageOptions
 ): Promise<PageArticle> {
   const headline = title ? bare(title) : ''
@@ -204,7 +206,7 @@ function wholeText(html: string, reason: string): PageArticle {
   const text = lines.filter(Boolean).join('\n\n')
   return {
     text: text === '' ? '' : `${text}\n`,
-    found: false,
+    found: 'none',
     how: `the page was not searched for an article, ${reason}: this is all its text`,
     removed: []
   }

@@ -4,15 +4,17 @@
  * (code blocks, front matter, HTML, pipes, definitions) is no prose and stays byte for byte.
  */
 import type {Nodes, Parents, Root as Tree} from 'mdast'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {gfm} from 'micromark-extension-gfm'
 import type {Paragraph, Root} from 'nlcst'
 import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import {location} from 'vfile-location'
 import type {Block} from '../article.js'
-import {applyEdits, type Edit, type Left, type Span, touchesSpan, waits} from '../edit.js'
+import {applyEdits, type Chosen, type Edit, type Span, touchesSpan} from '../edit.js'
+import {type Finding, inState, type State} from '../finding.js'
 
 /** A stretch of prose, with the nodes it stands in, the root first. */
 interface Passage extends Span {
@@ -28,9 +30,20 @@ interface Parsed {
   tops: Span[]
 }
 
+/**
+ * GitHub's Markdown without the step that looks for bare addresses after the parse: the nodes it makes have no place in the
+ * source. The article knows addresses itself.
+ */
+function gfmWithPositions(this: Processor): void {
+  const data = this.data() as Record<string, unknown[]>
+  const extensions = gfmFromMarkdown().map((extension) => ({...extension, transforms: undefined}))
+  ;(data.micromarkExtensions ??= []).push(gfm())
+  ;(data.fromMarkdownExtensions ??= []).push(extensions)
+}
+
 const parser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(gfmWithPositions)
   .use(remarkFrontmatter, ['yaml', 'toml'])
   .use(remarkMath, {singleDollarTextMath: false})
 
@@ -67,24 +80,26 @@ export function outline(source: string): Root {
  * Fits edits (sorted, not overlapping) to the Markdown of `tree`, which `outline()` made. A removal of a whole block takes
  * its lines with their marks; an edit outside prose, or one that would make other Markdown of its block, is left out.
  */
-export function fit(tree: Root, source: string, chosen: {edits: readonly Edit[]; left: readonly Left[]}) {
+export function fit(tree: Root, source: string, chosen: Chosen): Chosen {
   const found = parsed.get(tree)!
   const edits: Edit[] = []
-  const left = [...chosen.left]
+  const unapplied = [...chosen.unapplied]
+  const leave = ({finding}: Edit, state: State) => unapplied.push(inState(finding, state))
   let end = 0
   let run = -1 // where the removals that this one follows without a gap begin
   for (const edit of chosen.edits) {
-    const span = edit.message.removes ? removal(found, source, edit, {start: run, end}) : inside(found, edit)
-    if (typeof span === 'string') left.push({message: edit.message, why: span})
-    else if (span.start < end) left.push({message: edit.message, why: waits})
+    const {removes} = edit.finding
+    const span = removes ? removal(found, source, edit, {start: run, end}) : inside(found, edit)
+    if (!span) leave(edit, 'outside-prose')
+    else if (span.start < end) leave(edit, 'overlap')
     else {
       if (span.start !== end || run < 0) run = span.start
-      if (!edit.message.removes) run = -1
+      if (!removes) run = -1
       edits.push({...edit, ...span})
       end = span.end
     }
   }
-  return {edits: keepStructure(found, source, edits, left), left}
+  return {edits: keepStructure(found, source, edits, unapplied), unapplied}
 }
 
 function parse(source: string): Parsed {
@@ -188,38 +203,38 @@ function widenToWord(source: string, {start, end}: Span): Span {
   return before && after ? {start: start - before[0].length, end: end + after[0].length} : {start, end}
 }
 
-function inside({passages}: Parsed, edit: Span): Span | string {
+function inside({passages}: Parsed, edit: Span): Span | undefined {
   for (const {start, end} of passages) {
     if (start <= edit.start && edit.end <= end) return {start: edit.start, end: edit.end}
   }
-  return 'it is not in the prose of the Markdown'
+  return undefined
 }
 
-/** The whole lines of the blocks that a removal covers, or why they cannot go. */
-function removal(found: Parsed, source: string, edit: Span, run: Span): Span | string {
+/** The whole lines of the blocks that a removal covers; nothing where they cannot go without something beside them. */
+function removal(found: Parsed, source: string, edit: Span, run: Span): Span | undefined {
   const touched = found.passages.filter(({start, end}) => start < edit.end && edit.start < end)
   const covered = new Set(touched.filter(({start, end}) => edit.start <= start && end <= edit.end))
   if (covered.size === 0) {
-    if (touched.length !== 1) return 'it is not in the prose of the Markdown'
+    if (touched.length !== 1) return undefined
     const {start, end, verbatim} = touched[0]
     const span = {start: Math.max(start, edit.start), end: Math.min(end, edit.end)}
-    return touchesSpan(verbatim, span.start, span.end) ? 'it would take Markdown marks away' : span
+    return touchesSpan(verbatim, span.start, span.end) ? undefined : span
   }
-  if (covered.size < touched.length) return 'it would take a part of another block along'
+  if (covered.size < touched.length) return undefined
   let start = source.length
   let end = 0
   for (const passage of covered) {
     const node = removable(found, passage, covered, source)
-    if (typeof node === 'string') return node
+    if (!node) return undefined
     start = Math.min(start, node.start)
     end = Math.max(end, node.end)
   }
-  if (touchesSpan(found.opaque, start, end)) return 'it would take code, HTML or a definition along'
+  if (touchesSpan(found.opaque, start, end)) return undefined
   return withBlankLines(source, start, end, run.start >= 0 && run.end === start ? run.start : start)
 }
 
-/** The outermost node of which nothing would be left, as whole lines. */
-function removable(found: Parsed, passage: Passage, covered: Set<Passage>, source: string): Span | string {
+/** The outermost node of which nothing would be left, as whole lines; nothing where it holds up what stays. */
+function removable(found: Parsed, passage: Passage, covered: Set<Passage>, source: string): Span | undefined {
   const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0
   let depth = passage.path.length - 1
   while (depth > 1) {
@@ -229,12 +244,12 @@ function removable(found: Parsed, passage: Passage, covered: Set<Passage>, sourc
     depth--
   }
   const node = passage.path[depth]
-  if (node.type === 'tableCell') return 'it is a cell of a table'
+  if (node.type === 'tableCell') return undefined
   const parent = passage.path[depth - 1] as Parents
-  if (node.type === 'tableRow' && parent.children[0] === node) return 'it is the head of a table'
+  if (node.type === 'tableRow' && parent.children[0] === node) return undefined
   let {start, end} = spanOf(node, shift)
   const line = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1
-  if (!/^[\uFEFF \t>]*$/.test(source.slice(line, start))) return 'it opens a list item or a note that stays'
+  if (!/^[\uFEFF \t>]*$/.test(source.slice(line, start))) return undefined
   start = Math.max(line, shift)
   while (end < source.length && !/[\r\n]/.test(source[end])) end++
   return {start, end}
@@ -268,7 +283,7 @@ function lineEndAt(source: string, at: number): string {
 const plain = /^[\p{L}\p{M}'’]+$/u
 
 /** Leaves out the edits after which a block would read as other Markdown (`1 . a` → `1. a`). */
-function keepStructure({tops}: Parsed, source: string, edits: Edit[], left: Left[]): Edit[] {
+function keepStructure({tops}: Parsed, source: string, edits: Edit[], unapplied: Finding[]): Edit[] {
   const kept: Edit[] = []
   let at = 0
   for (const top of tops) {
@@ -298,7 +313,7 @@ function keepStructure({tops}: Parsed, source: string, edits: Edit[], left: Left
     if (risky.length > 0) admit(risky)
     for (const edit of own) {
       if (fitting.has(edit)) kept.push(edit)
-      else left.push({message: edit.message, why: 'it would change the Markdown around it'})
+      else unapplied.push(inState(edit.finding, 'outside-prose'))
     }
   }
   return [...kept, ...edits.slice(at)]

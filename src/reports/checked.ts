@@ -1,7 +1,7 @@
 /** What reports print: the findings of a text with their places in lines and columns, and their sums. */
 import {location} from 'vfile-location'
-import type {Cleaned, Finding, Remaining} from '../clean.js'
-import {type Fix, sourceName} from '../edit.js'
+import type {Cleaned} from '../clean.js'
+import {type Finding, type Severity, sentenceOf, stateSentence, type Tier} from '../finding.js'
 
 /** Line and column count from 1, the offset from 0; columns and offsets are UTF-16 code units. */
 export interface Place {
@@ -10,15 +10,10 @@ export interface Place {
   offset: number
 }
 
-/**
- * How much a finding matters. `error`: the whole text was left alone because of it. `warning`: an edit. `info`: advice.
- */
-export type Severity = 'error' | 'warning' | 'info'
-
 export interface CheckedFinding {
   rule: string
   severity: Severity
-  fix: Fix
+  fix: Tier
   /** Would `clean` with the same options apply it? */
   applies: boolean
   /** Why it would not. */
@@ -53,35 +48,27 @@ export function checked(path: string, given: string, cleaned: Cleaned): Checked 
     const {line, column} = points.toPoint(offset)!
     return {line, column, offset}
   }
-  const list = (found: Finding | Remaining): CheckedFinding => {
-    const {message, start, end, actual} = found
-    const why = 'why' in found ? found.why : undefined
+  const list = (finding: Finding): CheckedFinding => {
+    const {rule, severity, tier, state, removes, reason, url, actual, proposals, start, end} = finding
     // A removal may take the blank lines before a block along; it is the block that a reader looks for.
-    const blanks = message.removes ? actual.length - actual.trimStart().length : 0
+    const blanks = removes ? actual.length - actual.trimStart().length : 0
     return {
-      rule: message.ruleId ?? message.source ?? 'unknown',
-      severity: why && why === cleaned.refused ? 'error' : why && isAdvice(found) ? 'info' : 'warning',
-      fix: message.fix ?? 'none',
-      applies: why === undefined,
-      why,
-      removes: message.removes === true,
-      message: message.reason,
-      note: message.note,
-      url: message.url,
+      rule,
+      severity,
+      fix: tier,
+      applies: state === 'applied',
+      why: state === 'applied' ? undefined : stateSentence(finding),
+      removes,
+      message: sentenceOf(finding),
+      note: reason,
+      url,
       actual,
-      expected: message.expected ?? [],
+      expected: [...proposals],
       start: place(blanks < actual.length ? start + blanks : start),
       end: place(end)
     }
   }
-  const findings = [...cleaned.applied, ...cleaned.remaining]
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(list)
-  return {path, source, refused: cleaned.refused, findings}
-}
-
-function isAdvice({message}: Finding): boolean {
-  return message.fix === 'none' || message.source !== sourceName
+  return {path, source, refused: cleaned.refused, findings: cleaned.findings.map(list)}
 }
 
 /** The sums over all texts. */
@@ -110,7 +97,7 @@ export function sumsOf(files: readonly Checked[]): Sums {
     filesWithFindings: files.filter(({findings}) => findings.length > 0).length,
     findings: all.length,
     applies: all.filter(({applies}) => applies).length,
-    unsafe: all.filter(({applies, fix, severity}) => !applies && fix === 'unsafe' && severity === 'warning').length,
+    unsafe: all.filter(({applies, fix, severity}) => !applies && fix === 'unsafe' && severity !== 'error').length,
     severities: {error: 0, warning: 0, info: 0, ...by(({severity}) => severity)},
     families: by(({rule}) => rule.split('/')[0]),
     rules: by(({rule}) => rule)

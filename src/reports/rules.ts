@@ -1,6 +1,6 @@
 /** The rules in words, from their `meta`. */
 import type {ChalkInstance} from 'chalk'
-import {anchorOf, type Example, families, type Meta} from '../rule.js'
+import {anchorOf, type Example, familyOf, type Meta} from '../rule.js'
 
 const fixes = {
   safe: 'clean applies it',
@@ -15,7 +15,7 @@ export function listOf(metas: readonly Meta[], chalk: ChalkInstance): string {
     const mark = fix === 'safe' ? '' : chalk.yellow(fix === 'unsafe' ? ' (--unsafe)' : ' (advice)')
     return `  ${chalk.cyan(name.padEnd(width))}  ${summary}${mark}\n`
   }
-  return families
+  return [...new Set(metas.map(({name}) => familyOf(name)))]
     .map((family) => ({family, own: metas.filter(({name}) => name.startsWith(`${family}/`))}))
     .filter(({own}) => own.length > 0)
     .map(({family, own}) => `${chalk.bold(family)}\n${own.map(line).join('')}`)

@@ -1,7 +1,7 @@
 /** The preset: the rules in order, each line with a word why it stands there. */
 import {closest, distance} from 'fastest-levenshtein'
 import type {Preset} from 'unified'
-import {families, type Rule, UserError} from '../rule.js'
+import {familyOf, type Rule, UserError} from '../rule.js'
 import {adBlock} from './boilerplate/ad-block.js'
 import {advertisement} from './boilerplate/advertisement.js'
 import {breadcrumb} from './boilerplate/breadcrumb.js'
@@ -72,21 +72,37 @@ export const rules: readonly Rule[] = [
 /** All rules as a unified preset: `retext().use(preset)`. */
 export const preset: Preset = {plugins: [...rules] as unknown as Preset['plugins']}
 
+/** The families of the preset in its order. */
+export const families: readonly string[] = [...new Set(rules.map(({meta}) => familyOf(meta.name)))]
+
+/** What a cleaner itself finds, without a rule: the article of a page was not found, or not surely. */
+const ownFindings = ['page/none', 'page/unsure']
+
+/** The choice of rules: names and families. */
+interface Choice {
+  only?: readonly string[]
+  skip?: readonly string[]
+}
+
+/** Do `only` and `skip` leave a rule of this name in? */
+export function isChosen(name: string, {only, skip = []}: Choice): boolean {
+  const named = (names: readonly string[]) => names.includes(name) || names.includes(familyOf(name))
+  return (!only || named(only)) && !named(skip)
+}
+
 /**
  * The rules that `only` and `skip` choose, in the preset's order. Both take rule names and families.
  *
+ * @param others the rules of plugins, whose names count as known
  * @throws {UserError} for a name that is neither, with the nearest that is
  */
-export function select(choice: {only?: readonly string[]; skip?: readonly string[]; advice?: boolean}): Rule[] {
-  for (const name of [...(choice.only ?? []), ...(choice.skip ?? [])]) checkName(name)
-  const named = (names: readonly string[], rule: Rule) =>
-    names.includes(rule.meta.name) || names.includes(rule.meta.name.split('/')[0])
-  return rules.filter(
-    (rule) =>
-      (!choice.only || named(choice.only, rule)) &&
-      !named(choice.skip ?? [], rule) &&
-      (choice.advice !== false || rule.meta.fix !== 'none')
-  )
+export function select(choice: Choice & {advice?: boolean}, others: readonly Rule[] = []): Rule[] {
+  const names = [...[...rules, ...others].map(({meta}) => meta.name), ...ownFindings]
+  const known = [...new Set([...names.map(familyOf), ...names])]
+  for (const name of [...(choice.only ?? []), ...(choice.skip ?? [])]) {
+    if (!known.includes(name)) throw unknown(name, known)
+  }
+  return rules.filter(({meta}) => isChosen(meta.name, choice) && (choice.advice !== false || meta.fix !== 'none'))
 }
 
 /** The rule of that name. @throws {UserError} when there is none, with the nearest that is */
@@ -98,11 +114,6 @@ export function ruleNamed(name: string): Rule {
       rules.map((one) => one.meta.name)
     )
   return rule
-}
-
-function checkName(name: string): void {
-  const known = [...families, ...rules.map((rule) => rule.meta.name)]
-  if (!known.includes(name as never)) throw unknown(name, known)
 }
 
 function unknown(name: string, known: string[]): UserError {

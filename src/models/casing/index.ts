@@ -84,7 +84,7 @@ function find(article: Article): Finding[] {
   const found: Finding[] = []
   const scene = new Scene(article)
   for (const block of article.blocks) {
-    if (block.english && !block.caps && !article.goes(block)) found.push(...findIn(scene, block))
+    if (block.english && !block.caps && !article.isRemoved(block)) found.push(...findIn(scene, block))
   }
   return found
 }

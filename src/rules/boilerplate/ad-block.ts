@@ -41,6 +41,7 @@ export const adBlock = rule(
     name: 'boilerplate/ad-block',
     summary: 'Take out the notice about ad blockers.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -68,6 +68,7 @@ export const advertisement = rule(
     name: 'boilerplate/advertisement',
     summary: 'Take out marks of advertisements, cookie banners and page controls.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -10,6 +10,7 @@ export const breadcrumb = rule(
     name: 'boilerplate/breadcrumb',
     summary: 'Take out the path of the page in its site.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -15,6 +15,7 @@ export const callToComment = rule(
     name: 'boilerplate/call-to-comment',
     summary: 'Take out the closing call to comment or share.',
     fix: 'safe',
+    removes: true,
     scope: 'english',
     examples: [
       {

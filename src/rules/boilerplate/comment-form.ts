@@ -89,6 +89,7 @@ export const commentForm = rule(
     name: 'boilerplate/comment-form',
     summary: 'Take out the comment form and its labels.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -41,6 +41,7 @@ export const copyright = rule(
     name: 'boilerplate/copyright',
     summary: 'Take out the copyright footer.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -8,6 +8,7 @@ export const hangingLabel = rule(
     name: 'boilerplate/hanging-label',
     summary: 'Take out a label at the end with nothing under it.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -126,7 +126,7 @@ function onOneLine(text: string): string {
 
 /** Does the block go already? */
 export function isTaken(article: Article, block: Block): boolean {
-  return article.spokenFor(block.start, block.end)
+  return article.isClaimed(block.start, block.end)
 }
 
 /**

@@ -76,6 +76,7 @@ export const newsletter = rule(
     name: 'boilerplate/newsletter',
     summary: 'Take out prompts to subscribe or follow.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

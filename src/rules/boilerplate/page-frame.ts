@@ -37,8 +37,10 @@ export const pageFrame = rule(
     name: 'boilerplate/page-frame',
     summary: 'Take out the frame of the page around the article.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     options: {title: true},
+    takesTitle: true,
     examples: [
       {
         from: page(`Last Sawmill in the Valley to Close\n\n${story}`),
@@ -83,7 +85,7 @@ export const pageFrame = rule(
       let lost = 0
       let all = 0
       lines.forEach((line, i) => {
-        if (article.spokenFor(line.start, line.end)) return
+        if (article.isClaimed(line.start, line.end)) return
         all += line.end - line.start
         if (goes(i)) lost += line.end - line.start
       })
@@ -110,7 +112,7 @@ export const pageFrame = rule(
         line < lines.length &&
         judged.keep[line] === 0 &&
         line !== kept &&
-        !article.spokenFor(lines[line].start, lines[line].end)
+        !article.isClaimed(lines[line].start, lines[line].end)
       )
     }
   }
@@ -120,7 +122,7 @@ export const pageFrame = rule(
 function judgedLines(article: Article): {lines: Line[]; judged: Judgement} {
   const lines = linesOf(article.source)
   const {before} = article
-  if (before?.edits.every(({message}) => !message.removes)) {
+  if (before?.edits.every(({finding}) => !finding.removes)) {
     const was = before.article.once(judgedLines)
     if (was.lines.length === lines.length) return {lines, judged: was.judged}
   }
@@ -165,7 +167,7 @@ function titleOf(article: Article, lines: readonly Line[], {start, why}: Judgeme
   let short = -1 // a title only right above the article, and where no longer line can be
   for (let line = start - 1; line >= 0; line--) {
     const text = textOf(lines[line])
-    if (article.spokenFor(lines[line].start, lines[line].end)) continue
+    if (article.isClaimed(lines[line].start, lines[line].end)) continue
     if (line > 0 && text.split(' ').length >= 3 && top.includes(text.toLowerCase())) return line
     if (!isHeadline(text) || why(line) !== 'before-the-article') continue
     if (text.length < 25) {

@@ -46,6 +46,7 @@ export const relatedLinks = rule(
     name: 'boilerplate/related-links',
     summary: 'Take out the heading over related pages, and their list at the end.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

@@ -34,6 +34,7 @@ export const repeatedLine = rule(
     name: 'boilerplate/repeated-line',
     summary: 'Take out lines that stand in many texts of a site.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

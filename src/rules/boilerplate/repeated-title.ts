@@ -8,8 +8,10 @@ export const repeatedTitle = rule(
     name: 'boilerplate/repeated-title',
     summary: 'Take out the title where it is repeated.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     options: {title: true},
+    takesTitle: true,
     examples: [
       {
         from: 'The Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n\nThe Bridge Opens at Last\n\nThe mayor was the first to cross, in the rain.\n',

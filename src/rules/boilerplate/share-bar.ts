@@ -86,6 +86,7 @@ export const shareBar = rule(
     name: 'boilerplate/share-bar',
     summary: 'Take out share buttons, counters and the reading time.',
     fix: 'safe',
+    removes: true,
     scope: 'any',
     examples: [
       {

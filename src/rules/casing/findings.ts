@@ -70,7 +70,7 @@ export function speakOf(place: Place, article: Article, suggest: Suggest): void 
     const meant = sure && !(isTechnical(article) && !isSureAmongCode(article, finding))
     if (
       (!sure && (p < worthALook || word.block.kind === 'row')) ||
-      article.spokenFor(word.start, word.end) ||
+      article.isClaimed(word.start, word.end) ||
       isSlip(article, finding)
     )
       return

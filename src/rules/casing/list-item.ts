@@ -52,7 +52,7 @@ export const listItem = rule(
       // Bullets say that it is a list; paragraphs with labels must be more to be one.
       const fewest = words[0]?.block.kind === 'list' ? 3 : 4
       const lower = words.filter(({form}) => form.shape === 'lower')
-      if (lower.length !== 1 || words.length < fewest || article.spokenFor(lower[0].start, lower[0].end)) return
+      if (lower.length !== 1 || words.length < fewest || article.isClaimed(lower[0].start, lower[0].end)) return
       const [word] = lower
       const {start, end, form, block} = word
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.

@@ -41,7 +41,7 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       ? 'the other words of this heading have a capital'
       : 'the other headings of this text are in title style'
     for (const word of lower) {
-      if (article.spokenFor(word.start, word.end) || article.protects(word.start, word.end)) continue
+      if (article.isClaimed(word.start, word.end) || article.protects(word.start, word.end)) continue
       if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) continue
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
       suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)

@@ -10,6 +10,7 @@ export const entity = rule(
     name: 'encoding/entity',
     summary: 'Write the character for which an HTML entity stands.',
     fix: 'safe',
+    changesDigits: true,
     scope: 'any',
     examples: [
       {from: 'It&#8217;s late &amp; cold.', to: 'It’s late & cold.'},

@@ -9,6 +9,7 @@ export const invisible = rule(
     name: 'encoding/invisible',
     summary: 'Take out characters that cannot be seen.',
     fix: 'safe',
+    changesDigits: true,
     scope: 'any',
     examples: [
       {from: 'The key\u200bboard is new.', to: 'The keyboard is new.'},

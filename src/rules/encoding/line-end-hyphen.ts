@@ -12,6 +12,7 @@ export const lineEndHyphen = rule(
     name: 'encoding/line-end-hyphen',
     summary: 'Join a word that was cut at the end of a line.',
     fix: 'safe',
+    changesDigits: true,
     scope: 'any',
     examples: [
       {

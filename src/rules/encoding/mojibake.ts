@@ -11,6 +11,7 @@ export const mojibake = rule(
     name: 'encoding/mojibake',
     summary: 'Decode letters that were read in the wrong encoding.',
     fix: 'safe',
+    changesDigits: true,
     scope: 'any',
     examples: [
       {from: 'They donâ€™t sell it here.', to: 'They don’t sell it here.'},

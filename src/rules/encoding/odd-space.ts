@@ -10,6 +10,7 @@ export const oddSpace = rule(
     name: 'encoding/odd-space',
     summary: 'Make a run of odd spaces between words one plain space.',
     fix: 'safe',
+    changesDigits: true,
     scope: 'any',
     examples: [
       {from: 'The shop \u00a0opens at nine.', to: 'The shop opens at nine.'},

@@ -141,7 +141,7 @@ export const gluedWord = rule(
       const text = casedLike(form.text, curly ? right.replace("'", '’') : right)
       const reason = right.includes("'") ? `“${right}” without its apostrophe` : `“${right}”, written as one word`
       for (const {start, end, form: one} of article.words) {
-        if (one !== form || article.protects(start, end) || article.spokenFor(start, end)) continue
+        if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
         suggest({start, end}, text, reason)
       }
     }

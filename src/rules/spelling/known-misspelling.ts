@@ -37,7 +37,7 @@ export const knownMisspelling = rule(
       if (form.shape === 'capital' && form.middle > (surnames.has(form.lower) ? 0 : 1)) continue
       const word = asSpelledIn(article, right)
       for (const {start, end, form: one, block} of article.words) {
-        if (one !== form || article.protects(start, end) || article.spokenFor(start, end)) continue
+        if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
         const right = casedLike(form.text, word)
         if (end - start < 4 && block.to - block.from === 1) continue
         const expected = isMentioned(article.source, start, end) ? [right] : right

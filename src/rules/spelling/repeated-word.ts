@@ -55,7 +55,7 @@ export const repeatedWord = rule(
       if (words[i - 2]?.form.family === words[i - 3]?.form.family && words[i - 3]) continue
       const gap = source.slice(left.end, word.start)
       if (!/^(?:[ \u00a0]+|[ \t]*\r?\n[ \t]*)$/.test(gap)) continue
-      if (article.protects(left.start, word.end) || article.spokenFor(left.start, word.end)) continue
+      if (article.protects(left.start, word.end) || article.isClaimed(left.start, word.end)) continue
       const reason = `“${word.form.lower}” is written twice`
       if (!gap.includes('\n')) suggest({start: left.end, end: word.end}, '', reason)
       // Across the end of a wrapped line the second one goes, so that the lines stay as they are.

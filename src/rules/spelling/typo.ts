@@ -85,8 +85,7 @@ export const typo = rule(
       {keep: 'Set the mp4 and x264 flags in config.json first.', because: 'letters with digits, and a file name'},
       {
         keep: '“Tha knows nowt of what tha wants,” said the miller.',
-        because: 'dialect',
-        known: 'a typo for *that* elsewhere'
+        because: 'dialect'
       },
       {keep: 'Oh pleeease, said the twins, one more story!', because: 'drawn out on purpose'},
       {
@@ -127,11 +126,11 @@ const weight = 1.2
 function findsOf(article: Article): Find[] {
   const finds: Find[] = []
   for (const block of article.blocks) {
-    if (!block.english || article.goes(block)) continue
+    if (!block.english || article.isRemoved(block)) continue
     for (const {at, suspicion} of suspectsIn(article, block)) {
       const word = article.words[at]
       const {start, end} = word
-      if (article.protects(start, end) || article.spokenFor(start, end)) continue
+      if (article.protects(start, end) || article.isClaimed(start, end)) continue
       const made = guess(article, at, suspicion)
       if (!made) continue
       const [best, second] = made.candidates

@@ -54,7 +54,7 @@ function isUnvouched(article: Article, {start, end, form, block}: Word): boolean
   if ((fringeOf(form.lower)?.list ?? fringeLists.none) > fringeLists.large) return false
   const {source} = article
   if (isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
-  return !article.protects(start, end) && !article.spokenFor(start, end)
+  return !article.protects(start, end) && !article.isClaimed(start, end)
 }
 
 /** A hyphen, an apostrophe or a mark of a machine's name: the word is a part of something longer. */

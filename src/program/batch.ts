@@ -1,0 +1,51 @@
+/** The words of `bluepencil batch`. */
+import {type Command, Option} from 'commander'
+import type {Io} from '../commands/io.js'
+import {cleaningOptions, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
+import {examples, type State} from './state.js'
+
+export function addBatch(root: Command, io: Io, state: State): void {
+  const key = named('a key')
+  const command = root
+    .command('batch')
+    .summary('clean the texts of JSON Lines')
+    .description('Cleans the texts of JSON Lines: one line out for each line in, in the same order.')
+    .argument('[inputs...]', 'files (`.gz` is unpacked), or `-` for standard input')
+    .option('-o, --output <file>', 'where the records go (`.gz` is packed), `-` for standard output', fileOrStdout, '-')
+    .option('--text-key <key>', 'where the text is', key, 'text')
+    .option('--out-key <key>', 'where the cleaned text goes (default: the text key)', key)
+    .option('--id-key <key>', 'what names a record in --errors', key, 'id')
+    .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]', key)
+    .option('--errors <file>', 'list the records that failed in this file (JSON Lines)', file)
+    .option('--stats <file>', 'write sums that add up over shards to this file (JSON)', file)
+    .addOption(
+      new Option(
+        '--repeats <how>',
+        'take out lines that stand in many texts of a site: seen compares with the texts before, count with all (inputs are read twice)'
+      ).choices(['seen', 'count'])
+    )
+    .option(
+      '--site-key <key>',
+      'what names the site of a record (default: the host of `url`); implies --repeats seen',
+      key
+    )
+    .option('--resume', 'go on after the whole lines that a stopped run left in FILE.part')
+    .option('--no-progress', 'print no progress on a terminal')
+    .action(async (inputs, flags) => {
+      const {batchCommand} = await import('../commands/batch.js')
+      state.status = await batchCommand(inputs, flags, io)
+    })
+    .addHelpText(
+      'after',
+      `
+A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 64 MiB.
+Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did. --resume needs the inputs and
+the options of the run that was stopped: FILE.part.json holds them.
+${examples([
+  'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
+  'bluepencil batch --repeats count --site-key source scrapes.jsonl > clean.jsonl',
+  'bluepencil batch --text-key body --out-key clean - < scrapes.jsonl > clean.jsonl'
+])}`
+    )
+  printingOptions(cleaningOptions(command))
+}

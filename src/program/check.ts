@@ -1,0 +1,34 @@
+/** The words of `bluepencil check`. */
+import {type Command, Option} from 'commander'
+import type {Io} from '../commands/io.js'
+import {cleaningOptions, count, fileOrStdout, printingOptions} from '../commands/options.js'
+import {examples, type State} from './state.js'
+
+export function addCheck(root: Command, io: Io, state: State): void {
+  const command = root
+    .command('check')
+    .summary('report what clean would change and what it would only advise')
+    .description('Reports what clean would change and what it would only advise. Changes nothing.')
+    .argument('[paths...]', 'files, directories or globs; standard input without them')
+    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .option('-o, --output <file>', 'write the report to this file', fileOrStdout)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or above')
+        .choices(['error', 'warning', 'never'])
+        .default('warning')
+    )
+    .option('--max-warnings <n>', 'allow this many warnings', count)
+    .option('--statistics', 'print how often each rule spoke')
+    .option('--stdin-filename <path>', 'the name of the text on standard input; sets its type')
+    .action(async (paths, flags) => {
+      const {checkCommand} = await import('../commands/check.js')
+      state.status = await checkCommand(paths, flags, io)
+    })
+    .addHelpText(
+      'after',
+      `
+Severities: a warning is an edit, info is advice, an error is a text that would be left alone as a whole.
+${examples(['bluepencil check draft.txt', 'bluepencil check --format json --fail-on never articles/ > report.json'])}`
+    )
+  printingOptions(cleaningOptions(command))
+}

@@ -1,0 +1,37 @@
+/** The words of `bluepencil clean`. */
+import {type Command, Option} from 'commander'
+import type {Io} from '../commands/io.js'
+import {cleaningOptions, file, named, printingOptions} from '../commands/options.js'
+import {examples, type State} from './state.js'
+
+export function addClean(root: Command, io: Io, state: State): void {
+  const command = root
+    .command('clean', {isDefault: true})
+    .summary('print the cleaned text (the default command)')
+    .description('Prints the cleaned text: standard input to standard output when there is no path, or for `-`.')
+    .argument('[paths...]', 'files, directories or globs')
+    .addOption(new Option('-w, --write', 'clean the files in place, when they change').conflicts(['outDir', 'diff']))
+    .addOption(
+      new Option('--out-dir <dir>', 'write below this directory, at the same relative paths')
+        .conflicts('diff')
+        .argParser(named('a directory'))
+    )
+    .option('--diff', 'print a unified diff; exit with 1 when anything would change')
+    .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
+    .option('--stdin-filename <path>', 'the name of the text on standard input; sets its type')
+    .option('--verbose', 'print every finding on standard error')
+    .action(async (paths, flags) => {
+      const {cleanCommand} = await import('../commands/clean.js')
+      const commands = root.commands.map((one) => one.name())
+      state.status = await cleanCommand(paths, flags, io, commands)
+    })
+    .addHelpText(
+      'after',
+      examples([
+        'bluepencil draft.txt > clean.txt',
+        'bluepencil clean --write --removed removed.jsonl articles/',
+        "bluepencil clean --diff --only casing,spacing 'content/**/*.md'"
+      ])
+    )
+  printingOptions(cleaningOptions(command))
+}
