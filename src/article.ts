@@ -161,6 +161,8 @@ declare module 'nlcst' {
   interface ParagraphData {
     /** Set by formats that know what a paragraph is; plain text leaves it to the article. */
     kind?: Block['kind']
+    /** Set where a sentence may have begun before it: see `Block.continues`. */
+    continues?: boolean
   }
 }
 
@@ -174,11 +176,11 @@ function regionsOf(tree: Root, source: string): Region[] {
     const start = node.position?.start.offset
     const end = node.position?.end.offset
     if (node.type !== 'ParagraphNode' || start === undefined || end === undefined) continue
-    const kind = (node.data as {kind?: Block['kind']} | undefined)?.kind
+    const {kind, continues} = (node.data ?? {}) as {kind?: Block['kind']; continues?: boolean}
     const last = regions.at(-1)
     // Paragraphs of a plain text follow each other with blanks between: together they are one region.
     if (!kind && last && !last.kind && source.slice(last.end, start).trim() === '') last.end = end
-    else regions.push({start, end, kind, verbatim: []})
+    else regions.push({start, end, kind, continues, verbatim: []})
     collectSources(node as Parent, regions.at(-1)!.verbatim)
   }
   return regions

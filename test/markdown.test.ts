@@ -69,6 +69,49 @@ describe('outline', () => {
   })
 })
 
+describe('marks of documentation generators', () => {
+  const prose = 'They met at noon and left before dark.'
+  it.each([
+    [`:::tip\n\n${prose}\n\n:::\n`],
+    [`:::warning{title="mind the step"}\n${prose}\n:::\n`],
+    [`:::: {.columns}\n\n${prose}\n\n::::\n`],
+    [`::: details\n\n${prose}\n\n:::\n`],
+    [`!!! note\n\n    ${prose}\n\n${prose}\n`],
+    [`!!! warning inline end "Mind the step"\n    ${prose}\n`],
+    [`??? info "More"\n    ${prose}\n`],
+    [`=== "Linux"\n\n    ${prose}\n\n${prose}\n`],
+    [`> [!tip]\n> ${prose}\n`],
+    [`{{< note >}}\n\n${prose}\n\n{{ figure }} ${prose}\n`],
+    [`{% raw %}\n\n${prose}\n\n{% endraw %}\n`]
+  ])('stay: %j', async (source) => {
+    expect((await clean(source, {type: 'markdown', language: 'en'})).text).toBe(source)
+  })
+
+  it('leave the words beside them to the rules', async () => {
+    const source = ':::tip\n\nThey met at noon ,and left before dark.the boat was gone.\n\n:::\n'
+    expect((await clean(source, {type: 'markdown', language: 'en'})).text).toBe(
+      ':::tip\n\nThey met at noon, and left before dark. The boat was gone.\n\n:::\n'
+    )
+  })
+})
+
+describe('a sentence that runs around code, a formula or a list', () => {
+  it.each([
+    ['Call\n\n```js\nrun(boat)\n```\n\nwhich returns the name of the boat that you asked for.\n'],
+    ['It follows that\n\n$$\na = b\n$$\n\nwhere the first letter stands for the depth of the water.\n'],
+    ['Bring\n\n- a pen,\n- a book,\n\nand leave the rest at home until you are asked for it.\n'],
+    ['```sh\nrow\n```\nthe boat then takes the short way home, as it has done since spring.\n'],
+    ['As she said,\n\n> the boat is gone,\n\nso nobody went to the island that day.\n']
+  ])('goes on in small letters: %j', async (source) => {
+    expect((await clean(source, {type: 'markdown', language: 'en'})).text).toBe(source)
+  })
+
+  it('begins with a capital where nothing stands before it', async () => {
+    const source = 'The boat left at noon.\n\nthe ferry had not come in the morning, and nobody knew why it was late.\n'
+    expect((await clean(source, {type: 'markdown', language: 'en'})).text).toContain('The ferry had')
+  })
+})
+
 describe('addresses that GitHub links by themselves', () => {
   it.each([
     'See [https://example.org/a] for it.',

@@ -6,6 +6,8 @@ export type BlockKind = 'heading' | 'paragraph' | 'list' | 'label' | 'row' | 'br
 /** A stretch of the source with prose; `verbatim` spans inside it stay as they are. */
 export interface Region extends Span {
   kind?: BlockKind
+  /** What stands before it (a block of code, a formula, a list) may have begun its first sentence. */
+  continues?: boolean
   verbatim: Span[]
 }
 
@@ -14,6 +16,8 @@ export interface Block extends Span {
   /** Its place in `article.blocks`. */
   readonly index: number
   kind: BlockKind
+  /** Its first word may go on with a sentence that began before a block of code, a formula or a list. */
+  continues: boolean
   /** Where its text starts: after a bullet, a number or a quotation mark of a list. */
   body: number
   /** After the colon of a label that opens it (`Economic Ties: …`), else `body`. */
@@ -44,7 +48,7 @@ export function blocksOf(source: string, regions: readonly Region[]): Block[] {
     const lines = region.kind ? [trimmed(source, region)] : linesOf(source, region)
     for (const {start, end} of region.kind ? lines : unwrap(source, lines)) {
       if (end <= start) continue
-      blocks.push(blockOf(source, start, end, blocks.length, region.kind))
+      blocks.push(blockOf(source, start, end, blocks.length, region))
     }
   }
   judgeKinds(source, blocks)
@@ -167,7 +171,7 @@ function startsItem(source: string, line: Span): boolean {
   return marker.test(source.slice(line.start, Math.min(line.end, line.start + 12)))
 }
 
-function blockOf(source: string, start: number, end: number, index: number, kind?: BlockKind): Block {
+function blockOf(source: string, start: number, end: number, index: number, region: Region): Block {
   const head = source.slice(start, Math.min(end, start + 80))
   const bullet = marker.exec(head)
   const body = start + (bullet ? bullet[0].length : 0)
@@ -176,7 +180,8 @@ function blockOf(source: string, start: number, end: number, index: number, kind
     index,
     start,
     end,
-    kind: kind ?? 'paragraph',
+    kind: region.kind ?? 'paragraph',
+    continues: region.continues === true,
     body,
     labelEnd: opening ? body + opening[0].length : body,
     from: 0,

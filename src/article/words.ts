@@ -31,7 +31,7 @@ export function wordsOf(source: string, codes: Uint16Array, blocks: readonly Blo
       at = wordEnd(codes, at, block.end)
       if (start < block.body) continue
       const form = evidence.add(lexemeAt(source, codes, start, at))
-      const position = previous ? positionOf(source, codes, previous, start, block) : 'start'
+      const position = previous ? positionOf(source, codes, previous, start, block) : block.continues ? 'may' : 'start'
       if (position === 'middle' && running && !block.caps) form.middle++
       previous = {start, end: at, form, block, position}
       words.push(previous)

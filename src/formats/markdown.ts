@@ -66,7 +66,7 @@ export function outline(source: string): Root {
     }))
     return {
       type: 'ParagraphNode',
-      data: {kind: kindOf(passage)},
+      data: {kind: kindOf(passage), continues: continuesSentence(source, passage)},
       position,
       children: [{type: 'SentenceNode', position, children: sources}]
     }
@@ -147,6 +147,18 @@ function kindOf({path}: Passage): Block['kind'] {
   return path.at(-2)!.type === 'listItem' ? 'list' : 'paragraph'
 }
 
+/** What a sentence can run around: `where` after a formula, `and then` after a list. */
+const interruptions = new Set(['blockquote', 'code', 'html', 'list', 'math', 'table'])
+
+/** Does a paragraph in small letters stand right after something that its sentence may run around? */
+function continuesSentence(source: string, {start, path}: Passage): boolean {
+  const node = path.at(-1)!
+  if (node.type !== 'paragraph' || !/^\p{Ll}/u.test(source.slice(start, start + 2))) return false
+  const siblings = (path.at(-2) as Parents).children as Nodes[]
+  const before = siblings[siblings.indexOf(node) - 1]
+  return before !== undefined && interruptions.has(before.type)
+}
+
 /** The prose of a paragraph, from its first word, code or image to its last; what is no text in it is verbatim. */
 function passageOf(node: Parents, path: readonly Nodes[], source: string, shift: number): Passage | undefined {
   const leaves: (Span & {text: boolean})[] = []
@@ -170,11 +182,12 @@ function passageOf(node: Parents, path: readonly Nodes[], source: string, shift:
 }
 
 /**
- * What a text holds besides prose: escapes, character references, `$…$` as pandoc reads it, blanks at a line's end, and
- * the indent and the quotation marks of a line that goes on.
+ * What a text holds besides prose: escapes, character references, `$…$` as pandoc reads it, blanks at a line's end, the
+ * indent and the quotation marks of a line that goes on, and the marks of documentation generators: directives
+ * (`:::tip`, `!!! note`, `??? info`, `=== `, `[!NOTE]`) and shortcodes (`{{ name }}`, `{% name %}`).
  */
 const verbatimInText =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});|\$(?=\S)(?:\\\$|[^$\n])*?[\\^_{}=<>](?:\\\$|[^$\n])*?(?<=\S)\$(?!\d)|[ \t]+(?=[\r\n])|(?<=[\r\n])[ \t>]+/g
+  /(?<![^\r\n \t>])(?::{3,}[ \t]*(?:\{[^}\r\n]*\}|[\w-]+(?:\{[^}\r\n]*\})?)?|(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*|===[!+]*(?=[ \t]+"))|\[![\w-]+\][+-]?|\{\{[^}\r\n]*\}\}|\{%[^}\r\n]*%\}|\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});|\$(?=\S)(?:\\\$|[^$\n])*?[\\^_{}=<>](?:\\\$|[^$\n])*?(?<=\S)\$(?!\d)|[ \t]+(?=[\r\n])|(?<=[\r\n])[ \t>]+/g
 
 function collectLeaves(node: Nodes, source: string, shift: number, into: (Span & {text: boolean})[]): void {
   const span = spanOf(node, shift)
