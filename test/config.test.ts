@@ -6,8 +6,7 @@ import {describe, expect, test} from 'vitest'
 import {loadNearest} from '../src/config/load.js'
 import {jsonSchema} from '../src/config/schema.js'
 import {isIgnored, settingsFor} from '../src/config/settings.js'
-import {families} from '../src/rule.js'
-import {rules} from '../src/rules/index.js'
+import {knownNames, rules} from '../src/rules/index.js'
 import {directoryWith} from './invoke.js'
 
 interface Case {
@@ -28,13 +27,12 @@ interface Case {
 
 const cases: Case[] = JSON.parse(readFileSync(new URL('../fixtures/config.json', import.meta.url), 'utf8'))
 const ruleNames = rules.map(({meta}) => meta.name as string)
-const known = [...families, ...ruleNames]
 
 describe('configs', () => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, {files, path, ...expected}) => {
     const folder = directoryWith(files)
     const file = join(folder, path)
-    const loading = loadNearest(dirname(file), known)
+    const loading = loadNearest(dirname(file), knownNames)
     const {error, errorHas = '', errorEnds = ''} = expected
     if (error !== undefined || errorHas !== '') {
       const failure = await loading.then(
@@ -59,7 +57,7 @@ describe('configs', () => {
 const published = JSON.parse(readFileSync(new URL('../src/config/schema.json', import.meta.url), 'utf8'))
 
 test('the published schema is that of the code', () => {
-  expect(published).toEqual(jsonSchema(known))
+  expect(published).toEqual(jsonSchema(knownNames))
 })
 
 test('the schema takes what the code takes, and offers the rules', () => {

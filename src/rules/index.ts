@@ -75,8 +75,16 @@ export const preset: Preset = {plugins: [...rules] as unknown as Preset['plugins
 /** The families of the preset in its order. */
 export const families: readonly string[] = [...new Set(rules.map(({meta}) => familyOf(meta.name)))]
 
-/** What a cleaner itself finds, without a rule: the article of a page was not found, or not surely. */
-const ownFindings = ['page/none', 'page/unsure']
+/** What a cleaner itself finds, without a rule: the article of a page was not found, or not surely; a comment that lets nothing stand. */
+const ownFindings = ['page/none', 'page/unsure', 'stet/unknown', 'stet/unused']
+
+/** The names that `only`, `skip` and a config take: rules and families. */
+export const knownNames: readonly string[] = namesWith([])
+
+function namesWith(others: readonly Rule[]): string[] {
+  const names = [...[...rules, ...others].map(({meta}) => meta.name), ...ownFindings]
+  return [...new Set([...names.map(familyOf), ...names])]
+}
 
 /** The choice of rules: names and families. */
 interface Choice {
@@ -97,8 +105,7 @@ export function isChosen(name: string, {only, skip = []}: Choice): boolean {
  * @throws {UserError} for a name that is neither, with the nearest that is
  */
 export function select(choice: Choice & {advice?: boolean}, others: readonly Rule[] = []): Rule[] {
-  const names = [...[...rules, ...others].map(({meta}) => meta.name), ...ownFindings]
-  const known = [...new Set([...names.map(familyOf), ...names])]
+  const known = namesWith(others)
   for (const name of [...(choice.only ?? []), ...(choice.skip ?? [])]) {
     if (!known.includes(name)) throw unknown(name, known)
   }
