@@ -1,0 +1,135 @@
+/**
+ * What a person decided about the findings of a text: the same file from `review` and from the HTML report. One text is one
+ * JSON object, several are JSON Lines.
+ */
+import {createHash} from 'node:crypto'
+import {applyEdits} from './edit.js'
+import {UserError} from './error.js'
+import type {Finding} from './finding.js'
+
+/** `accept` takes `proposal`, `edit` takes `text`, the others let the words stand; `never` is offered to the config. */
+export type Verdict = 'accept' | 'skip' | 'edit' | 'never'
+
+export interface Decision {
+  rule: string
+  /** Offsets into the text, UTF-16 code units. */
+  start: number
+  end: number
+  /** What stands there. */
+  actual: string
+  /** All proposals; `''` takes it out. */
+  expected: readonly string[]
+  /** The one that is accepted. */
+  proposal?: string
+  do: Verdict
+  /** What a person wrote instead. */
+  text?: string
+}
+
+export interface Decisions {
+  /** The text, as the report names it. */
+  file: string
+  /** Of its bytes in UTF-8, in hexadecimal: decisions hold for this text alone. Of a page: of the text found in it. */
+  sha256: string
+  decisions: readonly Decision[]
+}
+
+/** The digest by which decisions know their text. */
+export function digestOf(source: string): string {
+  return createHash('sha256').update(source, 'utf8').digest('hex')
+}
+
+/** A decision about a finding. */
+export function decisionOn(finding: Finding, verdict: Verdict, text?: string): Decision {
+  const {rule, start, end, actual, proposals} = finding
+  const decision = {rule, start, end, actual, expected: proposals}
+  if (verdict === 'accept') return {...decision, proposal: text ?? proposals[0], do: verdict}
+  return verdict === 'edit' ? {...decision, do: verdict, text} : {...decision, do: verdict}
+}
+
+/** The decisions on one text as JSON, on several as JSON Lines. */
+export function formatDecisions(texts: readonly Decisions[]): string {
+  if (texts.length === 1) return `${JSON.stringify(texts[0], undefined, 2)}\n`
+  return texts.map((text) => `${JSON.stringify(text)}\n`).join('')
+}
+
+/**
+ * Reads a file of decisions.
+ *
+ * @param name what the user calls it
+ * @throws {UserError} for what is no decision
+ */
+export function parseDecisions(text: string, name: string): Decisions[] {
+  const wrong = (where: string, expected: string) =>
+    new UserError(`Unexpected ${where} in \`${name}\`, expected ${expected}`)
+  const whole = jsonOf(text)
+  const lines = whole !== undefined ? [whole] : text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) throw wrong('end', 'decisions as JSON')
+  return lines.map((line, i) => {
+    const value = typeof line === 'string' ? jsonOf(line) : line
+    const {file, sha256, decisions} = (value ?? {}) as Partial<Decisions>
+    if (typeof file !== 'string' || typeof sha256 !== 'string' || !Array.isArray(decisions)) {
+      throw wrong(`line ${i + 1}`, 'an object with `file`, `sha256` and `decisions`')
+    }
+    const bad = decisions.findIndex((decision) => !isDecision(decision))
+    if (bad >= 0) {
+      const kind = 'one with `rule`, `start`, `end`, `actual`, and `do`: `accept`, `skip`, `edit` or `never`'
+      throw wrong(`decision ${bad + 1} of \`${file}\``, kind)
+    }
+    return {file, sha256, decisions}
+  })
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isDecision(value: unknown): value is Decision {
+  const {rule, start, end, actual, proposal, text, ...rest} = (value ?? {}) as Partial<Decision>
+  if (typeof rule !== 'string' || typeof actual !== 'string') return false
+  if (!Number.isInteger(start) || !Number.isInteger(end)) return false
+  if (rest.do === 'accept') return typeof proposal === 'string'
+  return rest.do === 'edit' ? typeof text === 'string' : rest.do === 'skip' || rest.do === 'never'
+}
+
+/**
+ * The decisions on a text: by its name, else by its digest, so that a file that was moved still finds its own.
+ *
+ * @throws {UserError} when there are none, or when the text has changed since
+ */
+export function decisionsFor(name: string, source: string, texts: readonly Decisions[]): Decisions {
+  const sha256 = digestOf(source)
+  const same = texts.find((text) => text.sha256 === sha256 && text.file === name)
+  const found = same ?? texts.find((text) => text.sha256 === sha256) ?? texts.find(({file}) => file === name)
+  if (!found) throw new UserError(`Unexpected text \`${name}\`, expected one that was decided on`)
+  if (found.sha256 !== sha256) {
+    throw new UserError(`Unexpected text in \`${name}\`, expected the one that was decided on: it has changed since`)
+  }
+  return found
+}
+
+/**
+ * The text after the decisions: what was accepted or edited, and nothing else.
+ *
+ * @throws {UserError} when the text is not the one they were made for
+ */
+export function applyDecisions(source: string, texts: Decisions): string {
+  const {file, decisions} = decisionsFor(texts.file, source, [texts])
+  const edits = decisions
+    .filter((decision) => decision.do === 'accept' || decision.do === 'edit')
+    .map((decision) => ({...decision, text: (decision.do === 'edit' ? decision.text : decision.proposal)!}))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  let at = 0
+  for (const {start, end, actual, rule} of edits) {
+    if (start < at || end < start || source.slice(start, end) !== actual) {
+      const expected = start < at ? 'no overlap with the one before' : 'the words that stand there'
+      throw new UserError(`Unexpected decision on \`${rule}\` at ${start} of \`${file}\`, expected ${expected}`)
+    }
+    at = end
+  }
+  return applyEdits(source, edits)
+}

@@ -1,0 +1,101 @@
+/** What a person decided is replayed to the letter, and on the text that was decided on alone. */
+import {describe, expect, test} from 'vitest'
+import {cleaner} from '../src/clean.js'
+import {
+  applyDecisions,
+  type Decisions,
+  decisionOn,
+  decisionsFor,
+  digestOf,
+  formatDecisions,
+  parseDecisions
+} from '../src/decisions.js'
+import type {Finding} from '../src/finding.js'
+
+const source = 'The harbour did not recieve it ,and the boat left.\n\nLeave a Comment\n'
+const clean = cleaner({only: ['spelling/known-misspelling', 'spacing/space-before', 'boilerplate/comment-form']})
+
+async function findings(): Promise<[Finding, Finding, Finding]> {
+  const found = (await clean(source)).findings
+  expect(found.map(({rule}) => rule)).toEqual([
+    'spelling/known-misspelling',
+    'spacing/space-before',
+    'boilerplate/comment-form'
+  ])
+  return found as [Finding, Finding, Finding]
+}
+
+const on = (text: string, decisions: Decisions['decisions'], file = 'a.txt'): Decisions => ({
+  file,
+  sha256: digestOf(text),
+  decisions
+})
+
+describe('applyDecisions', () => {
+  test('all accepted is what clean gives', async () => {
+    const {text, findings} = await clean(source)
+    expect(
+      applyDecisions(
+        source,
+        on(
+          source,
+          findings.map((finding) => decisionOn(finding, 'accept'))
+        )
+      )
+    ).toBe(text)
+  })
+
+  test('what is skipped or never wanted stays, an edit takes the words of the person', async () => {
+    const [misspelling, space, form] = await findings()
+    const decisions = [decisionOn(form, 'skip'), decisionOn(space, 'never'), decisionOn(misspelling, 'edit', 'get')]
+    expect(applyDecisions(source, on(source, decisions))).toBe(source.replace('recieve', 'get'))
+  })
+
+  test('no decision changes nothing', () => expect(applyDecisions(source, on(source, []))).toBe(source))
+
+  test('refuses another text, words that do not stand there, and two decisions on one place', async () => {
+    const [misspelling] = await findings()
+    const accepted = decisionOn(misspelling, 'accept')
+    const apply = (text: string, decisions: Decisions) => () => applyDecisions(text, decisions)
+    expect(apply(`${source} `, on(source, [accepted]))).toThrow('it has changed since')
+    expect(apply(source, on(source, [{...accepted, actual: 'receive'}]))).toThrow('expected the words that stand there')
+    expect(apply(source, on(source, [{...accepted, start: -1}]))).toThrow('Unexpected decision')
+    expect(apply(source, on(source, [accepted, {...accepted, start: accepted.start + 1, actual: 'ecieve'}]))).toThrow(
+      'Unexpected decision on `spelling/known-misspelling` at 21 of `a.txt`, expected no overlap with the one before'
+    )
+  })
+})
+
+describe('a file of decisions', () => {
+  test('comes back as it was written, one text or several', async () => {
+    const one = on(
+      source,
+      (await findings()).map((finding) => decisionOn(finding, 'accept'))
+    )
+    expect(parseDecisions(formatDecisions([one]), 'd.json')).toEqual([one])
+    const two = [one, on('Other.', [], 'b.txt')]
+    expect(formatDecisions(two).trimEnd().split('\n')).toHaveLength(2)
+    expect(parseDecisions(formatDecisions(two), 'd.json')).toEqual(two)
+  })
+
+  test.each([
+    ['', 'Unexpected end in `d.json`, expected decisions as JSON'],
+    ['{', 'Unexpected line 1 in `d.json`, expected an object with `file`, `sha256` and `decisions`'],
+    ['[]', 'Unexpected line 1 in `d.json`'],
+    ['null', 'Unexpected line 1 in `d.json`'],
+    ['{"file":"a","sha256":"b","decisions":[]}\n{"file":1}', 'Unexpected line 2 in `d.json`'],
+    [
+      '{"file":"a","sha256":"b","decisions":[{"rule":"x/y","start":0,"end":1,"actual":"a","do":"accept"}]}',
+      'Unexpected decision 1 of `a` in `d.json`'
+    ],
+    ['{"file":"a","sha256":"b","decisions":[null]}', 'Unexpected decision 1 of `a`']
+  ])('%s', (text, message) => expect(() => parseDecisions(text, 'd.json')).toThrow(message))
+})
+
+test('a text finds its decisions by name or, when it was moved, by what it says', () => {
+  const [a, b] = [on('One.', [], 'a.txt'), on('One.', [], 'b.txt')]
+  expect(decisionsFor('b.txt', 'One.', [a, b])).toBe(b)
+  expect(decisionsFor('moved.txt', 'One.', [a, b])).toBe(a)
+  expect(() => decisionsFor('a.txt', 'Two.', [a, b])).toThrow('it has changed since')
+  expect(() => decisionsFor('c.txt', 'Two.', [a, b])).toThrow('expected one that was decided on')
+})
