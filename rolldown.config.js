@@ -3,6 +3,7 @@
  * library stays as tsc writes it. What only some runs need (HTML, Markdown, dictionaries, colours, globs) stays outside and
  * loads when asked for.
  */
+import {copyFileSync} from 'node:fs'
 import {relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -19,11 +20,32 @@ const ownPlace = {
   }
 }
 
-export default {
-  input: 'dist/cli.js',
-  platform: 'node',
-  external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
-  plugins: [ownPlace],
-  logLevel: 'warn',
-  output: {dir: 'dist/command', format: 'esm', minify: true, cleanDir: true, chunkFileNames: '[name]-[hash].js'}
+/** Code of others travels with its terms. */
+const terms = {
+  name: 'terms',
+  writeBundle() {
+    const ftfy = new URL('node_modules/@photostructure/ftfy/', import.meta.url)
+    for (const name of ['LICENSE', 'NOTICE']) {
+      copyFileSync(new URL(name, ftfy), new URL(`dist/rules/encoding/ftfy.${name}`, import.meta.url))
+    }
+  }
 }
+
+export default [
+  // ftfy asks for a newer Node than it needs: whoever installs us gets its code, not its package.
+  {
+    input: 'dist/rules/encoding/ftfy.js',
+    platform: 'node',
+    plugins: [terms],
+    logLevel: 'warn',
+    output: {file: 'dist/rules/encoding/ftfy.js', format: 'esm'}
+  },
+  {
+    input: 'dist/cli.js',
+    platform: 'node',
+    external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
+    plugins: [ownPlace],
+    logLevel: 'warn',
+    output: {dir: 'dist/command', format: 'esm', minify: true, cleanDir: true, chunkFileNames: '[name]-[hash].js'}
+  }
+]

@@ -1,4 +1,3 @@
-import {createRequire} from 'node:module'
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
 
@@ -26,15 +25,15 @@ export const mojibake = rule(
       {keep: 'Київ і Львів — українські міста.', because: 'another script'}
     ]
   },
-  (article, suggest) => {
+  async (article, suggest) => {
     const {source} = article
     if (!near.test(source)) return
     for (const piece of pieces(source)) {
       const text = source.slice(piece.start, piece.end)
       if (!suspect.test(text)) continue
-      const mended = fixEncoding(text)
+      const mended = await fixed(text)
       if (mended === text) continue
-      for (const {start, end, text: expected} of changes(text, mended)) {
+      for (const {start, end, text: expected} of await changes(text, mended)) {
         suggest({start: piece.start + start, end: piece.start + end}, expected, reason)
       }
     }
@@ -70,25 +69,21 @@ function* pieces(source: string): Generator<Span> {
   }
 }
 
-// Both load when a text needs them, and without waiting: some 40 ms.
-const require = createRequire(import.meta.url)
-let ftfy: typeof import('@photostructure/ftfy') | undefined
-let diff: typeof import('diff') | undefined
-
-function fixEncoding(text: string): string {
-  ftfy ??= require('@photostructure/ftfy') as typeof import('@photostructure/ftfy')
-  return ftfy.fix_encoding(text.replace(cutQuote, 'â€\u009d'))
+/** ftfy, and the diff below, load when a text needs them: some 40 ms. */
+async function fixed(text: string): Promise<string> {
+  const {fixEncoding} = await import('./ftfy.js')
+  return fixEncoding(text.replace(cutQuote, 'â€\u009d'))
 }
 
 /** The last byte of a closing quotation mark is a control character, which many programs drop. */
 const cutQuote = /(?<=[\p{L}\p{N}.,!?…])â€(?=[\s.,;:!?)<-]|$)/gu
 
 /** The words in which `after` differs from `before`, with offsets into `before`. */
-function changes(before: string, after: string): (Span & {text: string})[] {
-  diff ??= require('diff') as typeof import('diff')
+async function changes(before: string, after: string): Promise<(Span & {text: string})[]> {
+  const {diffChars} = await import('diff')
   const found: (Span & {text: string})[] = []
   let at = 0
-  for (const part of diff.diffChars(before, after)) {
+  for (const part of diffChars(before, after)) {
     const last = found.at(-1)
     if (!part.added && !part.removed) {
       const blank = part.value.search(/\s/)
