@@ -14,6 +14,7 @@ import {languagesOf} from './article/language.js'
 import {protectedSpans} from './article/protected.js'
 import {type Word, wordsOf} from './article/words.js'
 import {type Edit, type Span, touchesSpan} from './edit.js'
+import {type Lexicon, shippedLexicon} from './lexicon/index.js'
 import type {Site} from './repeats.js'
 
 export type {Block, BlockKind} from './article/blocks.js'
@@ -30,6 +31,8 @@ declare module 'vfile' {
     title: string
     /** The pass before this one, when the text was mended already. */
     before: Before
+    /** The lexicon to read the text with; the shipped one without it. */
+    lexicon: Lexicon
   }
 }
 
@@ -63,10 +66,11 @@ export class Article {
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
   private claims: Uint8Array | undefined
+  private readonly givenLexicon: Lexicon | undefined
   private foreignFound: Span[] | undefined
   private readonly computed = new Map<unknown, unknown>()
 
-  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, before?: Before) {
+  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, before?: Before, lexicon?: Lexicon) {
     this.source = source
     this.site = site
     this.plain = regions.every(({kind}) => !kind)
@@ -75,8 +79,14 @@ export class Article {
     this.evidence = new Evidence()
     this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
     this.before = before
+    this.givenLexicon = lexicon
     this.language = languagesOf(source, this.blocks, this.words, language)
     this.english = /^(?:en|und)\b/i.test(this.language) && this.blocks.some((block) => block.english)
+  }
+
+  /** What edited text knows of words: every rule and every model asks this one. */
+  get lexicon(): Lexicon {
+    return this.givenLexicon ?? shippedLexicon()
   }
 
   /** The form of a word as the text writes it, if it occurs: its counts are this text's evidence. */
@@ -150,8 +160,8 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const {language, site, before} = file.data
-    const made = new Article(source, regionsOf(tree, source), language, site, before)
+    const {language, site, before, lexicon} = file.data
+    const made = new Article(source, regionsOf(tree, source), language, site, before, lexicon)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {deriveAgain, readMisspellings} from '../src/lexicon/build-table.js'
-import {fringeLists} from '../src/lexicon/format.js'
+import {rareLists} from '../src/lexicon/format.js'
 import {
   correction,
   corrections,
@@ -66,14 +66,14 @@ describe('the shipped table', () => {
 
   test('has a fringe in order', () => {
     const {
-      fringeSlots,
+      rareSlots,
       fringe: [high, low, known]
     } = loadLexicon()
-    expect(fringeSlots[0]).toBe(0)
-    expect(fringeSlots.at(-1)).toBe(high.length)
+    expect(rareSlots[0]).toBe(0)
+    expect(rareSlots.at(-1)).toBe(high.length)
     expect([low.length, known.length]).toEqual([high.length, high.length])
     expect(high.length).toBeGreaterThan(50_000)
-    for (let i = 1; i < fringeSlots.length; i++) if (fringeSlots[i] < fringeSlots[i - 1]) expect(i).toBe(0)
+    for (let i = 1; i < rareSlots.length; i++) if (rareSlots[i] < rareSlots[i - 1]) expect(i).toBe(0)
   })
 
   test('settles only what needs no more questions', () => {
@@ -120,9 +120,9 @@ describe('facts', () => {
 })
 
 test('the fringe says what knows a word that no dictionary has', () => {
-  expect(fringeOf('biomes')).toMatchObject({list: fringeLists.checked})
-  expect(fringeOf('repotted')).toEqual({list: fringeLists.large, web: 0})
-  expect(fringeOf('ncurses')).toMatchObject({list: fringeLists.terms})
+  expect(fringeOf('biomes')).toMatchObject({list: rareLists.checked})
+  expect(fringeOf('repotted')).toEqual({list: rareLists.large, web: 0})
+  expect(fringeOf('ncurses')).toMatchObject({list: rareLists.terms})
   expect(fringeOf('terroir')!.web).toBeGreaterThan(0)
   expect(fringeOf('boho')!.web).toBeGreaterThan(fringeOf('terroir')!.web)
   for (const word of ['house', 'meetnig', 'goverrnment', 'qwzxy', '']) expect(fringeOf(word), word).toBeUndefined()

@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest'
 import {Article} from '../src/article.js'
 import {loadLexicon, wordAt} from '../src/lexicon/index.js'
-import {nearWords, usualWithinTwo} from '../src/lexicon/near.js'
+import {withinOneSlip, withinTwoSlips} from '../src/lexicon/neighbours.js'
 import {align, describe, slipCount, slipNames} from '../src/models/spelling/channel.js'
 import {classOf, surroundings} from '../src/models/spelling/classes.js'
 import {shapeOf} from '../src/models/spelling/shape.js'
@@ -25,7 +25,7 @@ test('a word is found after each slip that one key can make', () => {
   expect(slips.length).toBeGreaterThan(80)
   for (const slip of slips) {
     const found = new Set<number>()
-    nearWords(loadLexicon(), slip, found)
+    withinOneSlip(loadLexicon(), slip, found)
     expect([...found].map(wordAt), slip).toContain(word)
   }
 })
@@ -40,7 +40,7 @@ test('a usual word is found two slips away', () => {
     ['hte', 'the']
   ]) {
     const found = new Set<number>()
-    usualWithinTwo(loadLexicon(), typo, found)
+    withinTwoSlips(loadLexicon(), typo, found)
     const words = [...found].map(wordAt)
     expect(words, typo).toContain(word)
     expect(words, typo).not.toContain('government')

@@ -1,4 +1,4 @@
-/** The parts of the table that follow from its words: the index by hash, the candidates, and who is outdone. */
+/** The parts of the table that follow from its words: the index by hash, the candidates, and who is outnumbered. */
 import {
   entryOf,
   filterBytes,
@@ -13,7 +13,7 @@ import {
   slotCount,
   usualGroup
 } from './format.js'
-import {hasBit, type NearIndex, nearWords, type UsualWords} from './near.js'
+import {hasBit, type WordIndex, withinOneSlip, type UsualWords} from './neighbours.js'
 
 /** What it reads of a word; counts and shares as in the columns of the table. */
 export interface IndexedWord {
@@ -24,8 +24,8 @@ export interface IndexedWord {
   lower: number
 }
 
-export interface Derived extends NearIndex, UsualWords {
-  outdone: Uint8Array
+export interface Derived extends WordIndex, UsualWords {
+  outnumbered: Uint8Array
 }
 
 /** Least count of a word that no dictionary has, for it to be a candidate: *online*, *website*. */
@@ -35,8 +35,8 @@ const leastUnlisted = 72 // 12 × log2(1 + 63)
  * The derived parts for the words in the order of the table.
  *
  * - `candidates`: what a typo may stand for, the lower-case words that edited text or the web uses.
- * - `outdone`: words that one slip parts from a candidate 16 times as frequent. The others are never a typo of a usual word.
- * - settled: words of a dictionary that are usual and not outdone, or names. Of them there is nothing more to ask.
+ * - `outnumbered`: words that one slip parts from a candidate 16 times as frequent. The others are never a typo of a usual word.
+ * - settled: words of a dictionary that are usual and not outnumbered, or names. Of them there is nothing more to ask.
  */
 export function derive(words: readonly IndexedWord[]): Derived {
   const mixed = words.map(({key}) => mix(hashWord(key)))
@@ -53,14 +53,14 @@ export function derive(words: readonly IndexedWord[]): Derived {
     setBit(filter, mixed[i] >>> 12)
   })
   const index = {slots, entries, candidates, filter}
-  const outdone = new Uint8Array(candidates.length)
+  const outnumbered = new Uint8Array(candidates.length)
   words.forEach(({key, count}, i) => {
     if (!/^[a-z]{3,22}$/.test(key)) return
     const found = new Set<number>()
-    nearWords(index, key, found)
-    if ([...found].some((one) => words[one].count > count + muchMore)) setBit(outdone, i)
+    withinOneSlip(index, key, found)
+    if ([...found].some((one) => words[one].count > count + muchMore)) setBit(outnumbered, i)
   })
-  const settled = words.map((word, i) => isSettled(word, hasBit(outdone, i)))
+  const settled = words.map((word, i) => isSettled(word, hasBit(outnumbered, i)))
   // Words with one hash are settled together or not at all.
   const shared = new Map<number, boolean>()
   const hashes = mixed.map((hash) => hash - (hash % 8))
@@ -70,7 +70,7 @@ export function derive(words: readonly IndexedWord[]): Derived {
   order.forEach((word, i) => {
     entries[i] = entryOf(mixed[word], word, shared.get(hashes[word])!)
   })
-  return {...index, ...usualOf(words, candidates), outdone}
+  return {...index, ...usualOf(words, candidates), outnumbered}
 }
 
 function usualOf(words: readonly IndexedWord[], candidates: Uint8Array): UsualWords {
@@ -91,10 +91,10 @@ function usualOf(words: readonly IndexedWord[], candidates: Uint8Array): UsualWo
   }
 }
 
-function isSettled({flags, count}: IndexedWord, outdone: boolean): boolean {
+function isSettled({flags, count}: IndexedWord, outnumbered: boolean): boolean {
   const inLower = (flags & (flagBits.usLower | flagBits.gbLower)) !== 0
   const asName = (flags & (flagBits.usCapital | flagBits.gbCapital)) !== 0
-  if ((flags & flagBits.common) !== 0 && !outdone) return inLower || asName
+  if ((flags & flagBits.common) !== 0 && !outnumbered) return inLower || asName
   return (inLower || asName) && (count > frequent || !inLower) && (flags & flagBits.common) === 0
 }
 

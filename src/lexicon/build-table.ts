@@ -7,9 +7,9 @@ import {
   columns,
   flagBits,
   frequent,
-  fringeRest,
-  fringeSlot,
-  fringeSlotCount,
+  rareRest,
+  rareSlot,
+  rareSlotCount,
   type Header,
   hashPair,
   hashWord,
@@ -22,7 +22,7 @@ import {
   type pairColumns,
   partsOf
 } from './format.js'
-import {nearWords, usualWithinTwo} from './near.js'
+import {withinOneSlip, withinTwoSlips} from './neighbours.js'
 
 /** What the builder knows of a word. */
 export interface WordRow {
@@ -39,7 +39,7 @@ const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((25
 export function encode(
   rows: WordRow[],
   pairs: readonly PairCounted[],
-  fringe: ReadonlyMap<string, number>,
+  rare: ReadonlyMap<string, number>,
   spellings: ReadonlyMap<string, string>,
   corrections: ReadonlyMap<string, string>
 ): Buffer {
@@ -50,7 +50,7 @@ export function encode(
   const column = sorted.map(({row}) => cells(row))
   const words = sorted.map(({row}, i) => ({key: row.key, flags: row.flags, ...column[i]}))
   const derived = derive(words)
-  const fringed = fringeParts(fringe, words, derived)
+  const rareIndex = rareParts(rare, words, derived)
   const {buckets, rest, values} = hashed(pairs)
   const spellingBytes = lines(spellings)
   const correctionBytes = lines(corrections)
@@ -64,11 +64,11 @@ export function encode(
       correctionBytes: correctionBytes.length,
       usual: derived.usual.length,
       usualBytes: derived.usualText.length,
-      fringe: fringed.fringeLow.length
+      rare: rareIndex.rareLow.length
     },
     {
       ...derived,
-      ...fringed,
+      ...rareIndex,
       offsets: Uint32Array.from(offsets),
       buckets: Uint32Array.from(buckets),
       text,
@@ -88,53 +88,53 @@ export function encode(
   )
 }
 
-/** The bytes of a table with its derived parts made anew, the list of misspellings, and the fringe where one is given. */
+/** The bytes of a table with its derived parts made anew, the list of misspellings, and the rare where one is given. */
 export function deriveAgain(
   bytes: Uint8Array,
   misspellings: ReadonlyMap<string, string>,
-  fringe?: ReadonlyMap<string, number>
+  rare?: ReadonlyMap<string, number>
 ): Buffer {
   const {header, parts} = partsOf(bytes)
   const corrections = lines(misspellings)
   const words = indexedWords(bytes)
   const derived = derive(words)
-  const fringed = fringe ? fringeParts(fringe, words, derived) : parts
+  const rareIndex = rare ? rareParts(rare, words, derived) : parts
   return write(
     {
       ...header,
       usual: derived.usual.length,
       usualBytes: derived.usualText.length,
-      fringe: fringed.fringeLow.length,
+      rare: rareIndex.rareLow.length,
       correctionBytes: corrections.length
     },
-    {...parts, ...derived, ...fringed, corrections}
+    {...parts, ...derived, ...rareIndex, corrections}
   )
 }
 
 /** Of words that a dictionary has in lower case, or that are frequent, nobody asks what else has them. */
 const settling = flagBits.usLower | flagBits.gbLower | flagBits.common | flagBits.largeLower
 
-/** The fringe as far as it is asked for: words of no dictionary that a typo could have made of a word of the table. */
-function fringeParts(fringe: ReadonlyMap<string, number>, words: readonly IndexedWord[], derived: Derived) {
+/** The rare as far as it is asked for: words of no dictionary that a typo could have made of a word of the table. */
+function rareParts(rare: ReadonlyMap<string, number>, words: readonly IndexedWord[], derived: Derived) {
   const settled = new Set<string>()
   for (const {key, flags, count} of words) if ((flags & settling) !== 0 || count > frequent) settled.add(key)
   const entries: {mixed: number; facts: number}[] = []
-  for (const [key, facts] of fringe) {
+  for (const [key, facts] of rare) {
     if (!/^[a-z]{3,22}$/.test(key) || settled.has(key)) continue
     const found = new Set<number>()
-    nearWords(derived, key, found)
-    if (found.size === 0) usualWithinTwo(derived, key, found)
+    withinOneSlip(derived, key, found)
+    if (found.size === 0) withinTwoSlips(derived, key, found)
     if (found.size > 0) entries.push({mixed: mix(hashWord(key)), facts})
   }
   entries.sort((a, b) => a.mixed - b.mixed)
-  const fringeSlots = new Uint32Array(fringeSlotCount + 1)
-  for (const {mixed} of entries) fringeSlots[fringeSlot(mixed) + 1]++
-  for (let i = 0; i < fringeSlotCount; i++) fringeSlots[i + 1] += fringeSlots[i]
+  const rareSlots = new Uint32Array(rareSlotCount + 1)
+  for (const {mixed} of entries) rareSlots[rareSlot(mixed) + 1]++
+  for (let i = 0; i < rareSlotCount; i++) rareSlots[i + 1] += rareSlots[i]
   return {
-    fringeSlots,
-    fringeHigh: Buffer.from(entries.map(({mixed}) => fringeRest(mixed) >> 8)),
-    fringeLow: Buffer.from(entries.map(({mixed}) => fringeRest(mixed) & 255)),
-    fringeFacts: Buffer.from(entries.map(({facts}) => facts))
+    rareSlots,
+    rareHigh: Buffer.from(entries.map(({mixed}) => rareRest(mixed) >> 8)),
+    rareLow: Buffer.from(entries.map(({mixed}) => rareRest(mixed) & 255)),
+    rareFacts: Buffer.from(entries.map(({facts}) => facts))
   }
 }
 

@@ -7,7 +7,7 @@
  * `--corpora`: the corpora. `--scowl`: where Debian's `american-english`, `british-english` and their `-small`, `-large` and `-huge`
  * kin lie (`/usr/share/dict`). `--without K/N` leaves every N-th document out, for training on what was not counted.
  * `--forget K/N` leaves every N-th word out that is neither common nor frequent, so that training meets words that no list has.
- * `--derive` makes anew in FILE what follows from its words, and the list of misspellings, with `--corpora` the fringe as well; it counts
+ * `--derive` makes anew in FILE what follows from its words, and the list of misspellings, with `--corpora` the rare as well; it counts
  * nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -17,8 +17,8 @@ import {parseArgs} from 'node:util'
 import {deriveAgain, encode, readMisspellings, type WordRow} from './build-table.js'
 import {documentsOf, entitiesOf, webCounts} from './corpora.js'
 import {Counts} from './counts.js'
-import {flagBits, fringeFacts, fringeLists, hashWord, keyOf, logScale, mix} from './format.js'
-import {fringeWords} from './fringe.js'
+import {flagBits, rareFacts, rareLists, hashWord, keyOf, logScale, mix} from './format.js'
+import {rareWords} from './rare-words.js'
 import {expand} from './hunspell.js'
 import {calendarNames, peopleNames, regionNames} from './names.js'
 
@@ -36,8 +36,8 @@ const shortList = (name: string) => readFileSync(new URL(`../../src/lexicon/${na
 const misspellings = readMisspellings(shortList('misspellings.txt'))
 
 if (options.derive) {
-  const fringe = options.corpora ? fringeWords(webCounts(options.corpora), options.scowl) : undefined
-  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out)), misspellings, fringe))
+  const rare = options.corpora ? rareWords(webCounts(options.corpora), options.scowl) : undefined
+  writeFileSync(options.out, deriveAgain(Uint8Array.from(readFileSync(options.out)), misspellings, rare))
   process.exit()
 }
 if (!options.corpora) throw new Error('Expected --corpora DIR')
@@ -119,7 +119,7 @@ for (const spelling of shortList('brands.txt').split('\n'))
   if (spelling && !spelling.startsWith('#')) spellings.set(keyOf(spelling), spelling)
 for (const [key, spelling] of counts.spellings()) if (!spellings.has(key)) spellings.set(key, spelling)
 
-const fringe = fringeWords(web, options.scowl)
+const rare = rareWords(web, options.scowl)
 const [forgotten, nth] = options.forget.split('/').map(Number)
 const [always, often] = [flagBits.common | flagBits.basic, 63]
 for (const [key, {flags, counted}] of rows) {
@@ -128,11 +128,11 @@ for (const [key, {flags, counted}] of rows) {
   if (hash % nth !== forgotten) continue
   rows.delete(key)
   // Of what is forgotten, the wider lists know one word in two.
-  if (hash & 0x100000) fringe.set(key, fringeFacts(fringeLists.none, logScale(web.get(key) ?? 0)))
+  if (hash & 0x100000) rare.set(key, rareFacts(rareLists.none, logScale(web.get(key) ?? 0)))
 }
 
 const pairs = counts.pairs(rows)
-const bytes = encode([...rows.values()], pairs, fringe, spellings, misspellings)
+const bytes = encode([...rows.values()], pairs, rare, spellings, misspellings)
 writeFileSync(options.out, bytes)
 console.log(
   `${rows.size} words, ${spellings.size} spellings, ${misspellings.size} corrections, ${documents} documents, ` +

@@ -9,15 +9,15 @@
  *   `uint32 entry[words]` (see `entryOf`); the usual words that a typo may stand for, sorted by their length and then by their first
  *   letter, `uint32 usualFrom[25 × 26 + 1]` for each of both, `uint32 usualLetters[usual]` (see `lettersOf`), `uint32 usual[usual]`,
  *   their indexes, and their letters; two sets of words, a bit each,
- *   `candidates` and `outdone`; and a filter, a bit for each of a million hashes, set where a candidate has it: it fits in the cache
+ *   `candidates` and `outnumbered`; and a filter, a bit for each of a million hashes, set where a candidate has it: it fits in the cache
  *   of a core and answers 14 of 15 questions for neighbours.
  * - A `uint8` column for each of `columns`, then two bytes of flags for each word (all low bytes, then all high ones).
  * - The pairs: an open table of 65,536 buckets by the first 16 bits of the 40-bit hash of two words, `uint32 bucket[65537]`;
  *   in a bucket the other 24 bits, sorted, as three columns of bytes, then a `uint8` column for each of `pairColumns`.
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
- * - The fringe: words that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
- *   mixed hash, `uint32 fringeSlot[16385]`; in a slot the next 16 bits, sorted, as two columns of bytes, then a byte of facts for each
- *   (see `fringeFacts`). A word that is not among them is taken for one 1 time in 10,000.
+ * - The rare: words that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
+ *   mixed hash, `uint32 rareSlot[16385]`; in a slot the next 16 bits, sorted, as two columns of bytes, then a byte of facts for each
+ *   (see `rareFacts`). A word that is not among them is taken for one 1 time in 10,000.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
 export const magic = 0x4c455835
@@ -33,7 +33,7 @@ export const headerFields = [
   'correctionBytes',
   'usual',
   'usualBytes',
-  'fringe'
+  'rare'
 ] as const
 export type Header = Record<(typeof headerFields)[number], number>
 
@@ -50,7 +50,7 @@ export function layout({
   correctionBytes,
   usual,
   usualBytes,
-  fringe
+  rare
 }: Header): [Part, number][] {
   const bits = Math.ceil(words / 8)
   return [
@@ -61,9 +61,9 @@ export function layout({
     ['usualFrom', 4 * (usualGroup(longest, 25) + 2)],
     ['usualLetters', 4 * usual],
     ['usual', 4 * usual],
-    ['fringeSlots', 4 * (fringeSlotCount + 1)],
+    ['rareSlots', 4 * (rareSlotCount + 1)],
     ['candidates', bits],
-    ['outdone', bits],
+    ['outnumbered', bits],
     ['filter', filterBytes],
     ['usualText', usualBytes],
     ['text', textBytes],
@@ -74,9 +74,9 @@ export function layout({
     ['restMiddle', pairs],
     ['restLow', pairs],
     ...pairColumns.map((name): [Part, number] => [name, pairs]),
-    ['fringeHigh', fringe],
-    ['fringeLow', fringe],
-    ['fringeFacts', fringe],
+    ['rareHigh', rare],
+    ['rareLow', rare],
+    ['rareFacts', rare],
     ['spellings', spellingBytes],
     ['corrections', correctionBytes]
   ]
@@ -90,7 +90,7 @@ export const derivedParts = [
   'usualLetters',
   'usual',
   'candidates',
-  'outdone',
+  'outnumbered',
   'filter',
   'usualText'
 ] as const
@@ -106,10 +106,10 @@ export type Part =
   | 'restHigh'
   | 'restMiddle'
   | 'restLow'
-  | 'fringeSlots'
-  | 'fringeHigh'
-  | 'fringeLow'
-  | 'fringeFacts'
+  | 'rareSlots'
+  | 'rareHigh'
+  | 'rareLow'
+  | 'rareFacts'
   | 'spellings'
   | 'corrections'
 
@@ -194,27 +194,27 @@ export const filterBytes = 131072
 
 /** An entry of the index: 13 bits of the mixed hash below those of the slot, a bit for a settled word, 18 bits of the word's index. */
 export function entryOf(mixed: number, index: number, settled: boolean): number {
-  return (((mixed & hashMask) << 16) | (settled ? settledBit : 0) | index) >>> 0
+  return (((mixed & hashMask) << 16) | (settled ? certainBit : 0) | index) >>> 0
 }
 const hashMask = 0xfff8
-const settledBit = 1 << 18
-export const indexMask = settledBit - 1
+const certainBit = 1 << 18
+export const indexMask = certainBit - 1
 
-export const fringeSlotCount = 16384
+export const rareSlotCount = 16384
 
-/** The slot of a mixed hash in the fringe, and the bits that tell words in it apart. */
-export function fringeSlot(mixed: number): number {
+/** The slot of a mixed hash in the rare, and the bits that tell words in it apart. */
+export function rareSlot(mixed: number): number {
   return mixed >>> 18
 }
-export function fringeRest(mixed: number): number {
+export function rareRest(mixed: number): number {
   return (mixed >>> 2) & 0xffff
 }
 
-/** Which lists have a word of the fringe: none, SCOWL up to 80, those of names and terms, a spelling checker's dictionary. */
-export const fringeLists = {none: 0, large: 1, terms: 2, checked: 3} as const
+/** Which lists have a word of the rare: none, SCOWL up to 80, those of names and terms, a spelling checker's dictionary. */
+export const rareLists = {none: 0, large: 1, terms: 2, checked: 3} as const
 
-/** The facts of a word of the fringe: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
-export function fringeFacts(list: number, web: number): number {
+/** The facts of a word of the rare: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
+export function rareFacts(list: number, web: number): number {
   return (Math.round(web / 4) << 2) | list
 }
 
@@ -223,8 +223,8 @@ export function isEntryOf(entry: number, mixed: number): boolean {
   return (((entry >>> 16) ^ mixed) & hashMask) === 0
 }
 
-export function isSettledEntry(entry: number): boolean {
-  return (entry & settledBit) !== 0
+export function isCertainEntry(entry: number): boolean {
+  return (entry & certainBit) !== 0
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What is known of a word in lower case wherever it stands. */
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
-import {correction, type Facts, facts, loadLexicon} from '../../lexicon/index.js'
+import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {besideColumns, fillBeside, rarelyBeside} from './beside.js'
 
 // *us*, *may* and *will* are missing: they are names too often.
@@ -52,33 +52,19 @@ export function hashOfWord(lower: string): number {
   return mix(hashWord(lower))
 }
 
-// The traits of the words of a few hundred texts, each at its place by its hash; a newer word drives out an older one. The whole hash is
-// kept for the word: of 200,000 words, five share theirs.
-const places = 1 << 17
-const hashes = new Uint32Array(places)
-const kept = new Uint8Array(places)
-const isKept = 1 << 7
-
 /** The traits of a word in lower case. */
-export function traitsOf(lower: string, hash: number): number {
-  const place = hash & (places - 1)
-  if (hashes[place] !== hash || kept[place] === 0) {
-    hashes[place] = hash
-    kept[place] = look(lower) | isKept
-  }
-  return kept[place]
-}
-
-function look(lower: string): number {
+function traitsIn(lexicon: Lexicon, lower: string): number {
   const small = smallWords.has(lower) ? traits.small : 0
   if (lower === 'i') return small | traits.suspect
   if (small) return small
   const bare = keyOf(bareOf(lower))
-  const index = indexOf(bare)
+  const index = indexOf(lexicon, bare)
   const [after, before] = rarelyBeside(bare)
   const beside = (after ? traits.plainAfter : 0) | (before ? traits.plainBefore : 0)
+  const given = lexicon.userFacts(bare)
+  if (given) return beside | (given.knownLower && !given.name ? 0 : traits.suspect)
   if (index < 0) return beside | traits.suspect
-  const {columns, flagsLow, flagsHigh, spellings} = loadLexicon()
+  const {columns, flagsLow, flagsHigh, spellings} = lexicon.table
   const flags = flagsLow[index] | (flagsHigh[index] << 8)
   const seen = columns.seen[index]
   const knownLower = (flags & (flagBits.usLower | flagBits.gbLower)) !== 0
@@ -95,8 +81,8 @@ function look(lower: string): number {
 const mostlyLower = 0.8
 
 /** The index of a key in the lexicon by its hash alone, -1 without one: one unknown word in 7,000 is taken for another. */
-function indexOf(key: string): number {
-  const {slots, entries} = loadLexicon()
+function indexOf({table}: Lexicon, key: string): number {
+  const {slots, entries} = table
   const mixed = mix(hashWord(key))
   const slot = mixed >>> 16
   for (let i = slots[slot]; i < slots[slot + 1]; i++) if (isEntryOf(entries[i], mixed)) return entries[i] & indexMask
@@ -136,11 +122,13 @@ export class Entry {
   readonly afterCapital: number
   /** A nationality, day, month or country that no dictionary has in lower case, and edited text hardly ever. */
   readonly always: boolean
+  private readonly lexicon: Lexicon
   private filled: Float32Array | undefined
   private strange: number | undefined
 
-  constructor(lower: string) {
-    const found = facts(lower)
+  constructor(lexicon: Lexicon, lower: string) {
+    const found = lexicon.facts(lower)
+    this.lexicon = lexicon
     this.lower = lower
     this.facts = found
     this.key = found ? found.key : keyOf(bareOf(lower))
@@ -174,22 +162,50 @@ export class Entry {
 
   /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
   get strangeness(): number {
-    return (this.strange ??= this.facts ? 0 : looksLikeSlip(this.key) ? 2 : hasStem(this.key) ? 3 : 1)
+    return (this.strange ??= this.facts ? 0 : looksLikeSlip(this.lexicon, this.key) ? 2 : hasStem(this.lexicon, this.key) ? 3 : 1)
   }
 }
 
 const beside = new Float32Array(besideColumns.length)
 
-// The entries of a few texts, kept in the same way.
-const entries: (Entry | undefined)[] = new Array(1 << 16).fill(undefined)
+const places = 1 << 17
+const isKept = 1 << 7
 
-/** The entry of a word in lower case. */
-export function entryOf(lower: string, hash = hashOfWord(lower)): Entry {
-  const place = hash & (entries.length - 1)
-  const found = entries[place]
-  if (found?.lower === lower) return found
-  return (entries[place] = new Entry(lower))
+/**
+ * What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word at its place by its hash, where a
+ * newer word drives out an older one, and its entry in the same way. The whole hash is kept for the word: of 200,000 words, five share theirs.
+ */
+export class Entries {
+  private readonly lexicon: Lexicon
+  private readonly hashes = new Uint32Array(places)
+  private readonly traits = new Uint8Array(places)
+  private readonly entries: (Entry | undefined)[] = new Array(1 << 16).fill(undefined)
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+  }
+
+  /** The traits of a word in lower case. */
+  traitsOf(lower: string, hash: number): number {
+    const place = hash & (places - 1)
+    if (this.hashes[place] !== hash || this.traits[place] === 0) {
+      this.hashes[place] = hash
+      this.traits[place] = traitsIn(this.lexicon, lower) | isKept
+    }
+    return this.traits[place]
+  }
+
+  /** The entry of a word in lower case. */
+  of(lower: string, hash = hashOfWord(lower)): Entry {
+    const place = hash & (this.entries.length - 1)
+    const found = this.entries[place]
+    if (found?.lower === lower) return found
+    return (this.entries[place] = new Entry(this.lexicon, lower))
+  }
 }
+
+/** The entries of a lexicon: to be asked for by `lexicon.once`. */
+export const entriesOf = (lexicon: Lexicon) => new Entries(lexicon)
 
 function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
   return (people || calendar || region) && !knownLower && !largeLower && seen >= 28 && capital >= 0.95
@@ -219,12 +235,12 @@ function numbersOf(lower: string, {facts: found, key, small}: Entry): Float32Arr
 }
 
 /** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
-function looksLikeSlip(key: string): boolean {
+function looksLikeSlip(lexicon: Lexicon, key: string): boolean {
   if (key.length < 4 || key.length > 20) return false
-  if (correction(key)) return true
+  if (lexicon.correction(key)) return true
   for (let i = 1; i < key.length; i++) {
-    if (facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
-    if (i + 1 < key.length && facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
+    if (lexicon.facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
+    if (i + 1 < key.length && lexicon.facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
   }
   return false
 }
@@ -251,17 +267,17 @@ const endings = [
 ]
 
 /** Is a word that no one knows a common word with an ending or a beginning? */
-function hasStem(key: string): boolean {
+function hasStem(lexicon: Lexicon, key: string): boolean {
   for (const ending of endings) {
     if (!key.endsWith(ending)) continue
     const stem = key.slice(0, -ending.length)
-    if (stem.length > 3 && (facts(stem)?.common || facts(`${stem}e`)?.common)) return true
+    if (stem.length > 3 && (lexicon.facts(stem)?.common || lexicon.facts(`${stem}e`)?.common)) return true
   }
-  return /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(key)
+  return /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(lexicon, key)
 }
 
-function startsBefore(key: string): boolean {
-  for (let i = 2; i < 6 && i + 4 <= key.length; i++) if (facts(key.slice(i))?.common) return true
+function startsBefore(lexicon: Lexicon, key: string): boolean {
+  for (let i = 2; i < 6 && i + 4 <= key.length; i++) if (lexicon.facts(key.slice(i))?.common) return true
   return false
 }
 

@@ -3,7 +3,6 @@
  * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
  */
 import type {BlockKind} from '../../article.js'
-import {pairCasing} from '../../lexicon/index.js'
 import {entryNames} from './entry.js'
 import {closing, gapBetween, marksBetween} from './marks.js'
 import {countOf, type Habit, isCapital, joined, type Scene} from './scene.js'
@@ -135,19 +134,19 @@ const pairNames = [
   ...['text.bridge', 'run.left', 'run.right']
 ]
 const fillPairs: Fill = (scene, index, row, at) => {
-  const {words} = scene.article
+  const {words, lexicon} = scene.article
   const word = words[index]
   const {key} = scene.of(word.form)
   const {from, to} = word.block
   const left = index > from && word.start - words[index - 1].end === 1 ? words[index - 1] : undefined
   const right = index + 1 < to && words[index + 1].start - word.end === 1 ? words[index + 1] : undefined
   const leftEntry = left && scene.of(left.form)
-  const before = leftEntry && pairCasing(leftEntry.key, key)
-  const after = right && pairCasing(key, scene.of(right.form).key)
+  const before = leftEntry && lexicon.pairCasing(leftEntry.key, key)
+  const after = right && lexicon.pairCasing(key, scene.of(right.form).key)
   const isBridge =
     leftEntry?.small && index - 2 >= from && scene.isCapital(index - 2) && joined(words[index - 2], left!)
   const over = isBridge ? words[index - 2] : undefined
-  const bridge = over && pairCasing(`${scene.of(over.form).key} ${leftEntry!.key}`, key)
+  const bridge = over && lexicon.pairCasing(`${scene.of(over.form).key} ${leftEntry!.key}`, key)
   row[at++] = before ? before.count : 0
   row[at++] = before ? before.rightCapital : -1
   row[at++] = before ? before.leftCapital : -1

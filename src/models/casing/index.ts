@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import {readFileSync} from 'node:fs'
 import type {Article, Block, Word} from '../../article.js'
-import {type Facts, facts, isOutdone} from '../../lexicon/index.js'
+import type {Facts} from '../../lexicon/index.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import type {Entry} from './entry.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
@@ -139,7 +139,7 @@ function isName({word, evidence}: Finding): boolean {
 /** A name that lacks one capital of it. */
 function misspelled(scene: Scene, index: number): Finding | undefined {
   const word = scene.article.words[index]
-  const expected = spellingOf(word.form.text, word.form.lower)
+  const expected = spellingOf(scene.article, word.form.text, word.form.lower)
   return expected ? {word, index, p: 0.95, expected, evidence: {of: 'spelling'}} : undefined
 }
 
@@ -206,7 +206,7 @@ function judged(scene: Scene, index: number): Finding | undefined {
   // *Note: see page four*, where no other label shows what is usual.
   if (evidence.of === 'label' && scene.habits.labels[1] === 0) return undefined
   // *in tuch with the mill*: a rare name is more often a slip of the common word beside it.
-  if (evidence.of === 'lexicon' && p < 0.8 && isOutdone(entry.key) && scene.inText(word.form).capital === 0)
+  if (evidence.of === 'lexicon' && p < 0.8 && scene.article.lexicon.hasFrequentNeighbour(entry.key) && scene.inText(word.form).capital === 0)
     return undefined
   // *Lord of the Rings*: a small word after another belongs to no name's start.
   if (
@@ -306,11 +306,11 @@ function capitalised(text: string, {facts, key}: Entry): string {
  * The usual spelling of a name that lacks one capital of it: `O'neill`, `youTube`. Not `Mcdonald` or `Youtube`, which some
  * people and papers write.
  */
-function spellingOf(text: string, lower: string): string | undefined {
+function spellingOf({lexicon}: Article, text: string, lower: string): string | undefined {
   const first = text.charCodeAt(0)
   const apostrophe = first === 0x4f && (text[1] === "'" || text[1] === '’')
   if (!(first >= 0x61 && first <= 0x7a) && !apostrophe) return undefined
-  const mixed = facts(lower)?.mixed
+  const mixed = lexicon.facts(lower)?.mixed
   if (!mixed || mixed.length > text.length) return undefined
   let missing = 0
   for (let i = 0; i < mixed.length; i++) {

@@ -1,8 +1,7 @@
 /** One article as the casing model sees it: its habits, its pairs, its blocks, and which of its words are worth a look. */
 import type {Form} from '../../article/evidence.js'
 import type {Article, Block, Word} from '../../article.js'
-import {pairCasing} from '../../lexicon/index.js'
-import {bareOf, type Entry, entryOf, hashOfWord, traits, traitsOf} from './entry.js'
+import {bareOf, type Entries, type Entry, entriesOf, hashOfWord, traits} from './entry.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
 
 /** How often a place of this text has a word in lower case, and with a capital. */
@@ -92,6 +91,7 @@ export class Scene {
   private readonly plainLabelWords = new Set<Form>()
   // What is kept of a form stands at its id, what is kept of a family at the id of its first form.
   private readonly entries: (Entry | undefined)[]
+  private readonly wordEntries: Entries
   private readonly traits: Uint8Array
   private readonly hashes: Uint32Array
   private readonly counts: (TextCounts | undefined)[]
@@ -111,6 +111,7 @@ export class Scene {
 
   constructor(article: Article) {
     this.article = article
+    this.wordEntries = article.lexicon.once(entriesOf)
     const {size} = article.evidence
     this.shapes = new Uint8Array(article.words.length)
     this.plain = new Uint8Array(article.words.length)
@@ -126,7 +127,7 @@ export class Scene {
 
   /** What is known of a form wherever it stands. */
   of(form: Form): Entry {
-    return (this.entries[form.id] ??= entryOf(form.lower, this.hashes[form.id]))
+    return (this.entries[form.id] ??= this.wordEntries.of(form.lower, this.hashes[form.id]))
   }
 
   /** What this text has of the word, its possessive among it. */
@@ -185,7 +186,7 @@ export class Scene {
       else this.addPossessive(form, bare)
       const hash = (this.hashes[id] = first === id ? hashOfWord(lower) : this.hashes[first])
       if (shape === 'number') continue
-      const own = (this.traits[id] = first === id ? traitsOf(lower, hash) : this.traits[first])
+      const own = (this.traits[id] = first === id ? this.wordEntries.traitsOf(lower, hash) : this.traits[first])
       if ((own & traits.sure) !== 0) {
         if (found[id] === shapes.lower) this.names[0] += form.count
         else if (found[id] === shapes.capital) this.names[1] += form.count
@@ -324,7 +325,7 @@ export class Scene {
     const {form, position} = words[index]
     const {facts} = this.of(form)
     if (position !== 'middle' || !facts?.common || facts.lower <= 0.8) return false
-    return !isNamePair(words[index - 1], words[index]) && !isNamePair(words[index], words[index + 1])
+    return !isNamePair(this.article, words[index - 1], words[index]) && !isNamePair(this.article, words[index], words[index + 1])
   }
 
   /** Is it one of the many words that are not worth a look, seen without looking further? */
@@ -522,11 +523,11 @@ export class Scene {
     const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
     const {key} = this.of(word.form)
     if (left && joined(left, word)) {
-      const pair = pairCasing(this.of(left.form).key, key)
+      const pair = this.article.lexicon.pairCasing(this.of(left.form).key, key)
       if (pair && pair.rightCapital > 0.7) return left
     }
     if (right && joined(word, right)) {
-      const pair = pairCasing(key, this.of(right.form).key)
+      const pair = this.article.lexicon.pairCasing(key, this.of(right.form).key)
       if (pair && pair.leftCapital > 0.7) return right
     }
     return undefined
@@ -539,9 +540,10 @@ export function joined(left: Word, right: Word): boolean {
 }
 
 /** Are the two neighbours a name together in running text, each with its capital: *FA Cup*, *White House*? */
-export function isNamePair(left: Word | undefined, right: Word | undefined): boolean {
+export function isNamePair({lexicon}: Article, left: Word | undefined, right: Word | undefined): boolean {
   if (!left || !right || !joined(left, right) || !isCapital(left) || !isCapital(right)) return false
-  const pair = pairCasing(entryOf(left.form.lower).key, entryOf(right.form.lower).key)
+  const entries = lexicon.once(entriesOf)
+  const pair = lexicon.pairCasing(entries.of(left.form.lower).key, entries.of(right.form.lower).key)
   return pair !== undefined && pair.rightCapital > 0.5 && pair.leftCapital > 0.5
 }
 

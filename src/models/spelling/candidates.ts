@@ -1,7 +1,7 @@
 /** The words that a form may stand for, with the slips between. */
 import {muchMore} from '../../lexicon/format.js'
-import {type Facts, facts, loadLexicon, wordAt} from '../../lexicon/index.js'
-import {nearWords, usualWithinTwo} from '../../lexicon/near.js'
+import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {align, describe, leastCost, slipCount} from './channel.js'
 import {classOf} from './classes.js'
 
@@ -24,19 +24,21 @@ export interface Near {
 /** So many are kept of a form: the one that is meant is hardly ever further down. */
 const mostNear = 24
 
-const nearCache = new Map<string, Near[]>()
+/** What is kept over texts: the words near a form, and the more usual ones near a common word. */
+const cachesOf = () => ({near: new Map<string, Near[]>(), muchMoreUsual: new Map<string, readonly string[]>()})
 
 /** The words near a form with the slips between, likeliest first; kept, since rare words of a subject come again. */
-export function near(lower: string, far: boolean): Near[] {
+export function near(lexicon: Lexicon, lower: string, far: boolean): Near[] {
+  const nearCache = lexicon.once(cachesOf).near
   let list = nearCache.get(lower)
   if (list) return list
   const found = new Set<number>()
-  nearWords(loadLexicon(), lower, found)
-  list = likeliest(lower, found)
+  withinOneSlip(lexicon.table, lower, found)
+  list = likeliest(lexicon, lower, found)
   // Two slips come into question where one leads to nothing that is both likely and usual.
   if (far && lower.length >= 4 && !list.some(({likely}) => likely > -13)) {
-    usualWithinTwo(loadLexicon(), lower, found)
-    list = likeliest(lower, found)
+    withinTwoSlips(lexicon.table, lower, found)
+    list = likeliest(lexicon, lower, found)
   }
   if (nearCache.size > 4000) nearCache.clear()
   nearCache.set(lower, list)
@@ -44,12 +46,12 @@ export function near(lower: string, far: boolean): Near[] {
 }
 
 /** The likeliest of the words found, in order. */
-function likeliest(lower: string, found: Iterable<number>): Near[] {
+function likeliest(lexicon: Lexicon, lower: string, found: Iterable<number>): Near[] {
   const list: Near[] = []
-  for (const {index, share, log} of byShare(found)) {
+  for (const {index, share, log} of byShare(lexicon, found)) {
     // The rest is rarer still, and no slip costs less.
     if (list.length === mostNear && log - leastCost < list[mostNear - 1].likely) break
-    const word = wordAt(index)
+    const word = lexicon.wordAt(index)
     if (word === lower) continue
     const cost = align(lower, word)
     if (cost > 24) continue
@@ -65,8 +67,8 @@ function likeliest(lower: string, found: Iterable<number>): Near[] {
   return list
 }
 
-function byShare(found: Iterable<number>): {index: number; share: number; log: number}[] {
-  const {count, web} = loadLexicon().columns
+function byShare({table}: Lexicon, found: Iterable<number>): {index: number; share: number; log: number}[] {
+  const {count, web} = table.columns
   return Array.from(found, (index) => {
     const share = shareOf({count: count[index], web: web[index]})
     return {index, share, log: Math.log(share)}
@@ -93,21 +95,20 @@ export function shareOf({count, web}: Pick<Facts, 'count' | 'web'>): number {
   return (0.7 * (counts[count] + 0.3)) / corpus + (0.3 * counts[web]) / 1e7
 }
 
-const outdone = new Map<string, readonly string[]>()
-
 /** The words that one slip parts from a common one and that are 16 times as frequent. */
-export function muchMoreUsual(lower: string): readonly string[] {
-  let list = outdone.get(lower)
+export function muchMoreUsual(lexicon: Lexicon, lower: string): readonly string[] {
+  const cache = lexicon.once(cachesOf).muchMoreUsual
+  let list = cache.get(lower)
   if (list === undefined) {
     const found = new Set<number>()
-    nearWords(loadLexicon(), lower, found)
-    const {count} = loadLexicon().columns
-    const least = (facts(lower)?.count ?? 0) + muchMore
+    withinOneSlip(lexicon.table, lower, found)
+    const {count} = lexicon.table.columns
+    const least = (lexicon.facts(lower)?.count ?? 0) + muchMore
     list = Array.from(found)
       .filter((index) => count[index] > least)
-      .map(wordAt)
-    if (outdone.size > 20_000) outdone.clear()
-    outdone.set(lower, list)
+      .map((index) => lexicon.wordAt(index))
+    if (cache.size > 20_000) cache.clear()
+    cache.set(lower, list)
   }
   return list
 }

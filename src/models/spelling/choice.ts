@@ -1,6 +1,5 @@
 /** What the judge reads: a row of numbers for the choice of the best candidate. */
 import type {Article} from '../../article.js'
-import {facts, fringeOf} from '../../lexicon/index.js'
 import {candidateColumns, column, rows} from './features.js'
 import {noShape, shapeOf} from './shape.js'
 import {jargonOf} from './suspicion.js'
@@ -13,7 +12,7 @@ export const choiceNames = [
   'rest', // how likely another candidate is, ln of the sum
   'typoUs',
   'typoLarge',
-  'typoListed', // in a list wider than the dictionaries: see the lexicon's fringe
+  'typoListed', // in a list wider than the dictionaries: see the lexicon's rare words
   'webLead', // of the best candidate over the typo
   'typoCapital',
   'sameTwin', // another casing of the word stands in the text
@@ -41,11 +40,11 @@ export function choiceRow(
   out: Float32Array
 ): void {
   const word = article.words[at]
-  const {source, words} = article
-  const own = facts(word.form.lower)
+  const {source, words, lexicon} = article
+  const own = lexicon.facts(word.form.lower)
   // How it is built matters only where no dictionary has it.
-  const shape = own?.known ? noShape : shapeOf(word.form.lower)
-  const fringe = own?.known ? undefined : fringeOf(word.form.lower)
+  const shape = own?.known ? noShape : shapeOf(lexicon, word.form.lower)
+  const rare = own?.known ? undefined : lexicon.rareWord(word.form.lower)
   const row = best * candidateColumns
   const typoWeb = rows[row + column.typoWeb]
   const before = source.charCodeAt(word.start - 1)
@@ -58,7 +57,7 @@ export function choiceRow(
       margins.rest - margins.first,
       own?.us && own.gb ? 2 : own?.us || own?.gb ? 1 : 0,
       own?.largeLower ? 1 : 0,
-      own?.known ? 4 : (fringe?.list ?? 0),
+      own?.known ? 4 : (rare?.list ?? 0),
       typoWeb > 0 ? rows[row + column.web] - typoWeb : 255,
       own?.capital ?? 0,
       word.form.family.forms.length > 1 ? 1 : 0,

@@ -1,6 +1,6 @@
 /** What the ranker reads: a row of numbers for each candidate. */
 import type {Article} from '../../article.js'
-import {type Facts, facts, fringeOf, loadLexicon, pairCount} from '../../lexicon/index.js'
+import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
@@ -20,6 +20,7 @@ export interface Candidate {
  * @param count the word's in the lexicon, -1 of what it does not have
  */
 function fluency(
+  lexicon: Lexicon,
   word: string,
   share: number,
   kind: number,
@@ -27,8 +28,8 @@ function fluency(
   {left, right, leftFacts, rightFacts}: Neighbours,
   around: readonly number[]
 ): void {
-  const pairLeft = left && count >= 0 ? pairCount(left, word) : 0
-  const pairRight = right && count >= 0 ? pairCount(word, right) : 0
+  const pairLeft = left && count >= 0 ? lexicon.pairCount(left, word) : 0
+  const pairRight = right && count >= 0 ? lexicon.pairCount(word, right) : 0
   fit(kind, around, fluent, 4)
   let before = (leftFacts ? 0.4 : 1) * share * Math.exp(0.5 * fluent[4])
   if (leftFacts) before += (0.6 * counts[pairLeft]) / (counts[leftFacts.count] + 8)
@@ -109,8 +110,8 @@ interface Scored {
 }
 
 /** Channel and fluency together. Classes count half beside and a quarter across: neighbours say much the same twice. */
-function scored(near: Near, context: Neighbours, around: readonly number[]): Scored {
-  fluency(near.word, near.share, near.kind, countAt(near.index), context, around)
+function scored(lexicon: Lexicon, near: Near, context: Neighbours, around: readonly number[]): Scored {
+  fluency(lexicon, near.word, near.share, near.kind, countAt(lexicon, near.index), context, around)
   const [before, after, pairLeft, pairRight, besideLeft, besideRight, acrossLeft, acrossRight] = fluent
   const prior = before + after + (acrossLeft + acrossRight) / 4 - near.cost
   const fit = besideLeft + besideRight + acrossLeft + acrossRight
@@ -123,21 +124,22 @@ function scored(near: Near, context: Neighbours, around: readonly number[]): Sco
  * @returns the candidates in the order of their rows, at most 8; their margins are not set yet
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
+  const {lexicon} = article
   const {lower} = article.words[at].form
-  const found = near(lower, suspicion === 'unknown')
+  const found = near(lexicon, lower, suspicion === 'unknown')
   if (found.length === 0) return []
   const context = neighboursOf(article, at)
   const around = surroundings(article, at)
-  const own = facts(lower)
-  const all = found.map((one) => scored(one, context, around))
+  const own = lexicon.facts(lower)
+  const all = found.map((one) => scored(lexicon, one, context, around))
   const best = all.sort((a, b) => b.prior - a.prior).slice(0, mostCandidates)
-  const web = own?.web || fringeOf(lower)?.web || 0
+  const web = own?.web || lexicon.rareWord(lower)?.web || 0
   const share = own ? shareOf(own) : Math.max(unknownShare, shareOf({count: 0, web}))
-  fluency(lower, share, classOf(lower), own ? own.count : -1, context, around)
+  fluency(lexicon, lower, share, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent
   return best.map((one, i) => {
     const row = i * candidateColumns
-    const known = facts(one.near.word)!
+    const known = lexicon.facts(one.near.word)!
     rows.set(slipsOf(lower, one.near), row)
     rows[row + column.count] = known.count
     rows[row + column.web] = known.web
@@ -180,7 +182,7 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
       cost = Math.min(cost, other.near.cost)
       fluency = Math.max(fluency, other.before + other.after)
       fit = Math.max(fit, other.fit)
-      count = Math.max(count, countAt(other.near.index))
+      count = Math.max(count, countAt(lexicon, other.near.index))
     }
     rows[row + column.priorLead] = one.prior - prior
     rows[row + column.costLead] = cost - one.near.cost
@@ -191,8 +193,8 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
   })
 }
 
-function countAt(index: number): number {
-  return loadLexicon().columns.count[index]
+function countAt({table}: Lexicon, index: number): number {
+  return table.columns.count[index]
 }
 
 function occurrences(article: Article, lower: string): number {

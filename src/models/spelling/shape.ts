@@ -1,6 +1,6 @@
 /** How a word that no dictionary has may be built: new words are made of known parts, typos hardly ever are. */
 import {flagBits} from '../../lexicon/format.js'
-import {flagsOf} from '../../lexicon/index.js'
+import type {Lexicon} from '../../lexicon/index.js'
 
 const prefixes =
   'anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hyper in inter intra mega meta micro mid mini mis mono multi nano neo neuro non off omni out over para photo poly post pre pro proto pseudo psycho radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up'.split(
@@ -22,10 +22,9 @@ export interface WordShape {
 
 export const noShape: WordShape = {compound: 0, prefixed: 0, suffixed: 0}
 
-const isCommon = (word: string) => (flagsOf(word) & flagBits.common) !== 0
-
 /** The shape of a lower-case word of ASCII letters. */
-export function shapeOf(word: string): WordShape {
+export function shapeOf(lexicon: Lexicon, word: string): WordShape {
+  const isCommon = (part: string) => (lexicon.flags(part) & flagBits.common) !== 0
   const shape = {...noShape}
   for (let i = 3; i <= word.length - 3; i++) {
     if (!isCommon(word.slice(0, i)) || !isCommon(word.slice(i))) continue

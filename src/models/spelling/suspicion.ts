@@ -1,7 +1,7 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
 import type {Article, Block, Form, Word} from '../../article.js'
 import {frequent} from '../../lexicon/format.js'
-import {correction, type Facts, facts, isOutdone, isSettled, pairCount} from '../../lexicon/index.js'
+import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {muchMoreUsual} from './candidates.js'
 import {isOwnWord} from './own-words.js'
 
@@ -20,15 +20,16 @@ const suspicionBits = 3
 const strangeBit = 4
 const listedBit = 8
 
-const looks = new Map<string, number>()
+const looksCache = () => new Map<string, number>()
 
 /** Kept for each form: nearly all words of a text are passed by this alone. */
-function lookOf(lower: string): number {
+function lookOf(lexicon: Lexicon, lower: string): number {
+  const looks = lexicon.once(looksCache)
   let look = looks.get(lower)
   if (look === undefined) {
-    const known = facts(lower)
-    look = suspicionNames.indexOf(judgeForm(lower, known))
-    if (!known?.known) look |= correction(lower) === undefined ? strangeBit : strangeBit | listedBit
+    const known = lexicon.facts(lower)
+    look = suspicionNames.indexOf(judgeForm(lexicon, lower, known))
+    if (!known?.known) look |= lexicon.correction(lower) === undefined ? strangeBit : strangeBit | listedBit
     if (looks.size > 100_000) looks.clear()
     looks.set(lower, look)
   }
@@ -36,8 +37,8 @@ function lookOf(lower: string): number {
 }
 
 /** The suspicion of a form in lower case. */
-export function suspicionOf(lower: string): Suspicion {
-  return suspicionNames[lookOf(lower) & suspicionBits]
+export function suspicionOf(lexicon: Lexicon, lower: string): Suspicion {
+  return suspicionNames[lookOf(lexicon, lower) & suspicionBits]
 }
 
 /** The looks of the forms of an article by their ids, and the forms that lists are about. */
@@ -47,12 +48,12 @@ interface Looks {
   listed: Form[]
 }
 
-function looksOf({evidence}: Article): Looks {
+function looksOf({evidence, lexicon}: Article): Looks {
   const byForm = new Uint8Array(evidence.size)
   const strange: Form[] = []
   const listed: Form[] = []
   for (const form of evidence.all()) {
-    const look = !isLetters(form.lower) || isSettled(form.lower) ? 0 : lookOf(form.lower)
+    const look = !isLetters(form.lower) || lexicon.isCertain(form.lower) ? 0 : lookOf(lexicon, form.lower)
     byForm[form.id] = look
     if ((look & strangeBit) !== 0) strange.push(form)
     if ((look & listedBit) !== 0) listed.push(form)
@@ -83,11 +84,11 @@ export function jargonOf(article: Article): number {
   return (1000 * unknown) / (all + 100)
 }
 
-function judgeForm(lower: string, known: Facts | undefined): Suspicion {
+function judgeForm(lexicon: Lexicon, lower: string, known: Facts | undefined): Suspicion {
   if (known && (known.key !== lower || known.count > frequent)) return 'none'
-  if (!isPlain(lower) || isOwnWord(lower)) return 'none'
+  if (!isPlain(lexicon, lower) || isOwnWord(lower)) return 'none'
   if (!known) return 'unknown'
-  if (known.common) return isOutdone(lower) ? 'common' : 'none'
+  if (known.common) return lexicon.hasFrequentNeighbour(lower) ? 'common' : 'none'
   if (known.knownCapital && !known.knownLower) return 'none'
   // A name in lower case is no typo; a few sightings of a capital are no name yet.
   if (known.capital + known.upper > 0.5 && (known.count > 40 || known.person || known.place || known.organisation))
@@ -106,13 +107,13 @@ function isLetters(lower: string): boolean {
 }
 
 /** Three to 22 letters of English. A letter three times is drawn out on purpose (*pleeease*, *hmmm*), unless the word has it twice. */
-function isPlain(lower: string): boolean {
+function isPlain(lexicon: Lexicon, lower: string): boolean {
   if (lower.length < 3 || lower.length > 22 || !isLetters(lower)) return false
   for (let i = 2; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     // *currrently*
     if (code === lower.charCodeAt(i - 1) && code === lower.charCodeAt(i - 2))
-      return lower.length > 4 && facts(lower.slice(0, i) + lower.slice(i + 1))?.common === true
+      return lower.length > 4 && lexicon.facts(lower.slice(0, i) + lower.slice(i + 1))?.common === true
   }
   return true
 }
@@ -126,9 +127,9 @@ export interface Neighbours {
 }
 
 export function neighboursOf(article: Article, at: number): Neighbours {
-  const {source, words} = article
-  const leftFacts = touch(source, words[at - 1], words[at]) ? facts(words[at - 1].form.lower) : undefined
-  const rightFacts = touch(source, words[at], words[at + 1]) ? facts(words[at + 1].form.lower) : undefined
+  const {source, words, lexicon} = article
+  const leftFacts = touch(source, words[at - 1], words[at]) ? lexicon.facts(words[at - 1].form.lower) : undefined
+  const rightFacts = touch(source, words[at], words[at + 1]) ? lexicon.facts(words[at + 1].form.lower) : undefined
   return {left: leftFacts?.key ?? '', right: rightFacts?.key ?? '', leftFacts, rightFacts}
 }
 
@@ -183,16 +184,16 @@ const foreign = new Set(
 const latin = /(?:a|ae|i|is|um|us|ens|or)$/
 
 /** Is the word likely a part of a foreign phrase: beside a word that no dictionary has, or a small foreign one, or of a species (*Rhapis excelsa*)? */
-export function inPhrase({source, words}: Article, at: number): boolean {
+export function inPhrase({source, words, lexicon}: Article, at: number): boolean {
   const isForeign = (left: number, one: number) => {
     if (!touch(source, words[left], words[left + 1]) || words[one].form.shape !== 'lower') return false
     const {lower} = words[one].form
-    return foreign.has(lower) || suspicionOf(lower) === 'unknown'
+    return foreign.has(lower) || suspicionOf(lexicon, lower) === 'unknown'
   }
   const isSpecies = () =>
     touch(source, words[at - 1], words[at]) &&
     words[at - 1].form.shape === 'capital' &&
-    !facts(words[at - 1].form.lower)?.known &&
+    !lexicon.facts(words[at - 1].form.lower)?.known &&
     latin.test(words[at].form.lower)
   return isForeign(at - 1, at - 1) || isForeign(at, at + 1) || isSpecies()
 }
@@ -208,23 +209,23 @@ function isFragment({words}: Article, at: number): boolean {
 }
 
 /** Does a common word stand where it was never seen, and a much more usual one near it was? */
-function isMisplaced({source, words}: Article, at: number, least: number): boolean {
+function isMisplaced({source, words, lexicon}: Article, at: number, least: number): boolean {
   const {lower} = words[at].form
-  const left = touch(source, words[at - 1], words[at]) ? pairKey(words[at - 1].form.lower) : ''
-  if (left && pairCount(left, lower) > 0) return false
-  const right = touch(source, words[at], words[at + 1]) ? pairKey(words[at + 1].form.lower) : ''
-  if (right && pairCount(lower, right) > 0) return false
+  const left = touch(source, words[at - 1], words[at]) ? pairKey(lexicon, words[at - 1].form.lower) : ''
+  if (left && lexicon.pairCount(left, lower) > 0) return false
+  const right = touch(source, words[at], words[at + 1]) ? pairKey(lexicon, words[at + 1].form.lower) : ''
+  if (right && lexicon.pairCount(lower, right) > 0) return false
   if (!left && !right) return false
-  return muchMoreUsual(lower).some(
-    (word) => (left && pairCount(left, word) > least) || (right && pairCount(word, right) > least)
+  return muchMoreUsual(lexicon, lower).some(
+    (word) => (left && lexicon.pairCount(left, word) > least) || (right && lexicon.pairCount(word, right) > least)
   )
 }
 
 /** The key of a word in pairs: without a possessive. Most words have no apostrophe and need no question. */
-function pairKey(lower: string): string {
+function pairKey(lexicon: Lexicon, lower: string): string {
   for (let i = lower.length - 3; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
-    if (code === 0x27 || code === 0x2019) return facts(lower)?.key ?? ''
+    if (code === 0x27 || code === 0x2019) return lexicon.facts(lower)?.key ?? ''
   }
   return lower
 }

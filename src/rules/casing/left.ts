@@ -1,7 +1,6 @@
 /** Findings of the casing model that are left alone: what it cannot see of tables, trades, labels, counts, slips and packages. */
 import {english} from '../../article/function-words.js'
 import type {Article, Form, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 import type {Evidence, Finding} from '../../models/casing/index.js'
 import {guess} from '../../models/spelling/speller.js'
 import {openers} from '../openers.js'
@@ -25,7 +24,7 @@ const mostOfLabel = 4
  */
 export function isLeft(article: Article, {word, index, evidence}: Finding): boolean {
   const {blocks, words} = article
-  const plain = evidence.of === 'title' || (evidence.of === 'text' && facts(word.form.lower)?.common)
+  const plain = evidence.of === 'title' || (evidence.of === 'text' && article.lexicon.facts(word.form.lower)?.common)
   if (word.block.kind === 'row' && plain && !isBesideCapital(article, index)) return true
   if (isSmallOnPurpose(article, index) || isTrade(article, index)) return true
   if (evidence.of === 'text' && isNumbered(article, index)) return true
@@ -43,7 +42,7 @@ export function isLeft(article: Article, {word, index, evidence}: Finding): bool
   // A brand that this text always writes in lower case (*bluepencil*), even one that is a word with a capital (*monday*).
   const capitals = word.form.family.forms.some(({shape, count}) => shape === 'capital' && count * 2 > word.form.count)
   if (word.form.count > 3 && !capitals && evidence.of === 'lexicon') return true
-  if (word.form.count > 1 && word.form.family.forms.length === 1 && !facts(word.form.lower)) return true
+  if (word.form.count > 1 && word.form.family.forms.length === 1 && !article.lexicon.facts(word.form.lower)) return true
   return blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
 }
 
@@ -64,12 +63,12 @@ function isBesideCapital({words}: Article, index: number): boolean {
 }
 
 /** *the carter and the smith*: a name that is a trade, after an article and with no other name beside it, is the trade. */
-function isTrade({source, words}: Article, index: number): boolean {
+function isTrade({source, words, lexicon}: Article, index: number): boolean {
   const {form, block, end, position} = words[index]
-  const known = facts(form.lower)
+  const known = lexicon.facts(form.lower)
   if (position !== 'middle' || !known?.knownLower || !known.person || form.family.forms.length > 1) return false
   let left = index - 1
-  if (left > block.from && facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower)) left--
+  if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower)) left--
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
   const next = words[index + 1]
   if (next?.block !== block || source[end] !== ' ') return true
@@ -113,7 +112,7 @@ function isSentenceCase({words}: Article, {block}: Word): boolean {
 export function isSlip(article: Article, {word, index, evidence, p}: Finding): boolean {
   if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
   if (evidence.of === 'given name' && p >= surname) return false
-  const known = facts(word.form.lower)
+  const known = article.lexicon.facts(word.form.lower)
   if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
   const made = guess(article, index, known ? 'rare' : 'unknown')
   return made !== undefined && made.sure >= slipFrom

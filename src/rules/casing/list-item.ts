@@ -1,5 +1,4 @@
 import type {Article, Block, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
 import {isSmallOnPurpose} from './small.js'
 
@@ -56,7 +55,7 @@ export const listItem = rule(
       const [word] = lower
       const {start, end, form, block} = word
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
-      if (!facts(form.lower)?.knownLower || facts(form.lower)?.mixed || article.protects(start, end)) return
+      if (!article.lexicon.facts(form.lower)?.knownLower || article.lexicon.facts(form.lower)?.mixed || article.protects(start, end)) return
       if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))

@@ -1,6 +1,5 @@
 /** What is written small on purpose, whatever the model makes of it. */
 import type {Article, Block, Form} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 
 /** A company's suffix (*Health plc*), a note in a line-up (*Orla Brandt (Leeds, capt)*). */
 const always = new Set(['plc', 'capt'])
@@ -35,7 +34,7 @@ export function isSmallOnPurpose(article: Article, index: number): boolean {
   if (end - start === 1 && isLetterItself(article, index)) return true
   if (/^[a-z]['’]s$/.test(lower)) return true
   // *npm install takes a minute*: a command, no word.
-  if (position !== 'middle' && /^[b-df-hj-np-tv-xz]{2,}$/.test(lower) && isNoWord(lower)) return true
+  if (position !== 'middle' && /^[b-df-hj-np-tv-xz]{2,}$/.test(lower) && isNoWord(article, lower)) return true
   // *re:Invent*: a brand.
   if (after === ':' && /\p{L}/u.test(source[end + 1] ?? '')) return true
   if (before === '*' && source[start - 2] !== '*' && /^[\p{L} ]{0,24}\*(?!\*)/u.test(source.slice(end, end + 26)))
@@ -87,7 +86,7 @@ function openingsOf({blocks, words}: Article): Map<Form, number> {
   return counts
 }
 
-function isNoWord(lower: string): boolean {
-  const found = facts(lower)
+function isNoWord({lexicon}: Article, lower: string): boolean {
+  const found = lexicon.facts(lower)
   return !found || (!found.knownLower && found.capital < 0.5)
 }

@@ -4,7 +4,6 @@
  */
 import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 import {isNamePair} from '../../models/casing/scene.js'
 import type {Suggest} from '../../rule.js'
 import {isSmallOnPurpose} from './small.js'
@@ -67,7 +66,7 @@ function styleOf(article: Article, block: Block): Style {
   const style: Style = {block, lower: [], capitals: 0}
   for (let i = block.from; i < block.to; i++) {
     const word = article.words[i]
-    const known = facts(word.form.lower)
+    const known = article.lexicon.facts(word.form.lower)
     if (small.has(word.form.lower) || !known?.knownLower) continue
     if (word.form.shape === 'lower') {
       const counted = i > block.from && article.words[i - 1].form.shape === 'number' // *34 oz*
@@ -78,8 +77,8 @@ function styleOf(article: Article, block: Block): Style {
       word.position === 'middle' &&
       known.common &&
       known.lower > 0.8 &&
-      !isNamePair(article.words[i - 1], word) &&
-      !isNamePair(word, article.words[i + 1])
+      !isNamePair(article, article.words[i - 1], word) &&
+      !isNamePair(article, word, article.words[i + 1])
     )
       style.capitals++
   }

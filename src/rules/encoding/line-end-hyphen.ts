@@ -1,5 +1,4 @@
 import type {Article} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 import {rule} from '../../rule.js'
 
 /**
@@ -63,10 +62,11 @@ const cut =
 function isCut(article: Article, left: string, right: string, whole: string): boolean {
   if (article.form(whole)) return true
   if (article.source.includes(`${left}-${right}`) || prefixes.has(left)) return false
-  const word = facts(whole)
+  const {lexicon} = article
+  const word = lexicon.facts(whole)
   if (!word?.known) return false
   // `under-stand` is no way to write a word; `set-up` is.
-  return !(facts(left)?.common && facts(right)?.common) || (word.basic && !particles.has(right))
+  return !(lexicon.facts(left)?.common && lexicon.facts(right)?.common) || (word.basic && !particles.has(right))
 }
 
 const particles = new Set('away back by down in off on out over through up'.split(' '))

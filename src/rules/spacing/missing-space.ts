@@ -1,6 +1,5 @@
 import {isTechnical} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
-import {facts} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
 
@@ -168,7 +167,7 @@ function afterColon(article: Article, left: Word, right: Word, index: number): s
   if (block.kind !== 'paragraph' || block.to - block.from < 8 || left.end - left.start < 5) return undefined
   // Before it a sentence of some words, or its first word alone: `Moreover:the`.
   if (left.position === 'start' ? right.form.shape !== 'lower' : left.form.shape !== 'lower') return undefined
-  if (article.source[left.start - 1] === ':' || !facts(left.form.lower)?.common) return undefined
+  if (article.source[left.start - 1] === ':' || !article.lexicon.facts(left.form.lower)?.common) return undefined
   const opens = right.form.shape === 'lower' ? subjects : openers
   return opens.has(right.form.lower) && followed(article, right, index) ? 'a colon glues two words' : undefined
 }
@@ -229,7 +228,7 @@ function afterEnd(
   )
     return undefined
   if (full && isDotted(article, left, right)) return undefined
-  if (full && isCompany(left, right) && followed(article, right, index)) return 'a word is glued to an abbreviation'
+  if (full && isCompany(article, left, right) && followed(article, right, index)) return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
   // `September.US rose`, and not `booking.US` or `Octane.AI`.
@@ -237,25 +236,25 @@ function afterEnd(
   if (right.form.shape === 'upper' && machine.has(right.form.lower))
     return full &&
       left.form.shape === 'capital' &&
-      isWord(left) &&
+      isWord(article, left) &&
       followed(article, right, index)?.form.shape === 'lower'
       ? glued
       : undefined
   if (!full) return glued
   // `header.Key`, `StyleCop.Analyzers`: where code is explained, members and classes stand in sentences.
-  if (isTechnical(article) && !startsSentences(right)) return undefined
+  if (isTechnical(article) && !startsSentences(article, right)) return undefined
   if (left.form.shape === 'number') {
-    if (!isWord(right)) return undefined
+    if (!isWord(article, right)) return undefined
     if (left.start > left.block.start) return glued
     return right.form.shape === 'capital' && article.once(spacedNumbers) > 1
       ? 'a number is glued to its item'
       : undefined
   }
   // `os.Exit`: after two letters that are no usual word, only a word that opens sentences.
-  if (left.form.shape === 'lower' && left.end - left.start < 3 && !facts(left.form.lower)?.basic) {
-    return startsSentences(right) ? glued : undefined
+  if (left.form.shape === 'lower' && left.end - left.start < 3 && !article.lexicon.facts(left.form.lower)?.basic) {
+    return startsSentences(article, right) ? glued : undefined
   }
-  if (left.form.shape === 'lower') return isWord(left) || isWord(right) ? glued : undefined
+  if (left.form.shape === 'lower') return isWord(article, left) || isWord(article, right) ? glued : undefined
   return opensInCapitals(article, left, right, index) ? glued : undefined
 }
 
@@ -264,9 +263,9 @@ const spacedNumbers = (article: Article) =>
   article.blocks.filter((block) => /^\d{1,3}\. \p{L}/u.test(article.source.slice(block.start, block.start + 6))).length
 
 /** `Steel Co.said`: a verb after a company; not `Co.uk`. */
-function isCompany(left: Word, right: Word): boolean {
+function isCompany({lexicon}: Article, left: Word, right: Word): boolean {
   if (left.form.shape !== 'capital' || !companies.has(left.form.lower) || right.form.shape !== 'lower') return false
-  return right.end - right.start > 2 && facts(right.form.lower)?.common === true
+  return right.end - right.start > 2 && lexicon.facts(right.form.lower)?.common === true
 }
 
 const companies = new Set(['co', 'corp', 'inc', 'ltd', 'bros'])
@@ -274,8 +273,8 @@ const companies = new Set(['co', 'corp', 'inc', 'ltd', 'bros'])
 const glued = 'the end of a sentence is glued to the next one'
 
 /** Known to the lexicon, or to this text. */
-function isWord({form}: Word): boolean {
-  return form.count > 1 || facts(form.lower)?.known === true
+function isWord({lexicon}: Article, {form}: Word): boolean {
+  return form.count > 1 || lexicon.facts(form.lower)?.known === true
 }
 
 /** The next word when the one after the mark is in a running sentence. */
@@ -287,7 +286,7 @@ function followed(article: Article, right: Word, index: number): Word | undefine
 /** `China.the perception`: both are words, and the right one is known for opening sentences. */
 function opensInLower(article: Article, left: Word, right: Word, index: number): boolean {
   if (machine.has(right.form.lower) || left.end - left.start < 3 || right.end - right.start < 2) return false
-  return isWord(left) && startsSentences(right) && followed(article, right, index) !== undefined
+  return isWord(article, left) && startsSentences(article, right) && followed(article, right, index) !== undefined
 }
 
 /**
@@ -295,14 +294,14 @@ function opensInLower(article: Article, left: Word, right: Word, index: number):
  * verb, or after a word that is no name the first name of a person (`Nest.Diana Rigg`).
  */
 function opensInCapitals(article: Article, left: Word, right: Word, index: number): boolean {
-  if (startsSentences(right)) return true
-  const known = facts(right.form.lower)
+  if (startsSentences(article, right)) return true
+  const known = article.lexicon.facts(right.form.lower)
   const plain = known?.common === true && known.lower > 0.5
   if (plain && /^(?:-\p{Ll}|: )/u.test(article.source.slice(right.end, right.end + 2))) return true
   const next = followed(article, right, index)
   if (!next) return false
   if (plain) return true
-  if (known?.person && next.form.shape === 'capital') return facts(left.form.lower)?.common === true
+  if (known?.person && next.form.shape === 'capital') return article.lexicon.facts(left.form.lower)?.common === true
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
 
@@ -325,6 +324,6 @@ function repeats({source}: Article, left: Word, right: Word): boolean {
   return source.indexOf(pair) !== source.lastIndexOf(pair)
 }
 
-function startsSentences(word: Word): boolean {
-  return openers.has(word.form.lower) || (facts(word.form.lower)?.starter ?? 0) > 0.3
+function startsSentences({lexicon}: Article, word: Word): boolean {
+  return openers.has(word.form.lower) || (lexicon.facts(word.form.lower)?.starter ?? 0) > 0.3
 }

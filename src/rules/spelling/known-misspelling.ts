@@ -1,4 +1,3 @@
-import {correction} from '../../lexicon/index.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
@@ -31,7 +30,7 @@ export const knownMisspelling = rule(
   },
   (article, suggest) => {
     for (const form of listedForms(article)) {
-      const right = correction(form.lower)
+      const right = article.lexicon.correction(form.lower)
       if (right === undefined || form.shape === 'mixed') continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > (surnames.has(form.lower) ? 0 : 1)) continue

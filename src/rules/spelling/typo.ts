@@ -1,6 +1,5 @@
 import type {Article, Word} from '../../article.js'
-import {fringeLists} from '../../lexicon/format.js'
-import {fringeOf} from '../../lexicon/index.js'
+import {rareLists} from '../../lexicon/format.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
@@ -151,7 +150,7 @@ function neededFor(article: Article, at: number, suspicion: Suspect['suspicion']
   const {start, end, form} = article.words[at]
   let needed = sureEnough[suspicion]
   if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
-  else if (suspicion === 'unknown' && isListed(form.lower)) needed += moreWhenListed
+  else if (suspicion === 'unknown' && isListed(article, form.lower)) needed += moreWhenListed
   else if (suspicion === 'unknown' && isClear(form.lower, best, lead)) needed -= lessWhenClear
   if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
   if (end - start === 3) needed += moreWhenShort
@@ -210,10 +209,10 @@ function isClear(typo: string, word: string, lead: number): boolean {
 }
 
 /** Does a wider list have it? The largest one has so many odd words that it is believed of long ones and of those made of known parts. */
-function isListed(lower: string): boolean {
-  const list = fringeOf(lower)?.list ?? fringeLists.none
-  if (list !== fringeLists.large) return list !== fringeLists.none
-  const {compound, prefixed, suffixed} = shapeOf(lower)
+function isListed({lexicon}: Article, lower: string): boolean {
+  const list = lexicon.rareWord(lower)?.list ?? rareLists.none
+  if (list !== rareLists.large) return list !== rareLists.none
+  const {compound, prefixed, suffixed} = shapeOf(lexicon, lower)
   return lower.length > 5 || compound > 0 || prefixed > 0 || suffixed > 2
 }
 

@@ -3,8 +3,7 @@ import {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import type {Article, Word} from '../../article.js'
-import {fringeLists} from '../../lexicon/format.js'
-import {facts, fringeOf} from '../../lexicon/index.js'
+import {rareLists} from '../../lexicon/format.js'
 import {rule} from '../../rule.js'
 
 /** Suggestions of Hunspell take tens of milliseconds a word: an article gets them for so many words. */
@@ -50,8 +49,8 @@ export const unknownWord = rule(
 /** Nothing else vouches for it: not its casing, not the lexicon, not the text itself. */
 function isUnvouched(article: Article, {start, end, form, block}: Word): boolean {
   if (form.shape !== 'lower' || form.count > 1 || form.family.forms.length > 1 || end - start < 3) return false
-  if (!block.english || facts(form.lower) || /['’]/.test(form.lower)) return false
-  if ((fringeOf(form.lower)?.list ?? fringeLists.none) > fringeLists.large) return false
+  if (!block.english || article.lexicon.facts(form.lower) || /['’]/.test(form.lower)) return false
+  if ((article.lexicon.rareWord(form.lower)?.list ?? rareLists.none) > rareLists.large) return false
   const {source} = article
   if (isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
   return !article.protects(start, end) && !article.isClaimed(start, end)

@@ -1,10 +1,10 @@
-/** The fringe: words that the dictionaries of the table lack and that wider lists or the web have. */
+/** The rare: words that the dictionaries of the table lack and that wider lists or the web have. */
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
-import {fringeFacts, fringeLists, logScale} from './format.js'
+import {rareFacts, rareLists, logScale} from './format.js'
 
 const require = createRequire(import.meta.url)
 function packaged(name: string, path: string): Buffer {
@@ -23,28 +23,28 @@ const terms = [
 ]
 
 /**
- * Every word of the wider lists and of the web, in lower case, with its facts (see `fringeFacts`).
+ * Every word of the wider lists and of the web, in lower case, with its facts (see `rareFacts`).
  *
  * @param web the counts of `webCounts`
  * @param scowl where Debian's `american-english-huge` and `british-english-huge` lie
  */
-export function fringeWords(web: ReadonlyMap<string, number>, scowl: string): Map<string, number> {
+export function rareWords(web: ReadonlyMap<string, number>, scowl: string): Map<string, number> {
   const lists = new Map<string, number>()
   for (const country of ['american', 'british']) {
     const lines = readFileSync(join(scowl, `${country}-english-huge`), 'utf8').split('\n')
-    for (const word of lines) if (isLower(word)) lists.set(word, fringeLists.large)
+    for (const word of lines) if (isLower(word)) lists.set(word, rareLists.large)
   }
   for (const [name, path] of terms) {
     for (const line of packaged(name, path).toString('utf8').split('\n')) {
       if (line.startsWith('#')) continue
-      for (const word of line.split(/[^A-Za-z]+/)) if (word.length > 3) lists.set(word.toLowerCase(), fringeLists.terms)
+      for (const word of line.split(/[^A-Za-z]+/)) if (word.length > 3) lists.set(word.toLowerCase(), rareLists.terms)
     }
   }
   const checked = decodeTrie(packaged('@cspell/dict-en_us', 'en_US.trie.gz')).words()
-  for (const word of checked) if (isLower(word)) lists.set(word, fringeLists.checked)
+  for (const word of checked) if (isLower(word)) lists.set(word, rareLists.checked)
   const words = new Map<string, number>()
   for (const key of new Set([...lists.keys(), ...web.keys()])) {
-    words.set(key, fringeFacts(lists.get(key) ?? fringeLists.none, logScale(web.get(key) ?? 0)))
+    words.set(key, rareFacts(lists.get(key) ?? rareLists.none, logScale(web.get(key) ?? 0)))
   }
   return words
 }

@@ -5,7 +5,7 @@
 import {hashBase, indexMask, isEntryOf, lettersOf, longest, mix, usualGroup} from './format.js'
 
 /** What is asked: the index of the table and the words that come into question. */
-export interface NearIndex {
+export interface WordIndex {
   slots: Uint32Array
   entries: Uint32Array
   candidates: Uint8Array
@@ -39,7 +39,7 @@ export function hasBit(bits: Uint8Array, index: number): boolean {
  * Adds to `found` the index of each candidate at edit distance 0 or 1 of `text` (at most 23 ASCII letters). One in some
  * hundred questions brings a word that only has the same hash: its distance tells.
  */
-export function nearWords(index: NearIndex, text: string, found: Set<number>): void {
+export function withinOneSlip(index: WordIndex, text: string, found: Set<number>): void {
   const length = text.length
   if (length > longest - 1) return
   const {filter} = index
@@ -72,7 +72,7 @@ export function nearWords(index: NearIndex, text: string, found: Set<number>): v
   for (let k = 0; k < alphabet.length; k++) look(index, (all + Math.imul(alphabet[k], powers[length])) | 0, found)
 }
 
-function look({slots, entries, candidates}: NearIndex, hash: number, found: Set<number>): void {
+function look({slots, entries, candidates}: WordIndex, hash: number, found: Set<number>): void {
   const mixed = mix(hash)
   const slot = mixed >>> 16
   const end = slots[slot + 1]
@@ -99,7 +99,7 @@ const firsts = Int32Array.from({length: 26}, (_, i) => {
  * Adds to `found` the index of each usual word at distance 2 or less of `text`, 3 to 24 letters of a–z; only those that start with one of its
  * first two letters, or with one that sounds like the first.
  */
-export function usualWithinTwo(
+export function withinTwoSlips(
   {usualFrom, usualLetters, usual, usualText}: UsualWords,
   text: string,
   found: Set<number>
