@@ -70,7 +70,14 @@ export class Article {
   private foreignFound: Span[] | undefined
   private readonly computed = new Map<unknown, unknown>()
 
-  constructor(source: string, regions: readonly Region[], language?: string, site?: Site, before?: Before, lexicon?: Lexicon) {
+  constructor(
+    source: string,
+    regions: readonly Region[],
+    language?: string,
+    site?: Site,
+    before?: Before,
+    lexicon?: Lexicon
+  ) {
     this.source = source
     this.site = site
     this.plain = regions.every(({kind}) => !kind)

@@ -8,6 +8,7 @@ import {UserError} from './error.js'
 import {type Finding, inState, mostPasses} from './finding.js'
 import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
+import {lexiconWith, type UserWords} from './lexicon/index.js'
 import {checkOptions} from './options.js'
 import {type Attached, attachPlugin, attachRule, ruleOf, runPlugins} from './plugins.js'
 import type {Site} from './repeats.js'
@@ -15,7 +16,7 @@ import type {Rule, RuleOptions} from './rule.js'
 import {isChosen, select} from './rules/index.js'
 
 /** What a cleaner is asked for. Read and checked once, when it is made. */
-export interface CleanOptions {
+export interface CleanOptions extends UserWords {
   /** What the source is; `text` without it. */
   type?: 'text' | 'markdown' | 'html'
   /** What the article of a web page becomes: `text` without it. Other sources stay what they are. */
@@ -106,6 +107,7 @@ function textCleaner(options: CleanOptions): Clean {
   const attached = attach(options)
   const [advisers, others] = [attached.filter(({advises}) => advises), attached.filter(({advises}) => !advises)]
   const trust = options.trust ?? []
+  const lexicon = options.words || options.names || options.replace ? lexiconWith(options) : undefined
   let format: Promise<Format> | undefined
   return async (source, {site, title, signal} = {}) => {
     const {parse, fit} = await (format ??= formatOf(options))
@@ -116,7 +118,7 @@ function textCleaner(options: CleanOptions): Clean {
     let before: Before | undefined
     for (let pass = 0; ; pass++) {
       const file = new VFile(text)
-      file.data = {language: options.language, site, title, before}
+      file.data = {language: options.language, site, title, before, lexicon}
       const tree = parse(text)
       const article = articleOf(tree, file)
       if (pass === 0) words = article.words.length

@@ -16,7 +16,9 @@ const crlf = (text: string) => text.replace(/\n/g, '\r\n')
  */
 export async function checkExample(rule: Rule, example: Example): Promise<string[]> {
   const {meta} = rule
-  const plugin: CleanOptions = rules.includes(rule) ? {} : {plugins: [rule as never], trust: [rule]}
+  const plugin: CleanOptions = rules.includes(rule)
+    ? {...example.user}
+    : {...example.user, plugins: [rule as never], trust: [rule]}
   const all = cleaner({...plugin, unsafe: true, language: 'en'})
   const alone = cleaner({...plugin, unsafe: true, language: 'en', only: [meta.name]})
   const hints = hintsOf(example)

@@ -16,7 +16,10 @@ const kinds: Record<keyof CleanOptions, Kind | readonly string[]> = {
   title: 'boolean',
   advice: 'boolean',
   unsafe: 'boolean',
-  language: 'string'
+  language: 'string',
+  words: 'list',
+  names: 'list',
+  replace: 'object'
 }
 
 /** @throws {UserError} for what is no option, or none of its values */

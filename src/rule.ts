@@ -10,6 +10,7 @@ import {type Article, articleOf} from './article.js'
 import type {Span} from './edit.js'
 import {UserError} from './error.js'
 import {sentenceOf} from './finding.js'
+import type {UserWords} from './lexicon/index.js'
 
 export {UserError} from './error.js'
 
@@ -30,12 +31,12 @@ export const sourceName = 'bluepencil'
 
 /**
  * A sentence the rule changes, one it must keep, or a failure we know of (`known`: why).
- * `among`: the other texts of its site.
+ * `among`: the other texts of its site; `user`: words, names and replacements of whoever cleans it.
  */
 export type Example =
-  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]}
-  | {keep: string; because: string; known?: string; among?: readonly string[]}
-  | {advise: string; because: string}
+  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]; user?: UserWords}
+  | {keep: string; because: string; known?: string; among?: readonly string[]; user?: UserWords}
+  | {advise: string; because: string; user?: UserWords}
 
 /** What a rule says of itself; the documentation prints it, the tests run its examples. */
 export interface Meta {

@@ -1,7 +1,7 @@
 /** The speller's parts: candidates, channel, classes, suspicion. */
 import {expect, test} from 'vitest'
 import {Article} from '../src/article.js'
-import {loadLexicon, wordAt} from '../src/lexicon/index.js'
+import {shippedLexicon} from '../src/lexicon/index.js'
 import {withinOneSlip, withinTwoSlips} from '../src/lexicon/neighbours.js'
 import {align, describe, slipCount, slipNames} from '../src/models/spelling/channel.js'
 import {classOf, surroundings} from '../src/models/spelling/classes.js'
@@ -25,8 +25,11 @@ test('a word is found after each slip that one key can make', () => {
   expect(slips.length).toBeGreaterThan(80)
   for (const slip of slips) {
     const found = new Set<number>()
-    withinOneSlip(loadLexicon(), slip, found)
-    expect([...found].map(wordAt), slip).toContain(word)
+    withinOneSlip(shippedLexicon().table, slip, found)
+    expect(
+      [...found].map((index) => shippedLexicon().wordAt(index)),
+      slip
+    ).toContain(word)
   }
 })
 
@@ -40,8 +43,8 @@ test('a usual word is found two slips away', () => {
     ['hte', 'the']
   ]) {
     const found = new Set<number>()
-    withinTwoSlips(loadLexicon(), typo, found)
-    const words = [...found].map(wordAt)
+    withinTwoSlips(shippedLexicon().table, typo, found)
+    const words = [...found].map((index) => shippedLexicon().wordAt(index))
     expect(words, typo).toContain(word)
     expect(words, typo).not.toContain('government')
   }
@@ -70,14 +73,14 @@ test('classes put words of a kind together', () => {
 
 test('frequent words, names, numbers and letters of other scripts raise no suspicion', () => {
   for (const word of ['the', 'house', 'beijing', 'neumann', 'x86', 'café', 'über', 'слово', 'of'])
-    expect(suspicionOf(word)).not.toBe('unknown')
-  expect(suspicionOf('snarfle')).toBe('unknown')
+    expect(suspicionOf(shippedLexicon(), word)).not.toBe('unknown')
+  expect(suspicionOf(shippedLexicon(), 'snarfle')).toBe('unknown')
 })
 
 test('new words show how they are built', () => {
-  expect(shapeOf('uncrewed').prefixed).toBe(2)
-  expect(shapeOf('moonlanding').compound).toBeGreaterThan(0)
-  expect(shapeOf('planetless').suffixed).toBe(4)
+  expect(shapeOf(shippedLexicon(), 'uncrewed').prefixed).toBe(2)
+  expect(shapeOf(shippedLexicon(), 'moonlanding').compound).toBeGreaterThan(0)
+  expect(shapeOf(shippedLexicon(), 'planetless').suffixed).toBe(4)
 })
 
 test('the neighbours decide between words that are equally near', () => {

@@ -13,7 +13,7 @@ import {
   slotCount,
   usualGroup
 } from './format.js'
-import {hasBit, type WordIndex, withinOneSlip, type UsualWords} from './neighbours.js'
+import {hasBit, type UsualWords, type WordIndex, withinOneSlip} from './neighbours.js'
 
 /** What it reads of a word; counts and shares as in the columns of the table. */
 export interface IndexedWord {

@@ -7,9 +7,6 @@ import {
   columns,
   flagBits,
   frequent,
-  rareRest,
-  rareSlot,
-  rareSlotCount,
   type Header,
   hashPair,
   hashWord,
@@ -20,7 +17,10 @@ import {
   mix,
   type Part,
   type pairColumns,
-  partsOf
+  partsOf,
+  rareRest,
+  rareSlot,
+  rareSlotCount
 } from './format.js'
 import {withinOneSlip, withinTwoSlips} from './neighbours.js'
 

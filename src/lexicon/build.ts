@@ -17,10 +17,10 @@ import {parseArgs} from 'node:util'
 import {deriveAgain, encode, readMisspellings, type WordRow} from './build-table.js'
 import {documentsOf, entitiesOf, webCounts} from './corpora.js'
 import {Counts} from './counts.js'
-import {flagBits, rareFacts, rareLists, hashWord, keyOf, logScale, mix} from './format.js'
-import {rareWords} from './rare-words.js'
+import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from './format.js'
 import {expand} from './hunspell.js'
 import {calendarNames, peopleNames, regionNames} from './names.js'
+import {rareWords} from './rare-words.js'
 
 const {values: options} = parseArgs({
   options: {

@@ -14,7 +14,7 @@ import {type NameMatch, noReplacements, type Replacement, UserLayer, type UserWo
 
 export type {Facts, PairFacts, RareWord} from './facts.js'
 export {readTable, type Table} from './table.js'
-export type {NameMatch, Replacement, UserWords} from './user-layer.js'
+export {type NameMatch, patternOf, type Replacement, type UserWords} from './user-layer.js'
 
 let shipped: Lexicon | undefined
 
@@ -97,7 +97,7 @@ export class Lexicon {
    * question of all, by its hash alone: one unknown word in 7,000 is taken for a certain one.
    */
   isCertain(key: string): boolean {
-    if (this.user !== undefined && this.user.facts.has(key)) return true
+    if (this.user?.facts.has(key)) return true
     const mixed = mix(hashWord(key))
     const place = mixed >>> (32 - certainBits)
     if (this.certainLately[place] === mixed) return mixed !== 0
@@ -186,7 +186,7 @@ export class Lexicon {
 
   /** Has the user given names? Where not, nobody need ask word by word. */
   get hasNames(): boolean {
-    return this.user !== undefined && this.user.hasNames
+    return this.user?.hasNames === true
   }
 
   /** What the user wants replaced, the longest first. */

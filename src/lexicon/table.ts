@@ -1,5 +1,5 @@
 /** The word table as `format.ts` lays it out: views on the bytes of the file, and how a key is found in them. */
-import {type columns, blockSize, hashWord, indexMask, isEntryOf, mix, type pairColumns, partsOf} from './format.js'
+import {blockSize, type columns, hashWord, indexMask, isEntryOf, mix, type pairColumns, partsOf} from './format.js'
 import type {UsualWords, WordIndex} from './neighbours.js'
 
 /** The parts of the file; see format.ts. */

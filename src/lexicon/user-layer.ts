@@ -159,7 +159,7 @@ function factsOf(key: string, known: Facts | undefined, given: Partial<Facts>): 
 }
 
 function partsOf(text: string, option: string): string[] {
-  const parts = text.match(wordParts)
+  const parts = typeof text === 'string' ? text.match(wordParts) : undefined
   if (!parts) throw new UserError(`Unexpected \`${text}\` in \`${option}\`, expected a word`)
   return parts
 }
@@ -171,6 +171,8 @@ function plain(text: string): string {
 
 function replacementsOf(replace: Readonly<Record<string, string>>): Replacement[] {
   const list = Object.entries(replace).map(([wrong, right]) => {
+    if (typeof right !== 'string')
+      throw new UserError(`Unexpected \`${right}\` for \`${wrong}\` in \`replace\`, expected a text`)
     if (!wrong.trim()) throw new UserError(`Unexpected empty key in \`replace\`, expected what is wrong`)
     return {wrong: wrong.trim(), right, anyCase: wrong === wrong.toLowerCase()}
   })
@@ -190,7 +192,7 @@ function standsIn({wrong, anyCase}: Replacement, text: string): boolean {
 
 /** Where a text has `wrong` as whole words; each blank of it may be any one. */
 export function patternOf(wrong: string, anyCase: boolean): RegExp {
-  const escaped = wrong.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s')
+  const escaped = wrong.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '(?:[ \\t\\u00a0]|\\r?\\n)')
   const start = /^[\p{L}\p{N}]/u.test(wrong) ? '(?<![\\p{L}\\p{M}\\p{N}])' : ''
   const end = /[\p{L}\p{N}]$/u.test(wrong) ? '(?![\\p{L}\\p{M}\\p{N}])' : ''
   return new RegExp(start + escaped + end, anyCase ? 'giu' : 'gu')

@@ -18,6 +18,7 @@ import {shareBar} from './boilerplate/share-bar.js'
 import {heading} from './casing/heading.js'
 import {label} from './casing/label.js'
 import {listItem} from './casing/list-item.js'
+import {listedName} from './casing/listed-name.js'
 import {name} from './casing/name.js'
 import {sentenceStart} from './casing/sentence-start.js'
 import {entity} from './encoding/entity.js'
@@ -31,6 +32,7 @@ import {spaceBefore} from './spacing/space-before.js'
 import {gluedWord} from './spelling/glued-word.js'
 import {knownMisspelling} from './spelling/known-misspelling.js'
 import {repeatedWord} from './spelling/repeated-word.js'
+import {replacement} from './spelling/replacement.js'
 import {typo} from './spelling/typo.js'
 import {unknownWord} from './spelling/unknown-word.js'
 
@@ -57,11 +59,13 @@ export const rules: readonly Rule[] = [
   spaceBefore, // before the space after the same mark is looked at
   doubledSpace, // language-neutral
   missingSpace, // the casing after it is judged in the next pass
+  listedName, // the user knows best: what it claims the model leaves
   sentenceStart, // one model speaks through the four, each about its place
   name, // before spelling: names in lower case are no typos
   heading, // by its own style
   label, // by its sisters
   listItem, // likewise
+  replacement, // the user knows best
   repeatedWord, // closed lists first: what they know needs no model
   gluedWord, // curly apostrophes are its own
   knownMisspelling,

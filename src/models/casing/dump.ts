@@ -11,7 +11,7 @@ import {closeSync, openSync, writeSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
 import {documentsOf} from '../../lexicon/corpora.js'
-import {loadLexicon} from '../../lexicon/index.js'
+import {lexiconFrom} from '../../lexicon/index.js'
 import {loadBeside} from './beside.js'
 import {featureCount, featureNames, fillOthers, fillQuick, quickCount} from './features.js'
 import {Scene} from './scene.js'
@@ -32,7 +32,7 @@ if (options.names) {
 }
 if (!options.corpora || !options.lexicon || !options.beside)
   throw new Error('Expected --corpora DIR, --lexicon FILE and --beside FILE')
-loadLexicon(options.lexicon)
+const lexicon = lexiconFrom(options.lexicon)
 loadBeside(options.beside)
 
 let seed = 20250917
@@ -44,7 +44,8 @@ function random(): number {
   return (seed >>> 0) / 2 ** 32
 }
 
-const articleOf = (text: string) => new Article(text, [{start: 0, end: text.length, verbatim: []}])
+const articleOf = (text: string) =>
+  new Article(text, [{start: 0, end: text.length, verbatim: []}], undefined, undefined, undefined, lexicon)
 
 /** Takes capitals away: most often one at random, now and then those of a whole name, or a name wherever it stands. */
 function damage(article: Article, rate: number): {text: string; at: Set<number>} {

@@ -162,7 +162,13 @@ export class Entry {
 
   /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
   get strangeness(): number {
-    return (this.strange ??= this.facts ? 0 : looksLikeSlip(this.lexicon, this.key) ? 2 : hasStem(this.lexicon, this.key) ? 3 : 1)
+    return (this.strange ??= this.facts
+      ? 0
+      : looksLikeSlip(this.lexicon, this.key)
+        ? 2
+        : hasStem(this.lexicon, this.key)
+          ? 3
+          : 1)
   }
 }
 
@@ -240,7 +246,8 @@ function looksLikeSlip(lexicon: Lexicon, key: string): boolean {
   if (lexicon.correction(key)) return true
   for (let i = 1; i < key.length; i++) {
     if (lexicon.facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
-    if (i + 1 < key.length && lexicon.facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common) return true
+    if (i + 1 < key.length && lexicon.facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common)
+      return true
   }
   return false
 }
@@ -273,7 +280,9 @@ function hasStem(lexicon: Lexicon, key: string): boolean {
     const stem = key.slice(0, -ending.length)
     if (stem.length > 3 && (lexicon.facts(stem)?.common || lexicon.facts(`${stem}e`)?.common)) return true
   }
-  return /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(lexicon, key)
+  return (
+    /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(lexicon, key)
+  )
 }
 
 function startsBefore(lexicon: Lexicon, key: string): boolean {

@@ -206,7 +206,12 @@ function judged(scene: Scene, index: number): Finding | undefined {
   // *Note: see page four*, where no other label shows what is usual.
   if (evidence.of === 'label' && scene.habits.labels[1] === 0) return undefined
   // *in tuch with the mill*: a rare name is more often a slip of the common word beside it.
-  if (evidence.of === 'lexicon' && p < 0.8 && scene.article.lexicon.hasFrequentNeighbour(entry.key) && scene.inText(word.form).capital === 0)
+  if (
+    evidence.of === 'lexicon' &&
+    p < 0.8 &&
+    scene.article.lexicon.hasFrequentNeighbour(entry.key) &&
+    scene.inText(word.form).capital === 0
+  )
     return undefined
   // *Lord of the Rings*: a small word after another belongs to no name's start.
   if (

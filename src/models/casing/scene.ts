@@ -325,7 +325,10 @@ export class Scene {
     const {form, position} = words[index]
     const {facts} = this.of(form)
     if (position !== 'middle' || !facts?.common || facts.lower <= 0.8) return false
-    return !isNamePair(this.article, words[index - 1], words[index]) && !isNamePair(this.article, words[index], words[index + 1])
+    return (
+      !isNamePair(this.article, words[index - 1], words[index]) &&
+      !isNamePair(this.article, words[index], words[index + 1])
+    )
   }
 
   /** Is it one of the many words that are not worth a look, seen without looking further? */

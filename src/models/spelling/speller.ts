@@ -39,7 +39,10 @@ const leastLikely = -15
 
 /** The guess for the word at `at`, or `undefined` where there is no candidate, or for a word of a dictionary none that is likely enough. */
 export function guess(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
-  if (suspicion !== 'unknown' && !(near(article.lexicon, article.words[at].form.lower, false)[0]?.likely >= leastLikely))
+  if (
+    suspicion !== 'unknown' &&
+    !(near(article.lexicon, article.words[at].form.lower, false)[0]?.likely >= leastLikely)
+  )
     return undefined
   return weigh(article, at, suspicion)
 }

@@ -68,7 +68,8 @@ function isTrade({source, words, lexicon}: Article, index: number): boolean {
   const known = lexicon.facts(form.lower)
   if (position !== 'middle' || !known?.knownLower || !known.person || form.family.forms.length > 1) return false
   let left = index - 1
-  if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower)) left--
+  if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower))
+    left--
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
   const next = words[index + 1]
   if (next?.block !== block || source[end] !== ' ') return true

@@ -55,7 +55,12 @@ export const listItem = rule(
       const [word] = lower
       const {start, end, form, block} = word
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
-      if (!article.lexicon.facts(form.lower)?.knownLower || article.lexicon.facts(form.lower)?.mixed || article.protects(start, end)) return
+      if (
+        !article.lexicon.facts(form.lower)?.knownLower ||
+        article.lexicon.facts(form.lower)?.mixed ||
+        article.protects(start, end)
+      )
+        return
       if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))

@@ -228,7 +228,8 @@ function afterEnd(
   )
     return undefined
   if (full && isDotted(article, left, right)) return undefined
-  if (full && isCompany(article, left, right) && followed(article, right, index)) return 'a word is glued to an abbreviation'
+  if (full && isCompany(article, left, right) && followed(article, right, index))
+    return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
   // `September.US rose`, and not `booking.US` or `Octane.AI`.

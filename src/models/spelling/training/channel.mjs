@@ -6,14 +6,14 @@ const [dist, listPath, out] = process.argv.slice(2)
 const {around, describe, letterOf, size, slipCount, tables, useCosts} = await import(
   `${dist}/models/spelling/channel.js`
 )
-const {entries} = await import(`${dist}/lexicon/index.js`)
+const {shippedLexicon} = await import(`${dist}/lexicon/index.js`)
 
 useKeys(around)
 const list = readList(readFileSync(listPath, 'utf8'))
 const next = random(1)
 const pairs = []
 for (const [right, wrongs] of list) for (const wrong of wrongs) pairs.push([wrong, right])
-for (const {key, count, knownLower} of entries()) {
+for (const {key, count, knownLower} of shippedLexicon().words()) {
   if (!knownLower || count < 12 || !/^[a-z]{3,20}$/.test(key)) continue
   for (let i = 0; i < 1 + count / 24; i++) {
     const typo = typoOf(key, next, list.get(key))

@@ -12,7 +12,8 @@ import {random, readList, typoOf, useKeys} from './errors.mjs'
 const [what, dist, corpora, listPath, fold, seed, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
-const {rareWord} = await import(`${dist}/lexicon/index.js`)
+const {shippedLexicon} = await import(`${dist}/lexicon/index.js`)
+const lexicon = shippedLexicon()
 const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
 const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)
@@ -69,7 +70,7 @@ if (what === 'judge') {
   }
 }
 /** A word of published text is no typo of its writer: another document or a wider list has it, and no list of misspellings. */
-const isVouched = (word) => !misspelled.has(word) && (spread.get(word) > 1 || rareWord(word)?.list > 0)
+const isVouched = (word) => !misspelled.has(word) && (spread.get(word) > 1 || lexicon.rareWord(word)?.list > 0)
 
 let number = -1
 let documents = 0
