@@ -13,7 +13,8 @@ interface Case {
   kind: string
   type: 'text' | 'markdown'
   text: string
-  gold: string
+  /** What comes out; of a list, any is right. */
+  gold: string | string[]
 }
 
 function casesOf(file: string): Case[] {
@@ -29,7 +30,8 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
   for (const {id, kind, type, text, gold} of casesOf(file)) {
     const run = known.has(id) ? test.fails : test
     run(`${id}: ${kind}: ${text.slice(0, 60)}`, async () => {
-      expect((await clean(text, {type})).text).toBe(gold)
+      // Advice changes no text and costs time.
+      expect([gold].flat()).toContain((await clean(text, {type, advice: false})).text)
     })
   }
 }
