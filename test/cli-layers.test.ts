@@ -9,7 +9,7 @@ const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name
 /** The command line itself, and the config. */
 const above = /^cli\.ts$|^(commands|config|program)\//
 /** What builds the data that belong to the code: run by hand, never loaded. */
-const scripts = /^(lexicon|models)\/.*\b(build|corpora|dump|train)\.ts$/
+const scripts = /^training\/|^(lexicon|models)\/.*\b(build|corpora|dump|train)\.ts$/
 /** Data that belong to the code may be read, and nothing else. */
 const readers = /^(lexicon|models)\//
 const readsData = ['readFileSync', 'existsSync']
