@@ -33,6 +33,8 @@ declare module 'vfile' {
     before: Before
     /** The lexicon to read the text with; the shipped one without it. */
     lexicon: Lexicon
+    /** The rules whose proposals are advice here, by the user's word. */
+    advised: ReadonlySet<string>
   }
 }
 

@@ -8,12 +8,15 @@ import {UserError} from './error.js'
 import {type Finding, inState, mostPasses} from './finding.js'
 import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
+import {levelOf, optionsFor, type RuleSettings} from './level.js'
 import {lexiconWith, type UserWords} from './lexicon/index.js'
+
 import {checkOptions} from './options.js'
 import {type Attached, attachPlugin, attachRule, ruleOf, runPlugins} from './plugins.js'
 import type {Site} from './repeats.js'
 import type {Rule, RuleOptions} from './rule.js'
-import {isChosen, select} from './rules/index.js'
+import {isChosen, knownNames, select} from './rules/index.js'
+import {mayHaveStets, movedStets, type Stet, stetFindings} from './stet.js'
 
 /** What a cleaner is asked for. Read and checked once, when it is made. */
 export interface CleanOptions extends UserWords {
@@ -25,8 +28,10 @@ export interface CleanOptions extends UserWords {
   only?: readonly string[]
   /** Rule names or families to leave out. */
   skip?: readonly string[]
-  /** Options of rules by name. */
-  rules?: Readonly<Record<string, RuleOptions>>
+  /** Rules and families by name: `off`, `advice` or `on`, and options of rules: `{casing: 'advice', 'spelling/typo': ['on', {…}]}`. */
+  rules?: RuleSettings
+  /** Fields of the front matter of Markdown that hold prose: `['title', 'description']`. */
+  frontMatter?: readonly string[]
   /** Keep the article's own title as its first line; `true` without it. */
   title?: boolean
   /** BCP 47; found from the text without it. */
@@ -47,6 +52,8 @@ export interface Hints {
   site?: Site
   /** The title of the article, where whoever scraped it has it. */
   title?: string
+  /** What its author lets stand, where the comments that say so are no part of the source. */
+  stets?: readonly Stet[]
   /** Stops the cleaning: the promise rejects with the signal's reason. */
   signal?: AbortSignal
 }
@@ -80,7 +87,7 @@ const leastKept = 0.05
  */
 export function cleaner(options: CleanOptions = {}): Clean {
   checkOptions(options)
-  const clean = options.type === 'html' ? pageCleaner(options) : textCleaner(options)
+  const clean = cleanerOf(options)
   return async (source, hints = {}) => {
     if (typeof source !== 'string') throw new UserError(`Unexpected ${kindOf(source)}, expected a text: a string`)
     hints.signal?.throwIfAborted()
@@ -102,15 +109,24 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? (value.constructor?.name ?? 'object') : typeof value
 }
 
+function cleanerOf(options: CleanOptions): Clean {
+  if (options.type === 'html') return pageCleaner(options)
+  return options.type === 'markdown' && options.frontMatter?.length ? frontMatterCleaner(options) : textCleaner(options)
+}
+
 /** Cleans text that is no page. */
 function textCleaner(options: CleanOptions): Clean {
   const attached = attach(options)
   const [advisers, others] = [attached.filter(({advises}) => advises), attached.filter(({advises}) => !advises)]
   const trust = options.trust ?? []
   const lexicon = options.words || options.names || options.replace ? lexiconWith(options) : undefined
+  const advised = new Set(
+    attached.flatMap(({rule}) => (rule && levelOf(rule.meta.name, options.rules) === 'advice' ? rule.meta.name : []))
+  )
   let format: Promise<Format> | undefined
-  return async (source, {site, title, signal} = {}) => {
-    const {parse, fit} = await (format ??= formatOf(options))
+  return async (source, {site, title, stets: given, signal} = {}) => {
+    const {parse, fit, stetsIn} = await (format ??= formatOf(options))
+    let stets = given ?? []
     let changes: Change[] = []
     let text = source
     let words = 0
@@ -118,13 +134,15 @@ function textCleaner(options: CleanOptions): Clean {
     let before: Before | undefined
     for (let pass = 0; ; pass++) {
       const file = new VFile(text)
-      file.data = {language: options.language, site, title, before, lexicon}
+      file.data = {language: options.language, site, title, before, lexicon, advised}
       const tree = parse(text)
+      if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
       if (pass === 0) words = article.words.length
+      const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedStets(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
         const proposed = await runPlugins(plugins, tree, file, trust, signal)
-        const chosen = chooseEdits(proposed, text, {...options, protectedSpans: article.protectedSpans})
+        const chosen = chooseEdits(proposed, text, limits)
         return fit ? fit(tree, text, chosen) : chosen
       }
       const {edits, unapplied} = await decide(others)
@@ -141,6 +159,7 @@ function textCleaner(options: CleanOptions): Clean {
         if (advisers.length > 0) left.push(...(await decide(advisers)).unapplied)
         const findings = left.map((finding) => inSource(finding, changes, source))
         findings.push(...changes.flatMap((change) => applied(change, source)))
+        if (stets.length > 0) findings.push(...aboutStets(source, stets, findings, attached, options))
         return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
       }
       changes = compose(changes, edits, text)
@@ -150,6 +169,51 @@ function textCleaner(options: CleanOptions): Clean {
   }
 }
 
+/** Cleans Markdown, and of its front matter the fields that hold prose, each for itself: they are no part of the article. */
+function frontMatterCleaner(options: CleanOptions): Clean {
+  const fields = options.frontMatter ?? []
+  const cleanBody = textCleaner(options)
+  const cleanField = textCleaner({...options, type: 'text', skip: [...(options.skip ?? []), 'boilerplate']})
+  return async (source, hints) => {
+    const {fieldSpans, saysTheSame} = await import('./formats/front-matter.js')
+    const cleaned = await cleanBody(source, hints)
+    if (cleaned.refused !== undefined) return cleaned
+    let {text} = cleaned
+    const findings: Finding[] = []
+    for (const {start, end} of fieldSpans(source, fields).reverse()) {
+      const field = await cleanField(source.slice(start, end), {signal: hints?.signal})
+      // The front matter stands before all that was cleaned: its offsets are the same in both texts.
+      const after = text.slice(0, start) + field.text + text.slice(end)
+      const fits = saysTheSame(text, after, fields)
+      if (fits) text = after
+      const own = field.findings.map((finding) => ({
+        ...finding,
+        start: finding.start + start,
+        end: finding.end + start
+      }))
+      findings.unshift(
+        ...own.map((finding) => (fits || finding.state !== 'applied' ? finding : inState(finding, 'outside-prose')))
+      )
+    }
+    return {...cleaned, text, findings: [...findings, ...cleaned.findings]}
+  }
+}
+
+/** What is to say of the comments that let words stand. */
+function aboutStets(
+  source: string,
+  stets: readonly Stet[],
+  findings: readonly Finding[],
+  attached: readonly Attached[],
+  options: CleanOptions
+): Finding[] {
+  const ran = attached.flatMap(({rule}) => rule?.meta.name ?? [])
+  // Whoever runs a few rules alone does not hear that nothing is found for the others.
+  const all = !options.only && !options.skip && options.advice !== false
+  const told = stetFindings(source, stets, findings, {known: knownNames, ran, all})
+  return told.filter(({rule}) => isChosen(rule, options))
+}
+
 /** Finds the article of a web page and cleans its text. */
 function pageCleaner(options: CleanOptions): Clean {
   // The title was seen to in the page: a rule must not take the first line for one again.
@@ -157,11 +221,18 @@ function pageCleaner(options: CleanOptions): Clean {
   return async (html, hints = {}) => {
     const {articleOfPage} = await import('./formats/html.js')
     const page = await articleOfPage(html, {...options, givenTitle: hints.title})
-    const cleaned = await cleanText(page.text, hints)
+    const stets = await pageStets(html, page.text)
+    const cleaned = await cleanText(page.text, {...hints, stets})
     const told = pageFinding(page)
     const findings = told && isChosen(told.rule, options) ? [told, ...cleaned.findings] : cleaned.findings
     return {...cleaned, findings, page}
   }
+}
+
+async function pageStets(html: string, text: string): Promise<Stet[]> {
+  if (!mayHaveStets(html)) return []
+  const {stetsOfPage} = await import('./formats/html/stet.js')
+  return stetsOfPage(html, text)
 }
 
 /** Says that the article of a page was not found, or not surely. */
@@ -220,12 +291,14 @@ interface Format {
   parse: (source: string) => Root
   /** Fits the edits to the markup of the format. */
   fit?: (tree: Root, source: string, chosen: Chosen) => Chosen
+  /** What the comments of the source let stand. */
+  stetsIn?: (tree: Root, source: string) => Stet[]
 }
 
 async function formatOf(options: CleanOptions): Promise<Format> {
   if (options.type === 'markdown') {
-    const {fit, outline: parse} = await import('./formats/markdown.js')
-    return {parse, fit}
+    const {fit, outline, stetsIn} = await import('./formats/markdown.js')
+    return {parse: outline, fit, stetsIn}
   }
   return {parse: options.plugins?.length ? await fullParser() : outline}
 }
@@ -251,7 +324,7 @@ function attach(options: CleanOptions): Attached[] {
   return [...ours, ...chosen.map((pluggable) => attachPlugin(pluggable, options.trust))]
 }
 
-function optionsOf({meta}: Rule, {rules = {}, title}: CleanOptions): RuleOptions | undefined {
-  const given = rules[meta.name]
+function optionsOf({meta}: Rule, {rules, title}: CleanOptions): RuleOptions | undefined {
+  const given = optionsFor(meta.name, rules)
   return title === false && meta.takesTitle ? {...given, title: false} : given
 }

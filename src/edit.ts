@@ -3,6 +3,7 @@
  * says of itself, and every finding that is not applied says in its `state` why.
  */
 import {type Finding, inState, type State} from './finding.js'
+import {isStet, type Stet} from './stet.js'
 
 /** A stretch of the source, in UTF-16 code units. */
 export interface Span {
@@ -31,6 +32,8 @@ export interface EditLimits {
   unsafe?: boolean
   /** The protected spans, sorted: only a removal may take one away. */
   protectedSpans?: readonly Span[]
+  /** What the author lets stand. */
+  stets?: readonly Stet[]
 }
 
 /** Edits that go into the text, and the findings that do not, each in its state. */
@@ -70,6 +73,7 @@ export function chooseEdits(proposed: readonly Proposed[], source: string, limit
 
 function stateOf({finding, trusted, changesDigits}: Proposed, limits: EditLimits): State {
   const {tier, proposals, actual, removes, start, end} = finding
+  if (limits.stets && isStet(limits.stets, finding)) return 'stet'
   if (tier === 'advice' || proposals.length !== 1 || proposals[0] === actual) return 'advice'
   if (!trusted) return 'untrusted'
   if (tier === 'unsafe' && !limits.unsafe) return 'unsafe'

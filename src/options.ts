@@ -1,7 +1,8 @@
 /** The options of the library, checked: what is no option, or none of its values, is told before anything is cleaned. */
 import type {CleanOptions} from './clean.js'
 import {UserError} from './error.js'
-import {ruleNamed} from './rules/index.js'
+import {levelAndOptions, levels, type RuleSetting} from './level.js'
+import {checkName, ruleNamed} from './rules/index.js'
 
 type Kind = 'list' | 'object' | 'boolean' | 'string'
 
@@ -13,6 +14,7 @@ const kinds: Record<keyof CleanOptions, Kind | readonly string[]> = {
   plugins: 'list',
   trust: 'list',
   rules: 'object',
+  frontMatter: 'list',
   title: 'boolean',
   advice: 'boolean',
   unsafe: 'boolean',
@@ -31,15 +33,21 @@ export function checkOptions(options: CleanOptions): void {
     if (value === undefined) continue
     if (!fits(value, kind)) throw wrong(`${shown(value)} for \`${key}\``, expected(kind))
   }
-  for (const [name, given] of Object.entries(options.rules ?? {})) {
-    const rule = ruleNamed(name)
-    if (!isObject(given)) throw wrong(`${shown(given)} for the rule \`${name}\``, 'an object with its options')
-    rule(given)
-  }
+  for (const [name, given] of Object.entries(options.rules ?? {})) checkSetting(name, given)
   for (const plugin of options.plugins ?? []) {
     if (!['function', 'object'].includes(typeof plugin) || plugin === null) throw wrong(shown(plugin), 'a plugin')
   }
   checkLanguage(options.language)
+}
+
+/** A rule may have a level, options, or both; a family has a level alone. */
+function checkSetting(name: string, given: RuleSetting): void {
+  checkName(name)
+  const [level, options] = levelAndOptions(given)
+  if (!levels.includes(level) || (options !== undefined && !isObject(options))) {
+    throw wrong(`${shown(given)} for the rule \`${name}\``, 'off, advice, on, or an object with its options')
+  }
+  if (options !== undefined) ruleNamed(name)(options)
 }
 
 function checkLanguage(language: string | undefined): void {

