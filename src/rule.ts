@@ -44,7 +44,7 @@ export interface Meta {
   name: `${string}/${string}`
   /** One sentence, in the imperative. */
   summary: string
-  /** Where the fault comes from, and why it is one: a sentence or two. */
+  /** Where the fault comes from, and why it is one: a sentence or two. Every rule of the preset has it. */
   why?: string
   fix: Fix
   examples: readonly Example[]

@@ -26,7 +26,7 @@ export function listOf(metas: readonly Meta[], chalk: ChalkInstance): string {
 export function explanationOf(meta: Meta, chalk: ChalkInstance): string {
   const languages = meta.scope === 'english' ? 'English text' : 'text in any language'
   const parts = [
-    `${chalk.bold(meta.name)}\n${meta.summary}\n`,
+    `${chalk.bold(meta.name)}\n${meta.summary}\n${meta.why ? `${meta.why}\n` : ''}`,
     `Fix: ${fixes[meta.fix]}\nReads: ${languages}\n`,
     section('Mends', meta.examples, mended, chalk),
     section('Advises', meta.examples, advised, chalk),

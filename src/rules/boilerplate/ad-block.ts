@@ -40,6 +40,7 @@ export const adBlock = rule(
   {
     name: 'boilerplate/ad-block',
     summary: 'Take out the notice about ad blockers.',
+    why: 'A page asks its reader to switch an ad blocker off; a scraper keeps the request as if it were a paragraph.',
     fix: 'safe',
     removes: true,
     scope: 'any',

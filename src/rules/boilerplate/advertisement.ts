@@ -67,6 +67,7 @@ export const advertisement = rule(
   {
     name: 'boilerplate/advertisement',
     summary: 'Take out marks of advertisements, cookie banners and page controls.',
+    why: 'Slots, banners and buttons of the page have words of their own, which no reader of the article came for.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -9,6 +9,7 @@ export const breadcrumb = rule(
   {
     name: 'boilerplate/breadcrumb',
     summary: 'Take out the path of the page in its site.',
+    why: 'The line that says where a page stands in its site is read as the first line of its text.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -14,6 +14,7 @@ export const callToComment = rule(
   {
     name: 'boilerplate/call-to-comment',
     summary: 'Take out the closing call to comment or share.',
+    why: 'A last line that asks for comments speaks for the page, not for the article.',
     fix: 'safe',
     removes: true,
     scope: 'english',

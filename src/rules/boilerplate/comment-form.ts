@@ -88,6 +88,7 @@ export const commentForm = rule(
   {
     name: 'boilerplate/comment-form',
     summary: 'Take out the comment form and its labels.',
+    why: 'The labels of a form (name, address, website) come out as lines under the last paragraph.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -40,6 +40,7 @@ export const copyright = rule(
   {
     name: 'boilerplate/copyright',
     summary: 'Take out the copyright footer.',
+    why: 'The foot of the page names its owner; the article ends before it.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -7,6 +7,7 @@ export const hangingLabel = rule(
   {
     name: 'boilerplate/hanging-label',
     summary: 'Take out a label at the end with nothing under it.',
+    why: 'What a label named was a list or a widget that the scraper did not take along.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -75,6 +75,7 @@ export const newsletter = rule(
   {
     name: 'boilerplate/newsletter',
     summary: 'Take out prompts to subscribe or follow.',
+    why: 'Prompts to subscribe stand between the paragraphs of a page, and read as if the author asked.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -45,6 +45,7 @@ export const relatedLinks = rule(
   {
     name: 'boilerplate/related-links',
     summary: 'Take out the heading over related pages, and their list at the end.',
+    why: 'A list of other articles is no part of this one.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -33,6 +33,7 @@ export const repeatedLine = rule(
   {
     name: 'boilerplate/repeated-line',
     summary: 'Take out lines that stand in many texts of a site.',
+    why: 'What stands in many texts of one site is of the site, whatever it says.',
     fix: 'safe',
     removes: true,
     scope: 'any',

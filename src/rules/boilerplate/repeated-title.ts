@@ -7,6 +7,7 @@ export const repeatedTitle = rule(
   {
     name: 'boilerplate/repeated-title',
     summary: 'Take out the title where it is repeated.',
+    why: 'Pages print their title in the head, over the story and in the path; a text needs it once.',
     fix: 'safe',
     removes: true,
     scope: 'any',

@@ -85,6 +85,7 @@ export const shareBar = rule(
   {
     name: 'boilerplate/share-bar',
     summary: 'Take out share buttons, counters and the reading time.',
+    why: 'Buttons and counters become words when their icons are lost.',
     fix: 'safe',
     removes: true,
     scope: 'any',

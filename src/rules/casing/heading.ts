@@ -7,6 +7,7 @@ export const heading = rule(
   {
     name: 'casing/heading',
     summary: 'Write a heading in the style of its other words.',
+    why: 'A heading writes its words large or small; a word of another style among them lost its capital.',
     fix: 'safe',
     scope: 'english',
     examples: [

@@ -6,6 +6,7 @@ export const label = rule(
   {
     name: 'casing/label',
     summary: 'Start a label, and the sentence after it, as its sisters do.',
+    why: 'Labels of one list start alike; one that does not lost its capital on the way.',
     fix: 'safe',
     scope: 'english',
     examples: [

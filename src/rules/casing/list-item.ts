@@ -10,6 +10,7 @@ export const listItem = rule(
   {
     name: 'casing/list-item',
     summary: 'Start an item of a list as its sisters do.',
+    why: 'Items of one list start alike; one that does not lost its capital on the way.',
     fix: 'safe',
     scope: 'english',
     examples: [

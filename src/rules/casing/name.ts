@@ -6,6 +6,7 @@ export const name = rule(
   {
     name: 'casing/name',
     summary: 'Write a name with its capital.',
+    why: 'Text that was put into small letters, or typed in haste, loses the capitals of its names.',
     fix: 'safe',
     scope: 'english',
     examples: [

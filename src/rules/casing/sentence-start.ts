@@ -6,6 +6,7 @@ export const sentenceStart = rule(
   {
     name: 'casing/sentence-start',
     summary: 'Start a sentence with a capital.',
+    why: 'Where a break was lost or a text was put into small letters, sentences lose their capitals.',
     fix: 'safe',
     scope: 'english',
     examples: [

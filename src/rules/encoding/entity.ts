@@ -9,6 +9,7 @@ export const entity = rule(
   {
     name: 'encoding/entity',
     summary: 'Write the character for which an HTML entity stands.',
+    why: 'Text that was escaped twice shows the code of a character instead of the character.',
     fix: 'safe',
     changesDigits: true,
     scope: 'any',

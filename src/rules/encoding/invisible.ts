@@ -8,6 +8,7 @@ export const invisible = rule(
   {
     name: 'encoding/invisible',
     summary: 'Take out characters that cannot be seen.',
+    why: 'Marks that cannot be seen break words for search, for spelling and for whoever edits them.',
     fix: 'safe',
     changesDigits: true,
     scope: 'any',

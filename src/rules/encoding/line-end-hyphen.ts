@@ -10,6 +10,7 @@ export const lineEndHyphen = rule(
   {
     name: 'encoding/line-end-hyphen',
     summary: 'Join a word that was cut at the end of a line.',
+    why: 'A word that was cut to fit a column stays cut when the column is gone.',
     fix: 'safe',
     changesDigits: true,
     scope: 'any',

@@ -9,6 +9,7 @@ export const mojibake = rule(
   {
     name: 'encoding/mojibake',
     summary: 'Decode letters that were read in the wrong encoding.',
+    why: 'Bytes were read in another encoding than they were written in, so that one letter became several.',
     fix: 'safe',
     changesDigits: true,
     scope: 'any',

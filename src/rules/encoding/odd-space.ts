@@ -9,6 +9,7 @@ export const oddSpace = rule(
   {
     name: 'encoding/odd-space',
     summary: 'Make a run of odd spaces between words one plain space.',
+    why: 'Pages use no-break and other spaces for their layout; in a text they are spaces like any other.',
     fix: 'safe',
     changesDigits: true,
     scope: 'any',

@@ -8,6 +8,7 @@ export const doubledSpace = rule(
   {
     name: 'spacing/doubled-space',
     summary: 'Make two spaces between words one.',
+    why: 'Markup that was taken out leaves the blanks on both of its sides.',
     fix: 'safe',
     scope: 'any',
     examples: [

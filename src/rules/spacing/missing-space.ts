@@ -11,6 +11,7 @@ export const missingSpace = rule(
   {
     name: 'spacing/missing-space',
     summary: 'Put the space back after punctuation that glues two words.',
+    why: 'Scrapers drop line breaks and inline tags without leaving a blank.',
     fix: 'safe',
     scope: 'english',
     examples: [

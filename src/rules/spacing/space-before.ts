@@ -7,6 +7,7 @@ export const spaceBefore = rule(
   {
     name: 'spacing/space-before',
     summary: 'Take out the space before a punctuation mark.',
+    why: 'Markup that stood between a word and its mark leaves a blank there.',
     fix: 'safe',
     scope: 'english',
     examples: [

@@ -114,6 +114,7 @@ export const gluedWord = rule(
   {
     name: 'spelling/glued-word',
     summary: 'Split two words that are written as one, and put a missing apostrophe back.',
+    why: 'A lost blank or apostrophe makes one word of two.',
     fix: 'safe',
     scope: 'english',
     examples: [

@@ -12,6 +12,7 @@ export const knownMisspelling = rule(
   {
     name: 'spelling/known-misspelling',
     summary: 'Correct a well-known misspelling that has one correction.',
+    why: 'Lists of misspellings that people make are right about 99 times in 100 in English text, where they know one correction.',
     fix: 'safe',
     scope: 'english',
     examples: [

@@ -17,6 +17,7 @@ export const repeatedWord = rule(
   {
     name: 'spelling/repeated-word',
     summary: 'Take out a short word that is written twice in a row.',
+    why: 'A word is written twice where a line or an edit ended between.',
     fix: 'safe',
     scope: 'english',
     examples: [

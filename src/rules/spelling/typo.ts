@@ -33,6 +33,7 @@ export const typo = rule(
   {
     name: 'spelling/typo',
     summary: 'Correct a typo where only one word can be meant.',
+    why: 'Slips of the fingers and of the ear make words that nobody knows, one step from a word that fits.',
     fix: 'safe',
     scope: 'english',
     examples: [

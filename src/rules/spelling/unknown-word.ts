@@ -14,6 +14,7 @@ export const unknownWord = rule(
   {
     name: 'spelling/unknown-word',
     summary: 'Point out a word that neither the US nor the British dictionary has.',
+    why: 'What no dictionary knows may be a typo or a name: only a person can tell.',
     fix: 'none',
     scope: 'english',
     examples: [

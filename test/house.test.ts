@@ -1,0 +1,84 @@
+/** The house stands as its plan says: what is where, and what may import what. */
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {familyOf} from '../src/rule.js'
+import {rules} from '../src/rules/index.js'
+
+const src = new URL('../src/', import.meta.url)
+const modules = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))
+const read = (name: string) => readFileSync(new URL(name, src), 'utf8')
+
+test('the name of a rule is the name of its file', () => {
+  expect(rules.length).toBeGreaterThan(30)
+  for (const {meta} of rules) expect(existsSync(new URL(`rules/${meta.name}.ts`, src)), meta.name).toBe(true)
+})
+
+test('every rule that a file makes is in the preset', () => {
+  const made = modules
+    .filter((name) => name.startsWith('rules/') && /= rule\(/.test(read(name)))
+    .map((name) => name.slice('rules/'.length, -'.ts'.length))
+  expect(made.sort()).toEqual(rules.map(({meta}) => meta.name).sort())
+})
+
+test('every rule says in a sentence what it does, and why its fault comes about', () => {
+  for (const {meta} of rules) {
+    expect(meta.summary, meta.name).toMatch(/^[A-Z].*\.$/)
+    expect(meta.why, meta.name).toMatch(/^[A-Z][\s\S]*\.$/)
+  }
+})
+
+test('a family stands together in the preset', () => {
+  const families = rules.map(({meta}) => familyOf(meta.name))
+  expect(families.filter((family, i) => family !== families[i - 1])).toEqual([...new Set(families)])
+})
+
+/** The floors from the top down; a module imports from its own floor and from those below. */
+const floors: readonly [name: string, modules: RegExp][] = [
+  ['cli', /^cli\.ts$/],
+  ['program', /^program\//],
+  ['commands', /^commands\//],
+  ['config, reports, workers', /^(?:config|reports)\/|^(?:workers|worker|shards|queue)\b/],
+  ['record', /^(?:record|decisions|baseline)\b/],
+  ['library', /^(?:index|examples)\.ts$/],
+  ['clean', /^(?:clean|options|plugins|verdict)\.ts$/],
+  ['formats, rules', /^(?:formats|rules)\//],
+  ['models', /^models\//],
+  ['rule, article', /^(?:rule|article|repeats)\.ts$|^article\//],
+  ['lexicon', /^lexicon\//],
+  ['finding, edit', /^(?:finding|edit|error)\.ts$/]
+]
+
+function floorOf(module: string): number {
+  return floors.findIndex(([, pattern]) => pattern.test(module))
+}
+
+/** The modules of ours that a module imports, types left out: what is only a type is not there at run time. */
+function importsOf(name: string): string[] {
+  const imports = [
+    ...read(name).matchAll(/^(?:import|export) (?!type\b)[^'";]*?from '(\.[^']+)\.js'/gm),
+    ...read(name).matchAll(/import\('(\.[^']+)\.js'\)/g)
+  ]
+  return imports.map(([, path]) => new URL(`${path}.ts`, new URL(name, src)).href.slice(src.href.length))
+}
+
+const shipped = modules.filter((name) => !/^training\/|^lexicon\/(?:build|counts|corpora)/.test(name))
+
+test('imports go down the list of floors only', () => {
+  const unknown = shipped.filter((name) => floorOf(name) < 0)
+  expect(unknown).toEqual([])
+  const up = shipped.flatMap((name) =>
+    importsOf(name)
+      .filter((other) => floorOf(other) < floorOf(name))
+      .map((other) => `${name} → ${other}`)
+  )
+  expect(up).toEqual([])
+})
+
+test('the guard of the floors sees what it guards against', () => {
+  expect(importsOf('commands/check.ts')).toContain('commands/files.ts')
+  expect(floorOf('clean.ts')).toBeLessThan(floorOf('edit.ts'))
+})
+
+test('nothing that ships imports what only makes data', () => {
+  expect(shipped.flatMap(importsOf).filter((name) => name.startsWith('training/'))).toEqual([])
+})
