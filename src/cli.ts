@@ -1,12 +1,13 @@
 /** The command line: reads the arguments, starts a command, turns what happens into an exit code. */
 import {Command, CommanderError} from 'commander'
-import {type Io, version, write} from './commands/io.js'
+import {type Io, tell, version, write} from './commands/io.js'
 import {UserError} from './error.js'
 import {addBatch} from './program/batch.js'
 import {addCheck} from './program/check.js'
 import {addClean} from './program/clean.js'
 import {addRules} from './program/rules.js'
 import {examples, type State} from './program/state.js'
+import {shown} from './shown.js'
 
 export type {Io} from './commands/io.js'
 
@@ -14,7 +15,7 @@ export type {Io} from './commands/io.js'
  * Runs one command.
  *
  * @param argv the arguments, without those of Node
- * @returns the exit code: 0 done, 1 findings, changes or failed records, 2 usage or files, 130 interrupted
+ * @returns the exit code: 0 done, 1 findings, changes or failed records, 2 usage or files, 130 interrupted, 143 ended by SIGTERM
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const state: State = {status: 0, printed: ''}
@@ -30,26 +31,44 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         if (state.printed) await write(io.stdout, state.printed)
         state.status = error.exitCode === 0 ? 0 : 2
       })
-    return io.signal?.aborted ? 130 : state.status
+    return io.signal?.aborted ? interruptedStatus(io.signal) : state.status
   } catch (error) {
-    if (io.signal?.aborted) return 130
+    if (io.signal?.aborted) return interruptedStatus(io.signal)
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
     const {fileError} = await import('./commands/files.js')
     const failure = (error as NodeJS.ErrnoException).syscall === 'write' ? fileError(error, '<stdout>', 'write') : error
     const text = failure instanceof UserError ? failure.message : ((failure as Error)?.stack ?? failure)
     // Where even this cannot be written the exit code tells.
-    await write(io.stderr, `bluepencil: ${text}\n`).catch(() => {})
+    await tell(io, String(text)).catch(() => {})
     return 2
   }
+}
+
+/** Why a signal of `Io` is aborted. */
+class Interrupted extends Error {
+  override name = 'AbortError'
+  readonly signal: 'SIGINT' | 'SIGTERM'
+
+  constructor(signal: 'SIGINT' | 'SIGTERM') {
+    super(`interrupted by ${signal}`)
+    this.signal = signal
+  }
+}
+
+/** 130 after Ctrl-C, 143 where the system ended us. */
+function interruptedStatus(signal: AbortSignal): number {
+  return signal.reason instanceof Interrupted && signal.reason.signal === 'SIGTERM' ? 143 : 130
 }
 
 /** The real world. An interrupt is handed to the command, which stops and leaves nothing half done. */
 export function processIo(): Io {
   const interrupt = new AbortController()
-  process.once('SIGINT', () => {
-    interrupt.abort()
-    process.stdin.destroy()
-  })
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      interrupt.abort(new Interrupted(name))
+      process.stdin.destroy()
+    })
+  }
   const {stdin, stdout, stderr, env} = process
   return {stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal}
 }
@@ -64,7 +83,7 @@ function program(io: Io, state: State): Command {
       writeOut: (text) => {
         state.printed += text
       },
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: (text) => io.stderr.write(shown(text)),
       outputError: (text, print) => print(`bluepencil: ${worded(text)}`)
     })
     .version(version(), '-V, --version')

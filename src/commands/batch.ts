@@ -7,7 +7,7 @@ import {createGunzip} from 'node:zlib'
 import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
 import {checkStdin, fileError, targetOf, writeWhole} from './files.js'
-import {type Io, version, write} from './io.js'
+import {type Io, tell, version} from './io.js'
 import {type Line, linesOf} from './lines.js'
 import {type Cleaning, type Printing, toCleanOptions} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
@@ -35,6 +35,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   const inputs = checkInputs(paths.length > 0 ? paths : ['-'], flags, io)
   checkFlags(flags)
   checkFiles(inputs, flags, io)
+  await checkPacked(inputs, io)
   const type = flags.type === 'auto' ? 'text' : flags.type
   const options = {...(await toCleanOptions(flags)), advice: false, type} satisfies CleanOptions
   const {cleaner} = await import('../clean.js')
@@ -52,7 +53,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   const failed = records.stats.failed + records.failedBefore
   if (failed > 0 && !flags.quiet) {
     const count = failed === 1 ? '1 record' : `${failed} records`
-    await write(io.stderr, `bluepencil: ${count} failed, first ${records.firstFailure}\n`)
+    await tell(io, `${count} failed, first ${records.firstFailure}`)
   }
   if (flags.stats) {
     writeWhole(resolve(io.cwd, flags.stats), `${JSON.stringify(records.stats, undefined, 2)}\n`, flags.stats)
@@ -77,6 +78,18 @@ function checkInputs(paths: string[], {output, resume, repeats}: BatchFlags, io:
     }
   }
   return paths
+}
+
+/** What is packed is read through once: damage at the end of a file is told before a record is written. */
+async function checkPacked(paths: string[], io: Io): Promise<void> {
+  for (const path of paths) {
+    if (path === '-' || !path.endsWith('.gz') || !statSync(resolve(io.cwd, path)).isFile()) continue
+    try {
+      for await (const _ of bytesOf(path, io)) if (io.signal?.aborted) return
+    } catch (error) {
+      throw fileError(error, path, 'read')
+    }
+  }
 }
 
 function checkFlags({resume, output, findings, outKey, textKey}: BatchFlags): void {
@@ -195,9 +208,9 @@ async function deliver(
   if (flags.output === '-') return pipeline(all(), io.stdout, {end: false, signal})
   const path = resolve(io.cwd, flags.output)
   try {
-    const {target, mode} = targetOf(path)
+    const {target, before} = targetOf(path)
     if (!target) return await pipeline(all(), createWriteStream(path, {flags: 'a'}), {signal})
-    const part = new Part(target, mode, run)
+    const part = new Part(target, before, run)
     const lines = linesAfter(flags.resume ? part.lines() : nothing())
     try {
       await lines.next()

@@ -4,7 +4,7 @@ import type {Severity} from '../finding.js'
 import type {Checked} from '../reports/checked.js'
 import {failureOf, isGone, readInput, writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
-import {colourLevel, type Io, write} from './io.js'
+import {colourLevel, type Io, tell, write} from './io.js'
 import {type Cleaning, cleanerByType, type Printing, toCleanOptions, typeOf} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
 
@@ -37,7 +37,7 @@ export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): 
       // One bad file does not take the report of the others along, nor does a fault of ours.
       if (io.signal?.aborted || isGone(error)) throw error
       errors.push({path: input.name, message: error instanceof Error ? error.message : String(error)})
-      await write(io.stderr, `bluepencil: ${failureOf(error, input.name)}\n`)
+      await tell(io, failureOf(error, input.name))
     }
   }
   const text = await render(files, errors, flags, io)

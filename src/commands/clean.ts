@@ -4,11 +4,12 @@ import {dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
 import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
+import {shown} from '../shown.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
-import {colourLevel, type Io, write} from './io.js'
+import {colourLevel, type Io, tell, write} from './io.js'
 import {type Cleaning, cleanerByType, type Printing, toCleanOptions, typeOf} from './options.js'
-import {checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
+import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 
 export interface CleanFlags extends Cleaning, Printing {
   write?: boolean
@@ -38,13 +39,14 @@ export async function cleanCommand(
   const named = await inputsOf(paths, io, flags)
   const inputs = named.filter(({error}) => !error)
   for (const {name, error} of named) if (error) await checkWord(name, error, commands)
-  for (const {error} of named) if (error) await write(io.stderr, `bluepencil: ${error.message}\n`)
+  for (const {error} of named) if (error) await tell(io, error.message)
   if (inputs.length === 0) return 2
   checkTarget(inputs, flags)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
   const cleanerFor = cleanerByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
+  const written = {files: 0, changes: 0}
   let changed = false
   let failed = inputs.length < named.length
   try {
@@ -62,17 +64,27 @@ export async function cleanCommand(
         for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
         await report(job, source, cleaned, flags, io)
         await deliver(job, before, cleaned.text, flags, io)
+        if (cleaned.text === before) continue
+        written.files++
+        written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
       } catch (error) {
         // One bad file does not keep the others from being cleaned, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
-        await write(io.stderr, `bluepencil: ${failureOf(error, job.name)}\n`)
+        await tell(io, failureOf(error, job.name))
         failed = true
       }
     }
   } finally {
     ledger?.close()
   }
+  if (flags.write && !flags.quiet) {
+    await tell(io, `${written.files} of ${many(named.length, 'file')} changed, ${many(written.changes, 'change')}`)
+  }
   return failed ? 2 : flags.diff && changed ? 1 : 0
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A mere word that is no path was meant for a command. @throws {UserError} before anything is cleaned */
@@ -132,19 +144,22 @@ function placesOf(jobs: readonly Job[], cwd: string): Output[] {
 }
 
 async function deliver({name, file, place}: Job, source: string, text: string, flags: CleanFlags, io: Io) {
+  // A terminal is sent no control character; a file, a pipe or a program gets the text byte for byte.
+  const seen = (one: string) => (io.stdout.isTTY ? shown(one) : one)
   if (flags.diff) {
     const {diff} = await import('../reports/diff.js')
     const {Chalk} = await import('chalk')
     const chalk = new Chalk({level: colourLevel(flags.color, io.env, io.stdout.isTTY)})
-    return write(io.stdout, diff(name, source, text, chalk))
+    return write(io.stdout, diff(seen(name), seen(source), seen(text), chalk))
   }
-  if (place) return writeBelow(place, text)
-  if (!flags.write) return write(io.stdout, text)
+  if (place) return writeBelow(place, resolve(io.cwd, flags.outDir!), text)
+  if (!flags.write) return write(io.stdout, seen(text))
   if (text !== source) writeWhole(file!, text, name)
 }
 
-function writeBelow(place: string, text: string): void {
+function writeBelow(place: string, directory: string, text: string): void {
   try {
+    checkBelow(place, directory, place)
     mkdirSync(dirname(place), {recursive: true})
   } catch (error) {
     throw fileError(error, dirname(place), 'write')
@@ -164,11 +179,11 @@ function removals(path: string, {findings, page}: Cleaned): object[] {
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */
 async function report(input: Input, source: string, cleaned: Cleaned, flags: CleanFlags, io: Io): Promise<void> {
   const why = cleaned.refused ?? wholeTextReason(cleaned)
-  if (why && !flags.quiet) await write(io.stderr, `bluepencil: ${input.name}: ${why}\n`)
+  if (why && !flags.quiet) await tell(io, `${input.name}: ${why}`)
   if (!flags.verbose) return
   const {checked} = await import('../reports/checked.js')
   const {plain} = await import('../reports/plain.js')
-  await write(io.stderr, plain(checked(input.name, source, cleaned)))
+  await write(io.stderr, shown(plain(checked(input.name, source, cleaned))))
 }
 
 /** Why the text as a whole, or the page, is not what it should be: the reason of its first error or warning of that kind. */

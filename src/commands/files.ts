@@ -1,14 +1,20 @@
 /** Files in and out: reading text that is text, writing so that nothing is half written. */
 import {isUtf8} from 'node:buffer'
+import {randomBytes} from 'node:crypto'
 import {
   accessSync,
   chmodSync,
+  chownSync,
+  closeSync,
   constants,
   fstatSync,
+  fsyncSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync
 } from 'node:fs'
@@ -66,23 +72,23 @@ export function decode(bytes: Buffer, name: string): string {
 }
 
 /**
- * Writes a file whole or not at all: to a temporary file beside it, then renamed. A symbolic link stays one, the mode
- * stays. What is no regular file (`/dev/stdout`) is written to. `name` is what the user calls it.
+ * Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. A symbolic link stays one; mode
+ * and owner stay. What is no regular file (`/dev/stdout`) is written to. `name` is what the user calls it.
  *
- * @throws {UserError} when it cannot be written
+ * @throws {UserError} when it cannot be written, or has other hard links, which would keep the old text
  */
-export function writeWhole(path: string, text: string, name = path): void {
+export function writeWhole(path: string, text: string | Uint8Array, name = path): void {
   try {
-    const {target, mode} = targetOf(path)
+    const {target, before} = targetOf(path)
     if (!target) {
       writeFileSync(path, text, {flag: 'a'})
       return
     }
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+    checkLinks(before, name)
+    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
     try {
-      writeFileSync(temporary, text)
-      if (mode !== undefined) chmodSync(temporary, mode)
-      renameSync(temporary, target)
+      writeFileSync(temporary, text, {flag: 'wx', mode: before?.mode})
+      replaceWith(temporary, target, before)
     } catch (error) {
       rmSync(temporary, {force: true})
       throw error
@@ -92,21 +98,53 @@ export function writeWhole(path: string, text: string, name = path): void {
   }
 }
 
+/** Puts a complete file in the place of another, whose mode and owner it gets; synced before, so that a crash leaves one of the two. */
+export function replaceWith(whole: string, target: string, before?: Stats): void {
+  if (before) {
+    if (process.getuid?.() === 0) chownSync(whole, before.uid, before.gid)
+    chmodSync(whole, before.mode & 0o7777)
+  }
+  sync(whole, 'r+')
+  renameSync(whole, target)
+  try {
+    sync(dirname(target), 'r')
+  } catch {
+    // Some systems cannot sync a directory: the rename is then as safe as they make it.
+  }
+}
+
+function sync(path: string, flags: string): void {
+  const fd = openSync(path, flags)
+  try {
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** @throws {UserError} for a file with several names: replacing it would part them */
+export function checkLinks(before: Stats | undefined, name: string): void {
+  if (!before || before.nlink < 2) return
+  throw new UserError(
+    `Unexpected file \`${name}\` with ${before.nlink} hard links, expected one: the others would keep the old text`
+  )
+}
+
 /** A stream that is open already; behind it may be a file that others write to as well (`>> log`). */
 const openStream = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/(?:self|\d+)\/fd\/\d+)$/
 
 /**
- * Where a path that is to be replaced really lies, and its mode; no target when it is a device, a pipe or an open stream:
+ * Where a path that is to be replaced really lies, and what is there; no target when it is a device, a pipe or an open stream:
  * those are written to their end, never replaced or emptied.
  */
-export function targetOf(path: string): {target?: string; mode?: number} {
+export function targetOf(path: string): {target?: string; before?: Stats} {
   if (openStream.test(path)) return {}
   const stat = statSync(path, {throwIfNoEntry: false})
   if (!stat) return {target: path}
   if (stat.isDirectory()) throw Object.assign(new Error('a directory'), {code: 'EISDIR'})
   if (!stat.isFile()) return {}
   accessSync(path, constants.W_OK)
-  return {target: realpathSync(path), mode: stat.mode & 0o7777}
+  return {target: realpathSync(path), before: stat}
 }
 
 const reasons: Record<string, string> = {

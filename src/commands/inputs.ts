@@ -1,6 +1,6 @@
 /** What the user named: files, directories and globs become the texts to read. */
-import {readdir, readFileSync, statSync} from 'node:fs'
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {type Dirent, readdir, readFileSync, statSync} from 'node:fs'
+import {dirname, extname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from '../error.js'
 import {fileError} from './files.js'
 import type {Io} from './io.js'
@@ -23,6 +23,7 @@ export interface Named {
 }
 
 const textFiles = ['txt', 'md', 'markdown', 'html', 'htm']
+const textEndings = textFiles.map((end) => `.${end}`)
 
 /**
  * The inputs that `paths` name: files as they are, directories and globs expanded, without what `.gitignore` and
@@ -70,8 +71,8 @@ async function found(path: string, cwd: string, outDir: string | undefined): Pro
     ignore: ['**/node_modules/**', '**/.git/**'],
     caseSensitiveMatch: !directory,
     followSymbolicLinks: false,
-    // Left alone, it passes over a directory that cannot be read.
-    fs: {readdir: readdirNoting(closed)}
+    // Left alone, it passes over a directory that cannot be read and a link that leads nowhere.
+    fs: {readdir: readdirNoting(closed, directory ? textEndings : [extname(path)])}
   })
   const kept = await keptOf(
     files.map((file) => resolve(file)),
@@ -82,7 +83,7 @@ async function found(path: string, cwd: string, outDir: string | undefined): Pro
   const written = place !== undefined && isBelow(place, directory ? full : cwd) ? place : undefined
   const inputs = kept.filter(({file}) => !written || !file || !isBelow(file, written))
   if (inputs.length > 0) return inputs
-  const expected = directory ? `files ending in ${textFiles.map((end) => `.${end}`).join(', ')}` : 'files'
+  const expected = directory ? `files ending in ${textEndings.join(', ')}` : 'files'
   const left = files.length > kept.length ? `: ${files.length - kept.length} ignored` : ''
   throw new UserError(`Unexpected path \`${path}\`, expected it to match ${expected}${left}`)
 }
@@ -96,10 +97,18 @@ function statAt(path: string) {
   }
 }
 
-function readdirNoting(closed: Map<string, Error>): typeof readdir {
-  const noting = (path: string, options: {withFileTypes: true}, done: (error: unknown, entries?: unknown[]) => void) =>
+/** Notes in `closed` the directories that cannot be read, and the links with these endings that lead nowhere. */
+function readdirNoting(closed: Map<string, Error>, endings: readonly string[]): typeof readdir {
+  const noting = (path: string, options: {withFileTypes: true}, done: (error: unknown, entries?: Dirent[]) => void) =>
     readdir(path, options, (error, entries) => {
       if (error && error.code !== 'ENOENT') closed.set(resolve(path), error)
+      for (const entry of entries ?? []) {
+        if (!entry.isSymbolicLink() || !endings.includes(extname(entry.name))) continue
+        const link = resolve(path, entry.name)
+        const there = statAt(link)
+        if (!there || 'code' in there)
+          closed.set(link, there ?? Object.assign(new Error('a lost link'), {code: 'ENOENT'}))
+      }
       done(error, entries)
     })
   return noting as typeof readdir

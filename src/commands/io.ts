@@ -1,6 +1,7 @@
 /** What a command sees of the world, so that a test can hand it another one. */
 import {readFileSync} from 'node:fs'
 import type {Readable, Writable} from 'node:stream'
+import {shown} from '../shown.js'
 
 export interface Io {
   stdin: Readable & {isTTY?: boolean}
@@ -17,6 +18,11 @@ export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()))
   })
+}
+
+/** Says something to the user on standard error, control characters of names and texts shown. */
+export function tell({stderr}: Pick<Io, 'stderr'>, message: string): Promise<void> {
+  return write(stderr, `bluepencil: ${shown(message)}\n`)
 }
 
 /** Is it colour that this stream wants? `--color` > `NO_COLOR` > `FORCE_COLOR` > `TERM=dumb` > is it a terminal. */

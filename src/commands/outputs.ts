@@ -1,8 +1,19 @@
 /** What a command writes: no file twice, none over what it reads, and each known to be writable before the first is. */
-import {accessSync, appendFileSync, closeSync, constants, fstatSync, openSync, realpathSync, statSync} from 'node:fs'
-import {basename, dirname, join, relative, resolve} from 'node:path'
+import {
+  accessSync,
+  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  statSync
+} from 'node:fs'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from '../error.js'
-import {fileError, targetOf} from './files.js'
+import {checkLinks, fileError, targetOf} from './files.js'
 import type {Input} from './inputs.js'
 import type {Io} from './io.js'
 
@@ -59,11 +70,34 @@ export function checkOutputs(outputs: readonly Output[], inputs: readonly Input[
 /** @throws {UserError} when the file cannot be written, or its directory, as far as can be told without writing */
 export function checkWritable(path: string, name: string): void {
   try {
-    const {target} = targetOf(path)
+    const {target, before} = targetOf(path)
+    checkLinks(before, name)
     if (target) accessSync(dirname(target), constants.W_OK)
   } catch (error) {
     throw fileError(error, name, 'write')
   }
+}
+
+/**
+ * Checks that nothing on the way to `place`, a path below `directory`, is a symbolic link that leads out of it.
+ *
+ * @throws {UserError} when one does
+ */
+export function checkBelow(place: string, directory: string, name: string): void {
+  const root = realOf(directory)
+  const real = realOf(place)
+  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return
+  throw new UserError(`Unexpected link out of the directory at \`${name}\`, expected a place below it: \`${real}\``)
+}
+
+/** The place that a path leads to, whether something is there or not. A link to nowhere leads to what it names. */
+function realOf(path: string): string {
+  const stat = lstatSync(path, {throwIfNoEntry: false})
+  if (stat?.isSymbolicLink() && !statSync(path, {throwIfNoEntry: false})) {
+    return realOf(resolve(dirname(path), readlinkSync(path)))
+  }
+  if (stat) return realpathSync(path)
+  return path === dirname(path) ? path : join(realOf(dirname(path)), basename(path))
 }
 
 /** The same for every path to a file that is there, and for what is not there yet: its place in the directory that is. */

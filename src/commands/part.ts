@@ -1,11 +1,11 @@
 /** `FILE.part`: what a batch has written so far. It becomes `FILE` when all is written; `--resume` goes on after it. */
 import {
-  chmodSync,
   createReadStream,
   createWriteStream,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   truncateSync,
   writeFileSync
@@ -14,6 +14,7 @@ import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
 import {UserError} from '../error.js'
+import {replaceWith} from './files.js'
 import {type Line, linesOf} from './lines.js'
 
 /** What decides about the bytes of a run, by name. It is kept beside the part: a run with another cannot go on there. */
@@ -30,20 +31,20 @@ export class Part {
   private readonly path: string
   private readonly notes: string
   private readonly packed: boolean
-  private readonly mode: number | undefined
+  private readonly before: Stats | undefined
   private readonly run: Run
   /** Where the whole lines end; undefined when none are gone on from. */
   private end: number | undefined
   /** Undoes what made a part of a file that was complete. */
   private undo = () => {}
 
-  /** @param mode of the file that is replaced */
-  constructor(target: string, mode: number | undefined, run: Run) {
+  /** @param before the file that is replaced */
+  constructor(target: string, before: Stats | undefined, run: Run) {
     this.target = target
     this.path = `${target}.part`
     this.notes = `${target}.part.json`
     this.packed = target.endsWith('.gz')
-    this.mode = mode
+    this.before = before
     this.run = run
   }
 
@@ -75,7 +76,8 @@ export class Part {
 
   /** Writes the lines, after those that are there if `lines` was asked. A run that stops leaves them in the part. */
   async write(lines: AsyncIterable<string>, signal?: AbortSignal): Promise<void> {
-    const {path, mode, end} = this
+    const {path, before, end} = this
+    const mode = before && before.mode & 0o7777
     this.undo = () => {}
     if (end === undefined) rmSync(path, {force: true})
     else truncateSync(path, end)
@@ -86,8 +88,7 @@ export class Part {
       whole = `${path}.gz`
       await pipeline(createReadStream(path), createGzip(), createWriteStream(whole, {mode}), {signal})
     }
-    if (mode !== undefined) chmodSync(whole, mode)
-    renameSync(whole, this.target)
+    replaceWith(whole, this.target, before)
     rmSync(path, {force: true})
     rmSync(this.notes, {force: true})
   }

@@ -1,0 +1,16 @@
+/** Text for people: whatever a text, a name or an argument holds, a terminal is handed no control character. */
+
+/** C0 without tab and line feed, DEL, C1, and the marks that turn the direction of what follows. */
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/**
+ * Shows control characters as escapes (`\x1b`, `\u202e`) in place of sending them. Line ends (`\n`, `\r\n`) and tabs
+ * stay. Not for what a program reads: products and machine formats go out as they are.
+ */
+export function shown(text: string): string {
+  return text.replace(controls, (char, at: number) => {
+    if (char === '\r' && text[at + 1] === '\n') return char
+    const code = char.charCodeAt(0)
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
+  })
+}
