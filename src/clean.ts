@@ -154,11 +154,11 @@ function textCleaner(options: CleanOptions): Clean {
       }
       if (edits.length === 0 || pass === mostPasses) {
         // What only waited for a later pass has been heard there.
-        const left = unapplied.filter(({state}) => state !== 'overlap')
-        left.push(...edits.map(({finding}) => inState(finding, 'not-quiet')))
-        if (advisers.length > 0) left.push(...(await decide(advisers)).unapplied)
-        const findings = left.map((finding) => inSource(finding, changes, source))
-        findings.push(...changes.flatMap((change) => applied(change, source)))
+        const heard = unapplied.filter(({state}) => state !== 'overlap')
+        const unquiet = edits.map(({finding}) => inState(finding, 'not-quiet'))
+        const advice = advisers.length > 0 ? (await decide(advisers)).unapplied : []
+        const left = [...heard, ...unquiet, ...advice].map((finding) => inSource(finding, changes, source))
+        const findings = [...left, ...changes.flatMap((change) => applied(change, source))]
         if (stets.length > 0) findings.push(...aboutStets(source, stets, findings, attached, options))
         return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
       }

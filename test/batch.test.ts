@@ -1,5 +1,5 @@
 /** The parts of a batch over random input: lines out of bytes, a key set in a record. */
-import {chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {Readable, Writable} from 'node:stream'
 import {gzipSync} from 'node:zlib'
@@ -174,7 +174,9 @@ describe('a batch', () => {
         done()
       }
     })
-    await invoke(['batch', '--errors', '/dev/full'], directoryWith(), '{}\n', {stderr: Object.assign(stderr, {isTTY: true})})
+    await invoke(['batch', '--errors', '/dev/full'], directoryWith(), '{}\n', {
+      stderr: Object.assign(stderr, {isTTY: true})
+    })
     expect(shown).toBe('\r\u001b[Kbluepencil: Cannot write `/dev/full`: no space left\n')
   })
 

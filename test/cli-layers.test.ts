@@ -91,5 +91,12 @@ test('the command line loads no rules before a command needs them', () => {
   follow('cli.ts')
   const definitions = readdirSync(new URL('program', src)).map((name) => `program/${name}`)
   expect(definitions.length).toBeGreaterThan(4)
-  expect([...loaded].sort()).toEqual(['cli.ts', 'commands/io.ts', 'commands/options.ts', 'error.ts', ...definitions, 'shown.ts'])
+  expect([...loaded].sort()).toEqual([
+    'cli.ts',
+    'commands/io.ts',
+    'commands/options.ts',
+    'error.ts',
+    ...definitions,
+    'shown.ts'
+  ])
 })

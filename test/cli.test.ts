@@ -1,8 +1,8 @@
 /** The command line by its scenarios: `fixtures/cli/*.json`, data alone. */
-import {existsSync, linkSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {chownSync, existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test, vi} from 'vitest'
-import {directoryWith, invoke} from './invoke.js'
+import {directoryWith, invoke, invokeOnTerminal} from './invoke.js'
 
 /** Text, its lines, or bytes. */
 type Content = string | string[] | {hex: string}
@@ -44,7 +44,10 @@ test.runIf(existsSync('/dev/full'))('a text is not replaced when its ledger cann
   const text = 'The ferry left the harbour at noon, and nobody was on it.\n\nLeave a Comment\n'
   const cwd = directoryWith({'a.txt': text})
   const {stderr, status} = await invoke(['--write', '--removed', '/dev/full', 'a.txt'], cwd)
-  expect({stderr, status}).toEqual({stderr: 'bluepencil: Cannot write `/dev/full`: no space left\n', status: 2})
+  expect({stderr, status}).toEqual({
+    stderr: 'bluepencil: Cannot write `/dev/full`: no space left\nbluepencil: 0 of 1 file changed, 0 changes\n',
+    status: 2
+  })
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(text)
 })
 
@@ -65,6 +68,64 @@ test.runIf(process.platform !== 'win32')('links lead to the files that they are'
   const twice = await invoke(['--removed', 'new.txt', '--out-dir', 'here', 'd/b.txt'], cwd)
   expect(twice.status, 'the input is its own place by another way').toBe(2)
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe('It left ,late.\n')
+})
+
+test.runIf(process.platform !== 'win32')('a file with several hard links is refused, not parted', async () => {
+  const cwd = directoryWith({'a.txt': 'It left ,late.\n', 'b.txt': 'It left ,late.\n'})
+  linkSync(join(cwd, 'a.txt'), join(cwd, 'same.txt'))
+  const {stderr, status} = await invoke(['--write', 'a.txt', 'b.txt'], cwd)
+  expect([status, stderr]).toEqual([
+    2,
+    'bluepencil: Unexpected file `a.txt` with 2 hard links, expected one: the others would keep the old text\nbluepencil: 1 of 2 files changed, 1 change\n'
+  ])
+  expect(readFileSync(join(cwd, 'same.txt'), 'utf8')).toBe('It left ,late.\n')
+  expect(readFileSync(join(cwd, 'b.txt'), 'utf8')).toBe('It left, late.\n')
+})
+
+test.runIf(process.getuid?.() === 0)('--write keeps the owner', async () => {
+  const cwd = directoryWith({'a.txt': 'It left ,late.\n'})
+  chownSync(join(cwd, 'a.txt'), 1234, 4321)
+  await invoke(['--write', 'a.txt'], cwd)
+  const {uid, gid} = statSync(join(cwd, 'a.txt'))
+  expect([readFileSync(join(cwd, 'a.txt'), 'utf8'), uid, gid]).toEqual(['It left, late.\n', 1234, 4321])
+})
+
+test.runIf(process.platform !== 'win32')('--out-dir writes through no link that leads out of it', async () => {
+  const texts = Object.fromEntries(['a.txt', 'in/b.txt', 'new.txt', 'c.txt'].map((name) => [name, 'It left ,late.\n']))
+  const cwd = directoryWith({...texts, 'elsewhere/b.txt': 'mine\n', 'elsewhere/a.txt': 'mine\n', 'out/d.txt': 'old\n'})
+  symlinkSync('../elsewhere/a.txt', join(cwd, 'out/a.txt'))
+  symlinkSync('../elsewhere/new.txt', join(cwd, 'out/new.txt'))
+  symlinkSync('../elsewhere', join(cwd, 'out/in'))
+  symlinkSync('d.txt', join(cwd, 'out/c.txt'))
+  const {stderr, status} = await invoke(['--out-dir', 'out', ...Object.keys(texts)], cwd)
+  expect(status).toBe(2)
+  expect(stderr.match(/Unexpected link out of the directory/g)).toHaveLength(3)
+  expect(readdirSync(join(cwd, 'elsewhere')).sort()).toEqual(['a.txt', 'b.txt'])
+  for (const name of ['a.txt', 'b.txt']) expect(readFileSync(join(cwd, 'elsewhere', name), 'utf8')).toBe('mine\n')
+  expect(readFileSync(join(cwd, 'out/d.txt'), 'utf8'), 'a link that stays below is followed').toBe('It left, late.\n')
+})
+
+test.runIf(process.platform !== 'win32')('a link in a directory that leads nowhere is told', async () => {
+  const cwd = directoryWith({'t/a.txt': 'It left.\n', 't/deep/b.md': 'It left.\n', '.gitignore': 'gone.md\n'})
+  for (const name of ['t/lost.txt', 't/deep/lost.md', 't/picture.png', 't/gone.md'])
+    symlinkSync('nowhere', join(cwd, name))
+  symlinkSync('a.txt', join(cwd, 't/found.txt'))
+  const {stdout, stderr, status} = await invoke(['check', 't'], cwd)
+  expect([status, stderr]).toEqual([
+    2,
+    'bluepencil: Unexpected path `t/lost.txt`, expected a file: there is none\nbluepencil: Unexpected path `t/deep/lost.md`, expected a file: there is none\n'
+  ])
+  expect(stdout).toBe('Nothing to mend in 2 texts.\n')
+})
+
+test('a terminal is sent no control character of a text', async () => {
+  const shown = await invokeOnTerminal(
+    ['--only', 'spacing'],
+    'It left ,late.\r\n\tEnd (\u001b]0 evil\u0007) here\u009b.\n'
+  )
+  expect(shown).toBe('It left, late.\r\n\tEnd (\\x1b]0 evil\\x07) here\\x9b.\n')
+  const diff = await invokeOnTerminal(['--diff', '--color', 'never'], 'It left ,late \u001b[2J again.\n')
+  expect(diff).toContain('+It left, late \\x1b[2J again.\n')
 })
 
 test.runIf(process.platform !== 'win32')('links that lead in a circle', async () => {

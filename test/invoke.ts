@@ -42,6 +42,13 @@ export async function invoke(
   return {status, stdout: stdout.text(), stderr: stderr.text()}
 }
 
+/** What a terminal would be sent on standard output. */
+export async function invokeOnTerminal(args: readonly string[], stdin: string): Promise<string> {
+  const stdout = collector()
+  await invoke(args, directoryWith(), stdin, {stdout: Object.assign(stdout.stream, {isTTY: true})})
+  return stdout.text()
+}
+
 function collector() {
   const chunks: Buffer[] = []
   const stream: Writable & {isTTY?: boolean} = new Writable({

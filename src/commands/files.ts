@@ -174,9 +174,9 @@ export function fileError(error: unknown, name: string, doing: 'read' | 'write')
   return new UserError(`Cannot ${doing} \`${name}\`: ${reasons[code] ?? (error as Error).message}`)
 }
 
-/** Did the reader of our output go away? That ends a run; no file is at fault. */
+/** Did our output fail, or its reader go away? That ends a run; no file is at fault. */
 export function isGone(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException)?.code === 'EPIPE'
+  return !(error instanceof UserError) && (error as NodeJS.ErrnoException)?.syscall === 'write'
 }
 
 /** What to tell of a text that failed: what the user can mend in one line; a fault of ours with its stack, for a report. */
