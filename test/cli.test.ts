@@ -124,7 +124,10 @@ test('a terminal is sent no control character of a text', async () => {
     'It left ,late.\r\n\tEnd (\u001b]0 evil\u0007) here\u009b.\n'
   )
   expect(shown).toBe('It left, late.\r\n\tEnd (\\x1b]0 evil\\x07) here\\x9b.\n')
-  const diff = await invokeOnTerminal(['--diff', '--color', 'never', '--only', 'spacing'], 'It left ,late \u001b[2J again.\n')
+  const diff = await invokeOnTerminal(
+    ['--diff', '--color', 'never', '--only', 'spacing'],
+    'It left ,late \u001b[2J again.\n'
+  )
   expect(diff).toContain('+It left, late \\x1b[2J again.\n')
 })
 
