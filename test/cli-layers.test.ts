@@ -8,8 +8,8 @@ const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name
 
 /** The command line itself, and the config. */
 const above = /^cli\.ts$|^(commands|config|program)\//
-/** What builds the data that belong to the code: run by hand, never loaded. */
-const scripts = /^training\/|^(lexicon|models)\/.*\b(build|corpora|dump|train)\.ts$/
+/** What makes the data that belong to the code: run by hand, never loaded. */
+const scripts = /^training\//
 /** Data that belong to the code may be read, and nothing else. */
 const readers = /^(lexicon|models)\//
 const readsData = ['readFileSync', 'existsSync']
@@ -63,6 +63,13 @@ test('nothing below the commands touches the world', () => {
   expect(below.length).toBeGreaterThan(15)
   const sins = below.flatMap((name) => [...sinsOf(name, readFileSync(new URL(name, src), 'utf8'))])
   expect(sins).toEqual([])
+})
+
+test('nothing that ships imports training', () => {
+  const shipped = files.filter((name) => !scripts.test(name))
+  const imports = (name: string) => /from '[^']*\/training\//.test(readFileSync(new URL(name, src), 'utf8'))
+  expect(shipped.filter(imports)).toEqual([])
+  expect(files.filter((name) => scripts.test(name)).length).toBeGreaterThan(5)
 })
 
 test('the guard sees what it guards against', () => {

@@ -1,9 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {deriveAgain, readMisspellings} from '../src/lexicon/build-table.js'
 import {rareLists} from '../src/lexicon/format.js'
 import {shippedLexicon} from '../src/lexicon/index.js'
 import {suspicionOf} from '../src/models/spelling/suspicion.js'
+import {shippedMisspellings} from '../src/training/lexicon/build.js'
+import {deriveAgain} from '../src/training/lexicon/build-table.js'
 
 const lexicon = shippedLexicon()
 
@@ -51,7 +52,7 @@ describe('the shipped table', () => {
   test('has the parts that follow from its words, and the list of misspellings', () => {
     const read = (name: string) => readFileSync(new URL(`../src/lexicon/${name}`, import.meta.url))
     const bytes = Uint8Array.from(read('lexicon.bin'))
-    const again = deriveAgain(bytes, readMisspellings(read('misspellings.txt').toString()))
+    const again = deriveAgain(bytes, shippedMisspellings())
     expect(again.equals(bytes)).toBe(true)
     expect(lexicon.table.usual.length).toBeGreaterThan(10_000)
   }, 30_000)

@@ -15,7 +15,7 @@
  * - The pairs: an open table of 65,536 buckets by the first 16 bits of the 40-bit hash of two words, `uint32 bucket[65537]`;
  *   in a bucket the other 24 bits, sorted, as three columns of bytes, then a `uint8` column for each of `pairColumns`.
  *   With about four pairs a bucket a pair that was never counted is taken for another one 3 times in 10 million.
- * - The rare: words that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
+ * - The rare words: that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
  *   mixed hash, `uint32 rareSlot[16385]`; in a slot the next 16 bits, sorted, as two columns of bytes, then a byte of facts for each
  *   (see `rareFacts`). A word that is not among them is taken for one 1 time in 10,000.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
@@ -192,9 +192,9 @@ export function mix(hash: number): number {
 export const slotCount = 65536
 export const filterBytes = 131072
 
-/** An entry of the index: 13 bits of the mixed hash below those of the slot, a bit for a settled word, 18 bits of the word's index. */
-export function entryOf(mixed: number, index: number, settled: boolean): number {
-  return (((mixed & hashMask) << 16) | (settled ? certainBit : 0) | index) >>> 0
+/** An entry of the index: 13 bits of the mixed hash below those of the slot, a bit for a certain word, 18 bits of the word's index. */
+export function entryOf(mixed: number, index: number, certain: boolean): number {
+  return (((mixed & hashMask) << 16) | (certain ? certainBit : 0) | index) >>> 0
 }
 const hashMask = 0xfff8
 const certainBit = 1 << 18
@@ -202,7 +202,7 @@ export const indexMask = certainBit - 1
 
 export const rareSlotCount = 16384
 
-/** The slot of a mixed hash in the rare, and the bits that tell words in it apart. */
+/** The slot of a mixed hash among the rare words, and the bits that tell words in it apart. */
 export function rareSlot(mixed: number): number {
   return mixed >>> 18
 }
@@ -210,10 +210,10 @@ export function rareRest(mixed: number): number {
   return (mixed >>> 2) & 0xffff
 }
 
-/** Which lists have a word of the rare: none, SCOWL up to 80, those of names and terms, a spelling checker's dictionary. */
+/** Which lists have a rare word: none, SCOWL up to 80, those of names and terms, a spelling checker's dictionary. */
 export const rareLists = {none: 0, large: 1, terms: 2, checked: 3} as const
 
-/** The facts of a word of the rare: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
+/** The facts of a rare word: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
 export function rareFacts(list: number, web: number): number {
   return (Math.round(web / 4) << 2) | list
 }

@@ -1,7 +1,7 @@
 /**
  * Gradient-boosted trees over flat typed arrays.
  *
- * `export_trees.py`, beside this file, writes the format from scikit-learn's HistGradientBoosting models. Little endian:
+ * `training/export_trees.py` writes the format from scikit-learn's HistGradientBoosting models. Little endian:
  * `uint32 magic, trees, nodes, features`, `float32 baseline, 0`, `uint32 root[trees]`, then for each node `float32 value`,
  * `uint16 right`, `uint16 feature`. The left child is the next node, `right` counts nodes ahead to the right one. A node goes left
  * when `row[feature] <= value`; a leaf has the feature 65535 and adds its value.
@@ -14,6 +14,8 @@ export interface Trees {
   /**
    * The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. With `from` and `to` the trees between
    * alone: what the first ones say may be enough, and the others are added when it is not.
+   *
+   * @throws {RangeError} for trees that the file does not have
    */
   score(rows: Float32Array, at?: number, from?: number, to?: number): number
 }
@@ -35,6 +37,7 @@ export function readTrees(bytes: Uint8Array): Trees {
   const steps = new Int32Array(data, HEADER + 4 * count, 2 * nodes) // below zero for a leaf
 
   function score(rows: Float32Array, at = 0, from = 0, to = count): number {
+    if (to > count) throw new RangeError(`Unexpected tree ${to}, expected one of the ${count} of this file`)
     let sum = from === 0 ? baseline : 0
     for (let tree = from; tree < to; tree++) {
       let node = 2 * roots[tree]

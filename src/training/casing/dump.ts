@@ -2,19 +2,18 @@
  * Makes the rows the casing model learns from: takes capitals out of clean texts and writes the features of each word
  * worth a look, with 1 where a capital was taken.
  *
- *     node dist/models/casing/dump.js --corpora DIR --lexicon FILE --beside FILE --fold K/N --out FILE
+ *     node dist/training/casing/dump.js --corpora DIR --lexicon FILE --beside FILE --fold K/N --out FILE
  *
  * The last FILE gets float32 rows: label, document number, features. The others must have left the documents of fold K out.
- * `--names` prints the names of the features, with how many of them are quick.
  */
 import {closeSync, openSync, writeSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
-import {documentsOf} from '../../lexicon/corpora.js'
 import {lexiconFrom} from '../../lexicon/index.js'
-import {loadBeside} from './beside.js'
-import {featureCount, featureNames, fillOthers, fillQuick, quickCount} from './features.js'
-import {Scene} from './scene.js'
+import {loadBeside} from '../../models/casing/beside.js'
+import {featureCount, fillOthers, fillQuick, quickCount} from '../../models/casing/features.js'
+import {Scene} from '../../models/casing/scene.js'
+import {documentsOf} from '../corpora.js'
 
 const {values: options} = parseArgs({
   options: {
@@ -22,14 +21,10 @@ const {values: options} = parseArgs({
     lexicon: {type: 'string'},
     beside: {type: 'string'},
     fold: {type: 'string', default: '0/4'},
-    out: {type: 'string', default: 'casing.rows'},
-    names: {type: 'boolean', default: false}
+    without: {type: 'string', default: ''},
+    out: {type: 'string', default: 'casing.rows'}
   }
 })
-if (options.names) {
-  console.log(quickCount, featureCount, ...featureNames)
-  process.exit(0)
-}
 if (!options.corpora || !options.lexicon || !options.beside)
   throw new Error('Expected --corpora DIR, --lexicon FILE and --beside FILE')
 const lexicon = lexiconFrom(options.lexicon)
@@ -95,6 +90,7 @@ function slip(word: string): string {
   return word.slice(0, i) + 'etaoinsrhl'[Math.floor(random() * 10)] + word.slice(i + 1)
 }
 
+const without = options.without.split(',').filter(Boolean)
 const [fold, folds] = options.fold.split('/').map(Number)
 const file = openSync(options.out, 'w')
 const row = new Float32Array(featureCount + 2)
@@ -141,7 +137,7 @@ function* piecesOf(text: string): Generator<string> {
   }
 }
 
-for (const {text: source, casing, share} of documentsOf(options.corpora)) {
+for (const {text: source, casing, share} of documentsOf(options.corpora, {without})) {
   const number = documents++
   if (number % folds !== fold || !casing || random() > share) continue
   for (const text of piecesOf(source)) {

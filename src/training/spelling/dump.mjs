@@ -1,19 +1,19 @@
 // Puts typos into the documents that a lexicon was built without, and dumps what the models read.
 //
-//   node dump.mjs ranker|judge DIST CORPORA MISSPELLINGS K/N SEED OUT [RECORDS.jsonl …]
+//   node dump.mjs ranker|judge DIST LEXICON CORPORA MISSPELLINGS K/N SEED OUT [RECORDS.jsonl …]
 //
-// DIST: a build whose lexicon.bin was made with `--without K/N`, and forgot words. Documents that share a line with RECORDS are left out.
+// LEXICON: a table that left out the documents of fold K, and forgot words. Documents that share a line with RECORDS are left out.
 // Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
 // `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
 // even ones as they are.
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
 import {random, readList, typoOf, useKeys} from './errors.mjs'
 
-const [what, dist, corpora, listPath, fold, seed, out, ...records] = process.argv.slice(2)
+const [what, dist, lexiconFile, corpora, listPath, fold, seed, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
-const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
-const {shippedLexicon} = await import(`${dist}/lexicon/index.js`)
-const lexicon = shippedLexicon()
+const {documentsOf} = await import(`${dist}/training/corpora.js`)
+const {lexiconFrom} = await import(`${dist}/lexicon/index.js`)
+const lexicon = lexiconFrom(lexiconFile)
 const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
 const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)
@@ -91,7 +91,7 @@ for (const {text: clean, share} of documentsOf(corpora)) {
   if (next() > share * 2) continue
   documents++
   const {text, typos} = own ? wound(clean) : {text: clean, typos: new Map()}
-  const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
+  const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en', undefined, undefined, lexicon)
   for (let i = 0; i < article.words.length; i++) {
     const right = typos.get(article.words[i].start)
     const suspicion = suspects(article, i, 36)

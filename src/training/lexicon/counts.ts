@@ -1,8 +1,8 @@
 /** Counts of words, casings and pairs over the documents, found as the article finds them. */
-import {Article, type Block, type Word} from '../article.js'
+import {Article, type Block, type Word} from '../../article.js'
+import {keyOf} from '../../lexicon/format.js'
+import type {Document} from '../corpora.js'
 import type {WordRow} from './build-table.js'
-import type {Document} from './corpora.js'
-import {keyOf} from './format.js'
 
 export interface Counted {
   total: number
@@ -33,7 +33,7 @@ export class Counts {
   private readonly allPairs = new Map<string, PairCounted>()
   private readonly mixedForms = new Map<string, Map<string, number>>()
 
-  add({text, casing}: Document): void {
+  add({text, casing}: Pick<Document, 'text' | 'casing'>): void {
     const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
     for (const block of article.blocks) {
       const words = article.words.slice(block.from, block.to)

@@ -12,8 +12,8 @@ import {
   muchMore,
   slotCount,
   usualGroup
-} from './format.js'
-import {hasBit, type UsualWords, type WordIndex, withinOneSlip} from './neighbours.js'
+} from '../../lexicon/format.js'
+import {hasBit, type UsualWords, type WordIndex, withinOneSlip} from '../../lexicon/neighbours.js'
 
 /** What it reads of a word; counts and shares as in the columns of the table. */
 export interface IndexedWord {
@@ -36,7 +36,7 @@ const leastUnlisted = 72 // 12 × log2(1 + 63)
  *
  * - `candidates`: what a typo may stand for, the lower-case words that edited text or the web uses.
  * - `outnumbered`: words that one slip parts from a candidate 16 times as frequent. The others are never a typo of a usual word.
- * - settled: words of a dictionary that are usual and not outnumbered, or names. Of them there is nothing more to ask.
+ * - certain: words of a dictionary that are usual and not outnumbered, or names. Of them there is nothing more to ask.
  */
 export function derive(words: readonly IndexedWord[]): Derived {
   const mixed = words.map(({key}) => mix(hashWord(key)))
@@ -60,12 +60,12 @@ export function derive(words: readonly IndexedWord[]): Derived {
     withinOneSlip(index, key, found)
     if ([...found].some((one) => words[one].count > count + muchMore)) setBit(outnumbered, i)
   })
-  const settled = words.map((word, i) => isSettled(word, hasBit(outnumbered, i)))
-  // Words with one hash are settled together or not at all.
+  const certain = words.map((word, i) => isCertain(word, hasBit(outnumbered, i)))
+  // Words with one hash are certain together or not at all.
   const shared = new Map<number, boolean>()
   const hashes = mixed.map((hash) => hash - (hash % 8))
   hashes.forEach((hash, i) => {
-    shared.set(hash, settled[i] && (shared.get(hash) ?? true))
+    shared.set(hash, certain[i] && (shared.get(hash) ?? true))
   })
   order.forEach((word, i) => {
     entries[i] = entryOf(mixed[word], word, shared.get(hashes[word])!)
@@ -91,7 +91,7 @@ function usualOf(words: readonly IndexedWord[], candidates: Uint8Array): UsualWo
   }
 }
 
-function isSettled({flags, count}: IndexedWord, outnumbered: boolean): boolean {
+function isCertain({flags, count}: IndexedWord, outnumbered: boolean): boolean {
   const inLower = (flags & (flagBits.usLower | flagBits.gbLower)) !== 0
   const asName = (flags & (flagBits.usCapital | flagBits.gbCapital)) !== 0
   if ((flags & flagBits.common) !== 0 && !outnumbered) return inLower || asName

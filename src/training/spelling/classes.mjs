@@ -3,7 +3,7 @@ import {createWriteStream} from 'node:fs'
 
 const [dist, corpora, out] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
-const {documentsOf} = await import(`${dist}/lexicon/corpora.js`)
+const {documentsOf} = await import(`${dist}/training/corpora.js`)
 const {edge, nameClass, numeral, opens, tokenAt} = await import(`${dist}/models/spelling/classes.js`)
 
 const special = {[edge]: '<edge>', [numeral]: '<number>', [nameClass]: '<name>'}

@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
-import {logScale, rareFacts, rareLists} from './format.js'
+import {logScale, rareFacts, rareLists} from '../../lexicon/format.js'
 
 const require = createRequire(import.meta.url)
 function packaged(name: string, path: string): Buffer {

@@ -1,6 +1,5 @@
 /** Writes the table in the format of `format.ts`. */
-import {type Derived, derive, type IndexedWord} from './build-index.js'
-import type {Counted, PairCounted} from './counts.js'
+
 import {
   blockSize,
   bucketCount,
@@ -21,8 +20,10 @@ import {
   rareRest,
   rareSlot,
   rareSlotCount
-} from './format.js'
-import {withinOneSlip, withinTwoSlips} from './neighbours.js'
+} from '../../lexicon/format.js'
+import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
+import {type Derived, derive, type IndexedWord} from './build-index.js'
+import type {Counted, PairCounted} from './counts.js'
 
 /** What the builder knows of a word. */
 export interface WordRow {
@@ -88,7 +89,7 @@ export function encode(
   )
 }
 
-/** The bytes of a table with its derived parts made anew, the list of misspellings, and the rare where one is given. */
+/** The bytes of a table with its derived parts made anew, the list of misspellings, and the rare words where they are given. */
 export function deriveAgain(
   bytes: Uint8Array,
   misspellings: ReadonlyMap<string, string>,
@@ -112,15 +113,15 @@ export function deriveAgain(
 }
 
 /** Of words that a dictionary has in lower case, or that are frequent, nobody asks what else has them. */
-const settling = flagBits.usLower | flagBits.gbLower | flagBits.common | flagBits.largeLower
+const vouching = flagBits.usLower | flagBits.gbLower | flagBits.common | flagBits.largeLower
 
-/** The rare as far as it is asked for: words of no dictionary that a typo could have made of a word of the table. */
+/** The rare words as far as it is asked for: words of no dictionary that a typo could have made of a word of the table. */
 function rareParts(rare: ReadonlyMap<string, number>, words: readonly IndexedWord[], derived: Derived) {
-  const settled = new Set<string>()
-  for (const {key, flags, count} of words) if ((flags & settling) !== 0 || count > frequent) settled.add(key)
+  const certain = new Set<string>()
+  for (const {key, flags, count} of words) if ((flags & vouching) !== 0 || count > frequent) certain.add(key)
   const entries: {mixed: number; facts: number}[] = []
   for (const [key, facts] of rare) {
-    if (!/^[a-z]{3,22}$/.test(key) || settled.has(key)) continue
+    if (!/^[a-z]{3,22}$/.test(key) || certain.has(key)) continue
     const found = new Set<number>()
     withinOneSlip(derived, key, found)
     if (found.size === 0) withinTwoSlips(derived, key, found)

@@ -1,0 +1,146 @@
+/** Builds the table of the lexicon from the sources that README.md names. */
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from '../../lexicon/format.js'
+import {type Choice, documentsOf, entitiesOf, webCounts} from '../corpora.js'
+import {encode, readMisspellings, type WordRow} from './build-table.js'
+import {Counts} from './counts.js'
+import {expand} from './hunspell.js'
+import {calendarNames, peopleNames, regionNames} from './names.js'
+import {rareWords} from './rare-words.js'
+
+export interface BuildOptions {
+  /** The folder of the corpora. */
+  corpora: string
+  /** Where Debian's `american-english`, `british-english` and their `-small`, `-large` and `-huge` kin lie. */
+  scowl: string
+  /** Which documents to leave out, for training on what was not counted. */
+  choice?: Choice
+  /** Leaves every N-th word out that is neither common nor frequent, so that training meets words that no list has: `K/N`. */
+  forget?: string
+}
+
+export interface Built {
+  bytes: Buffer
+  figures: Record<string, number>
+}
+
+const require = createRequire(import.meta.url)
+const ownList = (name: string) =>
+  readFileSync(new URL(`../../../src/training/lexicon/${name}`, import.meta.url), 'utf8')
+
+/** The list of misspellings that ships in the table. */
+export const shippedMisspellings = () => readMisspellings(ownList('misspellings.txt'))
+
+/** Counts the corpora, reads the lists, and writes the table. The same bytes each time. */
+export function buildLexicon({corpora, scowl, choice, forget}: BuildOptions): Built {
+  const rows = new Map<string, WordRow>()
+  const row = (key: string) => {
+    let found = rows.get(key)
+    if (!found) rows.set(key, (found = {key, flags: 0, web: 0, counted: undefined}))
+    return found
+  }
+  markDictionaries(row)
+  markScowl(row, scowl)
+  for (const key of regionNames()) row(key).flags |= flagBits.region
+  for (const key of peopleNames()) row(key).flags |= flagBits.people
+  for (const key of calendarNames()) row(key).flags |= flagBits.calendar
+  const named = {place: flagBits.place, person: flagBits.person, organisation: flagBits.organisation}
+  for (const [kind, keys] of entitiesOf(corpora)) for (const key of keys) row(key).flags |= named[kind]
+
+  const counts = new Counts()
+  let documents = 0
+  for (const document of documentsOf(corpora, choice)) {
+    documents++
+    counts.add(document)
+  }
+  const vouched = (key: string) => (rows.get(key)?.flags ?? 0) !== 0
+  for (const [key, counted] of counts.words) if (vouched(key) || counted.total >= 3) row(key).counted = counted
+  const web = webCounts(corpora)
+  for (const [key, count] of web) {
+    const known = rows.get(key)
+    if (known) known.web = count
+  }
+
+  const spellings = new Map<string, string>()
+  for (const spelling of ownList('brands.txt').split('\n'))
+    if (spelling && !spelling.startsWith('#')) spellings.set(keyOf(spelling), spelling)
+  for (const [key, spelling] of counts.spellings()) if (!spellings.has(key)) spellings.set(key, spelling)
+
+  const rare = rareWords(web, scowl)
+  if (forget) forgetWords(forget, rows, rare, web)
+  const misspellings = shippedMisspellings()
+  const pairs = counts.pairs(rows)
+  const bytes = encode([...rows.values()], pairs, rare, spellings, misspellings)
+  const figures = {
+    words: rows.size,
+    spellings: spellings.size,
+    corrections: misspellings.size,
+    documents,
+    counted: counts.tokens,
+    pairs: pairs.length,
+    bytes: bytes.length
+  }
+  return {bytes, figures}
+}
+
+type Row = (key: string) => WordRow
+
+/** Marks the forms of a word list by their casing. */
+function mark(row: Row, forms: Iterable<string>, bits: {lower: number; capital: number; upper?: number}): void {
+  for (const form of forms) {
+    const lower = form.toLowerCase()
+    if (form.length < 2 && !/^[aio]$/i.test(form)) continue
+    const upper = form === form.toUpperCase() && form.length > 1
+    row(keyOf(form)).flags |= form === lower ? bits.lower : upper && bits.upper ? bits.upper : bits.capital
+  }
+}
+
+function markDictionaries(row: Row): void {
+  for (const [name, lower, capital] of [
+    ['dictionary-en', flagBits.usLower, flagBits.usCapital],
+    ['dictionary-en-gb', flagBits.gbLower, flagBits.gbCapital]
+  ] as const) {
+    const file = (end: string) => readFileSync(require.resolve(name).replace(/index\.js$/, `index.${end}`), 'utf8')
+    mark(row, expand(file('aff'), file('dic')), {lower, capital, upper: flagBits.knownUpper})
+  }
+}
+
+function markScowl(row: Row, folder: string): void {
+  const {basic, common, largeLower, commonCapital, largeCapital, knownUpper: upper} = flagBits
+  const sizes = [
+    ['-small', {lower: basic, capital: commonCapital, upper}],
+    ['', {lower: common, capital: commonCapital, upper}],
+    ['-large', {lower: largeLower, capital: largeCapital, upper}]
+  ] as const
+  for (const country of ['american', 'british']) {
+    for (const [size, bits] of sizes) {
+      const lines = readFileSync(join(folder, `${country}-english${size}`), 'utf8').split('\n')
+      mark(
+        row,
+        lines.filter((line) => line && !line.endsWith("'s")),
+        bits
+      )
+    }
+  }
+}
+
+const [always, often] = [flagBits.common | flagBits.basic, 63]
+
+function forgetWords(
+  forget: string,
+  rows: Map<string, WordRow>,
+  rare: Map<string, number>,
+  web: ReadonlyMap<string, number>
+): void {
+  const [forgotten, nth] = forget.split('/').map(Number)
+  for (const [key, {flags, counted}] of rows) {
+    if ((flags & always) !== 0 || (counted?.total ?? 0) > often) continue
+    const hash = mix(hashWord(key)) >>> 4
+    if (hash % nth !== forgotten) continue
+    rows.delete(key)
+    // Of what is forgotten, the wider lists know one word in two.
+    if (hash & 0x100000) rare.set(key, rareFacts(rareLists.none, logScale(web.get(key) ?? 0)))
+  }
+}

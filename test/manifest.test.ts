@@ -1,0 +1,33 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+import {readTrees} from '../src/models/trees.js'
+import {type Manifest, manifestPath, sha256} from '../src/training/manifest.js'
+
+const src = new URL('../src/', import.meta.url)
+const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
+const read = (name: string) => readFileSync(new URL(name, src))
+
+test('each manifest is of the file that ships', () => {
+  const manifests = files.filter((name) => name.endsWith('.manifest.json'))
+  for (const name of manifests) {
+    const {file, sha256: hash, bytes}: Manifest = JSON.parse(read(name).toString())
+    const data = read(name.replace(/[^/]+$/, file))
+    expect({name, hash: sha256(data), bytes: data.length}).toEqual({name, hash, bytes})
+  }
+  expect(manifests.length).toBeGreaterThan(5)
+})
+
+test('what casing, spelling and the lexicon read has a manifest', () => {
+  const bins = files.filter((name) => /^(lexicon|models\/(casing|spelling))\/.*\.bin$/.test(name))
+  expect(bins.length).toBeGreaterThan(5)
+  for (const name of bins) expect(files, name).toContain(manifestPath(name))
+})
+
+test('a model refuses a stage that it does not have', () => {
+  const trees = readTrees(read('models/spelling/judge.bin'))
+  const row = new Float32Array(trees.features)
+  expect(trees.score(row, 0, 0, trees.count)).toBe(trees.score(row))
+  expect(() => trees.score(row, 0, 0, trees.count + 1)).toThrow(
+    `Unexpected tree ${trees.count + 1}, expected one of the ${trees.count} of this file`
+  )
+})
