@@ -11,7 +11,7 @@ import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
-import {expand} from '../../lexicon/hunspell.js'
+import {expand} from '../lexicon/hunspell.js'
 import {Random} from './random.js'
 
 const seed = 20_261_128
