@@ -10,6 +10,7 @@ import {type Article, articleOf} from './article.js'
 import type {Span} from './edit.js'
 import {UserError} from './error.js'
 import {sentenceOf} from './finding.js'
+import type {RuleSettings} from './level.js'
 import type {UserWords} from './lexicon/index.js'
 
 export {UserError} from './error.js'
@@ -34,9 +35,12 @@ export const sourceName = 'bluepencil'
  * `among`: the other texts of its site; `user`: words, names and replacements of whoever cleans it.
  */
 export type Example =
-  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]; user?: UserWords}
-  | {keep: string; because: string; known?: string; among?: readonly string[]; user?: UserWords}
-  | {advise: string; because: string; user?: UserWords}
+  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]; user?: UserLists}
+  | {keep: string; because: string; known?: string; among?: readonly string[]; user?: UserLists}
+  | {advise: string; because: string; user?: UserLists}
+
+/** What a user brings along: words, names, replacements, and settings of rules. */
+export type UserLists = UserWords & {rules?: RuleSettings}
 
 /** What a rule says of itself; the documentation prints it, the tests run its examples. */
 export interface Meta {

@@ -5,13 +5,14 @@ import type {Cleaned} from '../clean.js'
 import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
+import {Cleaners, type Configuring} from './configs.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
-import {type Cleaning, cleanerByType, type Printing, toCleanOptions, typeOf} from './options.js'
+import {type Cleaning, type Printing, typeOf} from './options.js'
 import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 
-export interface CleanFlags extends Cleaning, Printing {
+export interface CleanFlags extends Cleaning, Configuring, Printing {
   write?: boolean
   outDir?: string
   diff?: boolean
@@ -37,25 +38,26 @@ export async function cleanCommand(
   commands: readonly string[] = []
 ): Promise<number> {
   const named = await inputsOf(paths, io, flags)
-  const inputs = named.filter(({error}) => !error)
+  const readable = named.filter(({error}) => !error)
   for (const {name, error} of named) if (error) await checkWord(name, error, commands)
   for (const {error} of named) if (error) await tell(io, error.message)
-  if (inputs.length === 0) return 2
+  if (readable.length === 0) return 2
+  const cleaners = await Cleaners.of(flags, io, {advice: flags.verbose === true})
+  const inputs = await cleaners.kept(readable, paths)
   checkTarget(inputs, flags)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
-  const cleanerFor = cleanerByType({...(await toCleanOptions(flags)), advice: flags.verbose === true})
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
   const written = {files: 0, changes: 0}
   let changed = false
-  let failed = inputs.length < named.length
+  let failed = readable.length < named.length
   try {
     for (const job of jobs) {
       if (io.signal?.aborted) break
       try {
         const source = await readInput(job, io)
         checkPage(job, flags)
-        const clean = await cleanerFor(job.type)
+        const {clean} = await cleaners.for(job)
         const cleaned = await clean(source, {signal: io.signal})
         // A diff of a page against its text would say nothing: it starts from the article that was found.
         const before = flags.diff ? (cleaned.page?.text ?? source) : source

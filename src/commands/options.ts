@@ -65,6 +65,13 @@ export function cleaningOptions(command: Command): Command {
     .option('--language <tag>', 'language of the text (BCP 47); found from the text without it')
 }
 
+/** Where the config comes from. */
+export function configOptions(command: Command): Command {
+  return command
+    .option('--config <file>', 'read this config (default: the nearest from the folder of each text upwards)', file)
+    .option('--no-config', 'read no config at all')
+}
+
 export function printingOptions(command: Command): Command {
   return command
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))

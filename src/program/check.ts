@@ -1,7 +1,7 @@
 /** The words of `bluepencil check`. */
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, count, fileOrStdout, printingOptions} from '../commands/options.js'
+import {cleaningOptions, configOptions, count, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
 import {examples, type State} from './state.js'
 
 export function addCheck(root: Command, io: Io, state: State): void {
@@ -19,8 +19,30 @@ export function addCheck(root: Command, io: Io, state: State): void {
     )
     .option('--max-warnings <n>', 'allow this many warnings', count)
     .option('--statistics', 'print how often each rule spoke')
-    .option('--stdin-filename <path>', 'the name of the text on standard input; sets its type')
+    .option(
+      '--stdin-filename <path>',
+      'the name of the text on standard input; sets its type, its config and its overrides'
+    )
+    .option('--baseline <file>', 'say nothing of the findings that this file has', file)
+    .option('--update-baseline', 'write all findings to the baseline: from now on they are known')
+    .option('--changed', 'only what the branch has changed since the default branch of its upstream')
+    .option(
+      '--changed-since <ref>',
+      'only what has changed since the branch left this branch or commit',
+      named('a branch or a commit')
+    )
+    .option('--cache', 'keep what was found, and read only what has changed')
+    .option('--cache-file <file>', 'where to keep it', file, '.bluepencilcache')
+    .option('--no-progress', 'print no progress on a terminal')
+    .addOption(
+      new Option('--print-config <path>', 'print what holds for a text of this path, and check nothing').argParser(file)
+    )
     .action(async (paths, flags) => {
+      if (flags.printConfig !== undefined) {
+        const {printConfig} = await import('../commands/print-config.js')
+        state.status = await printConfig(flags.printConfig, flags, io)
+        return
+      }
       const {checkCommand} = await import('../commands/check.js')
       state.status = await checkCommand(paths, flags, io)
     })
@@ -30,5 +52,5 @@ export function addCheck(root: Command, io: Io, state: State): void {
 Severities: a warning is an edit, info is advice, an error is a text that would be left alone as a whole.
 ${examples(['bluepencil check draft.txt', 'bluepencil check --format json --fail-on never articles/ > report.json'])}`
     )
-  printingOptions(cleaningOptions(command))
+  printingOptions(configOptions(cleaningOptions(command)))
 }

@@ -1,7 +1,7 @@
 /** The words of `bluepencil clean`. */
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, file, named, printingOptions} from '../commands/options.js'
+import {cleaningOptions, configOptions, file, named, printingOptions} from '../commands/options.js'
 import {examples, type State} from './state.js'
 
 export function addClean(root: Command, io: Io, state: State): void {
@@ -18,7 +18,10 @@ export function addClean(root: Command, io: Io, state: State): void {
     )
     .option('--diff', 'print a unified diff; exit with 1 when anything would change')
     .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
-    .option('--stdin-filename <path>', 'the name of the text on standard input; sets its type')
+    .option(
+      '--stdin-filename <path>',
+      'the name of the text on standard input; sets its type, its config and its overrides'
+    )
     .option('--verbose', 'print every finding on standard error')
     .action(async (paths, flags) => {
       const {cleanCommand} = await import('../commands/clean.js')
@@ -33,5 +36,5 @@ export function addClean(root: Command, io: Io, state: State): void {
         "bluepencil clean --diff --only casing,spacing 'content/**/*.md'"
       ])
     )
-  printingOptions(cleaningOptions(command))
+  printingOptions(configOptions(cleaningOptions(command)))
 }

@@ -11,6 +11,7 @@ import {commentForm} from './boilerplate/comment-form.js'
 import {copyright} from './boilerplate/copyright.js'
 import {hangingLabel} from './boilerplate/hanging-label.js'
 import {newsletter} from './boilerplate/newsletter.js'
+import {ownLine} from './boilerplate/own-line.js'
 import {pageFrame} from './boilerplate/page-frame.js'
 import {relatedLinks} from './boilerplate/related-links.js'
 import {repeatedLine} from './boilerplate/repeated-line.js'
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   invisible, // before the words they break are looked at
   oddSpace, // leaves plain spaces to the family below
   lineEndHyphen, // makes words whole
+  ownLine, // the user knows best
   advertisement, // marks and controls anywhere in the page
   adBlock, // whole lines, safe anywhere
   shareBar, // above and under the article

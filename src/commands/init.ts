@@ -1,0 +1,62 @@
+/** `bluepencil init`: a commented config file to begin with. */
+import {basename, dirname, join} from 'node:path'
+import {findConfig, wordsName} from '../config/find.js'
+import {UserError} from '../error.js'
+import {writeWhole} from './files.js'
+import {type Io, tell} from './io.js'
+
+const name = '.bluepencilrc.yaml'
+
+/** @throws {UserError} when the folder has a config */
+export async function initCommand(flags: {quiet?: boolean}, io: Io): Promise<number> {
+  const found = await findConfig(io.cwd)
+  // Words alone are no config: they go on beside one.
+  if (found !== undefined && dirname(found) === io.cwd && basename(found) !== wordsName) {
+    throw new UserError(`Unexpected config \`${basename(found)}\`, expected a folder without one`)
+  }
+  writeWhole(join(io.cwd, name), template, name)
+  if (!flags.quiet) await tell(io, `wrote ${name}`)
+  return 0
+}
+
+/** Every line that is not a comment says what holds anyway. */
+const template = `# yaml-language-server: $schema=./node_modules/bluepencil/dist/config/schema.json
+# The config of bluepencil. It holds for the texts of this folder and those below it.
+
+# Language of the texts (BCP 47); found from each text without it.
+# language: en-GB
+
+# Words that are right as they stand, names with their capitals, and what is wrong with what is right.
+words: []
+names: []
+replace: {}
+# names: [Kim Jong Un, danah boyd]
+# replace: {teh: the}
+
+# Rules and families: off, advice (nothing is changed) or on, alone or with options.
+rules: {}
+#  casing: advice
+#  spelling/typo: off
+#  boilerplate/repeated-title: ["on", {title: false}]
+
+# Lines that are no part of an article, for all sites or by site; * stands for any characters.
+# boilerplate:
+#   "*": ["Photo: *"]
+#   news.example: ["Write to our desk at *"]
+
+# Fields of the front matter of Markdown that hold prose.
+# frontMatter: [title, description]
+
+# Other retext plugins report; those that are trusted may edit.
+# plugins: [retext-repeated-words]
+# trust: [retext-repeated-words]
+
+# What is left out of folders, as in .gitignore, and findings that are known of old.
+# ignore: [drafts/]
+# baseline: bluepencil-baseline.tsv
+
+# What holds for some files; the last word counts.
+# overrides:
+#   - files: "legal/**"
+#     rules: {spelling: off}
+`
