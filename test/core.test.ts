@@ -9,6 +9,7 @@ import {UserError} from '../src/error.js'
 import type {Finding} from '../src/finding.js'
 import {outline} from '../src/formats/text.js'
 import {appliedOf, editOf} from './findings.js'
+import {runs, share} from './pace.js'
 
 /** Texts in which the wounds we mend are frequent, with all of Unicode between them. */
 const piece = fc.oneof(
@@ -85,7 +86,6 @@ const piece = fc.oneof(
   {weight: 2, arbitrary: fc.string({unit: 'grapheme', maxLength: 6})}
 )
 const text = fc.array(piece, {minLength: 5, maxLength: 60}).map((pieces) => pieces.join(''))
-const runs = {numRuns: 300}
 // Without the rule that only advises: it asks a dictionary, which is slow, and it cannot change a text.
 const options = {unsafe: true, language: 'en', advice: false}
 
@@ -103,9 +103,9 @@ describe('clean', () => {
         expect(twice.text).toBe(once.text)
         if (once.text !== source) changed++
       }),
-      runs
+      runs(300)
     )
-    expect(changed).toBeGreaterThan(50)
+    expect(changed).toBeGreaterThan(share(60))
   })
 
   test('the findings, put into the source one by one, make the text: nothing else was touched', async () => {
@@ -118,9 +118,9 @@ describe('clean', () => {
         for (const {start, end, actual} of applied) expect(actual).toBe(source.slice(start, end))
         checked += applied.length
       }),
-      runs
+      runs(300)
     )
-    expect(checked).toBeGreaterThan(50)
+    expect(checked).toBeGreaterThan(share(60))
   })
 
   test('digits, addresses, code and [sic] are the same before and after', async () => {
@@ -135,9 +135,9 @@ describe('clean', () => {
           checked++
         }
       }),
-      runs
+      runs(300)
     )
-    expect(checked).toBeGreaterThan(50)
+    expect(checked).toBeGreaterThan(share(60))
   })
 
   test('a title is left out once, whatever stands first then', async () => {
@@ -185,7 +185,7 @@ describe('clean', () => {
       fc.asyncProperty(text, async (source) => {
         expect((await clean(source, {...options, advice: true})).text).toBe((await clean(source, options)).text)
       }),
-      {numRuns: 15}
+      runs(30)
     )
   })
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {clean} from '../src/clean.js'
+import {runs} from './pace.js'
 
 const only = (text: string, ...names: string[]) => clean(text, {only: names.length > 0 ? names : ['encoding']})
 
@@ -85,7 +86,7 @@ describe('the family', () => {
         const {findings} = await only(text, 'encoding/mojibake', 'encoding/entity', 'encoding/invisible')
         expect(findings).toEqual([])
       }),
-      {numRuns: 200}
+      runs(200)
     )
   })
 
@@ -115,7 +116,7 @@ describe('the family', () => {
           expect((await only(text)).text).toBe(text)
         }
       ),
-      {numRuns: 300}
+      runs(300)
     )
   })
 })

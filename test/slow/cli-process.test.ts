@@ -1,18 +1,13 @@
-/** What only a real process shows: pipes, signals, devices. Needs the build (`npm ci` makes it). */
-import {execFileSync, spawn, spawnSync} from 'node:child_process'
+/** What only a real process shows: pipes, signals, devices. Runs the build, which `build.ts` makes anew. */
+import {spawn, spawnSync} from 'node:child_process'
 import {existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {beforeAll, describe, expect, test} from 'vitest'
-import {directoryWith} from './invoke.js'
+import {describe, expect, test} from 'vitest'
+import {directoryWith} from '../invoke.js'
 
-const bin = fileURLToPath(new URL('../bin/bluepencil.js', import.meta.url))
-const built = fileURLToPath(new URL('../dist/command/cli.js', import.meta.url))
+const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
 const posix = process.platform !== 'win32'
-
-beforeAll(() => {
-  if (!existsSync(built)) execFileSync('npm', ['run', 'build'], {cwd: join(bin, '../..')})
-})
 
 /** A shell line in which `$BIN` is the command. */
 function shell(line: string, cwd = directoryWith()) {
@@ -26,7 +21,7 @@ describe.runIf(posix)('a process', () => {
   })
 
   test('prints its version', () => {
-    const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     expect(shell('node "$BIN" --version').stdout).toBe(`${version}\n`)
   })
 
