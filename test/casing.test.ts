@@ -97,7 +97,12 @@ describe('casing leaves alone', () => {
 })
 
 test('what is not sure is advice', async () => {
-  const {findings} = await clean('They flew over turkey and then over chad on their way home.', {only: ['casing']})
+  const {findings} = await clean(
+    'Set `a`, `b` and `c` first. We all like Quellanry, the new Quellanry shop, and at quellanry we met.',
+    {
+      only: ['casing']
+    }
+  )
   expect(findings.length).toBeGreaterThan(0)
   for (const {reason} of findings) expect(reason).toBeTruthy()
 })

@@ -80,9 +80,16 @@ export function capitalise(article: Article): readonly Finding[] {
   return article.english ? article.once(find) : []
 }
 
+/** How the article cases its words; a word that is sure to lack its capital counts as one that has it. */
+export function sceneOf(article: Article): Scene {
+  return article.once(sceneFor)
+}
+
+const sceneFor = (article: Article) => new Scene(article)
+
 function find(article: Article): Finding[] {
   const found: Finding[] = []
-  const scene = new Scene(article)
+  const scene = sceneOf(article)
   for (const block of article.blocks) {
     if (block.english && !block.caps && !article.isRemoved(block)) found.push(...findIn(scene, block))
   }
@@ -161,7 +168,9 @@ function spelledOut(scene: Scene, index: number, found: Finding[]): Finding[] {
   }
   const name = wordsOf(scene, letters, block, last) ?? []
   const missing = name.filter((i) => scene.isLower(i) && !scene.isSmall(words[i].form))
-  if (missing.length + 2 > letters.length) return found
+  // *Fluorescence in situ hybridization (FISH)* is a term: a name shows more capitals than it lacks.
+  const capitals = name.filter((i) => words[i].position === 'middle' && !scene.isLower(i))
+  if (missing.length + 2 > letters.length || capitals.length < Math.max(2, missing.length)) return found
   if (missing.some((i) => source[words[i].start - 1] === '-' || scene.article.protects(words[i].start, words[i].end)))
     return found
   const findings = missing.map((i): Finding => {

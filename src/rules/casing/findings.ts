@@ -1,9 +1,8 @@
 /** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
-import {isTechnical} from '../../article/code.js'
 import type {Article} from '../../article.js'
 import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
-import {isLeft, isSlip, isSmallHeading, isSureAmongCode, names} from './left.js'
+import {isException, isSlip, isSmallHeading, isUnsureAmongCode, names} from './exceptions.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
 
@@ -60,14 +59,14 @@ export function placeOf({word, evidence}: Finding): Place {
 export function speakOf(place: Place, article: Article, suggest: Suggest): void {
   const findings = capitalise(article)
   findings.forEach((finding, i) => {
-    if (placeOf(finding) !== place || isLeft(article, finding)) return
+    if (placeOf(finding) !== place || isException(article, finding)) return
     if (place === 'heading' && isSmallHeading(findings, i)) return
     const {word, expected, p, evidence} = finding
     const beside = [findings[i - 1], findings[i + 1]].filter((other) => other && isJoined(article, other, finding))
     const sure = isSure(finding)
       ? !beside.some((other) => isHalf(other, finding))
       : beside.some((other) => goesWith(other, finding))
-    const meant = sure && !(isTechnical(article) && !isSureAmongCode(article, finding))
+    const meant = sure && !isUnsureAmongCode(article, finding)
     if (
       (!sure && (p < worthALook || word.block.kind === 'row')) ||
       article.isClaimed(word.start, word.end) ||

@@ -1,6 +1,6 @@
 import type {Article, Block, Word} from '../../article.js'
 import {rule} from '../../rule.js'
-import {isSmallOnPurpose} from './small.js'
+import {isException} from './exceptions.js'
 
 /**
  * An item of a list, or what stands after its label, in lower case where all its sisters start with a capital. Items that go on
@@ -62,11 +62,14 @@ export const listItem = rule(
         article.protects(start, end)
       )
         return
-      if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) return
+      const index = article.words.indexOf(word, block.from)
+      const expected = form.text[0].toUpperCase() + form.text.slice(1)
+      const evidence = {of: 'line', doubtful: false, lost: false} as const
+      if (isException(article, {word, index, p: 0.9, expected, evidence})) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))
         return
-      suggest({start, end}, form.text[0].toUpperCase() + form.text.slice(1), reason)
+      suggest({start, end}, expected, reason)
     }
   }
 )

@@ -6,7 +6,7 @@ import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
 import {isNamePair} from '../../models/casing/scene.js'
 import type {Suggest} from '../../rule.js'
-import {isSmallOnPurpose} from './small.js'
+import {isException} from './exceptions.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(
@@ -41,8 +41,9 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       : 'the other headings of this text are in title style'
     for (const word of lower) {
       if (article.isClaimed(word.start, word.end) || article.protects(word.start, word.end)) continue
-      if (isSmallOnPurpose(article, article.words.indexOf(word, block.from))) continue
+      const index = article.words.indexOf(word, block.from)
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
+      if (isException(article, {word, index, p: 0.9, expected, evidence: {of: 'title', proven: true}})) continue
       suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)
     }
   }

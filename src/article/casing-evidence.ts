@@ -1,0 +1,89 @@
+/**
+ * How the author cases words, over the places that count: mid-sentence in running prose, where nothing but the author's wish decides.
+ * A capital beside another belongs to a longer name and says nothing of the word alone; so do headings, slogans and lists.
+ */
+import type {Article, Word} from '../article.js'
+import type {Family} from './evidence.js'
+import {registerOf} from './registers.js'
+
+/** How often a word stands in lower case, with a capital alone, and with one beside another capital, over the places that count. */
+export interface Standing {
+  lower: number
+  capital: number
+  inName: number
+}
+
+interface Evidence {
+  words: Map<Family, Standing>
+  /** The halves of compounds by the compound in lower case: *wi-fi*. */
+  firstHalves: Map<string, Standing>
+  secondHalves: Map<string, Standing>
+}
+
+const nowhere: Readonly<Standing> = {lower: 0, capital: 0, inName: 0}
+
+/** How this text cases the word where it stands alone. */
+export function standingOf(article: Article, {family}: Word['form']): Readonly<Standing> {
+  return article.once(survey).words.get(family) ?? nowhere
+}
+
+/** How this text cases the halves of the compound `left-right`, wherever it stands; these two words are one of its places. */
+export function compoundStanding(
+  article: Article,
+  left: Word,
+  right: Word
+): Record<'first' | 'second', Readonly<Standing>> {
+  const {firstHalves, secondHalves} = article.once(survey)
+  const compound = `${left.form.lower}-${right.form.lower}`
+  return {first: firstHalves.get(compound) ?? nowhere, second: secondHalves.get(compound) ?? nowhere}
+}
+
+/** Are the two words joined by a hyphen? */
+export function isHyphened({source}: Article, left: Word | undefined, right: Word | undefined): boolean {
+  return left !== undefined && right !== undefined && right.start - left.end === 1 && source[left.end] === '-'
+}
+
+function survey(article: Article): Evidence {
+  const {words, blocks, source} = article
+  const evidence: Evidence = {words: new Map(), firstHalves: new Map(), secondHalves: new Map()}
+  for (const block of blocks) {
+    const {from, to, kind, caps} = block
+    if (caps) continue
+    const counts = (kind === 'paragraph' || kind === 'list') && registerOf(article, block) === 'prose'
+    for (let i = from; i < to; i++) {
+      const {form, position, start} = words[i]
+      const {shape, family} = form
+      if (shape === 'number') continue
+      if (i > from && source.charCodeAt(start - 1) === 0x2d && isHyphened(article, words[i - 1], words[i])) {
+        const [left, compound] = [words[i - 1], `${words[i - 1].form.lower}-${form.lower}`]
+        add(evidence.secondHalves, compound, shape === 'lower' ? 'lower' : 'capital')
+        if (left.position === 'middle')
+          add(evidence.firstHalves, compound, left.form.shape === 'lower' ? 'lower' : 'capital')
+      } else if (counts && position === 'middle' && (family.forms.length > 1 || form.count > 1)) {
+        if (shape === 'lower') add(evidence.words, family, 'lower')
+        else add(evidence.words, family, isBesideCapital(article, i) ? 'inName' : 'capital')
+      }
+    }
+  }
+  return evidence
+}
+
+/** Does a capital stand right before or right after the word, with a blank or a hyphen between? */
+export function isBesideCapital({words}: Article, index: number): boolean {
+  const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
+  return (isBeside(left, word) && isCapital(left)) || (isBeside(word, right) && isCapital(right))
+}
+
+function isCapital({form}: Word): boolean {
+  return form.shape !== 'lower' && form.shape !== 'number'
+}
+
+function isBeside(left: Word | undefined, right: Word | undefined): boolean {
+  return left !== undefined && right?.block === left.block && right.start - left.end === 1
+}
+
+function add<K>(counts: Map<K, Standing>, key: K, where: keyof Standing): void {
+  let standing = counts.get(key)
+  if (!standing) counts.set(key, (standing = {...nowhere}))
+  standing[where]++
+}

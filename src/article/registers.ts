@@ -1,0 +1,93 @@
+/**
+ * What a block is beside prose: an ingredient, a turn of a talk, a citation. Such lines case their words in their own way, so only what
+ * is sure anywhere is mended there.
+ */
+import type {Article, Block} from '../article.js'
+
+export type Register =
+  | 'prose'
+  /** An ingredient or a time of a recipe: *2 cups chopped Walnuts*. */
+  | 'recipe'
+  /** A turn of a talk that was broken off, or goes on: *-- no limitations.* */
+  | 'turn'
+  /** A numbered reference, or one with a year, a volume and pages. */
+  | 'citation'
+  /** A mark of the site's own markup: *:::tip*, *!!! note*, *[gallery ids=1]*. */
+  | 'directive'
+  /** A post of a social network: *RT @mill*, *#harvest*. */
+  | 'post'
+  /** Who drew, played or took part: *Icons by …*, *With: Ann Hale (bass)*. */
+  | 'credit'
+
+/** What the block is. */
+export function registerOf(article: Article, block: Block): Register {
+  const known = article.once(registers)
+  return (known[block.index] ??= find(article, block))
+}
+
+const registers = ({blocks}: Article) => new Array<Register | undefined>(blocks.length)
+
+/** Only the start of a block is read: a register shows there. */
+const head = 240
+
+function find(article: Article, block: Block): Register {
+  const {source} = article
+  const text = source.slice(block.start, Math.min(block.end, block.start + head))
+  if (directive.test(text)) return 'directive'
+  if (turn.test(text)) return 'turn'
+  if (isCitation(text, block.end - block.start)) return 'citation'
+  if (post.test(text)) return 'post'
+  if (
+    isRecipe(article) &&
+    isShort(block) &&
+    (quantity.test(afterMarker(text)) || (block.kind === 'list' && !/[.!?]$/.test(text)))
+  )
+    return 'recipe'
+  if (credit.test(text)) return 'credit'
+  return 'prose'
+}
+
+const directive = /^(?::::+\s*[a-z]|!{3}\s*[a-z]|\?{3}\+?\s|\{\{[<%]|\{%|\[\/?[a-z]{3,}(?:[ \]][^\]\n]*)?\]?$)/
+
+/** A dash that opens a line and is no bullet: *-- we have said it*, *— and then he left*, *… just like that*, *>> so that is how*. */
+const turn = /^(?:--|[–—](?![–—])\s?\p{Ll}|…\s|\.\.\.\s|>>\s)/u
+
+const post = /^(?:RT\s+@|@\w+\s)|\s#\p{L}\w*$/u
+
+const credit =
+  /^(?:icons?|photos?|images?|music|fonts?|sounds?|colou?rs|drawings?|maps?|cast|with|thanks to|starring|credits?)\b[^.!?]{0,20}(?:\bby\b|:|\bto\b)/iu
+
+/** `2011 Mar;27(3):1–9`, `12 (2009)`, `[7] Hale A.`, `Hale, A. (2010).` */
+function isCitation(text: string, length: number): boolean {
+  if (length > 600) return false
+  if (/\b\d{4}[ a-zA-Z\d]{0,8};\s?\d+|\d+\(\d+\):\s?\d+|\bdoi:|\b(?:pp?|vol)\. \d/.test(text)) return true
+  if (/^(?:\[\d+\]|\d{1,3}\.)\s\p{Lu}[\p{L}’'-]+,? \p{Lu}{1,3}\b[.,]/u.test(text)) return true
+  return /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\. ?)+(?:,|&|and|\()/u.test(text) && /\((?:19|20)\d\d[a-z]?\)/.test(text)
+}
+
+const isShort = ({start, end}: Block) => end - start <= 160
+
+const afterMarker = (text: string) => text.replace(/^(?:[*•‣◦▪●○·–—-]|\(?\d{1,2}[.)])[ \t]+/, '')
+
+const units =
+  'g|kg|mg|ml|cl|dl|l|oz|lbs?|tsps?|tbsps?|tablespoons?|teaspoons?|cups?|cloves?|cans?|tins?|packets?|sticks?|pinch|bunch|slices?|pints?|quarts?|ounces?|pounds?|grams?|handful|dash'
+
+/** An amount and its unit, at the start of an ingredient: *2 tbsp*, *250g*, *1 3/4 cups*, *half a stock cube*. */
+const quantity = new RegExp(
+  `^(?:about |ca?\\. ?|~ ?)?(?:[\\d½¼¾⅓⅔⅛][\\d ./,½¼¾⅓⅔⅛–-]*\\s?(?:x\\s?)?(?:${units})\\b|(?:half|a) (?:an? )?(?:${units})\\b)`,
+  'iu'
+)
+
+/** Does the text list amounts of what goes into a dish? */
+export function isRecipe(article: Article): boolean {
+  return article.once(amounts) > 1
+}
+
+/** How many short lines start with an amount. */
+function amounts({blocks, source}: Article): number {
+  let count = 0
+  for (const block of blocks)
+    if (isShort(block) && quantity.test(afterMarker(source.slice(block.start, Math.min(block.end, block.start + 60)))))
+      count++
+  return count
+}
