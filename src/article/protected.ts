@@ -114,6 +114,8 @@ function isEdge(code: number): boolean {
     code === 0x201d ||
     code === 0x2028 ||
     code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
     code === 0x3000
   )
 }
@@ -130,7 +132,11 @@ function core(run: string): Span | undefined {
   return {start, end: start + end}
 }
 
+/** No address or file name is so long: a run of which only the start was read. */
+const longestName = 2000
+
 function isMachineName(body: string): boolean {
+  if (body.length > longestName) return /[a-z][a-z+.-]{0,20}:\/\//i.test(body.slice(0, longestName))
   // An article may be glued on before it: `l'https://…`.
   if (/[a-z][a-z+.-]*:\/\/|^(?:www\.|mailto:)/i.test(body)) return true
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true

@@ -25,8 +25,10 @@ import {name} from './casing/name.js'
 import {sentenceStart} from './casing/sentence-start.js'
 import {entity} from './encoding/entity.js'
 import {invisible} from './encoding/invisible.js'
+import {ligature} from './encoding/ligature.js'
 import {lineEndHyphen} from './encoding/line-end-hyphen.js'
 import {mojibake} from './encoding/mojibake.js'
+import {nextLine} from './encoding/next-line.js'
 import {oddSpace} from './encoding/odd-space.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {missingSpace} from './spacing/missing-space.js'
@@ -41,9 +43,11 @@ import {unknownWord} from './spelling/unknown-word.js'
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
 export const rules: readonly Rule[] = [
   mojibake, // first: the others read letters
+  nextLine, // what mojibake left of the control characters
   entity, // may bring odd spaces and invisible characters
   invisible, // before the words they break are looked at
   oddSpace, // leaves plain spaces to the family below
+  ligature, // likewise
   lineEndHyphen, // makes words whole
   ownLine, // the user knows best
   advertisement, // marks and controls anywhere in the page

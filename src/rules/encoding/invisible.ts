@@ -15,6 +15,11 @@ export const invisible = rule(
     examples: [
       {from: 'The key\u200bboard is new.', to: 'The keyboard is new.'},
       {from: 'A long un\u00adbreak\u00adable word.', to: 'A long unbreakable word.'},
+      {
+        from: 'A Franco\u00adGerman plan.',
+        to: 'A Franco-German plan.',
+        because: 'no word is hyphenated before a capital'
+      },
       {from: 'It rained.\ufeff We stayed.', to: 'It rained. We stayed.'},
       {from: 'The end\u0003 of a line.', to: 'The end of a line.'},
       {from: 'A soft\u2060ware firm\u200e from Leeds\u200d.', to: 'A software firm from Leeds.'},
@@ -43,6 +48,10 @@ export const invisible = rule(
       const around = before + (after === undefined ? '' : String.fromCodePoint(after))
       if (needed.test(around) || (rightToLeft && marksOfDirection.test(match[0]))) continue
       if (isControl(match[0]) && /^\s*$/.test(around)) continue
+      if (match[0] === '\u00ad' && /^\p{Ll}\p{Lu}/u.test(around)) {
+        suggest({start, end}, '-', 'it stood for a hyphen')
+        continue
+      }
       suggest({start: start === 0 && source[0] === '\ufeff' ? 1 : start, end}, '', 'it cannot be seen')
     }
   }

@@ -20,6 +20,11 @@ export const lineEndHyphen = rule(
         to: 'The new law gives the regional\ngovernment far more to say about how the money\nis spent in each of its towns.'
       },
       {
+        from: 'A committee of four exam\u2010\niners read the papers twice before the vote.',
+        to: 'A committee of four\nexaminers read the papers twice before the vote.',
+        because: 'no keyboard has this hyphen'
+      },
+      {
         keep: 'It was written by one of the most well-\nknown of the authors who came from that\nsmall town on the coast.',
         because: 'two words that a hyphen joins'
       },
@@ -37,20 +42,17 @@ export const lineEndHyphen = rule(
   (article, suggest) => {
     const {source} = article
     if (!cutAnywhere.test(source)) return
-    for (const block of article.blocks) {
-      const text = source.slice(block.start, block.end)
-      for (const match of text.matchAll(cut)) {
-        const [whole, blank, left, hyphen, lineEnd, right] = match
-        const word = (left + right).toLowerCase()
-        if (hyphen !== '\u00ad' && !(block.english && isCut(article, left.toLowerCase(), right, word))) continue
-        // The line breaks before the word now, where it did not fit.
-        const start = block.start + match.index
-        suggest(
-          {start, end: start + whole.length},
-          (blank ? lineEnd : '') + left + right,
-          `\`${left}${right}\` was cut at the line end`
-        )
-      }
+    for (const match of source.matchAll(cut)) {
+      const [whole, blank, left, hyphen, lineEnd, right] = match
+      const start = match.index
+      const end = start + whole.length
+      const block = article.blockAt(start + blank.length)
+      // Two lines alone do not show that they are wrapped, but a hyphen that no keyboard has was put in by what wrapped them.
+      if (!block || (end > block.end && hyphen === '-')) continue
+      const word = (left + right).toLowerCase()
+      if (hyphen !== '\u00ad' && !(block.english && isCut(article, left.toLowerCase(), right, word))) continue
+      // The line breaks before the word now, where it did not fit.
+      suggest({start, end}, (blank ? lineEnd : '') + left + right, `\`${left}${right}\` was cut at the line end`)
     }
   }
 )

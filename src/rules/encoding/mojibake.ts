@@ -1,5 +1,6 @@
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
+import {brokenCyrillic} from './cyrillic.js'
 
 /**
  * Letters that were written as UTF-8 and read as something else (`donâ€™t`). ftfy (R. Speer, here in its port to
@@ -20,22 +21,25 @@ export const mojibake = rule(
       {from: 'â€œCome in,â€\u009d she said.', to: '“Come in,” she said.'},
       {from: 'He said â€œnoâ€ and then â€œyesâ€.', to: 'He said “no” and then “yes”.'},
       {from: 'SÃ£o Paulo, KÃ¶ln and Ð\u009cÐ¾Ñ\u0081ÐºÐ²Ð°', to: 'São Paulo, Köln and Москва'},
+      {from: 'In Moscow (РњРѕСЃРєРІР°) it rained.', to: 'In Moscow (Москва) it rained.'},
       {keep: 'The café’s owner, José Núñez, said “non…”', because: 'accents and marks where they belong'},
       {keep: 'DÜSSELDORF, MÜNCHEN, SÃO PAULO', because: 'capitals with accents are letters'},
       {keep: 'The lamp HÅ™ and the price 10 Å— 3', because: 'odd, but it does not decode to anything better'},
-      {keep: 'Київ і Львів — українські міста.', because: 'another script'}
+      {keep: 'Київ і Львів — українські міста. Місто Рівне і річка Рось.', because: 'another script'}
     ]
   },
   async (article, suggest) => {
     const {source} = article
     if (!near.test(source)) return
+    for (const {text, ...place} of brokenCyrillic(source)) suggest(place, text, reason)
     for (const piece of pieces(source)) {
       const text = source.slice(piece.start, piece.end)
       if (!suspect.test(text)) continue
       const mended = await fixed(text)
       if (mended === text) continue
       for (const {start, end, text: expected} of await changes(text, mended)) {
-        suggest({start: piece.start + start, end: piece.start + end}, expected, reason)
+        const place = {start: piece.start + start, end: piece.start + end}
+        if (!article.isClaimed(place.start, place.end)) suggest(place, expected, reason)
       }
     }
   }
@@ -58,9 +62,10 @@ const near = /[\x80-\x9f]|[\xa0-\u2dff][\xa0-\u2dff\ufffd]|[ÂÃâ]\s/
 const longest = 1000
 
 function* pieces(source: string): Generator<Span> {
+  let lineEnd = 0
   for (let start = 0; start < source.length; ) {
-    let end = source.indexOf('\n', start) + 1
-    if (end === 0) end = source.length
+    if (lineEnd <= start) lineEnd = source.indexOf('\n', start) + 1 || source.length
+    let end = lineEnd
     if (end - start > longest) {
       const blank = source.lastIndexOf(' ', start + longest) + 1
       end = Math.min(end, blank > start + longest / 2 ? blank : start + longest)

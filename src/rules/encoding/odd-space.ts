@@ -1,3 +1,4 @@
+import type {Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {hasColumns} from '../spacing/columns.js'
 
@@ -29,6 +30,12 @@ export const oddSpace = rule(
   (article, suggest) => {
     const {source} = article
     if (!odd.test(source)) return
+    const tables = new Map<Block, boolean>()
+    const isTable = (block: Block) => {
+      let known = tables.get(block)
+      if (known === undefined) tables.set(block, (known = hasColumns(article, block)))
+      return known
+    }
     for (const match of source.matchAll(run)) {
       const gap = match[0]
       const start = match.index
@@ -36,7 +43,7 @@ export const oddSpace = rule(
       if (gap === '\u3000' && !/[\p{Script=Latin}\d]/u.test(source[end])) continue
       if (gap.length > widest) continue
       const block = article.blockAt(start)
-      if (block && hasColumns(article, block)) continue
+      if (block && isTable(block)) continue
       const tight = /[?!:;»%]/.test(source[end]) || source[start - 1] === '«'
       const expected = tight && gap.includes('\u00a0') ? '\u00a0' : ' '
       suggest({start, end}, expected, 'one space stands between words')
