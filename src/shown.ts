@@ -14,3 +14,16 @@ export function shown(text: string): string {
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
   })
 }
+
+/** The same on one line, for paths and rows of a list: line ends and tabs are shown too. */
+export function shownLine(text: string): string {
+  return shown(text).replace(/\r?\n/g, '\\n').replaceAll('\t', '\\t')
+}
+
+/** JSON that a terminal can be handed: `JSON.stringify` leaves what is above C0 as it is. Reads back as what went in. */
+export function jsonText(value: unknown, indent?: number): string {
+  return `${JSON.stringify(value, undefined, indent)}\n`.replace(
+    /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+}

@@ -104,6 +104,7 @@ test('the command line loads no rules before a command needs them', () => {
     'commands/options.ts',
     'error.ts',
     ...definitions,
+    'reports/index.ts',
     'shown.ts'
   ])
 })

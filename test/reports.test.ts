@@ -3,92 +3,145 @@ import {Chalk} from 'chalk'
 import {applyPatch} from 'diff'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {type Checked, type CheckedFinding, checked, sumsOf} from '../src/reports/checked.js'
+import {cleaner} from '../src/clean.js'
 import {diff} from '../src/reports/diff.js'
 import {excerpt} from '../src/reports/excerpt.js'
-import {json} from '../src/reports/json.js'
+import {helpful} from '../src/reports/helpful.js'
+import {plain as plainReport} from '../src/reports/plain.js'
 import {pretty} from '../src/reports/pretty.js'
 import {explanationOf, listOf} from '../src/reports/rules.js'
+import {type FileResult, placed, resultOf, type Style, sumsOf} from '../src/reports/run.js'
 import type {Meta} from '../src/rule.js'
+import {jsonText, shownLine} from '../src/shown.js'
+import {files, found, plainStyle, runOf, sample} from './reports/sample.js'
 
 const plain = new Chalk({level: 0})
 const colour = new Chalk({level: 1})
 
-/** A finding about the first `actual` in `source`. */
-function found(source: string, actual: string, expected: string[], more: Partial<CheckedFinding> = {}): CheckedFinding {
-  const start = source.indexOf(actual)
-  const line = source.slice(0, start).split('\n').length
-  const column = start - source.lastIndexOf('\n', start - 1)
-  return {
-    rule: 'spelling/typo',
-    severity: 'warning',
-    fix: 'safe',
-    applies: true,
-    removes: false,
-    message: 'Unexpected word',
-    note: 'a slip of the fingers',
-    actual,
-    expected,
-    start: {line, column, offset: start},
-    end: {line, column: column + actual.length, offset: start + actual.length},
-    ...more
-  }
-}
-
-const source = 'One stone fell. The bridge wass shut ,and\nHarbour Street was quiet.\n\nShare this\nwith a friend\n'
-const advice = {severity: 'info', fix: 'advice', applies: false, why: 'it is advice'} as const
-const file: Checked = {
-  path: 'bridge.txt',
-  source,
-  findings: [
-    found(source, 'wass', ['was']),
-    found(source, ' ,', [', '], {rule: 'spacing/space-before', note: 'no space before it'}),
-    found(source, 'quiet', ['quite', 'quilt'], advice),
-    found(source, 'Street', [], advice),
-    found(source, 'was quiet', ['were quiet'], {fix: 'unsafe', applies: false, why: 'it is not safe'}),
-    found(source, 'Share this\nwith a friend\n', [''], {
-      rule: 'boilerplate/share-bar',
-      removes: true,
-      note: 'a share bar'
-    })
-  ]
-}
+const show = (style: Partial<Style>, ...texts: FileResult[]) => pretty(runOf(...texts), {...plainStyle, ...style})
 
 describe('pretty', () => {
   test('without colour', () => {
-    expect(pretty([file], {chalk: plain})).toBe(`bridge.txt
+    expect(show({}, files.bridge)).toBe(`./news/bridge, 100%: part 1.txt
   1:28  The bridge [wass → was] shut ,and
         spelling/typo  a slip of the fingers
   1:37  The bridge wass shut[␣, → ,␣]and
-        spacing/space-before  no space before it
-  2:20  advice: Harbour Street was [quiet → quite or quilt?].
+        spacing/space-before  no space stands before this mark: 50%, say
+  2:12  advice: 😀 Harbour [Street] was quiet: 50%, they said.
+        spelling/unknown-word  a slip of the fingers
+  2:23  advice: 😀 Harbour Street was [quiet → quite or quilt?]: 50%, they said.
         spelling/typo  a slip of the fingers
-   2:9  advice: Harbour [Street] was quiet.
-        spelling/typo  a slip of the fingers
-  2:16  Harbour Street [was quiet → were quiet].
-        spelling/typo  a slip of the fingers (not applied: it is not safe)
-   4:1  remove Share this with a friend (2 lines)
-        boilerplate/share-bar  a share bar
+  2:35  unsafe: 😀 Harbour Street was quiet: 50%, [they said → he said].
+        other:pronoun  a slip of the fingers
+   4:1  remove Share this with a friend (2 lines)  boilerplate/share-bar
 
-6 findings: 4 spelling, 1 boilerplate, 1 spacing. Clean would apply 3; 1 more with --unsafe; 2 are advice.
+6 findings: 3 spelling, 1 boilerplate, 1 other, 1 spacing. Clean would apply 3; 1 more with --unsafe; 2 are advice.
 `)
   })
 
-  test('with colour nothing is lost', () => {
-    const shown = pretty([file], {chalk: colour})
-    expect(shown).toContain('The bridge \u001b[31m\u001b[9mwass\u001b[29m\u001b[39m\u001b[32mwas\u001b[39m shut ,and')
+  test('with colour nothing is lost, and a link goes only where it is known', () => {
+    const shown = show({chalk: colour}, files.bridge)
+    expect(shown).toContain('The bridge \u001b[31m\u001b[9mwass\u001b[29m\u001b[39m \u001b[32mwas\u001b[39m shut ,and')
     expect(shown).toContain('\u001b[36mspelling/typo\u001b[39m  a slip of the fingers')
+    expect(shown).not.toContain('\u001b]8;')
+    const linked = show({chalk: colour, links: true}, files.bridge)
+    expect(linked).toContain(
+      '\u001b]8;;https://example.org/rules#spelling/typo\u001b\\\u001b[36mspelling/typo\u001b[39m\u001b]8;;\u001b\\'
+    )
   })
 
   test('a text that would be left alone says so first', () => {
-    const refused = {...file, refused: 'no article was found', findings: file.findings.slice(0, 1)}
-    expect(pretty([refused], {chalk: plain})).toMatch(/^bridge\.txt\n {2}left alone: no article was found\n/)
+    expect(show({}, files.hostile)).toMatch(/\n {2}left alone: it would lose 9 of its 9 words/)
+  })
+
+  test('what would steer a terminal is shown', () => {
+    const shown = pretty(sample, {...plainStyle, statistics: true})
+    expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
+    expect(shown).toContain('A [\\x1b[31mred\\x1b[0m <b>"word"</b>')
+    expect(shown).toContain('a<b>&"\'`|\\x1b]8;;x\\x07\\n.md\n')
   })
 
   test('many texts, none of them with findings', () => {
-    expect(pretty([], {chalk: plain})).toBe('Nothing to mend in 0 texts.\n')
-    expect(pretty([{...file, findings: []}], {chalk: plain})).toBe('Nothing to mend in 1 text.\n')
-    expect(pretty([{...file, findings: []}], {chalk: plain, summary: false})).toBe('')
+    expect(show({})).toBe('Nothing to mend in 0 texts.\n')
+    expect(show({}, files.clean)).toBe('Nothing to mend in 1 text.\n')
+    expect(show({summary: false}, files.clean)).toBe('')
+  })
+
+  test('a long list is cut, and says how many it leaves out', () => {
+    const shown = show({limit: 2}, files.bridge)
+    expect(shown).toContain('spacing/space-before')
+    expect(shown).not.toContain('Street')
+    expect(shown).toContain('\n  and 4 more findings\n')
+    expect(shown).toContain('\n6 findings: ')
+  })
+
+  test('a long run of removed blocks is folded', () => {
+    const source = Array.from({length: 9}, (_, i) => `Menu item ${i}\n\n`).join('')
+    const findings = Array.from({length: 9}, (_, i) =>
+      found(source, `Menu item ${i}\n\n`, [''], {rule: 'boilerplate/page-frame', removes: true})
+    )
+    const shown = show({}, {path: 'menu.txt', source, text: '', page: false, findings})
+    expect(shown.split('\n').slice(1, 8)).toEqual([
+      ...Array.from(
+        {length: 5},
+        (_, i) => `${String(i * 2 + 1).padStart(4)}:1  remove Menu item ${i}  boilerplate/page-frame`
+      ),
+      '        and 4 more blocks (4 lines)',
+      ''
+    ])
+  })
+
+  test.each([40, 60, 100, 200])('fits %s columns', (width) => {
+    const source = `${'A sentence that goes on and on, '.repeat(9)}until it wass over ${'and then goes on '.repeat(9)}.\n`
+    const reason = 'a reason that needs more than one line in a narrow window, as it has a great many words in it'
+    const findings = [found(source, 'wass', ['was'], {reason}), found(source, source, [''], {removes: true})]
+    const lines = show({width, summary: false}, {path: 'a.txt', source, text: '', page: false, findings}).split('\n')
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+    expect(lines[1]).toContain('[wass → was]')
+    expect(lines.slice(2, -2).join(' ').replace(/\s+/g, ' ')).toContain(reason)
+  })
+
+  test('statistics', () => {
+    expect(show({statistics: true, summary: false}, files.bridge)).toMatch(
+      /\n\n {2}2 {2}spelling\/typo\n {2}1 {2}boilerplate\/share-bar\n/
+    )
+  })
+})
+
+test('advice names only candidates that help', () => {
+  expect(helpful('runbooks', ['unhooks'])).toEqual([])
+  expect(helpful('quiet', ['quite'])).toEqual(['quite'])
+  expect(helpful('Helthy', ['healthy', 'wealthy'])).toEqual(['healthy'])
+  expect(helpful('cat', ['bat', 'rat', 'hat', 'mat', 'sat'])).toEqual([])
+  expect(helpful('accomodations', ['accommodations'])).toEqual(['accommodations'])
+  expect(helpful('in tree weeks', ['in three weeks'])).toEqual(['in three weeks'])
+})
+
+test('on one line, line ends and tabs are shown too', () => {
+  expect(shownLine('a\tb\r\nc\nd\u001b')).toBe('a\\tb\\nc\\nd\\x1b')
+  const text = '\u0007\u007f\u009b\u202e\u2028'
+  expect(JSON.parse(jsonText(text))).toBe(text)
+  expect(jsonText(text)).toMatch(/^[\x20-\x7e]+\n$/)
+})
+
+test('a line a finding, for logs', () => {
+  expect(plainReport(files.bridge).split('\n').slice(0, 3)).toEqual([
+    './news/bridge, 100%: part 1.txt:1:28: spelling/typo: Unexpected `wass`, expected `was`: applied',
+    './news/bridge, 100%: part 1.txt:1:37: spacing/space-before: Unexpected ` ,`, expected `, `: applied',
+    './news/bridge, 100%: part 1.txt:2:12: spelling/unknown-word: Unexpected `Street`: left (it is advice)'
+  ])
+})
+
+test('sums leave out what is let stand, and count it', () => {
+  expect(sumsOf(sample.files)).toMatchObject({
+    files: 5,
+    filesWithFindings: 4,
+    filesChanged: 2,
+    findings: 14,
+    applied: 4,
+    unsafe: 1,
+    silenced: 1,
+    severities: {error: 2, warning: 5, info: 7}
   })
 })
 
@@ -102,7 +155,7 @@ describe('excerpt', () => {
     ['One. Two three four. Five.', 'three', 'Two [three] four.'],
     ['One.\r\nTwo three four\r\nFive.', 'three', 'Two [three] four'],
     ['One two.Three four. Five.', '.', 'One two[.]Three four.'],
-    ['a'.repeat(500), 'a', `[a]${'a'.repeat(60)}…`],
+    ['a'.repeat(500), 'a', `[a]${'a'.repeat(120)}…`],
     [`${'word '.repeat(100)}here${' word'.repeat(100)}.`, 'here', `…${'word '.repeat(11)}[here]${' word'.repeat(11)}…`],
     ['Only', 'Only', '[Only]']
   ])('%s', (text, part, expected) => expect(around(text, part)).toBe(expected))
@@ -142,39 +195,10 @@ describe('diff', () => {
   })
 })
 
-describe('json', () => {
-  test('is one envelope, also when it is empty', () => {
-    expect(JSON.parse(json([]))).toEqual({
-      schemaVersion: 1,
-      tool: 'bluepencil',
-      columnKind: 'utf16CodeUnits',
-      files: [],
-      errors: [],
-      summary: {
-        files: 0,
-        filesWithFindings: 0,
-        findings: 0,
-        applies: 0,
-        unsafe: 0,
-        severities: {error: 0, warning: 0, info: 0},
-        families: {},
-        rules: {}
-      }
-    })
-  })
-
-  test('says what text says, without the text', () => {
-    const {files, summary} = JSON.parse(json([file]))
-    expect(files).toEqual([{path: 'bridge.txt', findings: file.findings}])
-    expect(summary).toEqual(sumsOf([file]))
-    expect(summary).toMatchObject({findings: 6, applies: 3, unsafe: 1, severities: {error: 0, warning: 4, info: 2}})
-  })
-})
-
 test('places count lines and columns from 1, offsets from 0, in UTF-16 code units', async () => {
-  const {clean} = await import('../src/clean.js')
   const text = '\ufeff😀 It left.\r\n😀 It left ,late.\r\n'
-  const {findings} = checked('a.txt', text, await clean(text, {only: ['spacing/space-before']}))
+  const clean = cleaner({only: ['spacing/space-before']})
+  const findings = placed(resultOf('a.txt', text, await clean(text)))
   const offset = text.indexOf(' ,')
   expect(findings).toMatchObject([
     {start: {line: 2, column: 11, offset}, end: {line: 2, column: 13, offset: offset + 2}}

@@ -183,9 +183,9 @@ async function report(input: Input, source: string, cleaned: Cleaned, flags: Cle
   const why = cleaned.refused ?? wholeTextReason(cleaned)
   if (why && !flags.quiet) await tell(io, `${input.name}: ${why}`)
   if (!flags.verbose) return
-  const {checked} = await import('../reports/checked.js')
+  const {resultOf} = await import('../reports/run.js')
   const {plain} = await import('../reports/plain.js')
-  await write(io.stderr, shown(plain(checked(input.name, source, cleaned))))
+  await write(io.stderr, plain(resultOf(input.name, source, cleaned)))
 }
 
 /** Why the text as a whole, or the page, is not what it should be: the reason of its first error or warning of that kind. */

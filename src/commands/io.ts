@@ -5,7 +5,7 @@ import {shown} from '../shown.js'
 
 export interface Io {
   stdin: Readable & {isTTY?: boolean}
-  stdout: Writable & {isTTY?: boolean}
+  stdout: Writable & {isTTY?: boolean; columns?: number}
   stderr: Writable & {isTTY?: boolean}
   env: Readonly<Record<string, string | undefined>>
   cwd: string

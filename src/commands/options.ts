@@ -2,6 +2,7 @@
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import type {Clean, CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
+import {type Format, formats} from '../reports/index.js'
 
 /** What commander hands to an action that took `cleaningOptions`. */
 export interface Cleaning {
@@ -48,6 +49,23 @@ export const fileOrStdout = (value: string): string => {
 export const named = (what: string) => (value: string) => {
   if (value === '') throw new InvalidArgumentError(`Expected ${what}.`)
   return value
+}
+
+/** A report, and where it goes. */
+export interface ReportTarget {
+  format: Format
+  /** As the user writes it; standard output without it. */
+  file?: string
+}
+
+/** `sarif`, or `sarif=report.sarif` for one with its file; several may be given. */
+export const reportTarget = (value: string, before: ReportTarget[] = []): ReportTarget[] => {
+  const [name, ...rest] = value.split('=')
+  const format = formats.find((known) => known === name)
+  if (!format) throw new InvalidArgumentError(`Expected one of ${formats.map((known) => `\`${known}\``).join(', ')}.`)
+  const file = rest.join('=')
+  if (rest.length > 0 && file === '') throw new InvalidArgumentError('Expected a file after `=`.')
+  return [...before, {format, file: file === '' || file === '-' ? undefined : file}]
 }
 
 export function cleaningOptions(command: Command): Command {

@@ -1,7 +1,17 @@
 /** The words of `bluepencil check`. */
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, configOptions, count, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
+import {
+  cleaningOptions,
+  configOptions,
+  count,
+  file,
+  fileOrStdout,
+  named,
+  printingOptions,
+  reportTarget
+} from '../commands/options.js'
+import {formats} from '../reports/index.js'
 import {examples, type State} from './state.js'
 
 export function addCheck(root: Command, io: Io, state: State): void {
@@ -10,7 +20,12 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .summary('report what clean would change and what it would only advise')
     .description('Reports what clean would change and what it would only advise. Changes nothing.')
     .argument('[paths...]', 'files, directories or globs; standard input without them')
-    .addOption(new Option('--format <format>', 'how to report').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option(
+        '--format <format>',
+        `how to report: ${formats.join(', ')}; FORMAT=FILE writes it there, and goes with others`
+      ).argParser(reportTarget)
+    )
     .option('-o, --output <file>', 'write the report to this file', fileOrStdout)
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 for findings of this severity or above')
@@ -19,6 +34,7 @@ export function addCheck(root: Command, io: Io, state: State): void {
     )
     .option('--max-warnings <n>', 'allow this many warnings', count)
     .option('--statistics', 'print how often each rule spoke')
+    .option('--limit <n>', 'list at most so many findings of a text (default: 50); the others are counted', count)
     .option(
       '--stdin-filename <path>',
       'the name of the text on standard input; sets its type, its config and its overrides'

@@ -1,11 +1,14 @@
 /** One line a finding, for logs: what `clean --verbose` prints. */
-import type {Checked} from './checked.js'
+import {stateSentence} from '../finding.js'
+import {shownLine} from '../shown.js'
+import {type FileResult, listed} from './run.js'
 
-export function plain({path, findings}: Checked): string {
-  return findings
-    .map(({start, rule, message, applies, why}) => {
-      const done = applies ? 'applied' : `left (${why})`
-      return `${path}:${start.line}:${start.column}: ${rule}: ${message}: ${done}\n`
+export function plain(file: FileResult): string {
+  return listed(file)
+    .map((finding) => {
+      const {rule, message, state, start} = finding
+      const done = state === 'applied' ? 'applied' : `left (${stateSentence(finding)})`
+      return `${shownLine(file.path)}:${start.line}:${start.column}: ${rule}: ${shownLine(message)}: ${done}\n`
     })
     .join('')
 }

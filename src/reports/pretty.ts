@@ -1,93 +1,167 @@
-/** What an editor likes to read: the sentence, the change marked in it, the rule, the reason; a summary last. */
+/**
+ * What an editor likes to read: by file, the sentence with the change in it, then the rule and the reason; a summary last.
+ * Read aloud it makes sense in the same order, and nothing is told by colour alone.
+ */
 import type {ChalkInstance} from 'chalk'
-import {type Checked, type CheckedFinding, type Sums, sumsOf} from './checked.js'
+import {stateSentence} from '../finding.js'
+import {shownLine} from '../shown.js'
 import {excerpt} from './excerpt.js'
+import {helpful} from './helpful.js'
+import {type FileResult, isHeard, listed, type PlacedFinding, type Run, type Style, type Sums, sumsOf} from './run.js'
+import {many, sumsSentence} from './sums.js'
 
-export interface PrettyOptions {
-  chalk: ChalkInstance
-  /** Also print how often each rule spoke. */
-  statistics?: boolean
-  /** Print the sums at the end; `true` without it. */
-  summary?: boolean
-}
+/** Of a run of removed blocks without anything between, so many are listed. */
+const mostRemovals = 5
+/** The least room for a sentence, however narrow the terminal. */
+const leastRoom = 24
 
-export function pretty(files: readonly Checked[], {chalk, statistics, summary = true}: PrettyOptions): string {
-  const blocks = files.filter(({findings}) => findings.length > 0).map((file) => fileBlock(file, chalk))
+export function pretty({files}: Run, style: Style): string {
+  const blocks = files.filter(({findings}) => findings.some(isHeard)).map((file) => fileBlock(file, style))
   const sums = sumsOf(files)
-  if (statistics && sums.findings > 0) blocks.push(statisticsBlock(sums, chalk))
-  if (summary) blocks.push(summaryBlock(sums, chalk))
+  if (style.statistics && sums.findings > 0) blocks.push(statisticsBlock(sums, style.chalk))
+  if (style.summary) blocks.push(`${summary(sums, style.chalk)}\n`)
   return blocks.join('\n')
 }
 
-function fileBlock({path, source, refused, findings}: Checked, chalk: ChalkInstance): string {
-  const places = findings.map(({start}) => `${start.line}:${start.column}`)
-  const width = places.reduce((most, {length}) => Math.max(most, length), 0)
-  const indent = ' '.repeat(width + 4)
-  let text = `${chalk.underline(path)}\n`
-  if (refused) text += `  ${chalk.red.bold('left alone')}: ${refused}\n`
-  findings.forEach((finding, i) => {
-    text += `  ${chalk.dim(places[i].padStart(width))}  ${shown(finding, source, chalk)}\n`
-    const reason = finding.note ?? finding.message
-    const why = finding.applies || finding.severity !== 'warning' ? '' : chalk.dim(` (not applied: ${finding.why})`)
-    text += `${indent}${chalk.cyan(finding.rule)}  ${reason}${why}\n`
-  })
+function fileBlock(file: FileResult, style: Style): string {
+  const {chalk, limit} = style
+  const heard = listed(file)
+  const kept = heard.slice(0, limit)
+  const places = kept.map(({start: {line, column}}) => `${line}:${column}`)
+  const margin = 4 + places.reduce((most, {length}) => Math.max(most, length), 0)
+  let text = `${chalk.bold.underline(shownLine(file.path))}\n`
+  if (file.refused) text += `  ${chalk.red.bold('left alone')}: ${shownLine(file.refused)}\n`
+  for (let i = 0; i < kept.length; i++) {
+    const hidden = foldedFrom(kept, i)
+    if (hidden > 0) {
+      const lines = kept.slice(i, i + hidden).reduce((sum, {actual}) => sum + linesOf(actual), 0)
+      text += `${' '.repeat(margin)}${chalk.dim(`and ${hidden} more blocks (${many(lines, 'line')})`)}\n`
+      i += hidden - 1
+      continue
+    }
+    text += `  ${chalk.dim(places[i].padStart(margin - 4))}  ${entry(kept[i], file.source, margin, style)}\n`
+  }
+  if (heard.length > kept.length) text += chalk.dim(`  and ${many(heard.length - kept.length, 'more finding')}\n`)
   return text
 }
 
-function shown(finding: CheckedFinding, source: string, chalk: ChalkInstance): string {
-  if (finding.removes) return removal(finding, chalk)
-  const {before, after} = excerpt(source, finding.start.offset, finding.end.offset)
-  const sentence = before + marked(finding, chalk) + after
-  return finding.severity === 'info' ? `${chalk.yellow('advice:')} ${sentence}` : sentence
+/** How many removals from `at` on are folded into a line: those of a long run after its first few. */
+function foldedFrom(findings: readonly PlacedFinding[], at: number): number {
+  if (!findings[at].removes) return 0
+  let start = at
+  while (start > 0 && findings[start - 1].removes) start--
+  let end = at
+  while (end < findings.length && findings[end].removes) end++
+  return end - start > mostRemovals + 1 && at === start + mostRemovals ? end - at : 0
 }
 
-function removal({actual}: CheckedFinding, chalk: ChalkInstance): string {
-  const line = actual.replace(/\s+/g, ' ').trim()
-  const short = line.length > 72 ? `${line.slice(0, 71).trimEnd()}…` : line
-  const lines = actual.trim().split('\n').length
-  return `${chalk.red('remove')} ${chalk.red.strikethrough(short)}${lines > 1 ? chalk.dim(` (${lines} lines)`) : ''}`
+/** A finding on two lines, a removed block on one. */
+function entry(finding: PlacedFinding, source: string, margin: number, style: Style): string {
+  const room = Math.max(leastRoom, style.width - margin)
+  if (finding.removes) return removal(finding, room, style)
+  const first = sentence(finding, source, room, style.chalk)
+  const reason = wrap(reasonOf(finding), room, finding.rule.length + 2).join(`\n${' '.repeat(margin)}`)
+  return `${first}\n${' '.repeat(margin)}${ruleText(finding, style)}${reason ? `  ${reason}` : ''}`
 }
 
-/** `[old → new]`, or struck red and green where there is colour. Blanks that come or go are made visible. */
-function marked({actual, expected, severity}: CheckedFinding, chalk: ChalkInstance): string {
-  const plain = chalk.level === 0
-  const visible = (text: string) =>
-    oneLine(text).replace(plain ? /^\s+|\s+$/g : /^\s+$/, (blank) => '␣'.repeat(blank.length))
-  const before = visible(actual)
-  const after = expected.map(visible).join(' or ')
-  if (expected.length === 0) return plain ? `[${before}]` : chalk.yellow.underline(before)
-  if (!plain) return chalk.red.strikethrough(before) + chalk.green(after)
+function removal(finding: PlacedFinding, room: number, style: Style): string {
+  const {chalk} = style
+  const label = labelOf(finding)
+  const lines = linesOf(finding.actual)
+  const count = lines > 1 ? ` (${lines} lines)` : ''
+  const rest = room - 9 - label.length - count.length - finding.rule.length
+  const words = cut(shownLine(finding.actual.trim().replace(/\s+/g, ' ')), rest)
+  const struck = label === '' ? `${chalk.red('remove')} ${chalk.red.strikethrough(words)}` : `remove ${words}`
+  return `${chalk.yellow(label)}${struck}${chalk.dim(count)}  ${ruleText(finding, style)}`
+}
+
+/** What is not applied says so first. */
+function labelOf({state, severity}: PlacedFinding): string {
+  if (state === 'applied') return ''
+  return severity === 'error' ? 'left: ' : state === 'unsafe' ? 'unsafe: ' : 'advice: '
+}
+
+/** The sentence with the change in it. */
+function sentence(finding: PlacedFinding, source: string, room: number, chalk: ChalkInstance): string {
+  const {start, end, actual} = finding
+  if (actual === '' && finding.proposals.length === 0) return chalk.yellow('the whole text')
+  const label = labelOf(finding)
+  const change = changeOf(finding, chalk, room - label.length)
+  const rest = Math.max(0, room - label.length - change.length)
+  const {before, after} = excerpt(source, start.offset, end.offset, rest)
+  return `${chalk.yellow(label)}${shownLine(before)}${change.text}${shownLine(after)}`
+}
+
+/** `[old → new]`, or struck red and green where there is colour. Blanks at the edges are made visible. */
+function changeOf(finding: PlacedFinding, chalk: ChalkInstance, room: number): {text: string; length: number} {
+  const sure = finding.state === 'applied' || finding.state === 'unsafe'
+  const proposals = sure ? finding.proposals : helpful(finding.actual, finding.proposals)
+  const most = Math.max(leastRoom >> 1, (room >> 1) - 4)
+  const before = cut(shownText(finding.actual), most)
+  const after = proposals.map((proposal) => cut(shownText(proposal), most)).join(' or ')
+  const length = before.length + after.length
+  if (proposals.length === 0) {
+    return {text: chalk.level === 0 ? `[${before}]` : chalk.yellow.underline(before), length: length + 2}
+  }
+  if (chalk.level > 0) {
+    const gap = before !== '' && after !== '' ? ' ' : ''
+    return {text: chalk.red.strikethrough(before) + gap + chalk.green(after) + (sure ? '' : '?'), length: length + 2}
+  }
   const change = before === '' ? `+${after}` : after === '' ? `${before} →` : `${before} → ${after}`
-  return `[${change}${severity === 'info' ? '?' : ''}]`
+  return {text: `[${change}${sure ? '' : '?'}]`, length: change.length + 3}
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[^\S\n]*\n\s*/g, '⏎')
+/** On one line, its outer blanks as `␣`, line ends as `⏎`. */
+function shownText(text: string): string {
+  const line = text.replace(/[^\S\n]*\n\s*/g, '⏎')
+  return shownLine(line.replace(/^ +| +$/g, (blank) => '␣'.repeat(blank.length)))
+}
+
+function reasonOf(finding: PlacedFinding): string {
+  const {reason, state, tier} = finding
+  const told =
+    state === 'applied' || state === 'unsafe' || state === 'refused' || (state === 'advice' && tier === 'advice')
+  return shownLine(told || state === 'advice' ? reason : `${reason} (not applied: ${stateSentence(finding)})`)
+}
+
+/** The name of a rule, a link to its page where the terminal knows links (OSC 8). */
+function ruleText({rule, url}: PlacedFinding, {chalk, links}: Style): string {
+  const name = chalk.cyan(shownLine(rule))
+  if (!links || !url || !/^https?:\/\/[\x21-\x7e]+$/.test(url)) return name
+  return `\u001b]8;;${url}\u001b\\${name}\u001b]8;;\u001b\\`
 }
 
 function statisticsBlock({rules}: Sums, chalk: ChalkInstance): string {
   const width = Math.max(...Object.values(rules).map((count) => String(count).length))
   return Object.entries(rules)
-    .map(([rule, count]) => `  ${String(count).padStart(width)}  ${chalk.cyan(rule)}\n`)
+    .map(([rule, count]) => `  ${String(count).padStart(width)}  ${chalk.cyan(shownLine(rule))}\n`)
     .join('')
 }
 
-function summaryBlock(sums: Sums, chalk: ChalkInstance): string {
-  if (sums.findings === 0) return `Nothing to mend in ${many(sums.files, 'text')}.\n`
-  const where = sums.files === 1 ? '' : ` in ${sums.filesWithFindings} of ${many(sums.files, 'text')}`
-  const families = Object.entries(sums.families).map(([family, count]) => `${count} ${family}`)
-  const rest = [
-    `clean would apply ${sums.applies}`,
-    sums.unsafe > 0 && `${sums.unsafe} more with --unsafe`,
-    sums.severities.info > 0 && `${sums.severities.info} ${sums.severities.info === 1 ? 'is' : 'are'} advice`
-  ].filter(Boolean)
-  return `${chalk.bold(many(sums.findings, 'finding'))}${where}: ${families.join(', ')}. ${capital(rest.join('; '))}.\n`
+function summary(sums: Sums, chalk: ChalkInstance): string {
+  return sumsSentence(sums).replace(/^\d+ findings?/, (count) => chalk.bold(count))
 }
 
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+function linesOf(text: string): number {
+  return text.trim().split('\n').length
 }
 
-function capital(text: string): string {
-  return text[0].toUpperCase() + text.slice(1)
+function cut(text: string, room: number): string {
+  const most = Math.max(8, room)
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+}
+
+/** Lines of at most `room`; the first has `indent` less of it. */
+function wrap(text: string, room: number, indent: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = indent
+  for (const word of text.split(' ')) {
+    if (line !== '' && used + line.length + 1 + word.length > room) {
+      lines.push(line)
+      line = word
+      used = 0
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return line === '' ? lines : [...lines, line]
 }

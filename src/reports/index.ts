@@ -1,0 +1,78 @@
+/** Every report by the name of its format. Each is loaded when it is asked for: most runs print one. */
+import type {Report} from './run.js'
+
+export interface ReportEntry {
+  /** What it is, for `--help`. */
+  summary: string
+  load: () => Promise<Report>
+  /** For programs: no colour, whatever the terminal. */
+  machine: boolean
+  /** Of a file that holds it. */
+  extension: string
+}
+
+export const reports = {
+  pretty: {
+    summary: 'for people, in the terminal',
+    load: async () => (await import('./pretty.js')).pretty,
+    machine: false,
+    extension: 'txt'
+  },
+  json: {
+    summary: 'one object, with its schema',
+    load: async () => (await import('./json.js')).json,
+    machine: true,
+    extension: 'json'
+  },
+  jsonl: {
+    summary: 'a record a line',
+    load: async () => (await import('./jsonl.js')).jsonl,
+    machine: true,
+    extension: 'jsonl'
+  },
+  sarif: {
+    summary: 'SARIF 2.1.0, for code scanning',
+    load: async () => (await import('./sarif.js')).sarif,
+    machine: true,
+    extension: 'sarif'
+  },
+  github: {
+    summary: 'annotations of GitHub Actions',
+    load: async () => (await import('./github.js')).github,
+    machine: true,
+    extension: 'txt'
+  },
+  gitlab: {
+    summary: 'a code quality report for GitLab',
+    load: async () => (await import('./gitlab.js')).gitlab,
+    machine: true,
+    extension: 'json'
+  },
+  checkstyle: {
+    summary: 'Checkstyle XML',
+    load: async () => (await import('./checkstyle.js')).checkstyle,
+    machine: true,
+    extension: 'xml'
+  },
+  junit: {
+    summary: 'JUnit XML, a test a text',
+    load: async () => (await import('./junit.js')).junit,
+    machine: true,
+    extension: 'xml'
+  },
+  rdjson: {
+    summary: 'for reviewdog, with suggestions',
+    load: async () => (await import('./rdjson.js')).rdjson,
+    machine: true,
+    extension: 'json'
+  },
+  markdown: {
+    summary: 'the sums, for the page of a job or a merge request',
+    load: async () => (await import('./markdown.js')).markdown,
+    machine: true,
+    extension: 'md'
+  }
+} satisfies Record<string, ReportEntry>
+
+export type Format = keyof typeof reports
+export const formats = Object.keys(reports) as Format[]
