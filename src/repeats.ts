@@ -6,6 +6,7 @@
  * "Approximate frequency counts over data streams", VLDB 2002). Counts may then be too low, never too high: what is
  * forgotten is kept in the texts.
  */
+import {UserError} from './error.js'
 
 /** The other texts of the site that a text is from: what `clean` takes as `known.site`. */
 export interface Site {
@@ -15,6 +16,28 @@ export interface Site {
   texts: number
   /** In how many of them the rarest line of the passage stands; 0 when none of its lines has letters. */
   having(passage: string): number
+}
+
+/** What is known of the site of one text, as plain data for another thread: see `Repeats.counts` and `siteOf`. */
+export interface SiteCounts {
+  name: string
+  id: number
+  /** How many other texts have been counted. */
+  texts: number
+  /** The lines of the text that stand in others too, and in how many. */
+  keys: number[]
+  counts: number[]
+}
+
+/** The site of a text, of what was counted when `counts` was asked for. */
+export function siteOf({name, id, texts, keys, counts}: SiteCounts): Site {
+  const known = new Map(keys.map((key, i) => [key, counts[i]]))
+  const having = (passage: string) => {
+    let least = Number.POSITIVE_INFINITY
+    for (const key of keysOf(passage, id)) least = Math.min(least, known.get(key) ?? 0)
+    return Number.isFinite(least) ? least : 0
+  }
+  return {name, texts, having}
 }
 
 /** A million lines take 25 MB, and 50 MB while the table is cleared. */
@@ -92,6 +115,44 @@ export class Repeats {
       return Number.isFinite(least) ? Math.max(0, least - self) : 0
     }
     return {name, texts: Math.max(0, texts - self), having}
+  }
+
+  /** What `site` says, of the lines of `text` alone and as it is now: plain data, for `siteOf`. */
+  counts(name: string, text: string, counted = false): SiteCounts {
+    const {id, texts} = this.sites.get(name) ?? {id: 0, texts: 0}
+    const self = counted ? 1 : 0
+    const keys = [...new Set(keysOf(text, id))].filter((key) => this.table.get(key) > self)
+    return {name, id, texts: Math.max(0, texts - self), keys, counts: keys.map((key) => this.table.get(key) - self)}
+  }
+
+  /** Everything counted, as bytes for `Repeats.from`: a line of JSON, the hashes of the lines, their counts. */
+  bytes(): Buffer {
+    const {keys, counts} = this.table.entries()
+    const sites = [...this.sites].map(([name, {id, texts}]) => [name, id, texts])
+    const head = JSON.stringify({kind: countsKind, lines: keys.length, nextId: this.nextId, sites})
+    return Buffer.concat([Buffer.from(`${head}\n`), Buffer.from(keys.buffer), Buffer.from(counts.buffer)])
+  }
+
+  /** @throws {UserError} for bytes that `bytes` did not make */
+  static from(bytes: Buffer, lines = mostLines): Repeats {
+    const end = bytes.indexOf(10)
+    let head: {kind?: string; lines: number; nextId: number; sites: [string, number, number][]}
+    try {
+      head = JSON.parse(bytes.toString('utf8', 0, Math.max(0, end)))
+    } catch {
+      throw new UserError('Unexpected content, expected counts that `bluepencil repeats` wrote')
+    }
+    if (head?.kind !== countsKind || bytes.length !== end + 1 + head.lines * 12) {
+      throw new UserError(`Unexpected content, expected counts that \`bluepencil repeats\` wrote: \`${countsKind}\``)
+    }
+    const repeats = new Repeats(lines)
+    for (const [name, id, texts] of head.sites) repeats.sites.set(name, {id, texts})
+    repeats.nextId = head.nextId
+    const body = bytes.buffer.slice(bytes.byteOffset + end + 1, bytes.byteOffset + bytes.length)
+    const keys = new Float64Array(body, 0, head.lines)
+    const counts = new Uint32Array(body, head.lines * 8, head.lines)
+    repeats.table.load(keys, counts)
+    return repeats
   }
 }
 
@@ -193,6 +254,8 @@ function mix(hash: number): number {
   return hash ^ (hash >>> 16)
 }
 
+const countsKind = 'bluepencil repeats 1'
+
 /** Counts by hash, in open addressing with at least half of the slots free; 0 marks a free slot. */
 class Table {
   held = 0
@@ -219,6 +282,31 @@ class Table {
       this.held++
     }
     return ++this.counts[slot]
+  }
+
+  entries(): {keys: Float64Array<ArrayBuffer>; counts: Uint32Array<ArrayBuffer>} {
+    const used = this.counts.reduce((count, one) => count + (one > 0 ? 1 : 0), 0)
+    const keys = new Float64Array(used)
+    const counts = new Uint32Array(used)
+    let at = 0
+    this.counts.forEach((count, slot) => {
+      if (count === 0) return
+      keys[at] = this.keys[slot]
+      counts[at++] = count
+    })
+    return {keys, counts}
+  }
+
+  load(keys: Float64Array, counts: Uint32Array): void {
+    let size = 1024
+    while (size <= keys.length * 2) size *= 2
+    this.rebuild(size, Number.POSITIVE_INFINITY)
+    keys.forEach((key, i) => {
+      const slot = this.slotOf(key)
+      this.keys[slot] = key
+      this.counts[slot] = counts[i]
+    })
+    this.held = keys.length
   }
 
   private slotOf(key: number): number {

@@ -5,9 +5,9 @@ import {Readable, Writable} from 'node:stream'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {linesOf} from '../src/commands/lines.js'
-import {Records} from '../src/commands/records.js'
-import {setKey} from '../src/commands/splice.js'
+import {chunksOf} from '../src/commands/json-lines.js'
+import {setKey} from '../src/json-set-key.js'
+import {cleanAtOnce, linesIn, longestLine} from '../src/record.js'
 import {directoryWith, invoke} from './invoke.js'
 
 /** The lines of `bytes`, read in chunks of `size`. */
@@ -15,11 +15,18 @@ async function lines(bytes: Buffer, size: number, limit?: number): Promise<(stri
   const chunks: Buffer[] = []
   for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
   const found: (string | {tooLong: number})[] = []
-  for await (const line of linesOf(Readable.from(chunks), limit)) found.push('tooLong' in line ? line : line.toString())
+  let end = 0
+  for await (const chunk of chunksOf(Readable.from(chunks), limit)) {
+    const before = found.length
+    for (const line of linesIn(chunk)) found.push('tooLong' in line ? line : line.toString())
+    expect(found.length - before, 'it counts its lines').toBe(chunk.count)
+    end = chunk.end
+  }
+  expect(end).toBe(bytes.length)
   return found
 }
 
-describe('linesOf', () => {
+describe('chunksOf', () => {
   test('splits at \\n alone, however the bytes arrive', async () => {
     const text = fc.array(fc.constantFrom('a', 'é', '😀', '\n', '\r', '\u2028', '\u0085', '\v'))
     await fc.assert(
@@ -75,12 +82,13 @@ describe('setKey', () => {
 })
 
 describe('a batch', () => {
+  const keys = {textKey: 'text', idKey: 'id'}
+
   test('a line that is too long is a record that failed', async () => {
-    const records = new Records({textKey: 'text', idKey: 'id'}, async (text) => ({text, findings: []}), '.')
-    expect(await records.next({tooLong: 99}, 7, 'in.jsonl')).toBe(
-      '{"error":"Unexpected line of 99 bytes, expected fewer","line":7}'
-    )
-    expect(records.stats).toMatchObject({records: 1, failed: 1, bytes: 99})
+    const clean = async (text: string) => ({text, findings: []})
+    const {out, sums} = await cleanAtOnce({bytes: {tooLong: 99}, first: 7}, keys, clean)
+    expect(out).toBe(`{"error":"Unexpected line of 99 bytes, expected ${longestLine} or fewer","line":7}\n`)
+    expect(sums).toMatchObject({records: 1, failed: 1, bytes: 99})
   })
 
   test('a text on which we fail is a record that failed, and the next one is cleaned', async () => {
@@ -88,11 +96,31 @@ describe('a batch', () => {
       if (text === 'bad') throw new Error('a fault of ours')
       return {text: 'clean', findings: []}
     }
-    const records = new Records({textKey: 'text', idKey: 'id'}, clean, '.')
-    expect(await records.next(Buffer.from('{"text":"bad"}'), 1, 'x')).toBe(
-      '{"text":"bad","error":"The text could not be cleaned: a fault of ours"}'
-    )
-    expect(await records.next(Buffer.from('{"text":"dirty"}'), 2, 'x')).toBe('{"text":"clean"}')
+    const {out} = await cleanAtOnce({bytes: Buffer.from('{"text":"bad"}\n{"text":"dirty"}'), first: 1}, keys, clean)
+    expect(out).toBe('{"text":"bad","error":"The text could not be cleaned: a fault of ours"}\n{"text":"clean"}\n')
+  })
+
+  test('sums of what was done, and by what', async () => {
+    const texts = ['It left ,late ,again.\n\nLeave a Comment\n', 'It left.']
+    const lines = [...texts.map((text) => JSON.stringify({text})), '', '{"text":1}'].map((line) => `${line}\n`).join('')
+    const cwd = directoryWith()
+    const args = ['batch', '-q', '--only', 'spacing/space-before,boilerplate/comment-form', '--stats', 'stats.json']
+    expect((await invoke(args, cwd, lines)).status).toBe(1)
+    const {version, models, ...sums} = JSON.parse(readFileSync(join(cwd, 'stats.json'), 'utf8'))
+    expect(sums).toEqual({
+      records: 3,
+      failed: 1,
+      changed: 1,
+      leftAlone: 0,
+      withoutArticle: 0,
+      bytes: 82,
+      words: 9,
+      wordsRemoved: 3,
+      charactersRemoved: 17,
+      edits: {'spacing/space-before': 2, 'boilerplate/comment-form': 1}
+    })
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/)
+    expect(models['lexicon/lexicon.bin']).toMatch(/^[0-9a-f]{12}$/)
   })
 
   test.runIf(existsSync('/dev/full'))('--resume goes on with the same options and inputs alone', async () => {
@@ -107,7 +135,7 @@ describe('a batch', () => {
     const args = ['batch', '--only', 'spacing,casing', '-o', 'out.jsonl', 'in.jsonl', 'more.jsonl.gz']
     // Stopped by its second input, whose failure cannot be listed: the part and what it is from stay.
     expect((await invoke([...args, '--errors', '/dev/full'], cwd)).status).toBe(2)
-    const {only, version} = JSON.parse(readFileSync(`${part}.json`, 'utf8'))
+    const {only, version} = JSON.parse(readFileSync(`${part}.json`, 'utf8').split('\n')[0])
     expect({only, version: typeof version}).toEqual({only: ['spacing', 'casing'], version: 'string'})
     const written = readFileSync(part, 'utf8')
     for (const [change, what] of [

@@ -102,6 +102,7 @@ test('the command line loads no rules before a command needs them', () => {
     'cli.ts',
     'commands/io.ts',
     'commands/options.ts',
+    'commands/stop.ts',
     'error.ts',
     ...definitions,
     'reports/index.ts',

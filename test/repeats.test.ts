@@ -3,11 +3,10 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {clean, type Hints} from '../src/clean.js'
-import {Records} from '../src/commands/records.js'
-import {Sites} from '../src/commands/sites.js'
+import {clean} from '../src/clean.js'
+import {SiteRepeats} from '../src/commands/site-repeats.js'
 import type {Finding} from '../src/finding.js'
-import {Repeats} from '../src/repeats.js'
+import {Repeats, siteOf} from '../src/repeats.js'
 import {appliedOf} from './findings.js'
 import {directoryWith, invoke} from './invoke.js'
 
@@ -216,23 +215,31 @@ describe('batch', () => {
     }
   })
 
-  test('of pages the lines of their articles are compared, also those of a run before', async () => {
-    const sites = new Sites('seen', undefined, async (page) => page.replace(/<.*?>/g, '\n'))
-    const seen: (number | undefined)[] = []
-    const page = async (text: string, {site}: Hints) => {
-      seen.push(site?.having(footer))
-      if (text.includes('Corrie')) throw new Error('a fault of ours')
-      return {
-        text,
-        findings: [],
-        page: {text: text.replace(/<.*?>/g, '\n'), found: 'found' as const, how: '', removed: []}
-      }
+  test('of pages the lines of their articles are compared', async () => {
+    const keys = {textKey: 'text', idKey: 'id'}
+    const sites = new SiteRepeats('seen', undefined, keys, async (page) => {
+      if (page.includes('Corrie')) throw new Error('a fault of ours')
+      return page.replace(/<.*?>/g, '\n')
+    })
+    const lineOf = (town: string) => `${JSON.stringify({url: url(0).url, text: `<p>${body(town)}<p>${footer}`})}\n`
+    await sites.count({bytes: Buffer.from(lineOf('Arnside'))})
+    const towns = ['Beckfoot', 'Corrie', 'Dunbeath']
+    const known = await sites.of({bytes: Buffer.from(towns.map(lineOf).join(''))})
+    expect(known.map((one) => one && siteOf(one).having(footer))).toEqual([1, undefined, 2])
+  })
+
+  test('counts go through a file', () => {
+    const repeats = new Repeats()
+    for (let i = 0; i < 50; i++) repeats.add(`site ${i % 3}`, `The text of number ${'x'.repeat(i)}\n${footer}\n`)
+    const again = Repeats.from(repeats.bytes())
+    expect(again.lines).toBe(repeats.lines)
+    for (const name of ['site 0', 'site 1', 'site 2', 'another']) {
+      const [one, other] = [repeats.site(name, true), again.site(name, true)]
+      expect([other.texts, other.having(footer)]).toEqual([one.texts, one.having(footer)])
     }
-    const records = new Records({textKey: 'text', idKey: 'id'}, page, '.', sites)
-    const line = (town: string) => Buffer.from(JSON.stringify({url: url(0).url, text: `<p>${body(town)}<p>${footer}`}))
-    await records.skip(line('Arnside'), 1, 'in.jsonl', line('Arnside'))
-    for (const town of ['Beckfoot', 'Corrie', 'Dunbeath']) await records.next(line(town), 2, 'in.jsonl')
-    expect(seen).toEqual([1, 2, 3])
+    expect(again.site('site 0', true).having(footer)).toBe(16)
+    expect(() => Repeats.from(Buffer.from('{"text":"It left."}\n'))).toThrow('expected counts')
+    expect(() => Repeats.from(repeats.bytes().subarray(0, -1))).toThrow('expected counts')
   })
 
   test('bad records are no texts, and the count reads files alone', async () => {

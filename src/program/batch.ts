@@ -1,8 +1,21 @@
 /** The words of `bluepencil batch`. */
-import {type Command, Option} from 'commander'
+import {type Command, InvalidArgumentError, Option} from 'commander'
 import type {Io} from '../commands/io.js'
 import {cleaningOptions, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
+import {type StopCondition, stopCondition, stopExpected} from '../commands/stop.js'
 import {examples, type State} from './state.js'
+
+export const jobs = (value: string): number | 'auto' => {
+  if (value === 'auto') return value
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a number of threads or `auto`.')
+  return Number(value)
+}
+
+const stopWhen = (value: string): StopCondition => {
+  const condition = stopCondition(value)
+  if (!condition) throw new InvalidArgumentError(`Expected ${stopExpected}.`)
+  return condition
+}
 
 export function addBatch(root: Command, io: Io, state: State): void {
   const key = named('a key')
@@ -16,6 +29,9 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .option('--out-key <key>', 'where the cleaned text goes (default: the text key)', key)
     .option('--id-key <key>', 'what names a record in --errors', key, 'id')
     .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]', key)
+    .option('--metadata <key>', 'add what a page says of its article (with --type html)', key)
+    .option('--title-key <key>', 'where the title of the article is, if the scrape has it', key)
+    .option('--verdict <key>', 'add what the text as a whole is thought to be', key)
     .option('--errors <file>', 'list the records that failed in this file (JSON Lines)', file)
     .option('--stats <file>', 'write sums that add up over shards to this file (JSON)', file)
     .addOption(
@@ -29,7 +45,18 @@ export function addBatch(root: Command, io: Io, state: State): void {
       'what names the site of a record (default: the host of `url`); implies --repeats seen',
       key
     )
-    .option('--resume', 'go on after the whole lines that a stopped run left in FILE.part')
+    .option('--repeats-from <file>', 'compare with the counts that `bluepencil repeats` wrote', file)
+    .addOption(
+      new Option('--jobs <n>', 'threads; auto: as many as the machine has, where there is work for them')
+        .argParser(jobs)
+        .default('auto')
+    )
+    .option(
+      '--stop-when <condition>',
+      "end the run, with 1, when this holds after 1,000 records: 'refused>5%'",
+      stopWhen
+    )
+    .option('--resume', 'go on where a stopped run was: what it wrote is in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
       const {batchCommand} = await import('../commands/batch.js')
@@ -38,9 +65,9 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .addHelpText(
       'after',
       `
-A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 64 MiB.
-Records go to FILE.part, which becomes FILE at the end; --stats sums what this run did. --resume needs the inputs and
-the options of the run that was stopped: FILE.part.json holds them.
+A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 16 MiB.
+Records go to FILE.part, which becomes FILE at the end. --resume needs the inputs and the options of the run that was
+stopped: FILE.part.json holds them, and how far it was. Conditions of --stop-when: ${stopExpected}.
 ${examples([
   'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
   'bluepencil batch --repeats count --site-key source scrapes.jsonl > clean.jsonl',

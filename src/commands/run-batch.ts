@@ -1,0 +1,346 @@
+/** One run of a batch: from its lines to a file or a stream, gone on with where a run before stopped. */
+import {createWriteStream, readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Clean} from '../clean.js'
+import {UserError} from '../error.js'
+import {
+  addSums,
+  cleanAtOnce,
+  cleanLines,
+  type Done,
+  type Failure,
+  failureOf,
+  type Line,
+  type Lines,
+  linesIn,
+  noSums,
+  type RecordKeys,
+  type Sums
+} from '../record.js'
+import {Repeats} from '../repeats.js'
+import {canBeSent, inOrder, type Setup, startThreads, threadsFor} from '../workers.js'
+import {fileError, targetOf} from './files.js'
+import {type Io, write} from './io.js'
+import {chunksOf} from './json-lines.js'
+import {Journal} from './outputs.js'
+import {PartialOutput, type Progress, type Run} from './partial-output.js'
+import {progressOn} from './progress.js'
+import {linesBefore, type Piece, type Position, type Task, tasksOf} from './record-inputs.js'
+import {comparedText, type RepeatMode, SiteRepeats} from './site-repeats.js'
+import type {StopCondition} from './stop.js'
+
+export interface BatchJob {
+  pieces: readonly Piece[]
+  setup: Setup
+  /** Decides about the bytes: a run that goes on must have the same. */
+  run: Run
+  /** A path, or `-`. */
+  output: string
+  errors?: string
+  resume: boolean
+  /** How many threads; `auto`: as many as the machine has, where there is work for them. */
+  jobs: number | 'auto'
+  repeats?: RepeatMode
+  siteKey?: string
+  /** Counts that `bluepencil repeats` wrote. */
+  repeatsFrom?: string
+  stopWhen?: StopCondition
+  /** Says on standard error how far it is. */
+  progress: boolean
+}
+
+export interface Outcome {
+  sums: Sums
+  /** Failures among lines that a run before wrote, of which nothing else is known. */
+  failedBefore: number
+  firstFailure?: string
+  /** Why `--stop-when` ended the run. */
+  stopped?: string
+}
+
+/** @throws {UserError} for files that cannot be read or written; what was written stays for `--resume` */
+export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
+  const sites = await sitesOf(job, io)
+  const output = openOutput(job, sites, io)
+  const outcome: Outcome = {sums: noSums(), failedBefore: 0}
+  const progress = progressOn(job.progress, io, outcome.sums, totalOf(job.pieces))
+  try {
+    if (sites?.mode === 'count' && job.repeatsFrom === undefined) await countAll(job.pieces, sites, io)
+    const tasks = await output.start(outcome, (from) => tasksOf(job.pieces, from, io))
+    for await (const {done, piece, after} of cleaned(withSites(tasks, sites), job)) {
+      io.signal?.throwIfAborted()
+      const failures = done.failures.map((failure) => ({input: piece.name, ...failure}))
+      await output.add(done.out, failures)
+      addSums(outcome.sums, done.sums)
+      if (failures.length > 0) outcome.firstFailure ??= told(failures[0])
+      if (!after) continue
+      output.note({position: after, sums: outcome.sums, firstFailure: outcome.firstFailure})
+      outcome.stopped = job.stopWhen?.holds(outcome.sums)
+      if (outcome.stopped) return outcome
+    }
+    await output.finish()
+    return outcome
+  } finally {
+    progress.end()
+    await output.close()
+  }
+}
+
+function told({input, line, error}: Failure & {input: string}): string {
+  return `line ${line} of \`${input}\`: ${error}`
+}
+
+/** Bytes of all pieces, unpacked; undefined where nobody knows. */
+function totalOf(pieces: readonly Piece[]): number | undefined {
+  const sizes = pieces.map(({size}) => size ?? Number.NaN)
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return Number.isNaN(total) ? undefined : total
+}
+
+async function sitesOf(job: BatchJob, io: Io): Promise<SiteRepeats | undefined> {
+  const {repeats, siteKey, repeatsFrom, setup} = job
+  // `--site-key` alone asks for the comparison too.
+  const mode = repeats ?? (siteKey === undefined ? undefined : 'seen')
+  if (!mode) return undefined
+  const counted = repeatsFrom === undefined ? undefined : countsFrom(resolve(io.cwd, repeatsFrom), repeatsFrom)
+  return new SiteRepeats(mode, siteKey, setup.keys, await comparedText(setup.options), counted)
+}
+
+function countsFrom(path: string, name: string): Repeats {
+  try {
+    return Repeats.from(readFileSync(path))
+  } catch (error) {
+    if (error instanceof UserError) throw new UserError(`\`${name}\`: ${error.message}`)
+    throw fileError(error, name, 'read')
+  }
+}
+
+/** The first pass of `--repeats count`. */
+export async function countAll(pieces: readonly Piece[], sites: SiteRepeats, io: Io): Promise<void> {
+  for await (const task of tasksOf(pieces, {piece: 0, offset: 0, line: 1}, io)) {
+    if (io.signal?.aborted) return
+    await sites.count(task)
+  }
+}
+
+async function* withSites(tasks: AsyncIterable<Task>, sites: SiteRepeats | undefined): AsyncGenerator<Task> {
+  for await (const task of tasks) yield sites ? {...task, sites: await sites.of(task)} : task
+}
+
+interface Cleaned {
+  done: Done
+  piece: Piece
+  /** Where the run is afterwards, at the end of a task. */
+  after?: Position
+}
+
+/** Cleans the tasks, in order: in this thread, or in several where there is work for them. */
+async function* cleaned(tasks: AsyncGenerator<Task>, job: BatchJob): AsyncGenerator<Cleaned> {
+  const {setup} = job
+  const {availableParallelism} = await import('node:os')
+  const jobs = !canBeSent(setup.options) ? 1 : job.jobs === 'auto' ? availableParallelism() : job.jobs
+  const total = totalOf(job.pieces)
+  const limit = (bytes: number) => (job.jobs === 'auto' ? threadsFor(total ?? bytes, jobs) : jobs)
+  let bytes = 0
+  if (limit(0) === 1) {
+    const {cleaner} = await import('../clean.js')
+    const clean = cleaner(setup.options)
+    for (let next = await tasks.next(); !next.done; next = await tasks.next()) {
+      yield* cleanedHere(next.value, setup.keys, clean)
+      bytes += next.value.bytes instanceof Uint8Array ? next.value.bytes.length : 0
+      if (limit(bytes) > 1) break
+    }
+  }
+  if (limit(bytes) === 1) return
+  const threads = await startThreads(setup, total === undefined ? jobs : limit(total))
+  // A thread that is done finds another task waiting.
+  const window = (more: number) => (limit(bytes + more) < jobs ? limit(bytes + more) : jobs * 2)
+  try {
+    const run = (task: Task) => numbered(task, threads.lines)
+    for await (const {task, result} of inOrder(tasks, run, window, jobs * 2)) {
+      yield {done: result, piece: task.piece, after: task.after}
+    }
+  } finally {
+    await threads.end()
+  }
+}
+
+/** In this thread: line by line, so that each can be read as soon as it is done. */
+async function* cleanedHere(task: Task, keys: RecordKeys, clean: Clean): AsyncGenerator<Cleaned> {
+  const {piece, after} = task
+  if (isRange(piece)) {
+    yield {done: await numbered(task, (lines) => cleanAtOnce(lines, keys, clean)), piece, after}
+    return
+  }
+  let left = task.count
+  for await (const done of cleanLines(task, keys, clean)) {
+    yield {done, piece, after: --left === 0 ? after : undefined}
+  }
+}
+
+/** A failure names its line: of a range of a file the lines before are counted when there is a failure, and not sooner. */
+async function numbered(task: Task, clean: (lines: Lines) => Promise<Done>): Promise<Done> {
+  const {piece} = task
+  if (!isRange(piece)) return clean(task)
+  const inFile = () => ({...task, first: task.first + (piece.linesBefore ?? 0)})
+  const done = await clean(inFile())
+  if (done.failures.length === 0 || piece.linesBefore !== undefined) return done
+  piece.linesBefore = await linesBefore(piece.file!, piece.start)
+  return clean(inFile())
+}
+
+function isRange({file, packed, start}: Piece): boolean {
+  return file !== undefined && !packed && start > 0
+}
+
+/** What takes the lines. */
+interface Output {
+  /** Opens it. @returns the tasks that are left to do */
+  start(outcome: Outcome, tasks: (from: Position) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
+  add(lines: string, failures: readonly object[]): Promise<void> | void
+  note(progress: Progress): void
+  finish(): Promise<void>
+  close(): Promise<void> | void
+}
+
+const atStart: Position = {piece: 0, offset: 0, line: 1}
+
+function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): Output {
+  const path = resolve(io.cwd, job.output)
+  try {
+    if (job.output !== '-' && targetOf(path).target) return fileOutput(path, job, sites, io)
+    return streamOutput(job.output === '-' ? undefined : path, job, io)
+  } catch (error) {
+    throw fileError(error, job.output, 'write')
+  }
+}
+
+/** Standard output, a pipe, a device: what is written is gone, and nothing can be gone on with. */
+function streamOutput(path: string | undefined, {output, errors}: BatchJob, io: Io): Output {
+  const journal = errors === undefined ? undefined : new Journal(resolve(io.cwd, errors), errors)
+  const stream = path === undefined ? io.stdout : createWriteStream(path, {flags: 'a'})
+  // Told by the write that meets it.
+  stream.on('error', () => {})
+  return {
+    start: async (_, tasks) => tasks(atStart),
+    async add(lines, failures) {
+      try {
+        await write(stream, lines)
+      } catch (error) {
+        throw path === undefined ? error : fileError(error, output, 'write')
+      }
+      for (const failure of failures) journal?.add(failure)
+    },
+    note: () => {},
+    finish: async () => {},
+    async close() {
+      journal?.close()
+      if (path !== undefined) await new Promise((done) => stream.end(done))
+    }
+  }
+}
+
+function fileOutput(path: string, job: BatchJob, sites: SiteRepeats | undefined, io: Io): Output {
+  const errors = job.errors === undefined ? undefined : {path: resolve(io.cwd, job.errors), name: job.errors}
+  const part = new PartialOutput(path, job.output, job.run, errors)
+  const told = <T>(error: T) => fileError(error, job.output, 'write')
+  const trying = <T>(write: () => T): T => {
+    try {
+      return write()
+    } catch (error) {
+      throw told(error)
+    }
+  }
+  return {
+    async start(outcome, tasks) {
+      const before = job.resume ? await part.resumed() : undefined
+      if (!before) {
+        trying(() => part.open())
+        return tasks(atStart)
+      }
+      if ('lines' in before) {
+        const passed = await passOver(before.lines, part, tasks(atStart), job, outcome, sites)
+        trying(() => part.open())
+        part.add('', passed.failures)
+        return passed.rest
+      }
+      addSums(outcome.sums, before.sums)
+      outcome.firstFailure = before.firstFailure
+      trying(() => part.open())
+      return sites?.mode === 'seen' ? countedUntil(before.position, tasks(atStart), sites) : tasks(before.position)
+    },
+    add: (lines, failures) => trying(() => part.add(lines, failures)),
+    note: (progress) => trying(() => part.note(progress)),
+    finish: () => part.finish(io.signal).catch((error) => Promise.reject(told(error))),
+    close: () => part.close()
+  }
+}
+
+/** What a site is known by is counted again, up to where the run goes on. */
+async function* countedUntil(end: Position, tasks: AsyncGenerator<Task>, sites: SiteRepeats): AsyncGenerator<Task> {
+  for await (const task of tasks) {
+    const {piece, line} = end
+    const before = task.after.piece < piece ? task.count : task.after.piece > piece ? 0 : line - task.first
+    const [passed, rest] = split(task, before)
+    if (passed) await sites.count(passed)
+    if (rest) yield rest
+  }
+}
+
+/** A task in two, the first of so many lines. */
+function split(task: Task, lines: number): [Task | undefined, Task | undefined] {
+  if (lines <= 0) return [undefined, task]
+  if (lines >= task.count || !(task.bytes instanceof Uint8Array)) return [task, undefined]
+  let at = 0
+  for (let line = 0; line < lines; line++) at = task.bytes.indexOf(10, at) + 1
+  const first = {...task, bytes: task.bytes.subarray(0, at), count: lines}
+  return [first, {...task, bytes: task.bytes.subarray(at), first: task.first + lines, count: task.count - lines}]
+}
+
+/**
+ * Passes over the lines that were written already, where nothing but those lines is known: failures among them are found
+ * by comparing.
+ *
+ * @throws {UserError} when there were more of them than there are lines
+ */
+async function passOver(
+  lines: number,
+  part: PartialOutput,
+  tasks: AsyncGenerator<Task>,
+  {setup}: BatchJob,
+  outcome: Outcome,
+  sites: SiteRepeats | undefined
+): Promise<{failures: object[]; rest: AsyncGenerator<Task>}> {
+  const failures: object[] = []
+  const written = writtenLines(part)
+  let left = lines
+  let rest: Task | undefined
+  while (left > 0 && !rest) {
+    const next = await tasks.next()
+    if (next.done) {
+      throw new UserError('Unexpected `--resume`, expected the same inputs: they have fewer lines than were written')
+    }
+    const [passed, more] = split(next.value, left)
+    rest = more
+    left -= passed!.count
+    let number = passed!.first
+    for (const line of linesIn(passed!)) {
+      const failure = failureOf(line, number++, (await written.next()).value, setup.keys)
+      if (!failure) continue
+      failures.push({input: passed!.piece.name, ...failure})
+      outcome.failedBefore++
+      outcome.firstFailure ??= told({input: passed!.piece.name, ...failure})
+    }
+    if (sites?.mode === 'seen') await sites.count(passed!)
+  }
+  return {failures, rest: followedBy(rest, tasks)}
+}
+
+async function* writtenLines(part: PartialOutput): AsyncGenerator<Line> {
+  for await (const chunk of chunksOf(part.written() as AsyncIterable<Buffer>)) yield* linesIn(chunk)
+}
+
+async function* followedBy(first: Task | undefined, rest: AsyncGenerator<Task>): AsyncGenerator<Task> {
+  if (first) yield first
+  yield* rest
+}

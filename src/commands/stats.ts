@@ -1,0 +1,29 @@
+/** `--stats`: the sums of a run, with the version and the models that made them. */
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
+import type {Sums} from '../record.js'
+import {version} from './io.js'
+
+/** The sums as JSON. Those of shards add up: see `join`. */
+export async function statsText(sums: Sums, more: object = {}): Promise<string> {
+  return `${JSON.stringify({...more, version: version(), models: models(), ...sums}, undefined, 2)}\n`
+}
+
+let known: Record<string, string> | undefined
+
+/** The files of numbers that decide, each with the start of its SHA-256. */
+export function models(): Record<string, string> {
+  known ??= Object.fromEntries(
+    ['lexicon', 'models'].flatMap((folder) => {
+      const root = new URL(`../${folder}/`, import.meta.url)
+      const files = readdirSync(root, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.bin'))
+      return files.sort().map((name) => {
+        const hash = createHash('sha256')
+          .update(readFileSync(new URL(name, root)))
+          .digest('hex')
+        return [`${folder}/${name}`, hash.slice(0, 12)]
+      })
+    })
+  )
+  return known
+}
