@@ -66,6 +66,12 @@ export const reports = {
     machine: true,
     extension: 'json'
   },
+  html: {
+    summary: 'a page to review the findings on',
+    load: async () => (await import('./html.js')).html,
+    machine: true,
+    extension: 'html'
+  },
   markdown: {
     summary: 'the sums, for the page of a job or a merge request',
     load: async () => (await import('./markdown.js')).markdown,
