@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto'
 import {applyEdits} from './edit.js'
 import {UserError} from './error.js'
-import type {Finding} from './finding.js'
+import {type Finding, severityOf} from './finding.js'
 
 /** `accept` takes `proposal`, `edit` takes `text`, the others let the words stand; `never` is offered to the config. */
 export type Verdict = 'accept' | 'skip' | 'edit' | 'never'
@@ -132,4 +132,35 @@ export function applyDecisions(source: string, texts: Decisions): string {
     at = end
   }
   return applyEdits(source, edits)
+}
+
+/** What `clean` gives, made of decisions in place of rules: what was accepted or edited is applied, all else is skipped. */
+export function decided(source: string, texts: Decisions): {text: string; findings: Finding[]} {
+  const text = applyDecisions(source, texts)
+  const findings = texts.decisions.map((decision): Finding => {
+    const {rule, start, end, actual, expected, proposal} = decision
+    const replacement = decision.do === 'edit' ? decision.text : decision.do === 'accept' ? proposal : undefined
+    const state = replacement === undefined ? 'skipped' : 'applied'
+    return {
+      rule,
+      family: rule.split(/[/:]/)[0],
+      tier: 'safe',
+      severity: severityOf(state),
+      start,
+      end,
+      actual,
+      proposals: replacement === undefined ? expected : [replacement],
+      reason: 'a person decided it',
+      removes: replacement === '' && /[\p{L}\p{N}]/u.test(actual),
+      state
+    }
+  })
+  return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
+}
+
+/** The words that a person never wants touched again, for the `words` of a config. Sorted. */
+export function neverWords(texts: readonly Decisions[]): string[] {
+  const nevers = texts.flatMap(({decisions}) => decisions.filter((decision) => decision.do === 'never'))
+  const words = nevers.map(({actual}) => actual).filter((actual) => /^[\p{L}\p{M}\p{N}'’. -]+$/u.test(actual))
+  return [...new Set(words.map((word) => word.trim()))].filter(Boolean).sort()
 }

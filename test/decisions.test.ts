@@ -4,10 +4,12 @@ import {cleaner} from '../src/clean.js'
 import {
   applyDecisions,
   type Decisions,
+  decided,
   decisionOn,
   decisionsFor,
   digestOf,
   formatDecisions,
+  neverWords,
   parseDecisions
 } from '../src/decisions.js'
 import type {Finding} from '../src/finding.js'
@@ -98,4 +100,22 @@ test('a text finds its decisions by name or, when it was moved, by what it says'
   expect(decisionsFor('moved.txt', 'One.', [a, b])).toBe(a)
   expect(() => decisionsFor('a.txt', 'Two.', [a, b])).toThrow('it has changed since')
   expect(() => decisionsFor('c.txt', 'Two.', [a, b])).toThrow('expected one that was decided on')
+})
+
+test('decided is what clean gives: the findings put in make the text', async () => {
+  const [misspelling, space, form] = await findings()
+  const decisions = [decisionOn(form, 'accept'), decisionOn(space, 'skip'), decisionOn(misspelling, 'edit', 'get')]
+  const result = decided(source, on(source, decisions))
+  expect(result.text).toBe('The harbour did not get it ,and the boat left.\n')
+  expect(result.findings.map(({state, proposals, removes}) => [state, proposals, removes])).toEqual([
+    ['applied', ['get'], false],
+    ['skipped', [', '], false],
+    ['applied', [''], true]
+  ])
+})
+
+test('words that are never to be touched, once each', () => {
+  const decision = {rule: 'a/b', start: 0, end: 1, expected: [], do: 'never'} as const
+  const decisions = ['Zandrik', 'boyd', 'Zandrik', ' ,', 'Leave a Comment\n'].map((actual) => ({...decision, actual}))
+  expect(neverWords([on('x', decisions)])).toEqual(['Zandrik', 'boyd'])
 })

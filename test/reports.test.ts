@@ -13,7 +13,7 @@ import {explanationOf, listOf} from '../src/reports/rules.js'
 import {type FileResult, placed, resultOf, type Style, sumsOf} from '../src/reports/run.js'
 import type {Meta} from '../src/rule.js'
 import {jsonText, shownLine} from '../src/shown.js'
-import {files, found, plainStyle, runOf, sample} from './reports/sample.js'
+import {files, found, plainStyle, runOf, sample} from './report-sample.js'
 
 const plain = new Chalk({level: 0})
 const colour = new Chalk({level: 1})

@@ -11,12 +11,14 @@ import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
+import {offerNevers, readDecisions, replaying} from './replay.js'
 
 export interface CleanFlags extends Cleaning, Configuring, Printing {
   write?: boolean
   outDir?: string
   diff?: boolean
   removed?: string
+  decisions?: string
   stdinFilename?: string
   verbose?: boolean
 }
@@ -47,6 +49,7 @@ export async function cleanCommand(
   checkTarget(inputs, flags)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
+  const decisions = flags.decisions === undefined ? undefined : readDecisions(flags.decisions, io)
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
   const written = {files: 0, changes: 0}
   let changed = false
@@ -57,7 +60,8 @@ export async function cleanCommand(
       try {
         const source = await readInput(job, io)
         checkPage(job, flags)
-        const {clean} = await cleaners.for(job)
+        const {clean: byRules} = await cleaners.for(job)
+        const clean = decisions ? replaying(job.name, job.type, byRules, decisions) : byRules
         const cleaned = await clean(source, {signal: io.signal})
         // A diff of a page against its text would say nothing: it starts from the article that was found.
         const before = flags.diff ? (cleaned.page?.text ?? source) : source
@@ -82,6 +86,7 @@ export async function cleanCommand(
   if (flags.write && !flags.quiet) {
     await tell(io, `${written.files} of ${many(named.length, 'file')} changed, ${many(written.changes, 'change')}`)
   }
+  if (decisions && !flags.quiet) await offerNevers(decisions, io)
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
 

@@ -17,6 +17,7 @@ export function addClean(root: Command, io: Io, state: State): void {
         .argParser(named('a directory'))
     )
     .option('--diff', 'print a unified diff; exit with 1 when anything would change')
+    .option('--decisions <file>', 'do what was decided in `review` or on the page of `check --format html`', file)
     .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
     .option(
       '--stdin-filename <path>',

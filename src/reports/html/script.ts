@@ -270,7 +270,7 @@ function save() {
     file,
     sha256,
     decisions: findings.filter((one) => one.t === t && decisions.has(one.i)).map(({rule, start, end, actual, expected, i}) => ({rule, start, end, actual, expected, ...decisions.get(i)}))
-  })).filter(({decisions}) => decisions.length > 0 || texts.length === 1)
+  }))
   const body = files.length === 1 ? JSON.stringify(files[0], undefined, 2) + '\n' : files.map((file) => JSON.stringify(file) + '\n').join('')
   const link = document.createElement('a')
   link.href = URL.createObjectURL(new Blob([body], {type: 'application/json'}))

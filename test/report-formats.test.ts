@@ -4,16 +4,16 @@ import {Ajv} from 'ajv'
 import addFormats from 'ajv-formats'
 import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
-import {type Format, formats, reports} from '../../src/reports/index.js'
-import type {FileResult, Run} from '../../src/reports/run.js'
-import {empty, files, found, plainStyle, runOf, sample} from './sample.js'
+import {type Format, formats, reports} from '../src/reports/index.js'
+import type {FileResult, Run} from '../src/reports/run.js'
+import {empty, files, found, plainStyle, runOf, sample} from './report-sample.js'
 
 const report = async (format: Format, run: Run) => (await reports[format].load())(run, plainStyle)
 
 function schema(name: string) {
   const ajv = new Ajv({allErrors: true})
   addFormats.default(ajv)
-  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')))
+  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')))
   return (value: unknown) => {
     validate(value)
     return validate.errors ?? []

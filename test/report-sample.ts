@@ -1,7 +1,7 @@
 /** A run with one of everything that reports stumble over. */
 import {Chalk} from 'chalk'
-import {type Finding, severityOf} from '../../src/finding.js'
-import type {FileResult, Run, Style} from '../../src/reports/run.js'
+import {type Finding, severityOf} from '../src/finding.js'
+import type {FileResult, Run, Style} from '../src/reports/run.js'
 
 export const plainStyle: Style = {
   chalk: new Chalk({level: 0}),

@@ -1,0 +1,38 @@
+/** `clean --decisions`: what a person decided stands in for the rules. */
+import {readFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import type {Clean} from '../clean.js'
+import {type Decisions, decided, decisionsFor, neverWords, parseDecisions} from '../decisions.js'
+import {fileError} from './files.js'
+import {type Io, tell} from './io.js'
+
+/** @throws {UserError} when the file cannot be read, or is none of decisions */
+export function readDecisions(path: string, io: Io): Decisions[] {
+  let text: string
+  try {
+    text = readFileSync(resolve(io.cwd, path), 'utf8')
+  } catch (error) {
+    throw fileError(error, path, 'read')
+  }
+  return parseDecisions(text, path)
+}
+
+/**
+ * A cleaner that replays. Of a page only the finding of the article is asked of `clean`.
+ *
+ * @throws {UserError} from the cleaner, for a text that was not decided on, or has changed since
+ */
+export function replaying(name: string, type: string, clean: Clean, decisions: readonly Decisions[]): Clean {
+  return async (source, hints) => {
+    const page = type === 'html' ? (await clean(source, hints)).page : undefined
+    const article = page?.text ?? source
+    return {...decided(article, decisionsFor(name, article, decisions)), page}
+  }
+}
+
+/** Offers the words that are never to be touched again to the config. */
+export async function offerNevers(decisions: readonly Decisions[], io: Io): Promise<void> {
+  const words = neverWords(decisions)
+  if (words.length > 0)
+    await tell(io, `to let them stand everywhere, put this into the config: "words": ${JSON.stringify(words)}`)
+}
