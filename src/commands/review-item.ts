@@ -1,0 +1,33 @@
+/** How a finding looks to whoever decides about it: its sentence with the change in it, its rule and its reason. */
+import type {ChalkInstance} from 'chalk'
+import {excerpt} from '../reports/excerpt.js'
+import type {ReviewItem} from '../review.js'
+import {shown} from '../shown.js'
+
+/** @param place which of how many */
+export function itemText({text, finding}: ReviewItem, place: {at: number; of: number}, chalk: ChalkInstance): string {
+  const {source} = text
+  const {start, end, tier, removes} = finding
+  // A terminal is handed no control character of a text or a name.
+  const [file, actual, rule, reason] = [text.file, finding.actual, finding.rule, finding.reason].map(shown)
+  const proposals = finding.proposals.map(shown)
+  const line = source.slice(0, start).split('\n').length
+  const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}`
+  const advice = tier === 'safe' ? '' : chalk.yellow(tier === 'unsafe' ? 'look twice: ' : 'advice: ')
+  if (removes) return `${head}\n${advice}take out ${chalk.red.strikethrough(actual.trim())}\n${chalk.dim(reason)}`
+  const {before, after} = excerpt(source, start, end)
+  const sentence = shown(before) + changeText(actual, proposals, chalk) + shown(after)
+  return `${head}\n${advice}${sentence}\n${chalk.dim(reason)}`
+}
+
+/** Struck and inserted where there is colour, else `[was → is]`; blanks that come or go are made visible. */
+function changeText(actual: string, proposals: readonly string[], chalk: ChalkInstance): string {
+  const visible = (words: string) =>
+    words.replace(/^\s+|\s+$/g, (blank) => '␣'.repeat(blank.length)).replace(/\s*\n\s*/g, '⏎')
+  const was = visible(actual)
+  const is = proposals.map(visible).join(' | ')
+  if (chalk.level === 0) return proposals.length === 0 ? `[${was}]` : `[${was} → ${is}]`
+  return proposals.length === 0
+    ? chalk.yellow.underline(was)
+    : chalk.red.strikethrough(was) + chalk.dim(' → ') + chalk.green.bold(is)
+}

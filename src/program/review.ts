@@ -1,0 +1,27 @@
+/** The words of `bluepencil review`. */
+import type {Command} from 'commander'
+import type {Io} from '../commands/io.js'
+import {cleaningOptions, configOptions, file, printingOptions} from '../commands/options.js'
+import {examples, type State} from './state.js'
+
+export function addReview(root: Command, io: Io, state: State): void {
+  const command = root
+    .command('review')
+    .summary('go through the findings: accept, skip, edit, always, never')
+    .description('Goes through the findings one by one, and writes what was accepted at the end.')
+    .argument('<paths...>', 'files, directories or globs')
+    .option('--decisions <file>', 'keep what was decided in this file: `clean --decisions` replays it', file)
+    .option('--no-progress', 'print no progress')
+    .action(async (paths, flags) => {
+      const {reviewCommand} = await import('../commands/review.js')
+      state.status = await reviewCommand(paths, flags, io)
+    })
+    .addHelpText(
+      'after',
+      `
+Ctrl-C loses nothing: the same command goes on from there. \`always\` and \`never\` go into a JSON config, or into
+bluepencil.words.json beside any other.
+${examples(['bluepencil review draft.txt', 'bluepencil review --decisions decisions.jsonl articles/'])}`
+    )
+  printingOptions(configOptions(cleaningOptions(command)))
+}

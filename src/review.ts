@@ -1,0 +1,163 @@
+/** A review: findings of some texts, one after the other, and what a person decides about them. Pure; the terminal is elsewhere. */
+import {type Decision, type Decisions, decisionOn, digestOf, type Verdict} from './decisions.js'
+import type {Finding} from './finding.js'
+
+/** A text that is reviewed. */
+export interface ReviewedText {
+  file: string
+  source: string
+  findings: readonly Finding[]
+}
+
+/** A finding in its text. */
+export interface ReviewItem {
+  text: ReviewedText
+  finding: Finding
+}
+
+/** `always` and `never` are for the config too: what is wrong with what is right, and a word that is right as it stands. */
+export interface ReviewDecision extends Decision {
+  always?: true
+}
+
+/** Rules of these families speak of words, which a config can name. */
+const ofWords = ['casing', 'spelling', 'consistency']
+
+export class Review {
+  /** What is to be decided, in the order of the texts. */
+  readonly items: readonly ReviewItem[]
+  private readonly texts: readonly ReviewedText[]
+  private readonly decided = new Map<ReviewItem, ReviewDecision>()
+  /** The items of each step, so that one can be taken back. */
+  private readonly steps: ReviewItem[][] = []
+
+  /** @param before decisions of a review that was broken off; those on texts that have changed since are left out */
+  constructor(texts: readonly ReviewedText[], before: readonly Decisions[] = []) {
+    this.texts = texts
+    this.items = texts.flatMap((text) => text.findings.filter(isDecidable).map((finding) => ({text, finding})))
+    for (const text of texts) {
+      const old = before.find(({file, sha256}) => file === text.file && sha256 === digestOf(text.source))
+      for (const decision of old?.decisions ?? []) this.restore(text, decision)
+    }
+  }
+
+  private restore(text: ReviewedText, decision: Decision): void {
+    const item = this.items.find(
+      ({text: own, finding}) =>
+        own === text &&
+        finding.rule === decision.rule &&
+        finding.start === decision.start &&
+        finding.end === decision.end &&
+        finding.actual === decision.actual
+    )
+    if (item) this.decided.set(item, decision)
+  }
+
+  /** The first item that is not decided; none when all are. What overlaps an accepted change is decided by it. */
+  get next(): ReviewItem | undefined {
+    return this.items.find((item) => !this.decided.has(item) && !this.isTaken(item))
+  }
+
+  /** How many items are decided, one way or another. */
+  get done(): number {
+    return this.items.filter((item) => this.decided.has(item) || this.isTaken(item)).length
+  }
+
+  private isTaken({text, finding}: ReviewItem): boolean {
+    for (const [{text: other, finding: place}, decision] of this.decided) {
+      if (other !== text || place === finding || !changes(decision)) continue
+      if (place.start < finding.end && finding.start < place.end) return true
+    }
+    return false
+  }
+
+  /** @param words what to put there: the proposal that is accepted, or what a person wrote */
+  decide(item: ReviewItem, verdict: Verdict, words?: string): void {
+    this.step([item], (one) => decisionOn(one.finding, verdict, words))
+  }
+
+  /** Accepts a pair (what stands there, what is proposed) wherever it is still open; `always` for all texts to come. */
+  acceptAll(item: ReviewItem, words: string, always = false): void {
+    const same = this.open(({finding}) => isPair(finding, item.finding, words))
+    this.step(same, ({finding}) => {
+      const decision: ReviewDecision = decisionOn(finding, 'accept', words)
+      return always ? {...decision, always: true} : decision
+    })
+  }
+
+  /** Lets what stands there stand, wherever a rule of its family speaks of it, in all texts to come. */
+  never(item: ReviewItem): void {
+    const {actual, family} = item.finding
+    const same = this.open(({finding}) => finding.actual === actual && finding.family === family)
+    this.step(same, ({finding}) => decisionOn(finding, 'never'))
+  }
+
+  private open(test: (item: ReviewItem) => boolean): ReviewItem[] {
+    return this.items.filter((item) => !this.decided.has(item) && test(item))
+  }
+
+  private step(items: readonly ReviewItem[], decide: (item: ReviewItem) => ReviewDecision): void {
+    const done: ReviewItem[] = []
+    for (const item of items) {
+      if (this.isTaken(item)) continue
+      this.decided.set(item, decide(item))
+      done.push(item)
+    }
+    this.steps.push(done)
+  }
+
+  /** Takes the last step back. @returns false when there is none */
+  undo(): boolean {
+    const step = this.steps.pop()
+    for (const item of step ?? []) this.decided.delete(item)
+    return step !== undefined
+  }
+
+  /** What was decided, text by text. */
+  get decisions(): Decisions[] {
+    return this.texts.flatMap((text) => {
+      const own = this.items.filter((item) => item.text === text && this.decided.has(item))
+      if (own.length === 0) return []
+      const decisions = own.map((item) => this.decided.get(item)!)
+      return {file: text.file, sha256: digestOf(text.source), decisions}
+    })
+  }
+}
+
+/** Is there something to decide? A page without an article, a comment without use, and what an author lets stand are not. */
+function isDecidable({family, state, actual, proposals}: Finding): boolean {
+  if (family === 'page' || family === 'stet') return false
+  return ['applied', 'unsafe', 'advice', 'untrusted'].includes(state) && (actual !== '' || proposals.length > 0)
+}
+
+function changes(decision: Decision): boolean {
+  return decision.do === 'accept' || decision.do === 'edit'
+}
+
+function isPair(finding: Finding, like: Finding, words: string): boolean {
+  return finding.rule === like.rule && finding.actual === like.actual && finding.proposals.includes(words)
+}
+
+/** Can a config remember a verdict on it? */
+export function isOfWords({family, actual}: Pick<Finding, 'family' | 'actual'>): boolean {
+  return ofWords.includes(family) && /\p{L}/u.test(actual)
+}
+
+/** What decisions give to a config: words and names that are right, and what is to be replaced. */
+export function lessonsOf(decisions: readonly Decisions[]): Lessons {
+  const lessons: Lessons = {words: [], names: [], replace: {}}
+  for (const decision of decisions.flatMap((one) => one.decisions) as ReviewDecision[]) {
+    const {actual} = decision
+    const family = decision.rule.slice(0, decision.rule.indexOf('/'))
+    if (!isOfWords({family, actual})) continue
+    if (decision.do === 'never') (/^\p{Lu}/u.test(actual) ? lessons.names : lessons.words).push(actual)
+    if (decision.always && decision.proposal) lessons.replace[actual] = decision.proposal
+  }
+  return lessons
+}
+
+export interface Lessons {
+  words: string[]
+  names: string[]
+  replace: Record<string, string>
+}

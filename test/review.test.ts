@@ -1,0 +1,62 @@
+/** Reviews: what a person decides, as data. In a real terminal: `test/slow`. */
+import {describe, expect, test} from 'vitest'
+import {clean} from '../src/clean.js'
+import {applyDecisions} from '../src/decisions.js'
+import {lessonsOf, Review} from '../src/review.js'
+import {directoryWith, invoke} from './invoke.js'
+
+const source = 'We recieve letters ,and they beleive it. The bosuns recieve parcels.\n\nLeave a Comment\n'
+
+async function reviewOf(text = source) {
+  return new Review([{file: 'a.txt', source: text, findings: (await clean(text)).findings}])
+}
+
+function textAfter(review: Review): string {
+  return review.decisions.length > 0 ? applyDecisions(source, review.decisions[0]) : source
+}
+
+describe('as data', () => {
+  test('only what is accepted or edited is in the text', async () => {
+    const review = await reviewOf()
+    review.decide(review.next!, 'accept')
+    review.decide(review.next!, 'skip')
+    review.decide(review.next!, 'edit', 'doubt')
+    review.decide(review.next!, 'skip')
+    expect([review.done, review.items.length]).toEqual([4, 5])
+    expect(textAfter(review)).toBe(source.replace('recieve', 'receive').replace('beleive', 'doubt'))
+  })
+
+  test('all of a pair at once, and all back at once', async () => {
+    const review = await reviewOf()
+    review.acceptAll(review.next!, 'receive')
+    expect(textAfter(review)).toBe(source.replaceAll('recieve', 'receive'))
+    expect(review.undo()).toBe(true)
+    expect(textAfter(review)).toBe(source)
+    expect(review.undo()).toBe(false)
+  })
+
+  test('always and never are lessons for the config; of blanks nothing is learnt', async () => {
+    const review = await reviewOf()
+    review.acceptAll(review.next!, 'receive', true)
+    review.never(review.next!)
+    review.never(review.next!)
+    expect(lessonsOf(review.decisions)).toEqual({words: ['beleive'], names: [], replace: {recieve: 'receive'}})
+  })
+
+  test('decisions of a review that was broken off are taken up again, unless the text has changed', async () => {
+    const review = await reviewOf()
+    review.acceptAll(review.next!, 'receive', true)
+    const findings = [...review.items.map(({finding}) => finding)]
+    const again = new Review([{file: 'a.txt', source, findings}], review.decisions)
+    expect([again.done, again.decisions]).toEqual([2, review.decisions])
+    expect(new Review([{file: 'a.txt', source: `${source} `, findings}], review.decisions).done).toBe(0)
+  })
+})
+
+test('without a terminal it says what to do', async () => {
+  const {stderr, status} = await invoke(['review', 'a.txt'], directoryWith({'a.txt': source}))
+  expect([status, stderr]).toEqual([
+    2,
+    'bluepencil: Unexpected pipe or file, expected a terminal: `check --format html` writes a page to review\n'
+  ])
+})

@@ -1,0 +1,96 @@
+/** A review in a real terminal, by its keys. */
+import {execFileSync, spawnSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterEach, describe, expect, test} from 'vitest'
+import {applyDecisions, decisionsFor, parseDecisions} from '../../src/decisions.js'
+import {directoryWith} from '../invoke.js'
+
+const source = 'We recieve letters ,and they beleive it. The bosuns recieve parcels.\n\nLeave a Comment\n'
+
+const tmux = spawnSync('tmux', ['-V']).status === 0
+if (!tmux) console.warn('SKIPPED: review in a terminal: tmux is not installed')
+const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
+const socket = `bluepencil-${process.pid}`
+
+/** A terminal in which `bluepencil review` runs over the files of a folder. */
+function terminal(cwd: string, args = 'a.txt') {
+  const command = `node ${bin} review ${args}; echo "EXIT=$?"; sleep 60`
+  const run = (...words: string[]) =>
+    execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], {encoding: 'utf8'})
+  run('new-session', '-d', '-s', 'review', '-x', '100', '-y', '60', '-c', cwd, command)
+  const screen = () => run('capture-pane', '-t', 'review', '-p')
+  const waitFor = async (text: string) => {
+    for (let i = 0; i < 300; i++) {
+      // Of the findings on the screen the last one is asked about.
+      const last =
+        screen()
+          .match(/\d\/5 {2}a\.txt:.*/g)
+          ?.at(-1) ?? ''
+      const isAsking = screen().trimEnd().endsWith('└')
+      if (/^\d\/5/.test(text) ? isAsking && last.startsWith(text) : screen().includes(text)) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect.fail(`expected ${text} on the screen:\n${screen()}`)
+  }
+  return {keys: (...keys: string[]) => run('send-keys', '-t', 'review', ...keys), waitFor}
+}
+
+describe.runIf(tmux)('in a terminal', () => {
+  afterEach(() => {
+    spawnSync('tmux', ['-L', socket, 'kill-server'])
+  })
+
+  test('all of a pair, undo, skip, edit, never', async () => {
+    const cwd = directoryWith({'a.txt': source})
+    const {keys, waitFor} = terminal(cwd)
+    await waitFor('1/5  a.txt:1  spelling/known-misspelling')
+    keys('a')
+    await waitFor('2/5  a.txt:1  spacing/space-before')
+    keys('u')
+    await waitFor('1/5')
+    keys('p')
+    await waitFor('3/5  a.txt:1  spacing/space-before')
+    keys('s')
+    await waitFor('4/5  a.txt:1  spelling/known-misspelling')
+    keys('e')
+    await waitFor('Write')
+    keys('C-u', 'doubt', 'Enter')
+    await waitFor('5/5  a.txt:3  boilerplate/comment-form')
+    keys('n')
+    await waitFor('EXIT=0')
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(
+      source.replaceAll('recieve', 'receive').replace('beleive', 'doubt')
+    )
+    expect(existsSync(join(cwd, '.bluepencil-review.jsonl'))).toBe(false)
+    expect(existsSync(join(cwd, 'bluepencil.words.json'))).toBe(false)
+  }, 60_000)
+
+  test('Ctrl-C loses nothing; quit keeps; always and never are written; decisions replay', async () => {
+    const cwd = directoryWith({'a.txt': source, 'bluepencil.words.json': '{"words": ["quay"]}'})
+    const first = terminal(cwd, '--decisions d.jsonl a.txt')
+    await first.waitFor('1/5')
+    first.keys('A')
+    await first.waitFor('3/5')
+    first.keys('C-c')
+    await first.waitFor('EXIT=130')
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(source)
+    spawnSync('tmux', ['-L', socket, 'kill-server'])
+    const {keys, waitFor} = terminal(cwd, '--decisions d.jsonl a.txt')
+    await waitFor('5 findings, 2 decided')
+    await waitFor('3/5')
+    keys('s')
+    await waitFor('4/5')
+    keys('n')
+    await waitFor('5/5')
+    keys('q')
+    await waitFor('EXIT=0')
+    const after = source.replaceAll('recieve', 'receive')
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(after)
+    const words = {words: ['beleive', 'quay'], replace: {recieve: 'receive'}}
+    expect(JSON.parse(readFileSync(join(cwd, 'bluepencil.words.json'), 'utf8'))).toEqual(words)
+    const decisions = parseDecisions(readFileSync(join(cwd, 'd.jsonl'), 'utf8'), 'd.jsonl')
+    expect(applyDecisions(source, decisionsFor('a.txt', source, decisions))).toBe(after)
+  }, 90_000)
+})
