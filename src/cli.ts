@@ -6,6 +6,7 @@ import {addBatch} from './program/batch.js'
 import {addCheck} from './program/check.js'
 import {addClean} from './program/clean.js'
 import {addInit} from './program/init.js'
+import {addJoin, addRepeats} from './program/join.js'
 import {addReview} from './program/review.js'
 import {addRules} from './program/rules.js'
 import {examples, type State} from './program/state.js'
@@ -98,6 +99,8 @@ function program(io: Io, state: State): Command {
   addCheck(root, io, state)
   addBatch(root, io, state)
   addReview(root, io, state)
+  addJoin(root, io, state)
+  addRepeats(root, io, state)
   addRules(root, io, state)
   addInit(root, io, state)
   return root

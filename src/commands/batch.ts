@@ -31,11 +31,16 @@ export interface BatchFlags extends Cleaning, Printing {
   repeatsFrom?: string
   siteKey?: string
   stopWhen?: StopCondition
+  shard?: string | true
   progress: boolean
 }
 
 /** @returns the exit code: 1 when a record failed, or `--stop-when` ended the run */
 export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): Promise<number> {
+  if (flags.shard !== undefined) {
+    const {shardCommand} = await import('./shards.js')
+    return shardCommand(paths, flags, io)
+  }
   const names = paths.length > 0 ? paths : ['-']
   checkFlags(names, flags, io)
   const pieces = piecesOf(names, readTwice(flags), io)

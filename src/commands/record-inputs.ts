@@ -41,7 +41,10 @@ export interface Task extends Lines {
   after: Position
 }
 
-/** @throws {UserError} for an input that is not there, or that cannot be read twice where it must be */
+/**
+ * @param twice the option that needs files, which can be read again, or at any place
+ * @throws {UserError} for an input that is not there, or that is no file where it must be one
+ */
 export function piecesOf(paths: readonly string[], twice: string | undefined, io: Io): Piece[] {
   return paths.map((name) => {
     const piece: Piece = {name, packed: name !== '-' && name.endsWith('.gz'), start: 0, end: Number.POSITIVE_INFINITY}
@@ -59,7 +62,9 @@ export function piecesOf(paths: readonly string[], twice: string | undefined, io
       throw fileError(error, name, 'read')
     }
     if (twice && !isFile) {
-      throw new UserError(`Unexpected input \`${name}\` with \`${twice}\`, expected a file: it is read twice`)
+      throw new UserError(
+        `Unexpected input \`${name}\` with \`${twice}\`, expected a file: ${twice === '--repeats count' ? 'it is read twice' : 'parts of it are read'}`
+      )
     }
     return {...piece, file}
   })
@@ -138,9 +143,9 @@ async function* tasksOfPiece(piece: Piece, index: number, from: Position | undef
   }
 }
 
-/** How many lines of a file end before an offset. */
-export async function linesBefore(file: string, offset: number): Promise<number> {
-  let count = 0
-  if (offset > 0) for await (const bytes of createReadStream(file, {end: offset - 1})) count += countLines(bytes)
+/** How many lines of a file start before a range of its bytes: that of the byte before the range is the last of them. */
+export async function linesBefore(file: string, start: number): Promise<number> {
+  let count = 1
+  if (start > 1) for await (const bytes of createReadStream(file, {end: start - 2})) count += countLines(bytes)
   return count
 }

@@ -45,6 +45,8 @@ export interface BatchJob {
   /** Counts that `bluepencil repeats` wrote. */
   repeatsFrom?: string
   stopWhen?: StopCondition
+  /** Called when all is written, before the file appears under its name. */
+  finishing?: (outcome: Outcome) => Promise<void>
   /** Says on standard error how far it is. */
   progress: boolean
 }
@@ -78,6 +80,7 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
       outcome.stopped = job.stopWhen?.holds(outcome.sums)
       if (outcome.stopped) return outcome
     }
+    await job.finishing?.(outcome)
     await output.finish()
     return outcome
   } finally {

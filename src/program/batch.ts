@@ -56,6 +56,10 @@ export function addBatch(root: Command, io: Io, state: State): void {
       "end the run, with 1, when this holds after 1,000 records: 'refused>5%'",
       stopWhen
     )
+    .option(
+      '--shard [i/n]',
+      'do the I-th of N parts, into the folder -o; alone: the task of a Slurm array; /N: the index of a Kubernetes job'
+    )
     .option('--resume', 'go on where a stopped run was: what it wrote is in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
@@ -71,6 +75,7 @@ stopped: FILE.part.json holds them, and how far it was. Conditions of --stop-whe
 ${examples([
   'bluepencil batch scrapes.jsonl.gz -o clean.jsonl.gz --stats stats.json',
   'bluepencil batch --repeats count --site-key source scrapes.jsonl > clean.jsonl',
+  'bluepencil batch scrapes.jsonl --shard 3/64 -o out/    # and 63 others, then: bluepencil join out/ -o clean.jsonl',
   'bluepencil batch --text-key body --out-key clean - < scrapes.jsonl > clean.jsonl'
 ])}`
     )
