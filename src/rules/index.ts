@@ -31,6 +31,7 @@ import {mojibake} from './encoding/mojibake.js'
 import {nextLine} from './encoding/next-line.js'
 import {oddSpace} from './encoding/odd-space.js'
 import {doubledSpace} from './spacing/doubled-space.js'
+import {insideBrackets} from './spacing/inside-brackets.js'
 import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
 import {gluedWord} from './spelling/glued-word.js'
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   pageFrame, // the line model: whatever no phrase knows
   hangingLabel, // last of the family: what is left at the end
   spaceBefore, // before the space after the same mark is looked at
+  insideBrackets, // likewise
   doubledSpace, // language-neutral
   missingSpace, // the casing after it is judged in the next pass
   listedName, // the user knows best: what it claims the model leaves

@@ -1,7 +1,9 @@
 import {isTechnical} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
+import {association} from '../../models/spelling/association.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
+import {isFootnote} from './footnotes.js'
 
 /**
  * A space missing after a comma, a semicolon, a colon or the end of a sentence, which glues two words. Leaves numbers,
@@ -55,6 +57,23 @@ export const missingSpace = rule(
         from: 'They meet on 9 January.Third-placed Leeds stay at home.',
         to: 'They meet on 9 January. Third-placed Leeds stay at home.'
       },
+      {
+        from: 'They met in the same week.it was, however, very well received.',
+        to: 'They met in the same week. It was, however, very well received.'
+      },
+      {
+        from: 'By spring the song had become a habit.crowds sang it in the street.',
+        to: 'By spring the song had become a habit. Crowds sang it in the street.'
+      },
+      {keep: 'Read all about it on team.it from Monday or on start.me in May.', because: 'hosts'},
+      {keep: 'The band fun.house played first, and then came the rain.', because: 'a name in small letters'},
+      {
+        keep: 'Ask for a plan,1 a card,2 and more. See J Farm Sci. 2008 Mar;277(2):11-9.',
+        because: 'notes and citations'
+      },
+      {keep: 'The csv,conf meeting is in May.', because: 'a name in small letters'},
+      {keep: '“You lost it!”—His hand fell.', because: 'a dash takes no blank'},
+      {keep: 'PanBaltic.Net is a site, and Data.World a firm.', because: 'hosts'},
       {keep: 'Search for site:The or set align:left and repeat:no in the file.', because: 'keys and values'},
       {keep: 'He wrote std:Vector and Note:This on the board.', because: 'a name in a library, and two words alone'},
       {keep: 'It cost 1,000 euros, or 3.5 a day at 10:30.', because: 'numbers and times'},
@@ -124,7 +143,9 @@ function isEntity(source: string, left: Word): boolean {
 function markOf(marks: string): string | undefined {
   if (/\s/.test(marks)) return undefined
   if (single.has(marks[0]))
-    return marks.length === 1 || closers.includes(marks[1]) || /^[,;.!?…]“$/.test(marks) ? marks[0] : undefined
+    return marks.length === 1 || (marks.length === 2 && closers.includes(marks[1])) || /^[,;.!?…]“$/.test(marks)
+      ? marks[0]
+      : undefined
   if (marks.length === 2 && closers.includes(marks[0]) && single.has(marks[1])) return marks[1]
   return undefined
 }
@@ -179,6 +200,8 @@ const subjects = new Set('the this that these those he she they we you his her t
 function afterComma(article: Article, left: Word, right: Word, index: number, mark: string): string | undefined {
   const letters = (word: Word) => word.form.shape !== 'number'
   if (!letters(right)) {
+    // `2008 Mar;277(2)`: volume and page. `a family plan,1 a savings account,2`: notes.
+    if (mark === ';' || isFootnote(article, index)) return undefined
     // `In total,25 people`: a word, not a lone letter, stands before the number.
     return letters(left) && left.end - left.start > 2 && left.form.shape !== 'upper'
       ? 'a comma glues a number to a word'
@@ -191,6 +214,10 @@ function afterComma(article: Article, left: Word, right: Word, index: number, ma
     return mark === ';' && left.form.shape === 'capital' && name?.form.shape === 'capital'
       ? 'a semicolon glues two words'
       : undefined
+  }
+  // `csv,conf`: a name in small letters.
+  if (left.form.shape === 'lower' && right.form.shape === 'lower' && !isWord(article, left)) {
+    if (!article.lexicon.facts(right.form.lower)?.basic || right.form.count + left.form.count > 3) return undefined
   }
   // `TL,DR`
   if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
@@ -208,6 +235,8 @@ const machine = new Set(
     ' '
   )
 )
+
+const hosts = new Set('net com org info biz co uk tv io'.split(' '))
 
 function afterEnd(
   article: Article,
@@ -233,6 +262,9 @@ function afterEnd(
     return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
+  // `BalticNews.Net`, `Jerry.Co`
+  if (full && right.form.shape === 'capital' && hosts.has(right.form.lower) && left.form.shape !== 'lower')
+    return undefined
   // `September.US rose`, and not `booking.US` or `Octane.AI`.
   if (right.form.text === 'AI') return undefined
   if (right.form.shape === 'upper' && machine.has(right.form.lower))
@@ -285,10 +317,34 @@ function followed(article: Article, right: Word, index: number): Word | undefine
   return next?.block === right.block && article.source.charCodeAt(right.end) === 0x20 ? next : undefined
 }
 
-/** `China.the perception`: both are words, and the right one is known for opening sentences. */
+/** `China.the perception`: both are words, and the right one is known for opening sentences, or the words around say so. */
 function opensInLower(article: Article, left: Word, right: Word, index: number): boolean {
-  if (machine.has(right.form.lower) || left.end - left.start < 3 || right.end - right.start < 2) return false
-  return isWord(article, left) && startsSentences(article, right) && followed(article, right, index) !== undefined
+  if (left.end - left.start < 3 || right.end - right.start < 2 || !isWord(article, left)) return false
+  const next = followed(article, right, index)
+  if (!next) return false
+  if (startsSentences(article, right) && !machine.has(right.form.lower)) return true
+  return isBetweenSentences(article, left, right, next, index)
+}
+
+/** Nats of association: what stands before the stop goes together, and for a small word so does what stands after it. */
+const [leastBefore, leastAfter] = [0.5, 0.6]
+const determiners = new Set('the a an my our your his her their its this that every each'.split(' '))
+
+/**
+ * `that week.it was`, `to week.student loans`: the word before the stop ends a phrase, and after a small word that may also end a host
+ * (`.it`, `.to`) a phrase begins. `the band fun.house` and `the file main.in` have two nouns side by side there.
+ */
+function isBetweenSentences(article: Article, left: Word, right: Word, next: Word, index: number): boolean {
+  const {words, lexicon, source} = article
+  const before = words[index - 2]
+  if (left.block.kind !== 'paragraph' || left.block.to - left.block.from < 8 || isTechnical(article)) return false
+  if (before?.block !== left.block || left.start - before.end !== 1 || source[before.end] !== ' ') return false
+  if (next.form.shape !== 'lower' || left.form.shape === 'mixed' || left.form.shape === 'upper') return false
+  if (!lexicon.facts(left.form.lower)?.common && left.form.shape === 'lower') return false
+  const least = determiners.has(before.form.lower) ? -1 : leastBefore
+  if (association(lexicon, before.form.lower, left.form.lower) < least) return false
+  if (lexicon.facts(right.form.lower)?.common !== true) return false
+  return !machine.has(right.form.lower) || association(lexicon, right.form.lower, next.form.lower) >= leastAfter
 }
 
 /**
@@ -302,9 +358,18 @@ function opensInCapitals(article: Article, left: Word, right: Word, index: numbe
   if (plain && /^(?:-\p{Ll}|: )/u.test(article.source.slice(right.end, right.end + 2))) return true
   const next = followed(article, right, index)
   if (!next) return false
-  if (plain) return true
+  // `Data.World`: two words that are no names make one together.
+  if (plain) return !isPlainName(article, left, index)
   if (known?.person && next.form.shape === 'capital') return article.lexicon.facts(left.form.lower)?.common === true
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
+}
+
+/** A usual word with a capital that nothing before it asks for. */
+function isPlainName({lexicon, words}: Article, left: Word, index: number): boolean {
+  const known = lexicon.facts(left.form.lower)
+  const before = words[index - 2]
+  if (!known?.common || known.capital > 0.5 || known.name || left.position !== 'middle') return false
+  return before?.block === left.block && before.form.shape === 'lower'
 }
 
 /** Another full stop close by says that this is a chain of initials, a host or a member, not two sentences. */
