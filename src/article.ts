@@ -67,10 +67,12 @@ export class Article {
   readonly site: Site | undefined
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
+  /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
+  readonly byAuthor: boolean = false
   private claims: Uint8Array | undefined
   private readonly givenLexicon: Lexicon | undefined
   private foreignFound: Span[] | undefined
-  private readonly computed = new Map<unknown, unknown>()
+  private computed = new Map<unknown, unknown>()
 
   constructor(
     source: string,
@@ -153,6 +155,13 @@ export class Article {
     let result = this.computed.get(compute)
     if (result === undefined) this.computed.set(compute, (result = compute(this)))
     return result as T
+  }
+
+  /** The same article with the evidence of its author alone: what earlier passes put there counts as it was. */
+  asAuthorWrote(): Article {
+    const article = Object.create(this, {byAuthor: {value: true}}) as Article
+    article.computed = new Map()
+    return article
   }
 
   /** The text of a block, a word or any span. */

@@ -4,6 +4,7 @@
  */
 import type {Article, Word} from '../article.js'
 import type {Family} from './evidence.js'
+import {noEvidence} from './own-capitals.js'
 import {registerOf} from './registers.js'
 
 /** How often a word stands in lower case, with a capital alone, and with one beside another capital, over the places that count. */
@@ -45,6 +46,8 @@ export function isHyphened({source}: Article, left: Word | undefined, right: Wor
 
 function survey(article: Article): Evidence {
   const {words, blocks, source} = article
+  const mended = noEvidence(article)
+  const isLower = ({form, start}: Word) => form.shape === 'lower' || mended.has(start)
   const evidence: Evidence = {words: new Map(), firstHalves: new Map(), secondHalves: new Map()}
   for (const block of blocks) {
     const {from, to, kind, caps} = block
@@ -56,11 +59,10 @@ function survey(article: Article): Evidence {
       if (shape === 'number') continue
       if (i > from && source.charCodeAt(start - 1) === 0x2d && isHyphened(article, words[i - 1], words[i])) {
         const [left, compound] = [words[i - 1], `${words[i - 1].form.lower}-${form.lower}`]
-        add(evidence.secondHalves, compound, shape === 'lower' ? 'lower' : 'capital')
-        if (left.position === 'middle')
-          add(evidence.firstHalves, compound, left.form.shape === 'lower' ? 'lower' : 'capital')
+        add(evidence.secondHalves, compound, isLower(words[i]) ? 'lower' : 'capital')
+        if (left.position === 'middle') add(evidence.firstHalves, compound, isLower(left) ? 'lower' : 'capital')
       } else if (counts && position === 'middle' && (family.forms.length > 1 || form.count > 1)) {
-        if (shape === 'lower') add(evidence.words, family, 'lower')
+        if (isLower(words[i])) add(evidence.words, family, 'lower')
         else add(evidence.words, family, isBesideCapital(article, i) ? 'inName' : 'capital')
       }
     }

@@ -1,5 +1,6 @@
 /** One article as the casing model sees it: its habits, its pairs, its blocks, and which of its words are worth a look. */
 import type {Form} from '../../article/evidence.js'
+import {noEvidence} from '../../article/own-capitals.js'
 import type {Article, Block, Word} from '../../article.js'
 import {bareOf, type Entries, type Entry, entriesOf, hashOfWord, traits} from './entry.js'
 import {isCloseMark, isOpenQuote} from './marks.js'
@@ -108,6 +109,10 @@ export class Scene {
   private readonly bridges = new Map<number, number>()
   private readonly blockStats: (BlockStats | undefined)[]
   private headingCounts: Habit | undefined
+  /** Where the words start that have their capital of an earlier pass: no evidence. */
+  private readonly mended: ReadonlySet<number>
+  /** How many of them there are, anywhere and mid-sentence in running text, by the number of the bare word. */
+  private readonly mendedCounts = new Map<number, {all: number; middle: number}>()
 
   constructor(article: Article) {
     this.article = article
@@ -122,6 +127,7 @@ export class Scene {
     this.suspect = new Uint8Array(size)
     this.bare = new Uint32Array(size)
     this.blockStats = new Array(article.blocks.length)
+    this.mended = noEvidence(article)
     this.surveyWords(this.surveyForms())
   }
 
@@ -140,6 +146,13 @@ export class Scene {
       const own = bare === family.forms[0].id ? family : this.article.evidence.family(bareOf(form.lower))
       addForms(counts, own?.forms ?? noForms)
       if (this.possessives.size > 0) addForms(counts, this.possessives.get(bare) ?? noForms)
+      const mended = this.mendedCounts.get(bare)
+      if (mended) {
+        counts.capital -= mended.all
+        counts.lower += mended.all
+        counts.capitalMiddle -= mended.middle
+        counts.lowerMiddle += mended.middle
+      }
     }
     return counts
   }
@@ -215,9 +228,13 @@ export class Scene {
       for (let i = from; i < to; i++) {
         const word = words[i]
         const shape = (own[i] = formShapes[word.form.id])
-        const capital = shape >= shapes.capital
+        let capital = shape >= shapes.capital
+        if (this.mended.size > 0 && this.mended.has(word.start)) {
+          if (shape < shapes.upper) this.countMended(word)
+          capital = false
+        }
         if (word.position !== 'middle') {
-          const habit = capital || shape === shapes.lower ? this.habitOf(i) : undefined
+          const habit = shape !== shapes.number ? this.habitOf(i) : undefined
           if (habit) habit[capital ? 1 : 0]++
         } else {
           if ((capital || capitalBefore) && word.start - words[i - 1].end === 1) this.countPairs(i)
@@ -236,8 +253,8 @@ export class Scene {
   private countPairs(index: number): void {
     const {words} = this.article
     const [left, right] = [words[index - 1], words[index]]
-    const leftCapital = this.isCapital(index - 1)
-    const rightCapital = this.isCapital(index)
+    const leftCapital = this.isCapital(index - 1) && !this.mended.has(left.start)
+    const rightCapital = this.isCapital(index) && !this.mended.has(right.start)
     const key = this.pairKey(left, right)
     let counts = this.pairs.get(key) ?? 0
     if (leftCapital !== rightCapital) counts = add(counts, counted.one)
@@ -248,6 +265,14 @@ export class Scene {
       return
     const bridge = this.bridgeKey(words[index - 2], key)
     this.bridges.set(bridge, (this.bridges.get(bridge) ?? 0) + 1)
+  }
+
+  private countMended({form, position, block}: Word): void {
+    const bare = this.bare[form.id]
+    const counts = this.mendedCounts.get(bare) ?? {all: 0, middle: 0}
+    counts.all++
+    if (position === 'middle' && (block.kind === 'paragraph' || block.kind === 'list')) counts.middle++
+    this.mendedCounts.set(bare, counts)
   }
 
   private countLabel(word: Word, capital: boolean): void {

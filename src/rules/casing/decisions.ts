@@ -1,0 +1,152 @@
+/**
+ * Which capitals are put. A name is decided once for the whole text: all its words, all its places, or none. What earlier passes put there
+ * is no evidence for more; where it would be for a second run, it is taken back.
+ */
+import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
+import type {Article, Form, Word} from '../../article.js'
+import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
+import {isException, isSlip, isSmallHeading, isUnsureAmongCode, names} from './exceptions.js'
+
+export interface Decision {
+  readonly finding: Finding
+  /** Is the capital put? Else it is advice. */
+  readonly sure: boolean
+}
+
+export interface Decisions {
+  readonly capitals: readonly Decision[]
+  /** Words whose capital, put by an earlier pass, is taken back. */
+  readonly takenBack: readonly Word[]
+}
+
+/** What is decided about the casing of this text; computed once for all rules. */
+export function decisionsOf(article: Article): Decisions {
+  return article.once(decide)
+}
+
+function decide(article: Article): Decisions {
+  const capitals = judge(article)
+  const put = casingsPut(article)
+  if (put.size === 0 || !capitals.some(({sure}) => sure)) return {capitals, takenBack: []}
+  const byAuthor = new Set(judge(article.asAuthorWrote()).flatMap(({sure, finding}) => (sure ? finding.index : [])))
+  const takenBack = new Set<Word>()
+  const kept = capitals.filter(({sure, finding}) => {
+    if (!sure || byAuthor.has(finding.index) || !isPlain(article, finding.word)) return true
+    const callers = article.words.filter(({start, form}) => put.has(start) && form.family === finding.word.form.family)
+    for (const caller of callers) takenBack.add(caller)
+    return callers.length === 0
+  })
+  return {capitals: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
+}
+
+/** A word that dictionaries have in lower case: whether it is a name is asked anew in each place. */
+function isPlain({lexicon}: Article, {form}: Word): boolean {
+  return lexicon.facts(form.lower)?.knownLower === true
+}
+
+function judge(article: Article): Decision[] {
+  const findings = capitalise(article)
+  const sure = new Set<number>()
+  const advice: number[] = []
+  const takenBack = casingsTakenBack(article)
+  findings.forEach((finding, i) => {
+    const {word, p} = finding
+    if (takenBack.has(word.start) || isException(article, finding)) return
+    if (placeIsHeading(finding) && isSmallHeading(findings, i)) return
+    const beside = [findings[i - 1], findings[i + 1]].filter((other) => other && isJoined(article, other, finding))
+    const isMeant = isSure(finding)
+      ? !beside.some((other) => isHalf(other, finding))
+      : beside.some((other) => goesWith(other, finding))
+    if ((!isMeant && (p < worthALook || word.block.kind === 'row')) || isSlip(article, finding)) return
+    if (isMeant && !isUnsureAmongCode(article, finding)) sure.add(i)
+    else advice.push(i)
+  })
+  for (const i of otherPlaces(article, findings, sure)) sure.add(i)
+  return findings.flatMap((finding, i) =>
+    sure.has(i) ? {finding, sure: true} : advice.includes(i) ? {finding, sure: false} : []
+  )
+}
+
+/** A word that is no plain one is a name in all its places or in none. */
+function otherPlaces(article: Article, findings: readonly Finding[], sure: ReadonlySet<number>): number[] {
+  const decided = new Set<Form['family']>()
+  for (const i of sure) {
+    const {word, evidence} = findings[i]
+    if (names.has(evidence.of) && !isPlain(article, word)) decided.add(word.form.family)
+  }
+  if (decided.size === 0) return []
+  const takenBack = casingsTakenBack(article)
+  return findings.flatMap((finding, i) => {
+    const {word} = finding
+    if (sure.has(i) || !decided.has(word.form.family) || takenBack.has(word.start)) return []
+    return isException(article, finding) || isUnsureAmongCode(article, finding) ? [] : i
+  })
+}
+
+/** Does the finding stand in a heading or a row? */
+export function placeIsHeading({word: {block}}: Finding): boolean {
+  return block.kind !== 'paragraph' && block.kind !== 'list'
+}
+
+/**
+ * From this probability on a capital is put, below it is advice. What the model is sure of depends on what it saw: set so
+ * that each sort of evidence is wrong at most once for every thirty times it is right.
+ */
+export function surely(evidence: Evidence): number {
+  switch (evidence.of) {
+    case 'line':
+      // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
+      return evidence.lost ? 0.95 : evidence.doubtful ? 0.93 : 0.7
+    case 'start':
+      // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
+      return evidence.quoted ? 0.9 : 0.65
+    case 'title':
+      return evidence.proven ? 0.75 : 0.9
+    case 'lexicon':
+      return evidence.always ? 0.3 : 0.55
+    default:
+      return thresholds[evidence.of]
+  }
+}
+
+const thresholds = {
+  text: 0.6,
+  pair: 0.65,
+  inside: 0.5,
+  neighbours: 0.64,
+  quote: 0.55,
+  label: 0.7,
+  sisters: 0.9,
+  spelling: 0.9,
+  'title of a person': 0.9,
+  initials: 0.9,
+  'given name': 0.4
+} as const
+
+/** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
+const besideSure = 0.65
+
+/** From this probability on there is advice. */
+const worthALook = 0.6
+
+function isSure({p, evidence, beside}: Finding): boolean {
+  return p >= Math.max(surely(evidence), beside ? besideSure : 0)
+}
+
+/** The words of one name go together: *new york* is not half mended. */
+function goesWith(other: Finding, finding: Finding): boolean {
+  return finding.beside === true && finding.p >= besideSure && isSure(other)
+}
+
+/** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
+function isHalf(other: Finding, finding: Finding): boolean {
+  return other.beside === true && !isSure(other) && !goesWith(finding, other) && other.p >= halfFrom
+}
+
+const halfFrom = 0.4
+
+function isJoined({source}: Article, one: Finding, other: Finding): boolean {
+  if (Math.abs(one.index - other.index) !== 1) return false
+  const end = Math.min(one.word.end, other.word.end)
+  return Math.max(one.word.start, other.word.start) - end === 1 && source[end] !== '\n'
+}
