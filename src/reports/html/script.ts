@@ -17,7 +17,8 @@ const key = 'bluepencil:' + texts.map(({sha256}) => sha256.slice(0, 16)).join(''
 const decisions = new Map()
 const history = []
 const off = new Set()
-let open = texts.length === 1 ? 0 : -1
+const many = texts.length !== 1
+let open = many ? -1 : 0
 let active = -1
 
 const shown = () => findings.filter(({t, rule}) => t === open && !off.has(rule))
@@ -257,7 +258,7 @@ function align() {
 
 function show(t) {
   open = t
-  for (const [i, section] of all('section.text').entries()) section.hidden = texts.length > 1 && i !== t
+  for (const [i, section] of all('section.text').entries()) section.hidden = many && i !== t
   const index = byId('index')
   if (index) index.hidden = t >= 0
   const back = byId('back')
@@ -355,7 +356,7 @@ for (const type of ['pointerdown', 'pointerup', 'pointerleave']) hold.addEventLi
 /** The address says which text is open, so that the browser's own way back works. */
 function route() {
   const t = Number((/^#t(\d+)$/.exec(location.hash) ?? [])[1] ?? -1)
-  if (texts.length > 1) {
+  if (many) {
     show(t >= 0 && t < texts.length ? t : -1)
     active = -1
     scrollTo(0, 0)

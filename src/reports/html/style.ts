@@ -55,9 +55,10 @@ del + ins { margin-inline-start: .12em }
 .f del i { background: var(--outback); border-color: var(--out) } .f del i::after { color: var(--out) }
 .f i.n::after { content: '\\23ce' } .f i.n { padding-inline-end: .8em }
 .f[aria-current] { background: var(--now); box-shadow: 0 0 0 3px var(--now) }
-.f[data-do=accept] del, .f[data-do=edit] del, .f[data-do=skip] ins, .f[data-do=never] ins, .f.off ins, .before .f ins { display: none }
+.f[data-do=accept] del, .f[data-do=edit] del, .f[data-do=skip] ins, .f[data-do=never] ins, .f.off ins, .before .f[data-do] ins { display: none }
 .f.advice[data-do=accept] ins, .f.advice[data-do=edit] ins { display: inline }
-.f[data-do=skip] del, .f[data-do=never] del, .f.off del, .before .f del { color: inherit; text-decoration: none; opacity: 1 }
+.before .f[data-do] del { display: inline } .before details.f[data-do] del { display: block }
+.f[data-do=skip] del, .f[data-do=never] del, .f.off del, .before .f[data-do] del { color: inherit; text-decoration: none; opacity: 1 }
 .f[data-do=skip], .f[data-do=never], .f.off, .before .f { text-decoration: none; background: none }
 .f[data-do=skip] i, .f[data-do=never] i, .f.off i, .before .f i { background: none; border: 0 } .f[data-do=skip] i::after, .f[data-do=never] i::after, .f.off i::after, .before .f i::after { content: none }
 .f[data-do=skip]:not([aria-current]), .f[data-do=never]:not([aria-current]) { box-shadow: inset 0 -1px var(--line) }
