@@ -43,7 +43,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['clean', /^(?:clean|options|plugins|verdict)\.ts$/],
   ['formats, rules', /^(?:formats|rules)\//],
   ['models', /^models\//],
-  ['rule, article', /^(?:rule|article|repeats)\.ts$|^article\//],
+  ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^article\//],
   ['lexicon', /^lexicon\//],
   ['finding, edit', /^(?:finding|edit|error|shown|stet)\.ts$/]
 ]
