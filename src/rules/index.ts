@@ -40,6 +40,8 @@ import {repeatedWord} from './spelling/repeated-word.js'
 import {replacement} from './spelling/replacement.js'
 import {typo} from './spelling/typo.js'
 import {unknownWord} from './spelling/unknown-word.js'
+import {text} from './spun/text.js'
+import {wording} from './spun/wording.js'
 
 /** Every rule. Encoding first (other rules read the letters), then what goes, then what is mended. */
 export const rules: readonly Rule[] = [
@@ -79,7 +81,9 @@ export const rules: readonly Rule[] = [
   gluedWord, // curly apostrophes are its own
   knownMisspelling,
   typo, // what is left, by the speller
-  unknownWord // what nobody could mend
+  unknownWord, // what nobody could mend
+  wording, // advice on the wording, when all else is said
+  text // what the marks say of the text as a whole
 ]
 
 /** All rules as a unified preset: `retext().use(preset)`. */

@@ -1,0 +1,32 @@
+import {rule} from '../../rule.js'
+import {marksOf} from './marks.js'
+
+/** Wording that only a rewriting program leaves. Advice: what the author wrote can be guessed, not known. */
+export const wording = rule(
+  {
+    name: 'spun/wording',
+    summary: 'Point out wording that rewriting programs leave.',
+    why: 'Texts that were copied and rewritten by a program swap words for their synonyms, also inside set phrases, names and terms.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {advise: 'It was the fastest rate as 2016, the bank said.', because: '*since* was swapped'},
+      {advise: 'The talks took vicinity in a small hotel by the lake.', because: '*place* was swapped in a set phrase'},
+      {advise: 'The trial used counterfeit consciousness to read the pictures.', because: 'a term was swapped'},
+      {advise: 'In the cease they agreed to meet again in spring.', because: '*end* was swapped'},
+      {keep: 'The rate fell, as 2016 had been a good year.', because: '*as* gives the reason'},
+      {keep: 'She warmed up on the lower back of the horse.', because: 'a part of the body'},
+      {keep: 'Inside the house it was warm, and the year was nearly over.', because: 'a house has an inside'},
+      {keep: 'The drug is most effective in children under five.', because: 'said of a drug'},
+      {keep: 'He kicked off his boots and went to the window.', because: 'boots'},
+      {keep: 'They have loads of time before the train leaves.', because: 'spoken, and right'},
+      {keep: 'The club has mental strength and a fitness coach.', because: 'fitness of the body'},
+      {keep: 'It is far more than a game to them, and it is miles away.', because: 'a distance'}
+    ]
+  },
+  (article, suggest) => {
+    for (const {start, end, phrase} of marksOf(article)) {
+      suggest({start, end}, [], `a rewriter’s wording, most likely for “${phrase.original}”: ${phrase.why}`)
+    }
+  }
+)
