@@ -9,6 +9,8 @@ import {type Finding, inState} from './finding.js'
 
 /** How many words on each side of a finding belong to its fingerprint. */
 const contextWords = 3
+/** They are words of the same paragraph: what is written before or after it changes nothing. */
+const blankLine = /\n\s*\n/
 /** Hexadecimal digits for each side. */
 const sideLength = 10
 /** Where they are looked for, in UTF-16 code units. */
@@ -131,8 +133,13 @@ function fingerprintsOf({text, findings}: Cleaned): string[] {
     for (let i = next; i < applied.length && applied[i].start < end; i++) {
       to += applied[i].proposals[0].length - (applied[i].end - applied[i].start)
     }
-    const before = wordsIn(text.slice(Math.max(0, from - contextLength), from)).slice(-contextWords)
-    const after = wordsIn(text.slice(at(to), at(to) + contextLength)).slice(0, contextWords)
+    const before = wordsIn(
+      text
+        .slice(Math.max(0, from - contextLength), from)
+        .split(blankLine)
+        .at(-1)!
+    ).slice(-contextWords)
+    const after = wordsIn(text.slice(at(to), at(to) + contextLength).split(blankLine)[0]).slice(0, contextWords)
     const said = [rule, wordsIn(actual).join(' ') || actual.trim()]
     return [before, after].map((words) => digestOf([...said, ...words])).join('')
   })

@@ -5,8 +5,10 @@ import {UserError} from './error.js'
 import {addBatch} from './program/batch.js'
 import {addCheck} from './program/check.js'
 import {addClean} from './program/clean.js'
+import {addComplete} from './program/complete.js'
 import {addInit} from './program/init.js'
 import {addJoin, addRepeats} from './program/join.js'
+import {addLsp} from './program/lsp.js'
 import {addReview} from './program/review.js'
 import {addRules} from './program/rules.js'
 import {examples, type State} from './program/state.js'
@@ -103,6 +105,8 @@ function program(io: Io, state: State): Command {
   addRepeats(root, io, state)
   addRules(root, io, state)
   addInit(root, io, state)
+  addLsp(root, io, state)
+  addComplete(root, io, state)
   return root
 }
 

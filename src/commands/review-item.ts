@@ -11,7 +11,9 @@ export function itemText({text, finding}: ReviewItem, place: {at: number; of: nu
   // A terminal is handed no control character of a text or a name.
   const [file, actual, rule, reason] = [text.file, finding.actual, finding.rule, finding.reason].map(shown)
   const proposals = finding.proposals.map(shown)
-  const line = source.slice(0, start).split('\n').length
+  // A removal takes the blank lines before a block along; it is the block that a person looks for.
+  const blanks = removes ? finding.actual.length - finding.actual.trimStart().length : 0
+  const line = source.slice(0, start + blanks).split('\n').length
   const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}`
   const advice = tier === 'safe' ? '' : chalk.yellow(tier === 'unsafe' ? 'look twice: ' : 'advice: ')
   if (removes) return `${head}\n${advice}take out ${chalk.red.strikethrough(actual.trim())}\n${chalk.dim(reason)}`
