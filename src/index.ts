@@ -5,7 +5,9 @@
 
 export type {Evidence, Shape} from './article/evidence.js'
 export {type Article, articleOf, type Block, type BlockKind, type Form, type Word} from './article.js'
+export {Baseline, type BaselineEntry, baselineText, entriesOf} from './baseline.js'
 export {type Clean, type Cleaned, type CleanOptions, clean, cleaner, type Hints} from './clean.js'
+export type {Config} from './config/schema.js'
 export type {Span} from './edit.js'
 export {checkExamples} from './examples.js'
 export {type Finding, type Severity, type State, sentenceOf, stateSentence, type Tier} from './finding.js'

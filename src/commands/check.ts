@@ -15,11 +15,21 @@ export interface CheckFlags extends Cleaning, Configuring, CheckingFlags, Report
   stdinFilename?: string
   changed?: boolean
   changedSince?: string
+  watch?: boolean
 }
 
 /** @returns the exit code: 1 for findings at or above `--fail-on`, 2 when a file could not be read */
 export async function checkCommand(paths: string[], flags: CheckFlags, io: Io): Promise<number> {
-  const inputs = await inputsOf(paths, io, flags)
+  if (!flags.watch) return checkOnce(paths, flags, io)
+  const {watchPaths} = await import('./watch.js')
+  return watchPaths(paths, io, (changed) => checkOnce(paths, flags, io, changed))
+}
+
+/** @param only absolute paths: of the inputs these alone are read */
+async function checkOnce(paths: string[], flags: CheckFlags, io: Io, only?: ReadonlySet<string>): Promise<number> {
+  const named = await inputsOf(paths, io, flags)
+  const inputs = only ? named.filter(({file}) => file !== undefined && only.has(file)) : named
+  if (only && inputs.length === 0) return 0
   const targets = targetsOf(flags)
   checkTargets(targets, flags, inputs, io)
   const cleaners = await Cleaners.of(flags, io, {advice: true})

@@ -49,6 +49,7 @@ export function addCheck(root: Command, io: Io, state: State): void {
     )
     .option('--cache', 'keep what was found, and read only what has changed')
     .option('--cache-file <file>', 'where to keep it', file, '.bluepencilcache')
+    .option('--watch', 'go on, and check each text again when it changes')
     .option('--no-progress', 'print no progress on a terminal')
     .addOption(
       new Option('--print-config <path>', 'print what holds for a text of this path, and check nothing').argParser(file)
