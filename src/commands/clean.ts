@@ -12,11 +12,14 @@ import {colourLevel, type Io, tell, write} from './io.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 import {offerNevers, readDecisions, replaying} from './replay.js'
+import {checkDocumentTarget, documentOf} from './tracked.js'
 
 export interface CleanFlags extends Cleaning, Configuring, Printing {
   write?: boolean
   outDir?: string
   diff?: boolean
+  /** Write Word documents with tracked changes: `--output-type docx`. */
+  docx?: boolean
   removed?: string
   decisions?: string
   stdinFilename?: string
@@ -47,6 +50,7 @@ export async function cleanCommand(
   const cleaners = await Cleaners.of(flags, io, {advice: flags.verbose === true})
   const inputs = await cleaners.kept(readable, paths)
   checkTarget(inputs, flags)
+  if (flags.docx) checkDocumentTarget(flags, io)
   const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
   const decisions = flags.decisions === undefined ? undefined : readDecisions(flags.decisions, io)
@@ -69,7 +73,8 @@ export async function cleanCommand(
         // Before the file is replaced: what was taken out is never lost.
         for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
         await report(job, source, cleaned, flags, io)
-        await deliver(job, before, cleaned.text, flags, io)
+        if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
+        else await deliver(job, before, cleaned.text, flags, io)
         if (cleaned.text === before) continue
         written.files++
         written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
@@ -127,7 +132,7 @@ function jobOf(input: Input, flags: CleanFlags, cwd: string): Job {
   return {...input, type, place: flags.outDir ? placeIn(flags, input, type, cwd) : undefined}
 }
 
-/** The same relative path below `--out-dir`; a page gets the ending of what it became. */
+/** The same relative path below `--out-dir`; a page or a document gets the ending of what it became. */
 function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): string {
   let path = relative(cwd, input.file!)
   if (path.startsWith('..') || isAbsolute(path)) {
@@ -135,7 +140,8 @@ function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): st
       `Unexpected path \`${input.name}\` with \`--out-dir\`, expected one below the working directory`
     )
   }
-  if (type === 'html') {
+  if (flags.docx) path = `${path.slice(0, path.length - extname(path).length)}.docx`
+  else if (type === 'html') {
     path = path.slice(0, path.length - extname(path).length) + (flags.outputType === 'markdown' ? '.md' : '.txt')
   }
   const place = join(resolve(cwd, flags.outDir!), path)
@@ -164,7 +170,11 @@ async function deliver({name, file, place}: Job, source: string, text: string, f
   if (text !== source) writeWhole(file!, text, name)
 }
 
-function writeBelow(place: string, directory: string, text: string): void {
+function deliverDocument({place}: Job, bytes: Uint8Array, flags: CleanFlags, io: Io): Promise<void> | void {
+  return place ? writeBelow(place, resolve(io.cwd, flags.outDir!), bytes) : write(io.stdout, bytes)
+}
+
+function writeBelow(place: string, directory: string, text: string | Uint8Array): void {
   try {
     checkBelow(place, directory, place)
     mkdirSync(dirname(place), {recursive: true})

@@ -14,7 +14,7 @@ export interface Io {
 }
 
 /** Writes and waits until the stream took it: a slow reader slows us down. @throws what the stream fails with */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()))
   })

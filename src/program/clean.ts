@@ -26,6 +26,8 @@ export function addClean(root: Command, io: Io, state: State): void {
     .option('--verbose', 'print every finding on standard error')
     .action(async (paths, flags) => {
       const {cleanCommand} = await import('../commands/clean.js')
+      // A document is made of the cleaned text: to the library it is one.
+      if (flags.outputType === 'docx') Object.assign(flags, {docx: true, outputType: undefined})
       const commands = root.commands.map((one) => one.name())
       state.status = await cleanCommand(paths, flags, io, commands)
     })
@@ -38,4 +40,7 @@ export function addClean(root: Command, io: Io, state: State): void {
       ])
     )
   printingOptions(configOptions(cleaningOptions(command)))
+  const outputType = command.options.find(({long}) => long === '--output-type')!
+  outputType.choices(['text', 'markdown', 'docx'])
+  outputType.description = 'what a page in HTML becomes, or docx: a document with tracked changes, of any text'
 }
