@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {linesInDoubt} from '../src/models/lines/context.js'
 import {dropCopies} from '../src/models/lines/copies.js'
-import {judgeLines, linesOf} from '../src/models/lines/index.js'
+import {judgeLines, pageLines} from '../src/models/lines/index.js'
 import {readNet} from '../src/models/lines/net.js'
 import {pageOf} from '../src/models/lines/page.js'
 
@@ -36,7 +36,7 @@ const tail = [
 ]
 
 const kept = (text: string) => {
-  const lines = linesOf(text)
+  const lines = pageLines(text)
   const {keep} = judgeLines(text, lines)
   return lines.filter((_, line) => keep[line]).map(({start, end}) => text.slice(start, end))
 }
@@ -44,7 +44,7 @@ const kept = (text: string) => {
 describe('lines', () => {
   it('finds the article in a page', () => {
     const page = [...menu, ...article, ...tail].join('\n\n')
-    const lines = linesOf(page)
+    const lines = pageLines(page)
     const judgement = judgeLines(page, lines)
     expect(judgement.found).toBe(true)
     expect(judgement.clean).toBe(false)
@@ -54,7 +54,7 @@ describe('lines', () => {
 
   it('says why a line goes', () => {
     const page = [...menu, ...article, ...tail].join('\n\n')
-    const {why} = judgeLines(page, linesOf(page))
+    const {why} = judgeLines(page, pageLines(page))
     const at = (text: string) => why([...menu, ...article, ...tail].indexOf(text))
     expect(at('News')).toBe('menu')
     expect(at(article[2])).toBeUndefined()
@@ -71,7 +71,7 @@ describe('lines', () => {
 
   it('leaves a text alone in which it finds no article', () => {
     for (const text of ['', '\n\n', 'A line.', menu.join('\n')]) {
-      const {found, keep} = judgeLines(text, linesOf(text))
+      const {found, keep} = judgeLines(text, pageLines(text))
       expect(found).toBe(false)
       expect(keep.every(Boolean)).toBe(true)
     }
@@ -79,8 +79,8 @@ describe('lines', () => {
 
   it('undoes hard wraps', () => {
     const wrapped = article.map((paragraph) => paragraph.replace(/(.{1,70})(?: |$)/g, '$1\n').trim())
-    expect(linesOf(wrapped.join('\n\n')).length).toBe(article.length)
-    expect(linesOf(menu.join('\n')).length).toBe(menu.length)
+    expect(pageLines(wrapped.join('\n\n')).length).toBe(article.length)
+    expect(pageLines(menu.join('\n')).length).toBe(menu.length)
   })
 
   it('judges any text', () => {
@@ -89,7 +89,7 @@ describe('lines', () => {
         fc.array(fc.oneof(fc.string({maxLength: 40, unit: 'binary'}), fc.constantFrom(...menu, ...article, ...tail))),
         (parts) => {
           const text = parts.join('\n')
-          const lines = linesOf(text)
+          const lines = pageLines(text)
           const {p, keep, start, end} = judgeLines(text, lines)
           expect(p.every((value) => value >= 0 && value <= 1)).toBe(true)
           expect(keep.length).toBe(lines.length)
@@ -101,7 +101,7 @@ describe('lines', () => {
 
   it('says the same each time', () => {
     const page = [...menu, ...article, ...tail].join('\n')
-    expect(judgeLines(page, linesOf(page)).p).toEqual(judgeLines(page, linesOf(page)).p)
+    expect(judgeLines(page, pageLines(page)).p).toEqual(judgeLines(page, pageLines(page)).p)
   })
 
   it('has weights of a few hundred kilobytes', () => {
@@ -113,7 +113,7 @@ describe('lines', () => {
 describe('dropCopies', () => {
   const copiesIn = (parts: readonly string[]) => {
     const text = parts.join('\n\n')
-    const lines = linesOf(text)
+    const lines = pageLines(text)
     const keep = new Uint8Array(lines.length).fill(1)
     const copied = new Uint8Array(lines.length)
     dropCopies(text, pageOf(text, lines), keep, copied)

@@ -1,18 +1,18 @@
 import {bestStretch, type Stretch} from '../keep.js'
 import {probability} from '../trees.js'
 import {Columns, sumsOf} from './columns.js'
-import {CUE_NAMES, type Cue} from './cues.js'
-import type {Sight} from './features.js'
+import {CUE_NAMES, type SectionCue} from './cues.js'
+import type {PageFeatures} from './features.js'
 import type {Page} from './page.js'
 
 /** What a line must be worth to be in the segment that the stages see. */
 const WORTH = 0.3
 
 /** A page between two stages: `columns` takes the features of the next one. */
-interface Setting {
+interface StageState {
   page: Page
   columns: Columns
-  sight: Sight
+  features: PageFeatures
   wordSums: Float64Array
 }
 
@@ -96,26 +96,26 @@ export function linesInDoubt(margins: Float32Array): Int32Array {
  * The next stage's features of the lines `asked` for, or of all: what the stage before, by its margins, made of a line, of
  * the lines around and of the page.
  */
-export function contextOf(sight: Sight, margins: Float32Array, asked?: Int32Array): Columns {
-  const {page, wordSums} = sight
+export function contextOf(features: PageFeatures, margins: Float32Array, asked?: Int32Array): Columns {
+  const {page, wordSums} = features
   const columns = new Columns(page.lines.length, asked)
-  for (const name of FROM_FIRST) columns.add(name, sight.columns.named(name))
-  const setting = {page, columns, sight, wordSums}
+  for (const name of FROM_FIRST) columns.add(name, features.columns.named(name))
+  const state = {page, columns, features, wordSums}
   const p = margins.map(probability)
   const segment = bestStretch(p, page.counts.words, WORTH)
-  addNeighbours(setting, margins, p)
-  addSegment(setting, p, segment)
-  addCore(setting, p)
-  addSection(setting, p)
-  addSpeech(setting, p)
-  addStyle(setting, p)
-  addCues(setting, p)
-  addRhythm(setting, p)
-  addTitle(setting, p)
+  addNeighbours(state, margins, p)
+  addSegment(state, p, segment)
+  addCore(state, p)
+  addSection(state, p)
+  addSpeech(state, p)
+  addStyle(state, p)
+  addCues(state, p)
+  addRhythm(state, p)
+  addTitle(state, p)
   return columns
 }
 
-function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array, p: Float32Array): void {
+function addNeighbours({page, columns, wordSums}: StageState, margins: Float32Array, p: Float32Array): void {
   const {words} = page.counts
   columns.add('margin', margins)
   for (const by of [3, 4]) columns.shifted('margin', margins, by, -5)
@@ -150,7 +150,7 @@ function addNeighbours({page, columns, wordSums}: Setting, margins: Float32Array
   })
 }
 
-function addSegment({page, columns, wordSums}: Setting, p: Float32Array, {start, end}: Stretch): void {
+function addSegment({page, columns, wordSums}: StageState, p: Float32Array, {start, end}: Stretch): void {
   const {words} = page.counts
   const size = Math.max(1, wordSums[end] - wordSums[start])
   columns.each('in segment', (line) => (line >= start && line < end ? 1 : 0))
@@ -172,7 +172,7 @@ function clip(lines: number): number {
 }
 
 /** The distance to sure lines on both sides, and the doubt that lies between a line and the middle of the article. */
-function addCore({page, columns, wordSums}: Setting, p: Float32Array): void {
+function addCore({page, columns, wordSums}: StageState, p: Float32Array): void {
   const {words} = page.counts
   const sure = (line: number) => p[line] > 0.7 && words[line] >= 8
   const last = columns.length
@@ -213,7 +213,7 @@ function addCore({page, columns, wordSums}: Setting, p: Float32Array): void {
 }
 
 /** The section the line stands in, from its heading to the next. */
-function addSection({page, columns, sight: {heads}, wordSums}: Setting, p: Float32Array): void {
+function addSection({page, columns, features: {heads}, wordSums}: StageState, p: Float32Array): void {
   const {words} = page.counts
   const last = columns.length
   const mass = sumsOf(p.map((value, line) => value * words[line]))
@@ -240,7 +240,7 @@ function addSection({page, columns, sight: {heads}, wordSums}: Setting, p: Float
 }
 
 /** Whether a line, and the lines around, speak with the words of what is kept or with those of the rest. */
-function addSpeech({page, columns, sight: {vocabulary}}: Setting, p: Float32Array): void {
+function addSpeech({page, columns, features: {vocabulary}}: StageState, p: Float32Array): void {
   const {wordStart} = page
   const {ids, size} = vocabulary
   const kept = new Float32Array(size)
@@ -279,7 +279,7 @@ function addSpeech({page, columns, sight: {vocabulary}}: Setting, p: Float32Arra
 }
 
 /** How far a line is from the form of what is kept, and what became of lines of the same form. */
-function addStyle({page, columns}: Setting, p: Float32Array): void {
+function addStyle({page, columns}: StageState, p: Float32Array): void {
   const {counts, words, wordStart} = page
   const weight = p.map((value, line) => value * Math.sqrt(counts.words[line]))
   const whole = Math.max(1e-6, sumsOf(weight)[columns.length])
@@ -327,10 +327,10 @@ function endingOf({words, wordStart}: Page, line: number): number {
 }
 
 /** The cues whose own line and what stands soon before them say more than that they were met. */
-const WEIGHTY: ReadonlySet<Cue> = new Set(['related', 'share', 'subscribe'])
+const WEIGHTY: ReadonlySet<SectionCue> = new Set(['related', 'share', 'subscribe'])
 
 /** Short lines that announce comments, other stories, the author: how they stand to the line. */
-function addCues({page, columns, wordSums, sight: {cues}}: Setting, p: Float32Array): void {
+function addCues({page, columns, wordSums, features: {cues}}: StageState, p: Float32Array): void {
   const {words} = page.counts
   const start = beginOf(p, words)
   for (const name of CUE_NAMES) {
@@ -355,7 +355,7 @@ function addCues({page, columns, wordSums, sight: {cues}}: Setting, p: Float32Ar
 }
 
 /** Short lines that come again and again between longer ones, or tell a time: the rhythm of comments and of lists of stories. */
-function addRhythm({page, columns, sight}: Setting, p: Float32Array): void {
+function addRhythm({page, columns, features}: StageState, p: Float32Array): void {
   const {counts} = page
   const {words} = counts
   const last = columns.length
@@ -364,7 +364,7 @@ function addRhythm({page, columns, sight}: Setting, p: Float32Array): void {
     const ending = endingOf(page, line)
     endings.set(ending, (endings.get(ending) ?? 0) + 1)
   }
-  const sameOpening = sight.columns.named('same opening')
+  const sameOpening = features.columns.named('same opening')
   const short = (line: number) => words[line] > 0 && words[line] < 15
   const timed = sumsOf(
     p.map((_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
@@ -408,9 +408,9 @@ function beginOf(p: Float32Array, words: Float32Array): number {
 }
 
 /** Where the line stands to the last line before the article's middle that repeats the page's first line, often its title. */
-function addTitle({page, columns, sight}: Setting, p: Float32Array): void {
+function addTitle({page, columns, features}: StageState, p: Float32Array): void {
   const {words} = page.counts
-  const {titled} = sight
+  const {titled} = features
   const start = beginOf(p, words)
   let title = -1
   for (let line = 1; line <= start; line++) if (words[line] >= 3 && titled[line] > 0.8) title = line

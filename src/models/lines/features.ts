@@ -1,5 +1,5 @@
 import {Columns, sumsOf} from './columns.js'
-import {type Cue, cuesOf} from './cues.js'
+import {type SectionCue, cuesOf} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
 
@@ -7,7 +7,7 @@ import {type Vocabulary, vocabularyOf} from './vocabulary.js'
 const LONG = 18
 
 /** What the stages know of a page besides its text. */
-export interface Sight {
+export interface PageFeatures {
   page: Page
   vocabulary: Vocabulary
   columns: Columns
@@ -16,28 +16,28 @@ export interface Sight {
   /** For each line the line of the heading over it, -1 before the first. */
   heads: Int32Array
   /** For each line the share of its words that are cues, by kind. */
-  cues: Record<Cue, Float32Array>
+  cues: Record<SectionCue, Float32Array>
   /** The share of each line's words that stand in the first line too, which is often the title. */
   titled: Float32Array
 }
 
 /** The first stage's features: each line by its own counts, its n-gram score, its place and its neighbours. */
-export function sightOf(page: Page, grams: Float32Array): Sight {
+export function featuresOf(page: Page, grams: Float32Array): PageFeatures {
   const columns = new Columns(page.lines.length)
   const vocabulary = vocabularyOf(page)
   const wordSums = sumsOf(page.counts.words)
   const titled = new Float32Array(page.lines.length)
-  const sight = {page, vocabulary, columns, wordSums, heads: headsOf(page), cues: cuesOf(page), titled}
-  addOwn(sight)
-  addGrams(sight, grams)
-  addRepeats(sight)
-  addVocabulary(sight)
-  addPlace(sight)
-  addSections(sight, grams)
-  return sight
+  const features = {page, vocabulary, columns, wordSums, heads: headsOf(page), cues: cuesOf(page), titled}
+  addOwn(features)
+  addGrams(features, grams)
+  addRepeats(features)
+  addVocabulary(features)
+  addPlace(features)
+  addSections(features, grams)
+  return features
 }
 
-function addOwn({page, columns}: Sight): void {
+function addOwn({page, columns}: PageFeatures): void {
   const {counts} = page
   const {words, chars, letters} = counts
   const share = (name: string, part: Float32Array, whole: Float32Array) =>
@@ -91,7 +91,7 @@ function addOwn({page, columns}: Sight): void {
   columns.around('prose', prose, 30)
 }
 
-function addGrams({page, columns, wordSums}: Sight, grams: Float32Array): void {
+function addGrams({page, columns, wordSums}: PageFeatures, grams: Float32Array): void {
   columns.add('grams', grams)
   for (const reach of [1, 2, 3, 5, 10, 20]) columns.around('grams', grams, reach)
   for (const by of [-3, -2, -1, 1, 2, 3]) columns.shifted('grams', grams, by, -3)
@@ -123,7 +123,7 @@ function edge(values: Float32Array, line: number, reach: number, choose: (a: num
 }
 
 /** How often the same line, its first words or its shape come again: menus and comments repeat themselves. */
-function addRepeats({page, columns}: Sight): void {
+function addRepeats({page, columns}: PageFeatures): void {
   const {words, wordStart, counts} = page
   const whole = (line: number) => {
     let hash = 17
@@ -168,7 +168,7 @@ function addRepeats({page, columns}: Sight): void {
 }
 
 /** Whether the line speaks of what the long lines speak of, and of what the first line, often the title, does. */
-function addVocabulary({page, columns, vocabulary, titled}: Sight): void {
+function addVocabulary({page, columns, vocabulary, titled}: PageFeatures): void {
   const {wordStart, counts} = page
   const {ids, size, lineCounts} = vocabulary
   const inProse = new Int32Array(size)
@@ -203,7 +203,7 @@ function addVocabulary({page, columns, vocabulary, titled}: Sight): void {
   columns.around('words met once', once, 5)
 }
 
-function addPlace({page, columns, wordSums}: Sight): void {
+function addPlace({page, columns, wordSums}: PageFeatures): void {
   const {words} = page.counts
   const total = Math.max(1, wordSums[columns.length])
   const long = sumsOf(words.map((count) => (count >= LONG ? 1 : 0)))
@@ -254,7 +254,7 @@ function headsOf(page: Page): Int32Array {
   return heads
 }
 
-function addSections({page, columns, wordSums, heads}: Sight, grams: Float32Array): void {
+function addSections({page, columns, wordSums, heads}: PageFeatures, grams: Float32Array): void {
   const {counts} = page
   const sums = sumsOf(grams)
   const ends = sumsOf(counts.endsSentence)

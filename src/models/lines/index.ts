@@ -2,10 +2,12 @@
  * The line model: which lines of a page that is only text are its article.
  *
  * 1. grams: hashed words and pairs of neighbours, weighed by a logistic regression (`grams.ts`, `grams.bin`).
- * 2. one: trees on a line's counts, its n-gram score, its place and its neighbours (`features.ts`, `one.bin`).
- * 3. two: trees, and a small net beside them, on what `one` made of the page, for lines near any to which it gave a chance:
+ * 2. stage 1: trees on a line's counts, its n-gram score, its place and its neighbours (`features.ts`,
+ *    `stage1.trees.bin`).
+ * 3. stage 2: trees, and a small net beside them, on what stage 1 made of the page, for lines near any to which that gave a chance:
  *    valleys between a line and the article's middle, words shared with what is kept, cues such as *related* and *reply*
- *    over it, the beat of comments (`context.ts`, `two.bin`, `net.ts`, `net.bin`).
+ *    over it, the beat of comments (`context.ts`, `stage2.trees.bin`, `net.ts`,
+ *    `stage2.net.bin`).
  * 4. What is kept is what raises the expected precision and recall (`../keep.ts`), once if the page shows it twice
  *    (`copies.ts`).
  *
@@ -23,14 +25,15 @@ import {probability, readTrees, type Trees} from '../trees.js'
 import {type Columns, rowsOf} from './columns.js'
 import {contextOf, linesInDoubt} from './context.js'
 import {dropCopies} from './copies.js'
-import {sightOf} from './features.js'
+import {featuresOf, type PageFeatures} from './features.js'
 import {gramScores} from './grams.js'
-import type {Line} from './lines.js'
+import {type HeadlineSearch, headlineScores} from './headline.js'
+import type {Line} from './page-lines.js'
 import {type Net, readNet} from './net.js'
 import {pageOf} from './page.js'
 import {type Reason, reasonFor} from './reasons.js'
 
-export {type Line, linesOf} from './lines.js'
+export {type Line, pageLines} from './page-lines.js'
 export type {Reason} from './reasons.js'
 
 /**
@@ -73,6 +76,8 @@ export interface Judgement {
   readonly end: number
   /** Why a line goes; undefined when it stays. */
   why(line: number): Reason | undefined
+  /** How likely each line is the headline, in [0, 1]. */
+  headlines(): Float32Array
 }
 
 interface Model {
@@ -95,34 +100,58 @@ function load(): Model {
     weights,
     scale,
     bias,
-    one: readTrees(read('./one.bin')),
-    two: readTrees(read('./two.bin')),
-    net: readNet(read('./net.bin'))
+    one: readTrees(read('./stage1.trees.bin')),
+    two: readTrees(read('./stage2.trees.bin')),
+    net: readNet(read('./stage2.net.bin'))
   }
 }
 
-/**
- * Judges which lines of a whole page are its article.
- *
- * `lines` are the text's non-blank lines in order, hard wraps undone (`linesOf`). The text is not changed and nothing is
- * kept between calls; the weights are read at the first one.
- */
-export function judgeLines(source: string, lines: readonly Line[]): Judgement {
+/** A page as the stages read it; nothing where it has too few words to be one. */
+interface Reading {
+  features: PageFeatures
+  /** The probability that each line belongs to the article. */
+  p: Float32Array
+  /** 1: a line worth keeping. */
+  keep: Uint8Array
+}
+
+function readPage(source: string, lines: readonly Line[]): Reading | undefined {
   const page = pageOf(source, lines)
   const {words} = page.counts
-  const all = words.reduce((sum, count) => sum + count, 0)
-  if (all < ENOUGH_WORDS) return nothingFound(lines.length)
+  if (words.reduce((sum, count) => sum + count, 0) < ENOUGH_WORDS) return undefined
   model ??= load()
   const {weights, scale, bias, one, two, net} = model
-  const sight = sightOf(page, gramScores(page, weights, scale, bias))
-  const first = firstMargins(one, sight.columns)
-  const margins = secondMargins(two, net, contextOf(sight, first, linesInDoubt(first)), first)
+  const features = featuresOf(page, gramScores(page, weights, scale, bias))
+  const first = firstMargins(one, features.columns)
+  const margins = secondMargins(two, net, contextOf(features, first, linesInDoubt(first)), first)
   const p = margins.map(probability)
   const keep = worthKeeping(
     margins.map((margin) => probability(SURENESS * margin)),
     words,
     STRETCH
   )
+  return {features, p, keep}
+}
+
+/** What the headline of a text is looked for in; for training. */
+export function searchOf(source: string, lines: readonly Line[]): HeadlineSearch | undefined {
+  return readPage(source, lines)
+}
+
+/**
+ * Judges which lines of a whole page are its article.
+ *
+ * `lines` are the text's non-blank lines in order, hard wraps undone (`pageLines`). The text is not changed and nothing is
+ * kept between calls; the weights are read at the first one.
+ */
+export function judgeLines(source: string, lines: readonly Line[]): Judgement {
+  const reading = readPage(source, lines)
+  if (!reading) return nothingFound(lines.length)
+  const {features, p} = reading
+  const {page} = features
+  const {words} = page.counts
+  const keep = reading.keep.slice()
+  const all = words.reduce((sum, count) => sum + count, 0)
   const kept = wordsOf(words, keep)
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
@@ -136,6 +165,7 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
   const start = Math.max(0, keep.indexOf(1))
   const end = keep.lastIndexOf(1) + 1
   const extent = {start, end}
+  let headlines: Float32Array | undefined
   return {
     p,
     keep,
@@ -144,7 +174,8 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
     clean,
     start,
     end,
-    why: (line) => (keep[line] ? undefined : copied[line] ? 'copy' : reasonFor(sight, extent, line))
+    why: (line) => (keep[line] ? undefined : copied[line] ? 'copy' : reasonFor(features, extent, line)),
+    headlines: () => (headlines ??= headlineScores(reading))
   }
 }
 
@@ -152,7 +183,7 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
 function nothingFound(lines: number): Judgement {
   const p = new Float32Array(lines).fill(0.5)
   const keep = new Uint8Array(lines).fill(1)
-  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined}
+  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined, headlines: () => new Float32Array(lines)}
 }
 
 /** The first stage's log odds of all lines. */

@@ -1,4 +1,4 @@
-import {breaksBetween, type Line} from './lines.js'
+import {breaksBetween, type Line} from './page-lines.js'
 
 /** What is counted in each line; one column a name, one number a line. */
 export const COUNTS = [
@@ -97,7 +97,10 @@ function kindOf(code: number): number {
 const SEED = 0x811c9dc5 | 0
 const DIGIT_MASK = 35 // `#`
 
-/** Words so common that prose cannot do without them; the share of them tells prose from lists in each language. */
+/**
+ * Words so common that prose cannot do without them; the share of them tells prose from lists in each language. Of scripts
+ * without blanks they are single characters. Those outside Latin were chosen from stopwords-iso (MIT).
+ */
 const FUNCTION_WORDS = hashes(
   `the of and to in is that for it was on with as be by at this from are an or not but had have his her they which were
   der die und den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei
@@ -111,13 +114,20 @@ const FUNCTION_WORDS = hashes(
   и в не на что с по как это но из к у за от о для
   się nie to że jest na z do jak
   ve bir bu için da de
-  yang dan di itu dengan untuk tidak dari dalam`
+  yang dan di itu dengan untuk tidak dari dalam
+  ο η το και του της τα των σε με για από που στο στη στην στον να είναι δεν θα τον την οι τους στα ένα μια ως αλλά ότι
+  в на і що не з та до це як за від
+  في من على إلى أن التي الذي عن مع هذا هذه كان ما لا قد بين كما بعد ذلك
+  के में की है को से का और ने पर हैं यह कि भी नहीं लिए एक इस था गया करने हो कर
+  그 이 및 수 등 것 한 있다 있는 대한 위해 하는 했다 이라고 그는 것으로 하지만 그러나
+  的 了 是 在 和 不 有 也 就 对 中 为 与 這 这 他 个
+  の に は を が で と た し て も な れ`
 )
 const FIRST_PERSON = hashes(
-  'i we my our me us ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu io noi я мы ik wij'
+  'i we my our me us ich wir mein unser je nous mon notre yo nosotros mi nuestro eu nós meu io noi я мы ik wij εγώ εμείς μου μας أنا نحن मैं हम मेरा हमारा 나 우리 저 我 私 僕'
 )
 const SECOND_PERSON = hashes(
-  'you your yours sie ihr ihre du dein vous votre tu tus usted voi vostro você seu вы ваш u uw'
+  'you your yours sie ihr ihre du dein vous votre tu tus usted voi vostro você seu вы ваш u uw εσείς εσύ σας σου أنت أنتم आप तुम आपका 당신 여러분 你 您'
 )
 
 function hashes(list: string): number[] {
@@ -143,6 +153,18 @@ for (const hash of voices.keys()) mayHaveVoice[hash & 4095] = 1
 /** Bits of what a word is: a function word, the first person, the second. */
 function voiceOf(hash: number): number {
   return mayHaveVoice[hash & 4095] === 0 ? 0 : (voices.get(hash) ?? 0)
+}
+
+function readVoice(hash: number, one: Float32Array): void {
+  const voice = voiceOf(hash)
+  if (voice === 0) return
+  if (voice & FUNCTION) one[AT.functionWords]++
+  if (voice & FIRST) one[AT.firstPerson]++
+  else if (voice & SECOND) one[AT.secondPerson]++
+}
+
+function isThai(code: number): boolean {
+  return code >= 0xe00 && code <= 0xe7f
 }
 
 /** The hash under which a word in lower case stands in `Page.words`. */
@@ -199,6 +221,7 @@ function readLine(source: string, line: Line, one: Float32Array, put: (hash: num
   let longest = 0
   let spaces = 0
   let wide = 0
+  let thai = 0
   let words = 0
   let previous = SPACE
   for (let at = start; at < end; ) {
@@ -208,7 +231,10 @@ function readLine(source: string, line: Line, one: Float32Array, put: (hash: num
       if (kind === SPACE) spaces++
       else if (kind === WIDE) {
         wide++
-        put(step(SEED, code))
+        if (isThai(code)) thai++
+        const hash = step(SEED, code)
+        readVoice(hash, one)
+        put(hash)
       } else readMark(source, at, code, kind, previous, one)
       previous = kind
       at++
@@ -244,12 +270,7 @@ function readLine(source: string, line: Line, one: Float32Array, put: (hash: num
       one[AT.numbers]++
       if (length === 4 && (source.startsWith('20', from) || source.startsWith('19', from))) one[AT.years]++
     } else if (capitals === length && length > 1) one[AT.shouted]++
-    const voice = voiceOf(hash)
-    if (voice !== 0) {
-      if (voice & FUNCTION) one[AT.functionWords]++
-      if (voice & FIRST) one[AT.firstPerson]++
-      else if (voice & SECOND) one[AT.secondPerson]++
-    }
+    readVoice(hash, one)
     put(hash)
   }
   one[AT.chars] = end - start
@@ -261,7 +282,7 @@ function readLine(source: string, line: Line, one: Float32Array, put: (hash: num
   one[AT.longest] = longest
   one[AT.spaces] = spaces + 1 // the line's end counts
   one[AT.wide] = wide
-  one[AT.words] = words + wide / 2
+  one[AT.words] = words + (wide - thai) / 2 + thai / 4 // a word of Chinese has two characters, one of Thai four
   readEnd(source, start, end, one)
 }
 
@@ -307,16 +328,20 @@ function readMark(source: string, at: number, code: number, kind: number, previo
     case 44:
     case 0x3001:
     case 0xff0c:
+    case 0x60c:
       one[AT.commas]++
       break
     case 46:
       if (spaced && previous !== DIGIT) one[AT.sentences]++
       break
     case 0x3002:
+    case 0x964:
+    case 0x6d4:
       one[AT.sentences]++
       break
     case 63:
     case 0xff1f:
+    case 0x61f:
       one[AT.questions]++
       break
     case 33:
@@ -377,6 +402,7 @@ function readEnd(source: string, start: number, end: number, one: Float32Array):
         code === 0x2019 ||
         code === 0xbb ||
         code === 0x300d ||
+        code === 0x300f ||
         code === 32
       )
     )
@@ -391,7 +417,12 @@ function readEnd(source: string, start: number, end: number, one: Float32Array):
     code === 0x3002 ||
     code === 0xff01 ||
     code === 0xff1f ||
-    code === 0x964
+    code === 0xff0e ||
+    code === 0x964 ||
+    code === 0x965 ||
+    code === 0x61f ||
+    code === 0x6d4 ||
+    code === 0x37e
   )
     one[AT.endsSentence] = 1
   else if (code === 58 || code === 0xff1a) one[AT.endsColon] = 1

@@ -1,11 +1,11 @@
 import type {Stretch} from '../keep.js'
-import {CUE_NAMES, type Cue} from './cues.js'
-import type {Sight} from './features.js'
+import {CUE_NAMES, type SectionCue} from './cues.js'
+import type {PageFeatures} from './features.js'
 import type {Page} from './page.js'
 
 /** What a line is that is not the article: by its own words, by the heading over it, by its form, by its place. */
 export type Reason =
-  | Cue // comments, related stories, share buttons, the author's box, an appeal to subscribe, legal lines
+  | SectionCue // comments, related stories, share buttons, the author's box, an appeal to subscribe, legal lines
   | 'menu' // short lines without sentences, one after the other
   | 'before-the-article'
   | 'after-the-article'
@@ -17,18 +17,18 @@ const FEW_WORDS = 10
 const ENOUGH = 0.2
 
 /** Why a line that does not belong to `extent`'s article goes. */
-export function reasonFor(sight: Sight, {start, end}: Stretch, line: number): Reason {
-  const {page, heads} = sight
-  const cue = cueOf(sight, line)
+export function reasonFor(features: PageFeatures, {start, end}: Stretch, line: number): Reason {
+  const {page, heads} = features
+  const cue = cueOf(features, line)
   if (cue) return cue
   const head = heads[line]
-  const over = head >= 0 && (head < start || head >= end) ? cueOf(sight, head) : undefined
+  const over = head >= 0 && (head < start || head >= end) ? cueOf(features, head) : undefined
   if (over && line >= end) return over
   if (isMenu(page, line)) return 'menu'
   return line < start ? 'before-the-article' : line >= end ? 'after-the-article' : 'not-prose'
 }
 
-function cueOf({page, cues}: Sight, line: number): Cue | undefined {
+function cueOf({page, cues}: PageFeatures, line: number): SectionCue | undefined {
   if (page.counts.words[line] > FEW_WORDS) return
   const best = CUE_NAMES.reduce((a, b) => (cues[b][line] > cues[a][line] ? b : a))
   return cues[best][line] >= ENOUGH ? best : undefined

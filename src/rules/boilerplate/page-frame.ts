@@ -1,6 +1,6 @@
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {type Judgement, judgeLines, type Line, linesOf, type Reason} from '../../models/lines/index.js'
+import {type Judgement, judgeLines, type Line, pageLines, type Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
 import {removal} from './lines.js'
 
@@ -121,7 +121,7 @@ export const pageFrame = rule(
 
 /** The lines of a text and what the model says of them: as before, where since then words were mended but no line came or went. */
 function judgedLines(article: Article): {lines: Line[]; judged: Judgement} {
-  const lines = linesOf(article.source)
+  const lines = pageLines(article.source)
   const {before} = article
   if (before?.edits.every(({finding}) => !finding.removes)) {
     const was = before.article.once(judgedLines)

@@ -12,7 +12,7 @@ const NEWLINE = 10
  * Two lines are one when no blank line is between them, the text is wrapped, and the next line's first word would not
  * have fitted on the line before.
  */
-export function linesOf(source: string): Line[] {
+export function pageLines(source: string): Line[] {
   const lines: Line[] = []
   const physical = physicalLines(source)
   const width = wrapWidth(physical)

@@ -7,10 +7,10 @@
 import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 
 const code = new URL('../../../dist/models/', import.meta.url)
-const {linesOf} = await import(new URL('lines/lines.js', code))
+const {pageLines} = await import(new URL('lines/page-lines.js', code))
 const {pageOf} = await import(new URL('lines/page.js', code))
 const {eachGram} = await import(new URL('lines/grams.js', code))
-const {sightOf} = await import(new URL('lines/features.js', code))
+const {featuresOf} = await import(new URL('lines/features.js', code))
 const {rowsOf} = await import(new URL('lines/columns.js', code))
 const {contextOf, linesInDoubt} = await import(new URL('lines/context.js', code))
 
@@ -26,17 +26,27 @@ const texts = readFileSync(`${dir}/pages.jsonl`, 'utf8').trim().split('\n')
 
 const phases = {
   lines: dumpLines,
-  one: () => dumpStage(undefined, (sight) => sight.columns),
+  one: () => dumpStage(undefined, (features) => features.columns),
   two: () => dumpStage('one.m', contextOf)
 }
 phases[phase]()
 
+/** A masked page reads as if its language were unknown: its words are other words, and none is a function word. */
+function read(record) {
+  const {text, masked} = JSON.parse(record)
+  const lines = pageLines(text)
+  const page = pageOf(text, lines)
+  if (masked) {
+    for (const [at, word] of page.words.entries()) page.words[at] = Math.imul(word ^ 0x5bd1e995, 0x2c1b3c6d)
+    for (const name of ['functionWords', 'firstPerson', 'secondPerson']) page.counts[name].fill(0)
+  }
+  return {text, lines, page}
+}
+
 function dumpLines() {
   const [lineFile, gramFile, countFile] = ['lines.jsonl', 'grams.u16', 'grams.n'].map(out)
   for (const record of texts) {
-    const {text} = JSON.parse(record)
-    const lines = linesOf(text)
-    const page = pageOf(text, lines)
+    const {text, lines, page} = read(record)
     const grams = []
     const counts = lines.map((_, line) => {
       const before = grams.length
@@ -49,24 +59,23 @@ function dumpLines() {
   }
 }
 
-function* sights(previous) {
+function* pages(previous) {
   const grams = numbers('grams.f32')
   const margins = previous && numbers(previous)
   let at = 0
   for (const record of texts) {
-    const {text} = JSON.parse(record)
-    const lines = linesOf(text)
+    const {lines, page} = read(record)
     const to = at + lines.length
-    yield {sight: sightOf(pageOf(text, lines), grams.slice(at, to)), margins: margins?.slice(at, to)}
+    yield {features: featuresOf(page, grams.slice(at, to)), margins: margins?.slice(at, to)}
     at = to
   }
 }
 
-function dumpStage(previous, featuresOf) {
+function dumpStage(previous, columnsOf) {
   const put = out(`${phase}.f32`)
   const asked = out(`${phase}.asked`)
-  for (const {sight, margins} of sights(previous)) {
-    const columns = featuresOf(sight, margins)
+  for (const {features, margins} of pages(previous)) {
+    const columns = columnsOf(features, margins)
     put(rowsOf(columns))
     if (margins) {
       const mask = new Uint8Array(columns.length)

@@ -19,7 +19,6 @@ All features are computed by dump.mjs with the code that runs later: training an
 """
 import argparse
 import collections
-import gzip
 import json
 import os
 import pathlib
@@ -28,7 +27,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.parse
 import warnings
 import zlib
 
@@ -42,127 +40,33 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 HERE = pathlib.Path(__file__).parent
-sys.path.insert(0, str(HERE.parent.parent / 'training'))
+sys.path.insert(0, str(HERE.parent.parent / 'models'))
 sys.path.insert(0, str(HERE))
 sys.setrecursionlimit(5000)
 from export_trees import write_trees  # noqa: E402
-from render import render  # noqa: E402
+from labels import EMPHASIS, label  # noqa: E402
 
-FOLDS = 5
+FOLDS = 3
 BUCKETS = 1 << 16
 LEAST = 0.1  # as in keep.ts
 NET, SURENESS, STRETCH = 0.4, 0.85, 1  # as in index.ts
 SHARE, WORDS, PROSE, FEW = 0.15, 40, 12, 8  # as in copies.ts
 FAR_OUT = 4  # as in net.ts
-NETS, UNITS, ROWS = 2, 8, 160000
-MODES = ('plain', 'indented', 'markdown')
-PAGE_WEIGHT = {'news': 1.0, 'wcxb': 0.5, 'reader': 0.5, 'snippets': 0.25}
+NETS, UNITS, ROWS = 2, 8, 120000
+PAGE_WEIGHT = {'news': 1.0, 'article': 0.75, 'other': 1.0, 'daniel': 0.75, 'reader': 0.5, 'snippets': 0.25}
+MASKED = 0.25  # what a page weighs that is there once more as if its language were unknown
 
 
 def read(path):
-    opener = gzip.open if str(path).endswith('.gz') else open
-    with opener(path, 'rt', encoding='utf8') as file:
+    with open(path, encoding='utf8') as file:
         return [json.loads(line) for line in file]
 
 
-def host_of(url):
-    return (urllib.parse.urlparse(url if '://' in url else 'http://' + url).hostname or url).removeprefix('www.')
-
-
-def collect(corpora, exam):
-    """All pages as text: {set, mode, id, host, text, gold} or with `with` and `without` instead of `gold`."""
-    def page(kind, mode, record, text):
-        return dict(set=kind, mode=mode, id=record.get('id', record['url']), host=host_of(record['url']), text=text,
-                    gold=record.get('gold'), stay=record.get('with'), go=record.get('without'))
-
-    for mode in ('html-text', 'inscriptis', 'html2text'):
-        for record in read(exam / f'data/pages-{mode}.jsonl'):
-            yield page('news', mode, record, record['text'])
-    for record in read(exam / 'data/pages-wcxb.jsonl.gz'):
-        yield page('wcxb', 'html-to-text', record, record['text'])
-    for record in read(corpora / 'article-pages.jsonl.gz'):
-        yield page('news', 'plain', record, render(record['html'], 'plain'))
-    for record in read(corpora / 'wcxb-article-pages.jsonl.gz'):
-        for mode in MODES:
-            yield page('wcxb', mode, record, render(record['html'], mode))
-    source = corpora / 'trafilatura-pages.jsonl.gz'
-    answers = subprocess.run(['node', str(HERE / 'reader.mjs'), str(source)], check=True, capture_output=True, text=True).stdout
-    for index, (record, answer) in enumerate(zip(read(source), answers.split('\n'))):
-        mode = MODES[index % 3]
-        text = render(record['html'], mode)
-        gold = json.loads(answer)
-        agrees = gold is not None and agreed(gold, text, record['with'])
-        yield {**page('reader' if agrees else 'snippets', mode, record, text), 'gold': gold if agrees else None}
-
-
-def agreed(gold, text, stay):
-    """Whether the reader's text stands in the page's text nearly whole and holds most of what must stay."""
-    words = words_of(gold)
-    if not 60 <= len(words) <= 15000 or common(words_of(text), words).sum() < 0.85 * len(words):
-        return False
-    plain = ' '.join(words)
-    return sum(snippet_of(snippet) not in plain for snippet in stay) <= len(stay) / 2
-
-
-def snippet_of(text):
-    return ' '.join(words_of(text))
-
-
-WORD = re.compile(r'\w+')
-EMPHASIS = re.compile(r'(?<!\w)_+|_+(?!\w)')
-WIDE = re.compile(r'([\u3040-\u30ff\u3400-\u9fff])')
-
-
-def words_of(text):
-    return WORD.findall(WIDE.sub(r' \1 ', EMPHASIS.sub(' ', text)).lower())
-
-
-def common(a, b):
-    """Which of the words `a` stand in the longest common subsequence with `b`: Hyyrö's bit vectors, then back."""
-    full = (1 << len(b)) - 1
-    places = collections.defaultdict(int)
-    for index, word in enumerate(b):
-        places[word] |= 1 << index
-    row, rows = full, []
-    for word in a:
-        rows.append(row)
-        match = row & places.get(word, 0)
-        row = ((row + match) | (row - match)) & full
-    rows.append(row)
-    hit, column = np.zeros(len(a), bool), len(b) - 1
-    for index in range(len(a) - 1, -1, -1):
-        zeros = ~rows[index + 1] & ((1 << (column + 1)) - 1)
-        if not zeros:
-            break
-        column = zeros.bit_length() - 1
-        if rows[index] >> column & 1:
-            hit[index] = True
-            column -= 1
-    return hit
-
-
-def label(page, lines):
-    """For each line its share of article words, and whether that is known."""
-    tokens = [words_of(line) for line in lines]
-    sizes = np.array([len(line) for line in tokens], 'i4')
-    share, known = np.zeros(len(lines)), np.zeros(len(lines), bool)
-    if page['gold'] is not None:
-        hits = common([word for line in tokens for word in line], words_of(page['gold']))
-        ends = np.cumsum(sizes)
-        sums = np.concatenate([[0], np.cumsum(hits)])
-        share, known = (sums[ends] - sums[ends - sizes]) / np.maximum(1, sizes), sizes > 0
-    stay = [snippet_of(text) for text in page['stay'] or ()]
-    go = [snippet_of(text) for text in page['go'] or ()]
-    for index, line in enumerate(' '.join(line) for line in tokens):
-        if any(len(text) > 3 and (text in line or len(line) > 25 and line in text) for text in stay):
-            share[index] = known[index] = 1
-        elif any(len(text) > 3 and text in line for text in go):
-            share[index], known[index] = 0, True
-    return share, known, sizes
+SOLID = re.compile(r'([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])')
 
 
 def shingles(text):
-    words = re.findall(r'\w+', text)
+    words = re.findall(r'\w+', SOLID.sub(r' \1 ', text))
     return collections.Counter(' '.join(words[at:at + 4]) for at in range(max(1, len(words) - 3)))
 
 
@@ -178,13 +82,9 @@ class Data:
         self.page = np.repeat(np.arange(len(self.pages)), self.counts)
         self.article = self.share > 0.5
         self.gold = np.array([page['gold'] is not None for page in self.pages])
+        self.masked = np.array([page.get('masked', False) for page in self.pages])
         self.fold = np.array([zlib.crc32(page['host'].encode()) % FOLDS for page in self.pages])
-        self.page_weight = np.array([PAGE_WEIGHT[page['set']] for page in self.pages])
-        # trees see one of the three own renderings of each page beside the exam's
-        self.used = self.gold & np.array([
-            page['mode'] not in MODES or page['set'] != 'wcxb' or MODES.index(page['mode']) == zlib.crc32(page['id'].encode()) % 3
-            for page in self.pages
-        ])
+        self.page_weight = np.array([MASKED if page.get('masked') else PAGE_WEIGHT[page['set']] for page in self.pages])
         # pages weigh alike, and in a page a line by the root of its words
         weight = (np.sqrt(np.maximum(self.sizes, 1)) + 1) * self.known
         whole = np.bincount(self.page, weight, minlength=len(self.pages))
@@ -194,7 +94,7 @@ class Data:
         return zip(self.starts[:-1], self.starts[1:])
 
     def rows(self, name, width):
-        return np.fromfile(self.work / f'{name}.f32', 'f4').reshape(-1, width)
+        return np.memmap(self.work / f'{name}.f32', 'f4', 'r').reshape(-1, width)
 
 
 def train_grams(data, out):
@@ -212,13 +112,14 @@ def train_grams(data, out):
         scale = np.percentile(np.abs(coefficients[coefficients != 0]), 99.9) / 127
         return np.clip(np.rint(coefficients / scale), -127, 127).astype('i1'), scale, model.intercept_[0]
 
+    known = data.known & ~data.masked[data.page]
     scores = np.zeros(len(counts), 'f4')
     for fold in range(FOLDS):
-        weights, scale, bias = fit(data.known & (data.fold != fold)[data.page])
+        weights, scale, bias = fit(known & (data.fold != fold)[data.page])
         test = (data.fold == fold)[data.page]
         scores[test] = matrix[test] @ (weights * scale).astype('f4') + bias
     scores.tofile(data.work / 'grams.f32')
-    weights, scale, bias = fit(data.known)
+    weights, scale, bias = fit(known)
     (out / 'grams.bin').write_bytes(np.array([scale, bias], '<f4').tobytes() + weights.tobytes())
 
 
@@ -230,7 +131,7 @@ class Stage:
         self.rows = data.rows(name, len((data.work / f'{name}.names').read_text().split('\n')))
         self.asked = np.ones(len(self.rows), bool) if asked is None else np.fromfile(data.work / asked, 'u1') > 0
         chance = np.minimum(1, lines / np.maximum(1, data.counts))[data.page]
-        self.used = data.known & data.used[data.page] & self.asked & (np.random.default_rng(1).random(len(chance)) < chance)
+        self.used = data.known & data.gold[data.page] & self.asked & (np.random.default_rng(1).random(len(chance)) < chance)
         self.weight = data.weight / chance
 
     def trees(self, which, trees, rate, leaf, l2):
@@ -280,16 +181,16 @@ def write_net(net, path):
 
 
 def train_one(data, out):
-    stage = Stage(data, 'one', 150)
+    stage = Stage(data, 'one', 90)
     settings = dict(trees=80, rate=0.15, leaf=300, l2=30)
     margins = stage.margins(np.zeros(len(stage.rows), 'f4'), lambda which: stage.trees(which, **settings).decision_function)
     margins.tofile(data.work / 'one.m')
-    write_trees(stage.trees(stage.used, **settings), out / 'one.bin')
+    write_trees(stage.trees(stage.used, **settings), out / 'stage1.trees.bin')
     report(data, 'one', margins)
 
 
 def train_two(data, out):
-    stage = Stage(data, 'two', 60, 'two.asked')
+    stage = Stage(data, 'two', 45, 'two.asked')
     settings = dict(trees=45, rate=0.13, leaf=100, l2=10)
 
     def fit(which):
@@ -298,8 +199,8 @@ def train_two(data, out):
 
     margins = stage.margins(np.fromfile(data.work / 'one.m', 'f4'), fit)
     margins.tofile(data.work / 'two.m')
-    write_trees(stage.trees(stage.used, **settings), out / 'two.bin')
-    write_net(stage.net(stage.used), out / 'net.bin')
+    write_trees(stage.trees(stage.used, **settings), out / 'stage2.trees.bin')
+    write_net(stage.net(stage.used), out / 'stage2.net.bin')
     report(data, 'two', margins)
 
 
@@ -346,48 +247,65 @@ def drop_copies(lines, words, keep):
     return keep
 
 
-def report(data, name, margins):
-    """Prints F1 as the exam's scorer has it, for each set and rendering."""
-    results = collections.defaultdict(list)
-    for page, lines, (a, z) in zip(data.pages, data.lines, data.slices()):
-        if page['set'] not in ('news', 'wcxb'):
+def chosen(data, margins):
+    """For each page its index, its lines and which of them the model keeps, by models that have not seen its site."""
+    for index, (page, lines, (a, z)) in enumerate(zip(data.pages, data.lines, data.slices())):
+        if page.get('masked') or page['gold'] is None or page['set'] == 'reader':
             continue
         words = data.sizes[a:z]
-        keep = drop_copies(lines, words, worth_keeping(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
-        want = shingles(page['gold'])
-        have = shingles('\n'.join(EMPHASIS.sub(' ', line) for line, kept in zip(lines, keep) if kept))
-        shared = sum((want & have).values())
-        results[page['set'], page['mode']].append((shared / max(1, sum(have.values())), shared / max(1, sum(want.values()))))
-    for (kind, mode), pairs in results.items():
+        yield page, lines, drop_copies(lines, words, worth_keeping(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
+
+
+def report(data, name, margins):
+    """Prints F1 as the exam's scorer has it, for each set and rendering: of four-grams, and of WCXB's pages of words."""
+    grams, bags = collections.defaultdict(list), collections.defaultdict(list)
+    for page, lines, keep in chosen(data, margins):
+        have = '\n'.join(EMPHASIS.sub(' ', line) for line, kept in zip(lines, keep) if kept)
+        if page['set'] != 'other':
+            grams[page['set'], page['mode']].append(agreement(shingles(have), shingles(page['gold'])))
+            if page['set'] == 'daniel':
+                grams[page['language'], page['mode']].append(grams['daniel', page['mode']][-1])
+        if page['set'] in ('article', 'other') and page['mode'] == 'html-to-text':
+            pair = agreement(*(collections.Counter(re.findall(r'\w+', text.lower())) for text in (have, page['gold'])))
+            for kind in (page['kind'], 'all kinds'):
+                bags[kind].append(2 * pair[0] * pair[1] / max(1e-9, sum(pair)))
+    for (kind, mode), pairs in grams.items():
         precision, recall = np.mean(pairs, axis=0)
-        print(f'{name:6} {kind:5} {mode:13} precision {precision:.4f} recall {recall:.4f} F1 {2 * precision * recall / (precision + recall):.4f}', flush=True)
+        print(f'{name:6} {kind:8} {mode:13} precision {precision:.4f} recall {recall:.4f} F1 {2 * precision * recall / (precision + recall):.4f}', flush=True)
+    print(f'{name:6} words   ', ' '.join(f'{kind} {np.mean(scores):.4f}' for kind, scores in sorted(bags.items())), flush=True)
+
+
+def agreement(have, want):
+    shared = sum((want & have).values())
+    return shared / max(1, sum(have.values())), shared / max(1, sum(want.values()))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--corpora', type=pathlib.Path, required=True)
     parser.add_argument('--exam', type=pathlib.Path, required=True)
-    parser.add_argument('--out', type=pathlib.Path, default=HERE)
+    parser.add_argument('--out', type=pathlib.Path, default=HERE.parent.parent / 'models/lines')
     parser.add_argument('--work', type=pathlib.Path, default=None)
+    parser.add_argument('--only', nargs='*', default=('pages', 'lines', 'grams', 'one', 'two'))
     args = parser.parse_args()
     work = args.work or pathlib.Path(tempfile.mkdtemp(prefix='lines-'))
     work.mkdir(parents=True, exist_ok=True)
-    with open(work / 'pages.jsonl', 'w', encoding='utf8') as file:
-        for page in collect(args.corpora, args.exam):
-            file.write(json.dumps(page, ensure_ascii=False) + '\n')
 
     def dump(phase):
         began = time.time()
         subprocess.run(['node', str(HERE / 'dump.mjs'), phase, str(work)], check=True)
         print(f'dump {phase}: {time.time() - began:.0f} s', flush=True)
 
-    dump('lines')
+    if 'pages' in args.only:
+        subprocess.run([sys.executable, str(HERE / 'pages.py'), '--corpora', args.corpora, '--exam', args.exam, '--work', work], check=True)
+    if 'lines' in args.only:
+        dump('lines')
     data = Data(work)
-    train_grams(data, args.out)
-    dump('one')
-    train_one(data, args.out)
-    dump('two')
-    train_two(data, args.out)
+    for phase, train in (('grams', train_grams), ('one', train_one), ('two', train_two)):
+        if phase in args.only:
+            if phase != 'grams':
+                dump(phase)
+            train(data, args.out)
 
 
 if __name__ == '__main__':

@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Trains the ranker of headlines on what headlines.mjs wrote, and reports how it does on sites that it has not seen.
+
+    /usr/bin/python3 src/training/lines/headlines.py WORK [--test DIR] [--out DIR]
+
+A page counts as right when the likeliest of its lines is its title; `held` tells how often none is named where none is.
+"""
+import argparse
+import json
+import os
+import pathlib
+import sys
+import zlib
+
+os.environ.setdefault('OMP_NUM_THREADS', '1')
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent.parent / 'models'))
+from export_trees import write_trees  # noqa: E402
+
+FOLDS = 5
+WEIGHT = {'other': 0.3}  # titles of forums, shops and listings are less sure
+SETTINGS = dict(max_iter=150, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10, max_bins=100,
+                early_stopping=False, random_state=0)
+
+
+class Lines:
+    def __init__(self, work):
+        self.pages = [json.loads(line) for line in open(work / 'headline.rows', encoding='utf8')]
+        width = len((work / 'headline.names').read_text().split('\n'))
+        self.rows = np.fromfile(work / 'headline.f32', 'f4').reshape(-1, width)
+        self.right = np.concatenate([page['right'] for page in self.pages]).astype(bool)
+        self.counts = np.array([len(page['right']) for page in self.pages])
+        self.starts = np.concatenate([[0], np.cumsum(self.counts)])
+        self.page = np.repeat(np.arange(len(self.pages)), self.counts)
+        # the renderings of a page share what it weighs
+        number = {}
+        for page in self.pages:
+            number[page['id'], page['without']] = number.get((page['id'], page['without']), 0) + 1
+        self.weight = np.array([WEIGHT.get(page['set'], 1) / number[page['id'], page['without']] for page in self.pages])[self.page]
+        self.fold = np.array([zlib.crc32(page['host'].encode()) % FOLDS for page in self.pages])
+
+
+def fit(lines, which):
+    weight = lines.weight[which]
+    return HistGradientBoostingClassifier(**SETTINGS).fit(lines.rows[which], lines.right[which], sample_weight=weight / weight.mean())
+
+
+def report(name, lines, margins):
+    groups = {}
+    best = []
+    for page, a, z in zip(lines.pages, lines.starts[:-1], lines.starts[1:]):
+        if a == z:
+            if not page['without']:
+                best.append((0, False, True))
+                groups.setdefault(page['language'] or page['set'], []).append(False)
+            continue
+        top = a + int(np.argmax(margins[a:z]))
+        best.append((1 / (1 + np.exp(-margins[top])), bool(lines.right[top]), not page['without']))
+        if not page['without']:
+            groups.setdefault(page['language'] or page['set'], []).append(bool(lines.right[top]))
+    print(name, {key: f'{np.mean(value):.3f} of {len(value)}' for key, value in groups.items()}, f'all {np.mean([r for _, r, t in best if t]):.3f}')
+    for least in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5):
+        named = [(right, titled) for p, right, titled in best if p >= least]
+        titled, untitled = sum(t for _, _, t in best), sum(not t for _, _, t in best)
+        print(f'   from {least}: right {sum(r and t for r, t in named) / max(1, titled):.3f} wrong {sum(t and not r for r, t in named) / max(1, titled):.3f} held {1 - sum(not t for _, t in named) / max(1, untitled):.3f}')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
+    parser.add_argument('work', type=pathlib.Path)
+    parser.add_argument('--test', type=pathlib.Path)
+    parser.add_argument('--out', type=pathlib.Path, default=HERE.parent.parent / 'models/lines')
+    parser.add_argument('--show', type=int, default=0)
+    args = parser.parse_args()
+    lines = Lines(args.work)
+    margins = np.zeros(len(lines.rows))
+    for fold in range(FOLDS):
+        test = (lines.fold == fold)[lines.page]
+        margins[test] = fit(lines, ~test).decision_function(lines.rows[test])
+    report('folds', lines, margins)
+    model = fit(lines, np.ones(len(lines.rows), bool))
+    write_trees(model, args.out / 'headline.trees.bin')
+    if args.test:
+        test = Lines(args.test)
+        margins = model.decision_function(test.rows)
+        report('test', test, margins)
+        for page, a, z in list(zip(test.pages, test.starts[:-1], test.starts[1:])):
+            if args.show and a < z and not page['without']:
+                top = int(np.argmax(margins[a:z]))
+                if not page['right'][top]:
+                    args.show -= 1
+                    title = [text for text, right in zip(page['texts'], page['right']) if right]
+                    print(page['id'][:60], '| said', page['texts'][top][:90], round(float(margins[a + top]), 2), '| is', title[:1] or 'not among them')
+
+
+if __name__ == '__main__':
+    main()
