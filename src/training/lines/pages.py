@@ -17,6 +17,7 @@ import subprocess
 import sys
 import urllib.parse
 import zlib
+from random import Random
 
 import lxml.html
 
@@ -98,6 +99,30 @@ def collect(corpora, exam):
         yield page('reader' if agrees else 'snippets', mode_of(record), record, text, gold=gold if agrees else None, title=title_of(record['html']))
 
 
+def made_of(page):
+    """Pages made of a page: with its words masked, as if its language were unknown; small, with a few lines of its frame; its article alone."""
+    if page['mode'] != 'html-to-text':
+        return
+    chance = zlib.crc32(page['id'].encode())
+    if chance % MASKS == 0:
+        yield {**page, 'masked': True}
+    paragraphs = [line for line in (page['gold'] or '').split('\n') if line.strip()]
+    lines = [line.strip() for line in page['text'].split('\n') if line.strip()]
+    if page['set'] == 'other' or len(paragraphs) < 4 or len(lines) < 40 or not page['title']:
+        return
+    random = Random(chance)
+    part = '\n\n'.join([page['title'], *paragraphs[:random.randint(3, 12)]])
+    if len(part) < 400:
+        return
+    gap = random.choice(['\n', '\n\n'])
+    above, below = lines[:random.randint(2, 10)], lines[-random.randint(2, 10):]
+    gold = part[len(page['title']):].strip()
+    made = {**page, 'set': 'made', 'gold': gold, 'stay': None, 'go': None}
+    yield {**made, 'mode': 'small', 'text': gap.join(above) + '\n\n' + part + '\n\n' + gap.join(below) + '\n'}
+    whole = '\n\n'.join([page['title'], *paragraphs])
+    yield {**made, 'mode': 'bare', 'text': whole + '\n', 'gold': whole}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     for name in ('--corpora', '--exam', '--work'):
@@ -106,11 +131,9 @@ def main():
     args.work.mkdir(parents=True, exist_ok=True)
     with open(args.work / 'pages.jsonl', 'w', encoding='utf8') as file:
         for page in collect(args.corpora, args.exam):
-            if not page['text'].strip():
-                continue
-            file.write(json.dumps(page, ensure_ascii=False) + '\n')
-            if page['mode'] == 'html-to-text' and zlib.crc32(page['id'].encode()) % MASKS == 0:
-                file.write(json.dumps({**page, 'masked': True}, ensure_ascii=False) + '\n')
+            if page['text'].strip():
+                for one in (page, *made_of(page)):
+                    file.write(json.dumps(one, ensure_ascii=False) + '\n')
 
 
 if __name__ == '__main__':

@@ -53,7 +53,7 @@ NET, SURENESS, STRETCH = 0.4, 0.85, 1  # as in index.ts
 SHARE, WORDS, PROSE, FEW = 0.15, 40, 12, 8  # as in copies.ts
 FAR_OUT = 4  # as in net.ts
 NETS, UNITS, ROWS = 2, 8, 120000
-PAGE_WEIGHT = {'news': 1.0, 'article': 0.75, 'other': 1.0, 'daniel': 0.75, 'reader': 0.5, 'snippets': 0.25}
+PAGE_WEIGHT = {'news': 1.0, 'article': 0.75, 'other': 1.0, 'daniel': 0.75, 'reader': 0.5, 'snippets': 0.25, 'made': 0.25}
 MASKED = 0.25  # what a page weighs that is there once more as if its language were unknown
 
 
@@ -250,7 +250,7 @@ def drop_copies(lines, words, keep):
 def chosen(data, margins):
     """For each page its index, its lines and which of them the model keeps, by models that have not seen its site."""
     for index, (page, lines, (a, z)) in enumerate(zip(data.pages, data.lines, data.slices())):
-        if page.get('masked') or page['gold'] is None or page['set'] == 'reader':
+        if page.get('masked') or page['gold'] is None or page['set'] in ('reader', 'made') and page['mode'] != 'small':
             continue
         words = data.sizes[a:z]
         yield page, lines, drop_copies(lines, words, worth_keeping(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
