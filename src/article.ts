@@ -65,6 +65,8 @@ export class Article {
   readonly plain: boolean
   /** The other texts of its site, when they are known. */
   readonly site: Site | undefined
+  /** Its title, where whoever scraped it has it. */
+  readonly title: string | undefined
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
   /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
@@ -80,10 +82,12 @@ export class Article {
     language?: string,
     site?: Site,
     before?: Before,
-    lexicon?: Lexicon
+    lexicon?: Lexicon,
+    title?: string
   ) {
     this.source = source
     this.site = site
+    this.title = title
     this.plain = regions.every(({kind}) => !kind)
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
@@ -178,8 +182,8 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const {language, site, before, lexicon} = file.data
-    const made = new Article(source, regionsOf(tree, source), language, site, before, lexicon)
+    const {language, site, before, lexicon, title} = file.data
+    const made = new Article(source, regionsOf(tree, source), language, site, before, lexicon, title)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!

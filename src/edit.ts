@@ -67,6 +67,7 @@ export function chooseEdits(proposed: readonly Proposed[], source: string, limit
       end = edit.end
     }
   }
+  keepBlankLines(edits, source)
   takeBlanksAtEnd(edits, source)
   return {edits, unapplied}
 }
@@ -84,6 +85,22 @@ function stateOf({finding, trusted, changesDigits}: Proposed, limits: EditLimits
 
 function digits(text: string): string {
   return text.replace(/\P{Nd}+/gu, '')
+}
+
+/**
+ * Where removed lines stood right under a line that stays, and a blank line after them, the blank line stays: a title, its
+ * by-line and the first paragraph become two paragraphs, never two lines of one.
+ */
+function keepBlankLines(edits: readonly Edit[], source: string): void {
+  for (let first = 0, last = 0; first < edits.length; first = ++last) {
+    if (!edits[first].finding.removes) continue
+    while (edits[last + 1]?.finding.removes && edits[last + 1].start === edits[last].end) last++
+    const {start} = edits[first]
+    const gap = /(?:\r\n|\n|\r)[^\S\r\n]*((?:\r\n|\n|\r)\s*)$/.exec(source.slice(edits[last].start, edits[last].end))
+    if (!gap || edits[last].end === source.length) continue
+    if (/\S[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/.test(source.slice(Math.max(0, start - 80), start)))
+      edits[last].end -= gap[1].length
+  }
 }
 
 /**

@@ -30,7 +30,7 @@ import {gramScores} from './grams.js'
 import {type HeadlineSearch, headlineScores} from './headline.js'
 import type {Line} from './page-lines.js'
 import {type Net, readNet} from './net.js'
-import {pageOf} from './page.js'
+import {type Page, pageOf} from './page.js'
 import {type Reason, reasonFor} from './reasons.js'
 
 export {type Line, pageLines} from './page-lines.js'
@@ -78,6 +78,10 @@ export interface Judgement {
   why(line: number): Reason | undefined
   /** How likely each line is the headline, in [0, 1]. */
   headlines(): Float32Array
+  /** What was counted in the lines; undefined for a text that is too short to be a page. */
+  readonly page?: Page
+  /** For each line the share of its words that the article's paragraphs have too. */
+  shared(): Float32Array
 }
 
 interface Model {
@@ -175,15 +179,34 @@ export function judgeLines(source: string, lines: readonly Line[]): Judgement {
     start,
     end,
     why: (line) => (keep[line] ? undefined : copied[line] ? 'copy' : reasonFor(features, extent, line)),
-    headlines: () => (headlines ??= headlineScores(reading))
+    headlines: () => (headlines ??= headlineScores(reading)),
+    page,
+    shared: () => sharedWords(features, keep)
   }
+}
+
+/** Lines of so many words are paragraphs. */
+const PARAGRAPH = 12
+
+function sharedWords({page, vocabulary}: PageFeatures, keep: Uint8Array): Float32Array {
+  const {wordStart, counts} = page
+  const {ids, size} = vocabulary
+  const said = new Uint8Array(size)
+  for (let line = 0; line < keep.length; line++)
+    if (keep[line] && counts.words[line] >= PARAGRAPH)
+      for (let at = wordStart[line]; at < wordStart[line + 1]; at++) said[ids[at]] = 1
+  return Float32Array.from(keep, (_, line) => {
+    let shared = 0
+    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) shared += said[ids[at]]
+    return shared / Math.max(1, wordStart[line + 1] - wordStart[line])
+  })
 }
 
 /** The answer for a text that is too short to be a page. */
 function nothingFound(lines: number): Judgement {
   const p = new Float32Array(lines).fill(0.5)
   const keep = new Uint8Array(lines).fill(1)
-  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined, headlines: () => new Float32Array(lines)}
+  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined, headlines: () => new Float32Array(lines), shared: () => new Float32Array(lines)}
 }
 
 /** The first stage's log odds of all lines. */

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './lines.js'
+import {type LinePattern, removeLines} from './line-patterns.js'
 
 const patterns: LinePattern[] = [
   {

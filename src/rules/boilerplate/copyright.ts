@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type LinePattern, lineOf, removeLines} from './lines.js'
+import {type LinePattern, lineOf, removeLines} from './line-patterns.js'
 
 const why = 'the copyright line of the site'
 const patterns: LinePattern[] = [

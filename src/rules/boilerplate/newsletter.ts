@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './lines.js'
+import {type LinePattern, removeLines} from './line-patterns.js'
 
 const why = 'a prompt to subscribe'
 const follow = 'a prompt to follow the site'
@@ -66,7 +66,8 @@ const patterns: LinePattern[] = [
     opens: 'follow stay connect folgen síguenos siga suivez seguici',
     pattern:
       /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
-    why: follow
+    why: follow,
+    where: 'heading'
   }
 ]
 
@@ -103,6 +104,10 @@ export const newsletter = rule(
       {
         keep: 'Sign up for the course at the town hall before the end of the month, the office said.',
         because: 'not a newsletter of the page'
+      },
+      {
+        keep: 'The dam held through the night.\n\nConnect with us!\n\nWe love to hear from those who live below the dam, by letter or in the office on a Monday.\n',
+        because: 'a section whose text stays keeps its heading'
       },
       {keep: 'He follows us on every walk, and barks at the boats on the river.', because: 'no network is named'},
       {

@@ -1,8 +1,11 @@
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {type Judgement, judgeLines, type Line, pageLines, type Reason} from '../../models/lines/index.js'
+import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
-import {removal} from './lines.js'
+import {cannotBeHeadline, headlineOf, keyOf} from './headline.js'
+import {removal} from './line-patterns.js'
+import {type JudgedPage, judgedPage} from './page-lines.js'
+import {keepWhole} from './whole-parts.js'
 
 const reasons: Record<Reason, string> = {
   comments: 'comments of readers, under the article',
@@ -17,9 +20,6 @@ const reasons: Record<Reason, string> = {
   'not-prose': 'it does not read like a part of this article',
   copy: 'the page shows it twice'
 }
-
-/** A frame is more than this share of the page: of an article, a line or two at its edges may be its own (a score, a contact). */
-const smallest = 0.06
 
 const story = [
   'The last sawmill in the valley will stop its blades on Friday, its owner said on Monday, after ninety years in one family.',
@@ -59,139 +59,111 @@ export const pageFrame = rule(
     ]
   },
   (article, suggest, {title}) => {
-    const {source} = article
-    if (!article.plain || !hasFrame(article)) return
-    const {lines, judged} = article.once(judgedLines)
+    const page = judgedPage(article)
+    if (!page) return
+    const {lines, judged} = page
     if (!judged.found) {
-      const first = lines[0]
-      suggest(first, [], 'no article was found in this page: its frame is left as it is', 'none')
+      suggest(lines[0], [], 'no article was found in this page: its frame is left as it is', 'none')
       return
     }
     // An article already: what little could still go at its edges is not worth the doubt.
     if (judged.clean) return
-    const kept = title ? titleOf(article, lines, judged) : -1
-    const fix = isFramed(judged) && shareLost() > smallest ? 'safe' : 'unsafe'
+    const keep = judged.keep.slice()
+    keepWhole(article, page, keep)
+    if (title) keepHeadline(article, page, keep)
+    const goes = (line: number) =>
+      line < lines.length && !keep[line] && !article.isClaimed(lines[line].start, lines[line].end)
+    const why = (line: number) => judged.why(line) ?? 'before-the-article'
+    const {above, below, tail} = framedSides(article, page, keep)
+    const fixOf = (line: number) =>
+      (line < judged.start ? above : line >= judged.end ? below && (above || line >= tail) : above || below)
+        ? 'safe'
+        : 'unsafe'
     for (let first = 0; first < lines.length; first++) {
-      const reason = goes(first) ? judged.why(first)! : undefined
-      if (!reason) continue
+      if (!goes(first)) continue
       let last = first
-      while (goes(last + 1) && judged.why(last + 1) === reason) last++
-      if (first === last && reason === 'not-prose' && headsProse(first)) continue
-      suggest(spanOf(article, lines[first], lines[last]), '', reasons[reason], fix)
+      while (goes(last + 1) && why(last + 1) === why(first) && fixOf(last + 1) === fixOf(first)) last++
+      suggest(spanOf(article, lines[first], lines[last]), '', reasons[why(first)], fixOf(first))
       first = last
-    }
-
-    /** Of what the other rules leave, the share of the letters that would go. */
-    function shareLost(): number {
-      let lost = 0
-      let all = 0
-      lines.forEach((line, i) => {
-        if (article.isClaimed(line.start, line.end)) return
-        all += line.end - line.start
-        if (goes(i)) lost += line.end - line.start
-      })
-      return lost / Math.max(1, all)
-    }
-
-    /**
-     * A lone short line inside the article, with a line under it that stays, is a heading; also where an appeal to subscribe
-     * or share stands before it. Under *Related* it is the title of another story.
-     */
-    function headsProse(line: number): boolean {
-      const text = source.slice(lines[line].start, lines[line].end)
-      const before = judged.keep[line - 1] === 1 ? 'stays' : line > 0 && judged.why(line - 1)
-      return (
-        judged.keep[line + 1] === 1 &&
-        (before === 'stays' || before === 'subscribe' || before === 'share') &&
-        text.length < 60 &&
-        !/[.!?:;,…]$/.test(text)
-      )
-    }
-
-    function goes(line: number): boolean {
-      return (
-        line < lines.length &&
-        judged.keep[line] === 0 &&
-        line !== kept &&
-        !article.isClaimed(lines[line].start, lines[line].end)
-      )
     }
   }
 )
 
-/** The lines of a text and what the model says of them: as before, where since then words were mended but no line came or went. */
-function judgedLines(article: Article): {lines: Line[]; judged: Judgement} {
-  const lines = pageLines(article.source)
-  const {before} = article
-  if (before?.edits.every(({finding}) => !finding.removes)) {
-    const was = before.article.once(judgedLines)
-    if (was.lines.length === lines.length) return {lines, judged: was.judged}
+/** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
+const KICKER = 40
+/** A line under the headline is a standfirst when the model gives it such a chance and the story has so many of its words. */
+const STANDFIRST = {least: 0.1, shared: 0.5, words: 5, lines: 3}
+
+/** Keeps the headline first, once, and the standfirst under it. */
+function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): void {
+  const headline = headlineOf(article)
+  const at = headline ? lines.findIndex(({start, end}) => start < headline.end && headline.start < end) : -1
+  if (at < 0) return
+  const {words} = judged.page!.counts
+  let over = 0
+  for (let line = 0; line < at; line++) if (keep[line] && words[line] >= SHORT_LINE) over += words[line]
+  if (over > KICKER) return
+  keep.fill(0, 0, at)
+  keep[at] = 1
+  const shared = judged.shared()
+  const said = keyOf(article.text(lines[at]))
+  for (let line = at + 1; line < judged.start; line++) {
+    const text = article.text(lines[line])
+    if (keyOf(text) === said) continue
+    const {least, shared: enough, words: few, lines: reach} = STANDFIRST
+    if (line > at + reach || words[line] < few || judged.p[line] < least || shared[line] < enough) continue
+    if (!cannotBeHeadline(text)) keep[line] = 1
   }
-  return {lines, judged: judgeLines(article.source, lines)}
 }
+
+/** Lines of fewer words are menus, buttons and labels. */
+const SHORT_LINE = 6
 
 /**
- * A captured page shows what it is: menus above the article, buttons, comments. Without any, an odd list may be a part of
- * the article (the fixtures at the end of a match report look like a menu).
+ * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
+ * Without any, an odd line may be a part of the article: the contact of a press release, the fixtures after a match. Where
+ * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise.
  */
-function isFramed({keep, start, why}: Judgement): boolean {
-  let marks = 0
-  for (let line = 0; line < keep.length; line++) {
-    const reason = why(line)
-    if (!reason || /article|prose|copy/.test(reason) || (reason === 'menu' && line >= start)) continue
-    if (++marks >= 2) return true
+function framedSides(
+  article: Article,
+  {lines, judged}: JudgedPage,
+  keep: Uint8Array
+): {above: boolean; below: boolean; tail: number} {
+  const {counts} = judged.page!
+  const sides = {above: {short: 0, sure: 0}, below: {short: 0, sure: 0}}
+  let tail = lines.length
+  const headline = headlineOf(article)
+  const title = headline && keyOf(article.text(headline))
+  for (let line = 0; line < lines.length; line++) {
+    if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title) continue
+    const side = line < judged.start ? sides.above : sides.below
+    const reason = judged.why(line)
+    const text = article.text(lines[line])
+    if (article.isRemoved(lines[line]) || (reason && SURE.has(reason)) || isFrontPage(text)) {
+      side.sure++
+      if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
+    }
+    // A name or a date is no menu.
+    else if (counts.words[line] < SHORT_LINE && /\p{L}$/u.test(text) && !cannotBeHeadline(text.replace(/^\W+/, '')))
+      side.short++
   }
-  return false
+  const {above, below} = sides
+  return {
+    above: above.sure + above.short >= 3 || (above.sure >= 1 && above.sure + above.short >= 2),
+    below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
+    tail
+  }
 }
 
-/** Most texts are articles already. A page has many lines that are no prose: below that the model is not asked. */
-function hasFrame({blocks}: Article): boolean {
-  let short = 0
-  for (const block of blocks) if (block.to - block.from < 9) short++
-  return short >= 8 && short >= blocks.length * 0.3
+const SURE: ReadonlySet<Reason> = new Set(['comments', 'related', 'share', 'subscribe', 'legal'])
+
+/** *Home* in the languages of most pages: the first line of most menus. */
+function isFrontPage(text: string): boolean {
+  return /^\W*(?:home(?:page)?|startseite|start|accueil|inicio|início|hjem|hem|forside|etusivu|strona główna|domů|főoldal|acasă|anasayfa|главная|головна|αρχική|الرئيسية|דף הבית|होम|首页|首頁|ホーム|トップ|홈|หน้าแรก)\W*$/iu.test(
+    text
+  )
 }
 
 function spanOf(article: Article, first: Line, last: Line): Span {
   return {start: removal(article, first).start, end: removal(article, last).end}
-}
-
-/** The title among the lines above the article: a line that the first line holds too, or the nearest that reads like one. */
-function titleOf(article: Article, lines: readonly Line[], {start, why}: Judgement): number {
-  const textOf = ({start, end}: Line) =>
-    article.source
-      .slice(start, end)
-      .replace(/^#+\s*/, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  const top = start > 0 ? textOf(lines[0]).toLowerCase() : ''
-  let nearest = -1
-  let short = -1 // a title only right above the article, and where no longer line can be
-  for (let line = start - 1; line >= 0; line--) {
-    const text = textOf(lines[line])
-    if (article.isClaimed(lines[line].start, lines[line].end)) continue
-    if (line > 0 && text.split(' ').length >= 3 && top.includes(text.toLowerCase())) return line
-    if (!isHeadline(text) || why(line) !== 'before-the-article') continue
-    if (text.length < 25) {
-      if (short < 0 && line >= start - 2) short = line
-    } else if (nearest < 0 && line >= start - 12) nearest = line
-  }
-  return nearest < 0 ? short : nearest
-}
-
-function isHeadline(text: string): boolean {
-  const words = text.split(' ').length
-  return (
-    words >= 2 &&
-    words <= 30 &&
-    (!/[.:;,…)]$/.test(text) || inTitleStyle(text)) &&
-    !/^(?:by|(?:words|text|story|photos?|photographs|pictures|reported) by|published|updated|posted|filed|tags?|categor(?:y|ies)|share|photo|image)\b|\d{4}$/i.test(
-      text
-    )
-  )
-}
-
-/** Nearly all its longer words have a capital: such a line may end in a full stop and be a headline still. */
-function inTitleStyle(text: string): boolean {
-  const words = text.split(' ').filter((word) => word.length > 3)
-  return text.endsWith('.') && words.filter((word) => /^\P{Ll}/u.test(word)).length > words.length * 0.8
 }

@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isTaken, type LinePattern, lineOf, openingOf, removal, removeLines} from './lines.js'
+import {isTaken, type LinePattern, lineOf, openingOf, removal, removeLines} from './line-patterns.js'
 
 const why = 'the heading of a list of other pages'
 const headingOpens = new Set(
@@ -18,6 +18,13 @@ const patterns: LinePattern[] = [
       /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
     why: 'a link to another page',
     where: 'end'
+  },
+  {
+    opens:
+      'read also see related recommended more watch lesen auch mehr à lire lees leer lea leia leggi читайте czytaj zobacz διαβάστε',
+    pattern: {test: isLinkInside},
+    why: 'a link to another story',
+    where: 'inside'
   },
   {
     opens: 'previous next older newer',
@@ -40,6 +47,17 @@ const patterns: LinePattern[] = [
   }
 ]
 
+const linkLabel =
+  /^(?:read (?:also|more|next|this)|also read|see also|related(?: (?:story|article|post|news))?|recommended|MORE|WATCH|lesen sie auch|auch interessant|mehr zum thema|(?:à )?lire aussi|lees ook|leer también|lea también|leia (?:também|mais)|leggi anche|читайте также|czytaj (?:także|też|również)|zobacz (?:także|też|również)|διαβάστε επίσης) ?[:|»›] ?(?=["“‘«„]?[\p{Lu}\p{Nd}])/iu
+
+/** `Also read: Regatta moved to July`: a label and a headline, which ends without a mark. In capitals *more* and *watch* are labels too. */
+function isLinkInside(line: string): boolean {
+  const label = linkLabel.exec(line)?.[0]
+  if (!label || (/^(?:more|watch)\b/i.test(label) && !/^(?:MORE|WATCH)\b/.test(label))) return false
+  const rest = line.slice(label.length)
+  return rest.length <= 150 && rest.split(' ').length >= 3 && !/[.;:,]["”’»)]?$/.test(rest)
+}
+
 /** The heading over links to other pages, and the links when nothing of the article comes after them. */
 export const relatedLinks = rule(
   {
@@ -58,6 +76,14 @@ export const relatedLinks = rule(
       {
         from: 'The vote was held on Monday, and the council went home before noon that day.\n\nTags: council, votes\n\nPrevious post\n\nNext post\n',
         to: 'The vote was held on Monday, and the council went home before noon that day.\n'
+      },
+      {
+        from: 'The vote was held on Monday, and the council went home before noon that day.\n\nAlso read: Ten Bridges You Should See\n\nThe clerk kept the ballots in a hat box, as her father had done before her.\n',
+        to: 'The vote was held on Monday, and the council went home before noon that day.\n\nThe clerk kept the ballots in a hat box, as her father had done before her.\n'
+      },
+      {
+        keep: 'The vote was held on Monday, and the council went home before noon that day.\n\nSee also: the chapter on ballots, where the hat box is drawn.\n\nThe clerk kept the ballots there, as her father had done before her.\n',
+        because: 'a reference to another part of the same work, as a sentence'
       },
       {
         keep: 'Tags: red for hot, blue for cold\n\nTie one of them to each of the pipes before you open the valve, and note the time.\n',

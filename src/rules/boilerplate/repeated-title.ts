@@ -1,6 +1,8 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {bodyOf, isTaken, lineOf, removal} from './lines.js'
+import {headlineOf, titlesOf} from './headline.js'
+import {isTaken, lineOf, removal} from './line-patterns.js'
+import {judgedPage} from './page-lines.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(
@@ -37,38 +39,60 @@ export const repeatedTitle = rule(
     ]
   },
   (article, suggest, {title}) => {
-    const titles = titlesOf(article)
-    if (titles.length === 0) return
-    if (!title && !article.before) suggest(removal(article, titles[0]), '', 'the title, left out on request')
+    const headline = headlineOf(article)
+    const own = headline && article.blockAt(headline.start)
+    if (!own) return
+    if (!title && !article.before) suggest(removal(article, own), '', 'the title, left out on request')
+    const said = key(article, own)
+    const titles = [own, ...titlesOf(article).filter((one) => key(article, one) !== said)]
     for (const one of titles) {
-      const before = titles.find(
+      // One word may be said twice.
+      if (one.to - one.from < 3 && one !== own) continue
+      const before = article.blocks.find(
         (other) => other.index < one.index && isWithSite(lineOf(article, other), lineOf(article, one))
       )
       if (before && !isTaken(article, before))
         suggest(removal(article, before), '', 'the title with the name of the site')
-      const text = key(article, one)
-      for (const other of article.blocks) {
-        if (other.index <= one.index || other.kind === 'row' || isTaken(article, other)) continue
-        // The marks around it may differ, its letters may not.
-        if (Math.abs(other.end - other.body - (one.end - one.body)) > 8) continue
-        if (key(article, other) === text) suggest(removal(article, other), '', 'the title of the article, repeated')
-      }
+      const again = repeatsOf(article, one)
+      // Said again and again it is no title: the name of one who speaks, the label of a column.
+      if (again.length > mostRepeats) continue
+      for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')
     }
   }
 )
 
+/** A page shows its title here and there; what stands more often is no title. */
+const mostRepeats = 3
+
+/** The blocks that say the same as a title. A short one may be said twice, and a row of a table may be what the title says. */
+function repeatsOf(article: Article, title: Block): Block[] {
+  if (title.to - title.from < 3) return []
+  const said = key(article, title)
+  return article.blocks.filter(
+    (other) =>
+      other.index !== title.index &&
+      (other.index > title.index || judgedPage(article)?.judged.found) &&
+      !isRow(article, other, said) &&
+      // The marks around it may differ, its letters may not.
+      Math.abs(other.end - other.body - (title.end - title.body)) <= 8 &&
+      key(article, other) === said &&
+      !isTaken(article, other)
+  )
+}
+
+/** Is it a row, or does it stand among lines with figures, as a result does? */
+function isRow(article: Article, block: Block, said: string): boolean {
+  if (block.kind === 'row') return true
+  const figured = (other: Block | undefined) =>
+    other !== undefined && other.to - other.from <= 10 && /\p{Nd}/u.test(article.text(other))
+  const {blocks} = article
+  const besides = [blocks[block.index - 1], blocks[block.index + 1]].filter((one) => one && key(article, one) !== said)
+  return figured(block) && besides.some(figured)
+}
+
 /** `The Bridge Opens at Last | Coast News` above `The Bridge Opens at Last`. */
 function isWithSite(line: string, title: string): boolean {
   return line.startsWith(title) && /^ ?(?:[|»›·•]|[-–—](?= )) ?\S.{1,40}$/.test(line.slice(title.length))
-}
-
-/** The lines above the first paragraph that look like headlines; the first is the title, others may be its kicker. */
-function titlesOf(article: Article): Block[] {
-  const {first} = bodyOf(article)
-  if (first === article.blocks.length) return []
-  return article.blocks
-    .slice(0, Math.min(first, 12))
-    .filter((block) => block.kind === 'heading' && block.to - block.from >= 3 && !isTaken(article, block))
 }
 
 function key({words}: Article, {from, to}: Block): string {

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './lines.js'
+import {type LinePattern, removeLines} from './line-patterns.js'
 
 const why = 'the buttons and counters of the page'
 const networks = new Set(

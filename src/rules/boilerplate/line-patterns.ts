@@ -22,9 +22,10 @@ export interface LinePattern {
   /**
    * `anywhere` (the default): the words alone are enough. `end`: only after the last paragraph of the article.
    * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes, or three of them together.
-   * `counter`: likewise, but two of those three must be other lines.
+   * `counter`: likewise, but two of those three must be other lines. `heading`: a heading of which nothing is left, or the
+   * names of networks. `inside`: also between the paragraphs of the article, on a line of its own.
    */
-  where?: 'anywhere' | 'end' | 'edge' | 'beside' | 'counter'
+  where?: 'anywhere' | 'end' | 'edge' | 'beside' | 'counter' | 'heading' | 'inside'
 }
 
 /** The patterns of a rule by the words that lines open with; under `''` those that any line may match. */
@@ -56,6 +57,7 @@ export function openingOf({words}: Article, block: Block): string {
 export function removeLines(article: Article, suggest: Suggest, patterns: readonly LinePattern[], longest = 400): void {
   const {blocks, evidence} = article
   const weak: Weak[] = []
+  const headings: {block: Block; why: string}[] = []
   const file = filed(patterns)
   const rest = file.get('')!
   for (const block of blocks) {
@@ -66,13 +68,26 @@ export function removeLines(article: Article, suggest: Suggest, patterns: readon
     for (const {pattern, why, where = 'anywhere', holds} of asked) {
       if ((holds && !holds.split(' ').some((word) => evidence.family(word))) || !pattern.test(text)) continue
       if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
-      else if (where === 'anywhere' || isAtEdge(article, block, where)) {
+      else if (where === 'heading') headings.push({block, why})
+      else if (where === 'anywhere' || isAtPlace(article, block, where)) {
         suggest(removal(article, block), '', why)
         break
       }
     }
   }
   removeBeside(article, suggest, weak)
+  // From the last one: what stands under a heading may go with it.
+  for (const {block, why} of headings.reverse())
+    if (!isTaken(article, block) && headsNothing(article, block)) suggest(removal(article, block), '', why)
+}
+
+const network =
+  /^(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|rss|e-?mail|flipboard|snapchat|reddit)\b.{0,12}$/i
+
+/** Is there nothing under a heading but the end, what goes, or the name of a network? A section keeps its heading. */
+function headsNothing(article: Article, {index}: Block): boolean {
+  const next = article.blocks[index + 1]
+  return !next || isTaken(article, next) || network.test(lineOf(article, next))
 }
 
 /** A line that goes only beside others; counters alone may be the rows of a table. */
@@ -163,9 +178,10 @@ export function isProse({source}: Article, block: Block): boolean {
   )
 }
 
-/** After the last paragraph that stays (`end`), or before the first one too (`edge`). */
-function isAtEdge(article: Article, block: Block, where: 'end' | 'edge'): boolean {
+/** After the last paragraph that stays (`end`), before the first one too (`edge`), or on a line of its own after it (`inside`). */
+function isAtPlace(article: Article, block: Block, where: 'end' | 'edge' | 'inside'): boolean {
   const {first, prose} = bodyOf(article)
+  if (where === 'inside') return block.index > first && block.open && block.close && block.kind !== 'list'
   if (block.index < first) return where === 'edge'
   const last = prose.findLast((one) => !isTaken(article, one))
   return !last || last.index <= block.index

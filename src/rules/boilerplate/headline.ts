@@ -1,0 +1,119 @@
+/**
+ * The headline of a text: the line that the rules keep first, once, or take out on request. What the scrape says of it is
+ * surest; of a page the model ranks its lines; an article begins with it.
+ */
+import type {Article, Block} from '../../article.js'
+import type {Span} from '../../edit.js'
+import {bodyOf, isTaken} from './line-patterns.js'
+import {judgedPage} from './page-lines.js'
+
+/** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
+const LEAST = 0.03
+/** Where none is likely enough, a line right over the story may be a short one. */
+const NEAR = 2
+
+/** The headline, where the text has one. */
+export function headlineOf(article: Article): Span | undefined {
+  return article.once(find).headline
+}
+
+function find(article: Article): {headline: Span | undefined} {
+  return {headline: givenHeadline(article) ?? (isPage(article) ? headlineOfPage(article) : titlesOf(article)[0])}
+}
+
+function isPage(article: Article): boolean {
+  const page = judgedPage(article)
+  return page !== undefined && page.judged.found && !page.judged.clean
+}
+
+/** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
+function givenHeadline(article: Article): Span | undefined {
+  if (!article.title) return undefined
+  const whole = keyOf(article.title)
+  const parts = article.title.split(/\s[|–—·»-]\s/).map(keyOf)
+  const fits = (block: Block) => {
+    const key = keyOf(article.text(block))
+    return key !== '' && (key === whole || (key.length * 2 > whole.length && parts.includes(key)))
+  }
+  const {first} = bodyOf(article)
+  const said = article.blocks.filter((block) => block.end - block.start <= 400 && fits(block))
+  return said.findLast(({index}) => index <= first) ?? said[0]
+}
+
+function headlineOfPage(article: Article): Span | undefined {
+  const {lines, judged} = judgedPage(article)!
+  const scores = judged.headlines()
+  let best = -1
+  for (let line = 0; line < lines.length; line++) {
+    if (scores[line] < LEAST || (best >= 0 && scores[line] <= scores[best])) continue
+    if (!cannotBeHeadline(article.text(lines[line]))) best = line
+  }
+  if (best >= 0) {
+    // Of a line that is said twice the first is the headline, unless it is little likely.
+    const said = keyOf(article.text(lines[best]))
+    for (let line = 0; line < best; line++)
+      if (scores[line] > scores[best] / 2 && keyOf(article.text(lines[line])) === said) return lines[line]
+    return lines[best]
+  }
+  const {start} = judged
+  for (let line = start - 1; line >= Math.max(0, start - NEAR); line--) {
+    const text = article.text(lines[line])
+    const reason = judged.why(line)
+    const plain = reason === 'before-the-article' || reason === 'menu' || reason === undefined
+    if (plain && text.length <= 60 && !/[.:;,…]$/.test(text) && !cannotBeHeadline(text)) return lines[line]
+  }
+  return undefined
+}
+
+const bullet = /^(?:[*•‣◦▪●○·+–—-]|\d{1,3}[.)])\s/
+const handle = /^@\S+$/
+const source =
+  /^(?:source|quelle|fonte|fuente|bron|källa|kilde|lähde|źródło|zdroj|kaynak|πηγή|источник|джерело|المصدر|स्रोत|出典|来源|來源|출처|ที่มา)\s*[:：]/iu
+const byline =
+  /^(?:by|from|von|vom|par|por|di|da|door|av|af|autor|autorin|auteur|autore|автор|текст|κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
+const label =
+  /^(?:published|posted|updated|filed|written|words|text|story|photos?|photographs?|pictures?|image|credit|tags?|categor(?:y|ies)|share|print|e-?mail|listen|advertisement|last updated)\b/i
+
+/** What no headline is, whatever the model says: an item of a list, a handle, a source line, a by-line, the label of a tool, a date. */
+export function cannotBeHeadline(text: string): boolean {
+  const line = text.replace(/^#+\s*/, '').replace(/\s+/g, ' ').trim()
+  return (
+    bullet.test(line) ||
+    handle.test(line) ||
+    source.test(line) ||
+    (byline.test(line) && line.split(' ').length <= 6) ||
+    (label.test(line) && /[:：]|\d/.test(line)) ||
+    !/\p{L}/u.test(line) ||
+    isDate(line)
+  )
+}
+
+/** Two digits and more than half as many figures as letters: *5 March 2024, 09:12*, *2024年3月5日*. */
+function isDate(line: string): boolean {
+  const figures = line.match(/\p{Nd}/gu)?.length ?? 0
+  const letters = line.match(/\p{L}/gu)?.length ?? 0
+  return figures >= 4 && letters <= figures * 2
+}
+
+/** The lines above the first paragraph of an article that look like headlines; the first is the title, others may be its kicker. */
+export function titlesOf(article: Article): Block[] {
+  const {first} = bodyOf(article)
+  if (first === article.blocks.length) return []
+  return article.blocks
+    .slice(0, Math.min(first, 12))
+    .filter(
+      (block) =>
+        block.kind === 'heading' &&
+        block.to - block.from >= 1 &&
+        !cannotBeHeadline(article.text(block)) &&
+        !isTaken(article, block)
+    )
+}
+
+/** The letters and figures of a line, in lower case: what two lines that say the same share. */
+export function keyOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,103 @@
+/**
+ * Lists, tables and results stand or fall as a whole, and so do headings with what stands under them: a recipe does not lose
+ * one ingredient, a match report not its table.
+ */
+import type {Article} from '../../article.js'
+import type {JudgedPage} from './page-lines.js'
+
+/** A part of which so much is kept is kept whole. */
+const ENOUGH = 0.3
+/** Rows under a story are its results when they speak of its names: so much of their words. */
+const SHARED = 0.25
+/** A row has so many words at most; a heading likewise. */
+const ROW = 9
+const HEADING = 10
+/** A lone line between paragraphs with such a chance is a heading, whatever its words. */
+const CHANCE = 0.25
+/** Under such a heading stand other pages, whatever it looks like. */
+const FOREIGN = new Set<string>(['related', 'comments', 'share'])
+
+/** A run of lines that are one part of the page, `to` excluded. */
+interface Part {
+  from: number
+  to: number
+  rows: boolean
+}
+
+/** Mends `keep`: what belongs together stays together. */
+export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): void {
+  const counts = judged.page?.counts
+  if (!counts) return
+  const texts = lines.map((line) => article.text(line))
+  const isItem = (line: number) => counts.bullet[line] > 0 || counts.numbered[line] > 0
+  const isRow = (line: number) =>
+    !isItem(line) &&
+    counts.words[line] > 0 &&
+    counts.endsSentence[line] === 0 &&
+    (/\S(?: {2,}|\t+| \| )\S.*?(?: {2,}|\t+| \| |$)/.test(texts[line]) ||
+      (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
+  const shared = judged.shared()
+  for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true)]) keepPart(part)
+  keepHeadings()
+
+  function keepPart({from, to, rows}: Part): void {
+    let all = 0
+    let kept = 0
+    let common = 0
+    for (let line = from; line < to; line++) {
+      all += counts!.words[line]
+      if (keep[line]) kept += counts!.words[line]
+      common += shared[line] * counts!.words[line]
+    }
+    const last = keep.lastIndexOf(1)
+    const inside = from > judged.start && to <= last
+    const follows = from > last && from - last <= 3 && headed(last + 1, from)
+    if (kept >= ENOUGH * all || (rows && to - from >= 3 && (inside || follows) && common >= SHARED * all))
+      keep.fill(1, from, to)
+  }
+
+  /** Between the story's last line and a part there is nothing, or headings of it. */
+  function headed(from: number, to: number): boolean {
+    for (let line = from; line < to; line++) if (!isHeading(line)) return false
+    return true
+  }
+
+  function isHeading(line: number): boolean {
+    return (
+      counts!.words[line] <= HEADING &&
+      texts[line].length < 60 &&
+      !/[.!?;,…]$/.test(texts[line]) &&
+      !FOREIGN.has(judged.why(line) ?? '')
+    )
+  }
+
+  /**
+   * A short line over what stays is a heading; so is the one over that. Where one of them announces other pages, they are
+   * what it announces, but for a line that the model gives a chance.
+   */
+  function keepHeadings(): void {
+    const last = keep.lastIndexOf(1)
+    for (let line = last - 1; line > judged.start; line--) {
+      if (keep[line] || !keep[line + 1]) continue
+      let first = line
+      while (first > judged.start && !keep[first - 1]) first--
+      if (first === line && judged.p[line] >= CHANCE && texts[line].length < 60) keep[line] = 1
+      if (line - first < 2 && lines.slice(first, line + 1).every((_, at) => isHeading(first + at)))
+        keep.fill(1, first, line + 1)
+      // An appeal to subscribe stood between the paragraphs, and the heading after it.
+      else if (isHeading(line) && /subscribe|share/.test(judged.why(line - 1) ?? '')) keep[line] = 1
+      line = first
+    }
+  }
+}
+
+function partsOf(length: number, belongs: (line: number) => boolean, rows: boolean): Part[] {
+  const parts: Part[] = []
+  for (let from = 0; from < length; from++) {
+    let to = from
+    while (to < length && belongs(to)) to++
+    if (to - from >= 2) parts.push({from, to, rows})
+    from = Math.max(from, to)
+  }
+  return parts
+}
