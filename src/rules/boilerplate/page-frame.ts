@@ -130,7 +130,7 @@ function framedSides(
   keep: Uint8Array
 ): {above: boolean; below: boolean; tail: number} {
   const {counts} = judged.page!
-  const sides = {above: {short: 0, sure: 0}, below: {short: 0, sure: 0}}
+  const sides = {above: {short: 0, sure: 0, told: 0}, below: {short: 0, sure: 0, told: 0}}
   let tail = lines.length
   const headline = headlineOf(article)
   const title = headline && keyOf(article.text(headline))
@@ -138,18 +138,18 @@ function framedSides(
     if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title) continue
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)
-    const text = article.text(lines[line])
+    const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
     if (article.isRemoved(lines[line]) || (reason && SURE.has(reason)) || isFrontPage(text)) {
       side.sure++
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
     }
-    // A name or a date is no menu.
-    else if (counts.words[line] < SHORT_LINE && /\p{L}$/u.test(text) && !cannotBeHeadline(text.replace(/^\W+/, '')))
-      side.short++
+    // A by-line or a date is no menu, but beside a button it is none of the article's.
+    else if (cannotBeHeadline(text)) side.told++
+    else if (counts.words[line] < SHORT_LINE && /\p{L}$/u.test(text)) side.short++
   }
   const {above, below} = sides
   return {
-    above: above.sure + above.short >= 3 || (above.sure >= 1 && above.sure + above.short >= 2),
+    above: above.sure + above.short >= 3 || (above.sure >= 1 && above.sure + above.short + above.told >= 2),
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
     tail
   }

@@ -55,14 +55,14 @@ export const repeatedTitle = rule(
         suggest(removal(article, before), '', 'the title with the name of the site')
       const again = repeatsOf(article, one)
       // Said again and again it is no title: the name of one who speaks, the label of a column.
-      if (again.length > mostRepeats) continue
+      if (again.length > (judgedPage(article)?.judged.found ? mostRepeats.page : mostRepeats.article)) continue
       for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')
     }
   }
 )
 
-/** A page shows its title here and there; what stands more often is no title. */
-const mostRepeats = 3
+/** A page shows its title here and there, an article once more at most; what stands more often is no title. */
+const mostRepeats = {page: 3, article: 1}
 
 /** The blocks that say the same as a title. A short one may be said twice, and a row of a table may be what the title says. */
 function repeatsOf(article: Article, title: Block): Block[] {

@@ -34,7 +34,7 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     !isItem(line) &&
     counts.words[line] > 0 &&
     counts.endsSentence[line] === 0 &&
-    (/\S(?: {2,}|\t+| \| )\S.*?(?: {2,}|\t+| \| |$)/.test(texts[line]) ||
+    (isColumned(texts[line]) ||
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
   for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true)]) keepPart(part)
@@ -44,15 +44,17 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     let all = 0
     let kept = 0
     let common = 0
+    let columned = 0
     for (let line = from; line < to; line++) {
       all += counts!.words[line]
       if (keep[line]) kept += counts!.words[line]
       common += shared[line] * counts!.words[line]
+      if (isColumned(texts[line])) columned++
     }
     const last = keep.lastIndexOf(1)
     const inside = from > judged.start && to <= last
     const follows = from > last && from - last <= 3 && headed(last + 1, from)
-    if (kept >= ENOUGH * all || (rows && to - from >= 3 && (inside || follows) && common >= SHARED * all))
+    if (kept >= ENOUGH * all || (rows && to - from >= 3 && (inside || follows) && (columned >= 3 || common >= SHARED * all)))
       keep.fill(1, from, to)
   }
 
@@ -89,6 +91,11 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
       line = first
     }
   }
+}
+
+/** Blanks, tabs or bars part it into columns, as a program prints a table. */
+function isColumned(text: string): boolean {
+  return /\S(?: {2,}|\t+| \| )\S/.test(text)
 }
 
 function partsOf(length: number, belongs: (line: number) => boolean, rows: boolean): Part[] {
