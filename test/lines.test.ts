@@ -106,7 +106,13 @@ describe('lines', () => {
 
   it('has weights of a few hundred kilobytes', () => {
     const size = (name: string) => readFileSync(new URL(`../src/models/lines/${name}`, import.meta.url)).length
-    expect(size('grams.bin') + size('stage1.trees.bin') + size('stage2.trees.bin') + size('stage2.net.bin') + size('headline.trees.bin')).toBeLessThan(500_000)
+    expect(
+      size('grams.bin') +
+        size('stage1.trees.bin') +
+        size('stage2.trees.bin') +
+        size('stage2.net.bin') +
+        size('headline.trees.bin')
+    ).toBeLessThan(500_000)
   })
 })
 

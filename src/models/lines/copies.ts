@@ -1,5 +1,5 @@
-import type {Line} from './page-lines.js'
 import type {Page} from './page.js'
+import type {Line} from './page-lines.js'
 
 /** A copy is this share of what is kept, in lines of so many words at the least: less may be a refrain or a recipe's step. */
 const SHARE = 0.15

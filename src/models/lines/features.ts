@@ -1,5 +1,5 @@
 import {Columns, sumsOf} from './columns.js'
-import {type SectionCue, cuesOf} from './cues.js'
+import {cuesOf, type SectionCue} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
 

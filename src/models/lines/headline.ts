@@ -15,7 +15,9 @@ const SHORT_PARAGRAPH = 8
 
 /** Languages whose names of months and days are known, from the CLDR of the runtime. */
 const DATED =
-  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr ar hi ko id vi hr sr sl lt lv et ca he fa th'.split(' ')
+  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr ar hi ko id vi hr sr sl lt lv et ca he fa th'.split(
+    ' '
+  )
 
 let dateWords: Set<number> | undefined
 
@@ -126,7 +128,8 @@ export function headlineCandidates(search: HeadlineSearch): HeadlineCandidates {
   columns.add('nth same line', features.columns.named('nth same line'))
   columns.add('words of the first line', titled)
   const bestCue = new Float32Array(last)
-  for (const name of CUE_NAMES) for (let line = 0; line < last; line++) bestCue[line] = Math.max(bestCue[line], cues[name][line])
+  for (const name of CUE_NAMES)
+    for (let line = 0; line < last; line++) bestCue[line] = Math.max(bestCue[line], cues[name][line])
   columns.add('cue', bestCue)
   columns.shifted('cue', bestCue, -1, 0)
   addDates(search, columns)
@@ -239,7 +242,9 @@ export function headlineScores(search: HeadlineSearch): Float32Array {
   const scores = new Float32Array(search.p.length)
   trees ??= readTrees(readFileSync(new URL('./headline.trees.bin', import.meta.url)))
   if (trees.features !== columns.values.length)
-    throw new Error(`Unexpected ${columns.values.length} features, expected ${trees.features}: headline.trees.bin is of another build`)
+    throw new Error(
+      `Unexpected ${columns.values.length} features, expected ${trees.features}: headline.trees.bin is of another build`
+    )
   const rows = rowsOf(columns)
   for (const [row, line] of lines.entries()) scores[line] = probability(trees.score(rows, row * trees.features))
   return scores

@@ -28,9 +28,9 @@ import {dropCopies} from './copies.js'
 import {featuresOf, type PageFeatures} from './features.js'
 import {gramScores} from './grams.js'
 import {type HeadlineSearch, headlineScores} from './headline.js'
-import type {Line} from './page-lines.js'
 import {type Net, readNet} from './net.js'
 import {type Page, pageOf} from './page.js'
+import type {Line} from './page-lines.js'
 import {type Reason, reasonFor} from './reasons.js'
 
 export {type Line, pageLines} from './page-lines.js'
@@ -206,7 +206,18 @@ function sharedWords({page, vocabulary}: PageFeatures, keep: Uint8Array): Float3
 function nothingFound(lines: number): Judgement {
   const p = new Float32Array(lines).fill(0.5)
   const keep = new Uint8Array(lines).fill(1)
-  return {p, keep, found: false, sureness: 0, clean: false, start: 0, end: lines, why: () => undefined, headlines: () => new Float32Array(lines), shared: () => new Float32Array(lines)}
+  return {
+    p,
+    keep,
+    found: false,
+    sureness: 0,
+    clean: false,
+    start: 0,
+    end: lines,
+    why: () => undefined,
+    headlines: () => new Float32Array(lines),
+    shared: () => new Float32Array(lines)
+  }
 }
 
 /** The first stage's log odds of all lines. */

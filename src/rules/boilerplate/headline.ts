@@ -5,12 +5,12 @@
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {bodyOf, isTaken} from './line-patterns.js'
-import {judgedPage} from './page-lines.js'
+import {isFramedPage, judgedPage} from './page-lines.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
 /** Where none is likely enough, a line right over the story may be a short one. */
-const NEAR = 2
+const NEAR = 3
 
 /** The headline, where the text has one. */
 export function headlineOf(article: Article): Span | undefined {
@@ -18,12 +18,7 @@ export function headlineOf(article: Article): Span | undefined {
 }
 
 function find(article: Article): {headline: Span | undefined} {
-  return {headline: givenHeadline(article) ?? (isPage(article) ? headlineOfPage(article) : titlesOf(article)[0])}
-}
-
-function isPage(article: Article): boolean {
-  const page = judgedPage(article)
-  return page !== undefined && page.judged.found && !page.judged.clean
+  return {headline: givenHeadline(article) ?? (isFramedPage(article) ? headlineOfPage(article) : titlesOf(article)[0])}
 }
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
@@ -57,6 +52,7 @@ function headlineOfPage(article: Article): Span | undefined {
   }
   const {start} = judged
   for (let line = start - 1; line >= Math.max(0, start - NEAR); line--) {
+    if (article.isClaimed(lines[line].start, lines[line].end)) continue
     const text = article.text(lines[line])
     const reason = judged.why(line)
     const plain = reason === 'before-the-article' || reason === 'menu' || reason === undefined
@@ -70,19 +66,23 @@ const handle = /^@\S+$/
 const source =
   /^(?:source|quelle|fonte|fuente|bron|källa|kilde|lähde|źródło|zdroj|kaynak|πηγή|источник|джерело|المصدر|स्रोत|出典|来源|來源|출처|ที่มา)\s*[:：]/iu
 const byline =
-  /^(?:by|from|von|vom|par|por|di|da|door|av|af|autor|autorin|auteur|autore|автор|текст|κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
+  /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Vv]om|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Aa]utor(?:in)?|[Aa]uteur|[Aa]utore|[Аа]втор|[Тт]екст|Κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
 const label =
   /^(?:published|posted|updated|filed|written|words|text|story|photos?|photographs?|pictures?|image|credit|tags?|categor(?:y|ies)|share|print|e-?mail|listen|advertisement|last updated)\b/i
 
 /** What no headline is, whatever the model says: an item of a list, a handle, a source line, a by-line, the label of a tool, a date. */
 export function cannotBeHeadline(text: string): boolean {
-  const line = text.replace(/^#+\s*/, '').replace(/\s+/g, ' ').trim()
+  const line = text
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
   return (
     bullet.test(line) ||
     handle.test(line) ||
     source.test(line) ||
     (byline.test(line) && line.split(' ').length <= 6) ||
     (label.test(line) && /[:：]|\d/.test(line)) ||
+    /^\d+ ?-?min(?:ute)?s?\b.{0,12}$/i.test(line) ||
     !/\p{L}/u.test(line) ||
     isDate(line)
   )

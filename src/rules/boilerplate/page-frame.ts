@@ -135,7 +135,8 @@ function framedSides(
   const headline = headlineOf(article)
   const title = headline && keyOf(article.text(headline))
   for (let line = 0; line < lines.length; line++) {
-    if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title) continue
+    if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title)
+      continue
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)
     const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')

@@ -18,6 +18,12 @@ export function judgedPage(article: Article): JudgedPage | undefined {
   return article.once(judge).page
 }
 
+/** Is the text a page with more on it than its article? */
+export function isFramedPage(article: Article): boolean {
+  const judged = judgedPage(article)?.judged
+  return judged?.found === true && !judged.clean
+}
+
 function judge(article: Article): {page: JudgedPage | undefined} {
   if (!article.plain || !mayHaveFrame(article)) return {page: undefined}
   const lines = pageLines(article.source)

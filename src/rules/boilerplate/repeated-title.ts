@@ -1,8 +1,8 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {headlineOf, titlesOf} from './headline.js'
-import {isTaken, lineOf, removal} from './line-patterns.js'
-import {judgedPage} from './page-lines.js'
+import {bodyOf, isTaken, lineOf, removal} from './line-patterns.js'
+import {isFramedPage} from './page-lines.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(
@@ -55,14 +55,16 @@ export const repeatedTitle = rule(
         suggest(removal(article, before), '', 'the title with the name of the site')
       const again = repeatsOf(article, one)
       // Said again and again it is no title: the name of one who speaks, the label of a column.
-      if (again.length > (judgedPage(article)?.judged.found ? mostRepeats.page : mostRepeats.article)) continue
+      const {first} = bodyOf(article)
+      const below = again.filter(({index}) => index > first)
+      if (again.length > mostRepeats.page || below.length > mostRepeats.below) continue
       for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')
     }
   }
 )
 
-/** A page shows its title here and there, an article once more at most; what stands more often is no title. */
-const mostRepeats = {page: 3, article: 1}
+/** A page shows its title here and there, once at most below its first paragraph; what stands more often is no title. */
+const mostRepeats = {page: 3, below: 1}
 
 /** The blocks that say the same as a title. A short one may be said twice, and a row of a table may be what the title says. */
 function repeatsOf(article: Article, title: Block): Block[] {
@@ -71,7 +73,7 @@ function repeatsOf(article: Article, title: Block): Block[] {
   return article.blocks.filter(
     (other) =>
       other.index !== title.index &&
-      (other.index > title.index || judgedPage(article)?.judged.found) &&
+      (other.index > title.index || isFramedPage(article)) &&
       !isRow(article, other, said) &&
       // The marks around it may differ, its letters may not.
       Math.abs(other.end - other.body - (title.end - title.body)) <= 8 &&

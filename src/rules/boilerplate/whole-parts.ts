@@ -54,7 +54,10 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     const last = keep.lastIndexOf(1)
     const inside = from > judged.start && to <= last
     const follows = from > last && from - last <= 3 && headed(last + 1, from)
-    if (kept >= ENOUGH * all || (rows && to - from >= 3 && (inside || follows) && (columned >= 3 || common >= SHARED * all)))
+    if (
+      kept >= ENOUGH * all ||
+      (rows && to - from >= 3 && (inside || follows) && (columned >= 3 || common >= SHARED * all))
+    )
       keep.fill(1, from, to)
   }
 

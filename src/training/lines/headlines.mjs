@@ -4,9 +4,8 @@
 //   node headlines.mjs DIR     pages.jsonl -> headline.f32, headline.names, headline.rows (a line of JSON a page)
 //
 // Of pages with a known title every third comes once more without it, so that the model learns where there is none.
-import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
+import {closeSync, createReadStream, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {createInterface} from 'node:readline'
-import {createReadStream} from 'node:fs'
 
 const code = new URL('../../../dist/models/', import.meta.url)
 const {pageLines, searchOf} = await import(new URL('lines/index.js', code))
@@ -15,7 +14,11 @@ const {rowsOf} = await import(new URL('lines/columns.js', code))
 
 const [dir, skip] = process.argv.slice(2)
 const skipped = new Set(skip ? readFileSync(skip, 'utf8').trim().split('\n') : [])
-const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 const values = openSync(`${dir}/headline.f32`, 'w')
 const rows = openSync(`${dir}/headline.rows`, 'w')
 let number = 0
@@ -26,7 +29,16 @@ for await (const record of createInterface({input: createReadStream(`${dir}/page
   const own = text.split('\n').filter((line) => line.trim())
   if (!own.some(isTitle)) continue
   write(page, text, isTitle, false)
-  if (number++ % 3 === 0) write(page, text.split('\n').filter((line) => !isTitle(line)).join('\n'), isTitle, true)
+  if (number++ % 3 === 0)
+    write(
+      page,
+      text
+        .split('\n')
+        .filter((line) => !isTitle(line))
+        .join('\n'),
+      isTitle,
+      true
+    )
 }
 closeSync(values)
 closeSync(rows)
@@ -48,7 +60,10 @@ function write({id, set, mode, host, language}, text, isTitle, without) {
   if (!search) return
   const found = headlineCandidates(search)
   const texts = [...found.lines].map((line) => text.slice(lines[line].start, lines[line].end))
-  writeSync(rows, `${JSON.stringify({id, set, mode, host, language, without, lines: [...found.lines], texts, right: texts.map((one) => (isTitle(one) ? 1 : 0))})}\n`)
+  writeSync(
+    rows,
+    `${JSON.stringify({id, set, mode, host, language, without, lines: [...found.lines], texts, right: texts.map((one) => (isTitle(one) ? 1 : 0))})}\n`
+  )
   const matrix = rowsOf(found.columns)
   writeSync(values, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
   writeFileSync(`${dir}/headline.names`, found.columns.names.join('\n'))

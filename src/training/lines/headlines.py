@@ -18,7 +18,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 HERE = pathlib.Path(__file__).parent
-sys.path.insert(0, str(HERE.parent.parent / 'models'))
+sys.path.insert(0, str(HERE.parent))
 from export_trees import write_trees  # noqa: E402
 
 FOLDS = 5

@@ -40,7 +40,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
 HERE = pathlib.Path(__file__).parent
-sys.path.insert(0, str(HERE.parent.parent / 'models'))
+sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE))
 sys.setrecursionlimit(5000)
 from export_trees import write_trees  # noqa: E402
