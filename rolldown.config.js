@@ -41,7 +41,8 @@ export default [
     output: {file: 'dist/rules/encoding/ftfy.js', format: 'esm'}
   },
   {
-    input: 'dist/cli.js',
+    // What a worker of a queue runs in its threads is a file of its own.
+    input: {cli: 'dist/cli.js', 'queue-job': 'dist/commands/queue-job.js'},
     platform: 'node',
     external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
     plugins: [ownPlace],

@@ -9,6 +9,7 @@ import {addComplete} from './program/complete.js'
 import {addInit} from './program/init.js'
 import {addJoin, addRepeats} from './program/join.js'
 import {addLsp} from './program/lsp.js'
+import {addQueue} from './program/queue.js'
 import {addReview} from './program/review.js'
 import {addRules} from './program/rules.js'
 import {examples, type State} from './program/state.js'
@@ -103,6 +104,7 @@ function program(io: Io, state: State): Command {
   addReview(root, io, state)
   addJoin(root, io, state)
   addRepeats(root, io, state)
+  addQueue(root, io, state)
   addRules(root, io, state)
   addInit(root, io, state)
   addLsp(root, io, state)

@@ -1,4 +1,6 @@
 /** `bluepencil batch`: JSON Lines in, JSON Lines out; one line for each line, in order. */
+import {createHash} from 'node:crypto'
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
@@ -32,11 +34,16 @@ export interface BatchFlags extends Cleaning, Printing {
   siteKey?: string
   stopWhen?: StopCondition
   shard?: string | true
+  queue?: string
   progress: boolean
 }
 
 /** @returns the exit code: 1 when a record failed, or `--stop-when` ended the run */
 export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): Promise<number> {
+  if (flags.queue !== undefined) {
+    const {queueBatch} = await import('./queue.js')
+    return queueBatch(paths, flags, io)
+  }
   if (flags.shard !== undefined) {
     const {shardCommand} = await import('./shards.js')
     return shardCommand(paths, flags, io)
@@ -47,7 +54,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   checkFiles(pieces, flags, io)
   await checkPacked(pieces, io)
   const setup = await setupOf(flags)
-  const outcome = await runBatch(jobOf(pieces, setup, flags), io)
+  const outcome = await runBatch(jobOf(pieces, setup, flags, io), io)
   const status = await tellOutcome(outcome, flags, io)
   if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), await statsText(outcome.sums), flags.stats)
   return status
@@ -58,11 +65,11 @@ export function readTwice({repeats, repeatsFrom}: BatchFlags): string | undefine
   return repeats === 'count' && repeatsFrom === undefined ? '--repeats count' : undefined
 }
 
-export function jobOf(pieces: readonly Piece[], setup: Setup, flags: BatchFlags): BatchJob {
+export function jobOf(pieces: readonly Piece[], setup: Setup, flags: BatchFlags, io: Io): BatchJob {
   const {output, errors, resume = false, jobs, siteKey, repeatsFrom, stopWhen} = flags
   const repeats = flags.repeats ?? (repeatsFrom === undefined ? undefined : 'count')
   const progress = flags.progress && !flags.quiet
-  const run = {...runOf(flags, setup), inputs: pieces.map(({name, file}) => file ?? name)}
+  const run = {...runOf(flags, setup, io), inputs: pieces.map(({name, file}) => file ?? name)}
   return {pieces, setup, run, output, errors, resume, jobs, repeats, siteKey, repeatsFrom, stopWhen, progress}
 }
 
@@ -84,10 +91,20 @@ export async function setupOf(flags: BatchFlags): Promise<Setup> {
 }
 
 /** What decides about the bytes that are written, beside the inputs. */
-export function runOf(flags: BatchFlags, {options, keys}: Setup): Run {
-  const {repeats, repeatsFrom, siteKey} = flags
+export function runOf(flags: BatchFlags, {options, keys}: Setup, io: Io): Run {
+  const {repeats, siteKey} = flags
+  const repeatsFrom = flags.repeatsFrom && hashOf(resolve(io.cwd, flags.repeatsFrom), flags.repeatsFrom)
   const {advice: _, ...rest} = options
   return {version: version(), ...keys, repeats, repeatsFrom, siteKey, ...rest}
+}
+
+/** Counts are what they hold, wherever they lie. */
+function hashOf(path: string, name: string): string {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)
+  } catch (error) {
+    throw fileError(error, name, 'read')
+  }
 }
 
 function checkFlags(names: readonly string[], flags: BatchFlags, io: Io): void {

@@ -11,6 +11,9 @@ import {UserError} from '../error.js'
 const forgottenAfter = 180_000
 const renewedEvery = 20_000
 
+/** Another run writes the file. */
+export class Locked extends UserError {}
+
 interface Owner {
   host: string
   pid: number
@@ -28,7 +31,7 @@ const held = new Set<string>()
  *
  * @param name what the user calls it
  * @returns what unlocks it
- * @throws {UserError} when another run holds the lock
+ * @throws {Locked} when another run holds the lock
  */
 export function lock(path: string, name: string): () => void {
   const file = `${path}.lock`
@@ -42,7 +45,7 @@ export function lock(path: string, name: string): () => void {
     const holder = holderOf(file)
     if (tries > 3 || (holder && isAlive(holder.owner, holder.renewed))) {
       const who = holder ? `process ${holder.owner.pid} on ${holder.owner.host} writes it` : 'another run writes it'
-      throw new UserError(`Unexpected second run on \`${name}\`, expected one at a time: ${who}`)
+      throw new Locked(`Unexpected second run on \`${name}\`, expected one at a time: ${who}`)
     }
     if (holder) discard(file, holder.content)
   }

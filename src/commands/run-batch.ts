@@ -47,6 +47,8 @@ export interface BatchJob {
   stopWhen?: StopCondition
   /** Called when all is written, before the file appears under its name. */
   finishing?: (outcome: Outcome) => Promise<void>
+  /** Hears the sums as they grow. */
+  watch?: (sums: Sums) => void
   /** Says on standard error how far it is. */
   progress: boolean
 }
@@ -77,6 +79,7 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
       if (failures.length > 0) outcome.firstFailure ??= told(failures[0])
       if (!after) continue
       output.note({position: after, sums: outcome.sums, firstFailure: outcome.firstFailure})
+      job.watch?.(outcome.sums)
       outcome.stopped = job.stopWhen?.holds(outcome.sums)
       if (outcome.stopped) return outcome
     }

@@ -92,7 +92,7 @@ export function shardsRun(pieces: readonly Piece[], count: number, run: Run): Ru
 /** @throws {UserError} for options with which the bytes would depend on how the inputs are parted */
 export function checkShardFlags(names: readonly string[], flags: BatchFlags, io: Io): Piece[] {
   const {output, repeats, repeatsFrom, siteKey} = flags
-  const option = flags.shard === undefined ? '--queue' : '--shard'
+  const option = flags.queue === undefined ? '--shard' : '--queue'
   if (output === '-') throw new UserError(`Unexpected \`${option}\` on standard output, expected \`-o DIR\``)
   if (repeatsFrom === undefined && (repeats !== undefined || siteKey !== undefined)) {
     throw new UserError(
@@ -107,12 +107,18 @@ export function checkShardFlags(names: readonly string[], flags: BatchFlags, io:
 }
 
 /** Does a shard: passed over when it is there, gone on with when half of it is. */
-export async function runShard(names: string[], shard: Shard, flags: BatchFlags, io: Io): Promise<Outcome> {
+export async function runShard(
+  names: string[],
+  shard: Shard,
+  flags: BatchFlags,
+  io: Io,
+  watch?: (sums: Sums) => void
+): Promise<Outcome> {
   const all = checkShardFlags(names, flags, io)
   const directory = resolve(io.cwd, flags.output)
   const files = shardFiles(directory, shard)
   const setup = await setupOf(flags)
-  const run = shardsRun(all, shard.count, runOf(flags, setup))
+  const run = shardsRun(all, shard.count, runOf(flags, setup, io))
   const before = doneBefore(files, run)
   if (before) {
     if (!flags.quiet) await tell(io, `${files.name} is there already`)
@@ -132,13 +138,13 @@ export async function runShard(names: string[], shard: Shard, flags: BatchFlags,
   )
   const pieces = piecesIn(all, shard)
   await checkPacked(pieces, io)
-  const job = jobOf(pieces, setup, {...flags, output: files.records, errors, resume: true})
+  const job = jobOf(pieces, setup, {...flags, output: files.records, errors, resume: true}, io)
   const finishing = async ({sums}: Outcome) => {
     const text = await statsText(sums, {run})
     writeWhole(files.stats, text)
     if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), text, flags.stats)
   }
-  return runBatch({...job, run: {...run, shard: shard.index}, finishing}, io)
+  return runBatch({...job, run: {...run, shard: shard.index}, finishing, watch}, io)
 }
 
 /** The sums of a shard that is complete. @throws {UserError} when it was made of other inputs or with other options */

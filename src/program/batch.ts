@@ -60,6 +60,11 @@ export function addBatch(root: Command, io: Io, state: State): void {
       '--shard [i/n]',
       'do the I-th of N parts, into the folder -o; alone: the task of a Slurm array; /N: the index of a Kubernetes job'
     )
+    .option(
+      '--queue <url>',
+      'hand the parts out to workers through this Redis server: redis://HOST',
+      named('an address')
+    )
     .option('--resume', 'go on where a stopped run was: what it wrote is in FILE.part')
     .option('--no-progress', 'print no progress on a terminal')
     .action(async (inputs, flags) => {
