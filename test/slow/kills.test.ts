@@ -2,7 +2,7 @@
  * Runs that are killed at random moments and gone on with end in the bytes, errors and sums of one that was not. Ten kills of
  * a batch, two of queue workers and one of Redis; `npm run test:kills` does 100, 20 and 3.
  */
-import {type ChildProcess, execFileSync, spawn, spawnSync} from 'node:child_process'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -11,7 +11,6 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 const full = process.env.KILLS === 'full'
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
-const built = fileURLToPath(new URL('../../dist/command/queue-job.js', import.meta.url))
 const minute = 60_000
 
 /** The same random numbers at every run: mulberry32. */
@@ -54,7 +53,6 @@ let expected: {records: string; errors: string; stats: object}
 let whole = 0
 
 beforeAll(() => {
-  if (!existsSync(built)) execFileSync('npm', ['run', 'build'], {cwd: join(bin, '../..')})
   cwd = mkdtempSync(join(tmpdir(), 'bluepencil-kills-'))
   writeFileSync(join(cwd, 'in.jsonl'), recordsText(1500))
   const before = Date.now()
