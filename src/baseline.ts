@@ -119,7 +119,7 @@ function entryOf(line: string): BaselineEntry | undefined {
  * A fingerprint for each finding: its rule and its text with the words before it, then with those after it, blanks and case
  * even. The words are those of the cleaned text, so that mending one finding leaves those of its neighbours as they are.
  */
-function fingerprintsOf({text, findings}: Cleaned): string[] {
+export function fingerprintsOf({text, findings}: {text: string; findings: readonly Finding[]}): string[] {
   const applied = findings.filter(({state}) => state === 'applied')
   let shift = 0
   let next = 0

@@ -1,6 +1,6 @@
 /** What reports for a service share: findings with their file, the worst first. */
 import {createHash} from 'node:crypto'
-import {fingerprintsOf} from '../fingerprint.js'
+import {fingerprintsOf} from '../baseline.js'
 import {shownLine} from '../shown.js'
 import {
   type FileResult,

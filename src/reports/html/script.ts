@@ -12,6 +12,7 @@ findings.forEach((finding, i) => {
   finding.i = i
   finding.card = byId('c' + i)
   finding.mark = byId('m' + finding.mark)
+  finding.pair = JSON.stringify([finding.rule, finding.actual, finding.expected])
 })
 const key = 'bluepencil:' + texts.map(({sha256}) => sha256.slice(0, 16)).join('')
 const decisions = new Map()
@@ -77,9 +78,8 @@ function simply(what) {
   if (current() && decide([current()], () => ({do: what}))) next()
 }
 
-const pair = ({rule, actual, expected}) => JSON.stringify([rule, actual, expected])
 /** The undecided findings of all texts that say the same as the current one, and that one. */
-const alike = () => current() ? findings.filter((one) => pair(one) === pair(current()) && (one.i === active || !decisions.has(one.i))) : []
+const alike = () => current() ? findings.filter((one) => one.pair === current().pair && (one.i === active || !decisions.has(one.i))) : []
 
 function pairs(make) {
   const list = alike()
@@ -186,6 +186,7 @@ const words = {accept: 'accepted', skip: 'skipped', edit: 'edited', never: 'neve
 
 function paint() {
   for (const finding of findings) {
+    if (finding.t !== open) continue
     const {card, mark, i, rule} = finding
     const decision = decisions.get(i)
     card.dataset.do = decision ? decision.do : ''
@@ -205,12 +206,14 @@ function paint() {
   const marked = current() && current().mark
   for (const mark of all('.f')) mark.toggleAttribute('aria-current', mark === marked)
   fillTools()
-  const decided = [...decisions.keys()].length
+  const decided = decisions.size
   byId('count').textContent = decided + ' of ' + findings.length + ' decided'
   byId('share').style.inlineSize = findings.length === 0 ? 0 : 100 * decided / findings.length + '%'
+  const left = texts.map(({findings}) => findings.length)
+  for (const i of decisions.keys()) left[findings[i].t]--
   for (const row of all('[data-left]')) {
-    const left = findings.filter(({t, i}) => t === Number(row.dataset.left) && !decisions.has(i)).length
-    row.textContent = left === 0 ? 'done' : left + ' open'
+    const count = left[Number(row.dataset.left)]
+    row.textContent = count === 0 ? 'done' : count + ' open'
   }
   offerNevers()
   align()
