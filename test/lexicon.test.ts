@@ -128,6 +128,34 @@ test('a rare word says what knows a word that no dictionary has', () => {
     expect(lexicon.rareWord(word), word).toBeUndefined()
 })
 
+test('words have the shares of capitals of the styles they stand in', () => {
+  const peninsula = lexicon.facts('peninsula')!
+  expect(peninsula.capitalHigh).toBeGreaterThanOrEqual(peninsula.capitalLow)
+  for (const {key, capitalLow, capitalHigh} of lexicon.words()) if (capitalLow > capitalHigh) expect(key).toBe('')
+  expect(lexicon.facts('beijing')!.capitalLow).toBeGreaterThan(0.9)
+  expect(lexicon.facts('table')!.capitalHigh).toBeLessThan(0.5)
+})
+
+test('lists of names weigh words, and know names of several words', () => {
+  expect(lexicon.nameWord('kamala')).toBeDefined()
+  expect(lexicon.nameWord('terrance')!.given).toBeGreaterThan(0)
+  expect(lexicon.nameWord('qwzxy')).toBeUndefined()
+  expect(lexicon.knownName('house of representatives')).toBeDefined()
+  expect(lexicon.knownName('san francisco')).toBe('place')
+  expect(lexicon.knownName('the next meeting')).toBeUndefined()
+  // They never make a word known.
+  for (const word of ['vorobiov', 'rothenberger']) expect(lexicon.facts(word)?.known ?? false, word).toBe(false)
+})
+
+test('brands have their capitals inside', () => {
+  const brands = {chatgpt: 'ChatGPT', youtube: 'YouTube', tiktok: 'TikTok', iphone: 'iPhone', paypal: 'PayPal'}
+  for (const [key, spelling] of Object.entries(brands)) expect(lexicon.facts(key)?.mixed, key).toBe(spelling)
+})
+
+test('the table is small', () => {
+  expect(readFileSync(new URL('../src/lexicon/lexicon.bin', import.meta.url)).length).toBeLessThan(8_000_000)
+})
+
 test('pairs decide where a word alone cannot', () => {
   expect(lexicon.pairCasing('united', 'states')).toMatchObject({rightCapital: 1, leftCapital: 1})
   expect(lexicon.pairCasing('north', 'korea')!.leftCapital).toBeGreaterThan(0.9)

@@ -6,7 +6,7 @@ import type {Table} from './table.js'
 export interface Facts {
   /** The key: lower case, straight apostrophe, without the possessive `'s` when the table has the bare word only. */
   readonly key: string
-  /** How often it occurs in edited text (about 8 million words): 12 × log2(1 + n), at most 255. */
+  /** How often it occurs in edited text (`corpusWords` words of it): 12 × log2(1 + n), at most 255. */
   readonly count: number
   /** How often it occurs on the web, the same scale over counts per 10 million words; 0 when not among its 100,000. */
   readonly web: number
@@ -16,6 +16,9 @@ export interface Facts {
   readonly lower: number
   readonly capital: number
   readonly upper: number
+  /** The least and the greatest share of capitals among the styles of the sources (news, web, reference, government): *Party, Office*. */
+  readonly capitalLow: number
+  readonly capitalHigh: number
   /** The spelling with capitals inside, where it is the usual one: `iPhone`. */
   readonly mixed: string | undefined
   /** The share of its occurrences that start a sentence, 0 to 1. */
@@ -59,6 +62,14 @@ export interface PairFacts {
   readonly leftCapital: number
 }
 
+/** How much lists of names make of a word, 0 to 3 each: persons' given names and surnames, places, companies and other titles. */
+export interface NameWord {
+  readonly given: number
+  readonly surname: number
+  readonly place: number
+  readonly title: number
+}
+
 /** What lists wider than the dictionaries, and the web, know of a word that no dictionary has. */
 export interface RareWord {
   /** The lists that have it, the more the less it may be a typo: see `rareLists`. */
@@ -84,6 +95,8 @@ export function factsAt({columns, flagsLow, flagsHigh, spellings}: Table, key: s
     lower: columns.lower[index] / 255,
     capital,
     upper: columns.upper[index] / 255,
+    capitalLow: columns.capitalLow[index] / 255,
+    capitalHigh: columns.capitalHigh[index] / 255,
     mixed: spellings.get(key),
     starter: columns.starter[index] / 255,
     beforeCapital: columns.beforeCapital[index] / 255,

@@ -18,9 +18,12 @@
  * - The rare words: that only wider lists or the web have and that a usual word is near, by 16,384 slots of the first 14 bits of their
  *   mixed hash, `uint32 rareSlot[16385]`; in a slot the next 16 bits, sorted, as two columns of bytes, then a byte of facts for each
  *   (see `rareFacts`). A word that is not among them is taken for one 1 time in 10,000.
+ * - Words beside capitals: `uint32 hash[adjacent]` (its mixed hash), sorted, then a `uint8` column for each of `adjacentColumns`.
+ * - The words of names: laid out as the rare words, with a byte of weights for each (see `nameWordFacts`); and names of several words, by
+ *   the same number of slots of their hash (see `hashName`), the next 24 bits as three columns, then a byte for the kind of each.
  * - `spellings` and `corrections`: UTF-8 lines `key value`, sorted.
  */
-export const magic = 0x4c455835
+export const magic = 0x4c455836
 export const blockSize = 16
 export const bucketCount = 65536
 
@@ -33,13 +36,24 @@ export const headerFields = [
   'correctionBytes',
   'usual',
   'usualBytes',
-  'rare'
+  'rare',
+  'adjacent',
+  'nameWords',
+  'names'
 ] as const
 export type Header = Record<(typeof headerFields)[number], number>
 
 /** Counts are 12 × log2(1 + n), shares are 255ths. */
-export const columns = ['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const
+export const columns = [
+  ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
+  ...(['capitalLow', 'capitalHigh'] as const)
+] as const
 export const pairColumns = ['pairCount', 'rightCapital', 'leftCapital'] as const
+/** How a word mid-sentence is cased right after a capital, and right before one: how often it was seen there, the share of capitals. */
+export const adjacentColumns = ['after', 'afterCapital', 'before', 'beforeCapital'] as const
+
+/** Counts of words and pairs are as of so many words, however many were counted. */
+export const corpusWords = 6e6
 
 /** Which parts follow the header, in order, and how many bytes each has. */
 export function layout({
@@ -50,7 +64,10 @@ export function layout({
   correctionBytes,
   usual,
   usualBytes,
-  rare
+  rare,
+  adjacent,
+  nameWords,
+  names
 }: Header): [Part, number][] {
   const bits = Math.ceil(words / 8)
   return [
@@ -62,6 +79,9 @@ export function layout({
     ['usualLetters', 4 * usual],
     ['usual', 4 * usual],
     ['rareSlots', 4 * (rareSlotCount + 1)],
+    ['adjacentHashes', 4 * adjacent],
+    ['nameWordSlots', 4 * (rareSlotCount + 1)],
+    ['nameSlots', 4 * (rareSlotCount + 1)],
     ['candidates', bits],
     ['outnumbered', bits],
     ['filter', filterBytes],
@@ -77,6 +97,14 @@ export function layout({
     ['rareHigh', rare],
     ['rareLow', rare],
     ['rareFacts', rare],
+    ...adjacentColumns.map((name): [Part, number] => [`adjacent.${name}`, adjacent]),
+    ['nameWordHigh', nameWords],
+    ['nameWordLow', nameWords],
+    ['nameWordFacts', nameWords],
+    ['nameHigh', names],
+    ['nameMiddle', names],
+    ['nameLow', names],
+    ['nameKinds', names],
     ['spellings', spellingBytes],
     ['corrections', correctionBytes]
   ]
@@ -98,6 +126,7 @@ export type Part =
   | (typeof derivedParts)[number]
   | (typeof columns)[number]
   | (typeof pairColumns)[number]
+  | `adjacent.${(typeof adjacentColumns)[number]}`
   | 'offsets'
   | 'buckets'
   | 'text'
@@ -110,6 +139,16 @@ export type Part =
   | 'rareHigh'
   | 'rareLow'
   | 'rareFacts'
+  | 'adjacentHashes'
+  | 'nameWordSlots'
+  | 'nameWordHigh'
+  | 'nameWordLow'
+  | 'nameWordFacts'
+  | 'nameSlots'
+  | 'nameHigh'
+  | 'nameMiddle'
+  | 'nameLow'
+  | 'nameKinds'
   | 'spellings'
   | 'corrections'
 
@@ -216,6 +255,21 @@ export const rareLists = {none: 0, large: 1, terms: 2, checked: 3} as const
 /** The facts of a rare word: its count on the web, on the scale of all counts but in steps of 4, above two bits for its list. */
 export function rareFacts(list: number, web: number): number {
   return (Math.round(web / 4) << 2) | list
+}
+
+/** The weights of a word in names, 0 to 3 each: as a given name, as a surname, as a place, as a part of a title. */
+export function nameWordFacts(given: number, surname: number, place: number, title: number): number {
+  return (given << 6) | (surname << 4) | (place << 2) | title
+}
+
+/** What a name of several words is the name of. */
+export const nameKinds = ['place', 'university', 'company', 'brand', 'club', 'work', 'lemma', 'text'] as const
+export type NameKind = (typeof nameKinds)[number]
+
+/** The hash of a name of several words, its keys with a blank between: `[0]` is its slot, `[1]` the rest. */
+export function hashName(name: string, out: Uint32Array): void {
+  hashPair('', name, out)
+  out[0] >>>= 2
 }
 
 /** May the entry be of a word with this mixed hash? Of two words that differ it says so once in 500 million times. */

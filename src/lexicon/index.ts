@@ -6,13 +6,25 @@
  * Keys are lower-case; a curly apostrophe counts as a straight one.
  */
 import {readFileSync} from 'node:fs'
-import {type Facts, factsAt, type PairFacts, type RareWord} from './facts.js'
-import {hashPair, hashWord, isCertainEntry, isEntryOf, keyOf, mix, rareRest, rareSlot} from './format.js'
+import {type Facts, factsAt, type NameWord, type PairFacts, type RareWord} from './facts.js'
+import {
+  hashName,
+  hashPair,
+  hashWord,
+  isCertainEntry,
+  isEntryOf,
+  keyOf,
+  mix,
+  type NameKind,
+  nameKinds,
+  rareRest,
+  rareSlot
+} from './format.js'
 import {hasBit} from './neighbours.js'
 import {decoder, indexOf, keyAt, mapOf, readTable, type Table} from './table.js'
 import {type NameMatch, noReplacements, type Replacement, UserLayer, type UserWords} from './user-layer.js'
 
-export type {Facts, PairFacts, RareWord} from './facts.js'
+export type {Facts, NameWord, PairFacts, RareWord} from './facts.js'
 export {readTable, type Table} from './table.js'
 export {type NameMatch, patternOf, type Replacement, type UserWords} from './user-layer.js'
 
@@ -126,18 +138,46 @@ export class Lexicon {
 
   /** What wider lists know of a key that no dictionary has in lower case, where a usual word is near it. Not cached. */
   rareWord(key: string): RareWord | undefined {
+    const {rareSlots, rare} = this.table
+    const i = fingerprintAt(rareSlots, rare, key)
+    return i < 0 ? undefined : {list: rare[2][i] & 3, web: rare[2][i] & 0xfc}
+  }
+
+  /** What lists of names make of a key; no evidence that it is a name where it is a word as well. Not cached. */
+  nameWord(key: string): NameWord | undefined {
+    const {nameWordSlots, nameWords} = this.table
+    const i = fingerprintAt(nameWordSlots, nameWords, key)
+    if (i < 0) return undefined
+    const facts = nameWords[2][i]
+    return {given: facts >> 6, surname: (facts >> 4) & 3, place: (facts >> 2) & 3, title: facts & 3}
+  }
+
+  /** What a name of two words to five is the name of, by its keys with blanks between (`house of representatives`). Not cached. */
+  knownName(name: string): NameKind | undefined {
     const {
-      rareSlots,
-      rare: [high, low, facts]
+      nameSlots,
+      names: [high, middle, low, kinds]
     } = this.table
-    const mixed = mix(hashWord(key))
-    const rest = rareRest(mixed)
-    const slot = rareSlot(mixed)
-    const end = rareSlots[slot + 1]
-    for (let i = rareSlots[slot]; i < end; i++) {
-      if (((high[i] << 8) | low[i]) === rest) return {list: facts[i] & 3, web: facts[i] & 0xfc}
-    }
+    const {hashes} = this
+    hashName(name, hashes)
+    const end = nameSlots[hashes[0] + 1]
+    for (let i = nameSlots[hashes[0]]; i < end; i++)
+      if (((high[i] << 16) | (middle[i] << 8) | low[i]) === hashes[1]) return nameKinds[kinds[i]]
     return undefined
+  }
+
+  /** The place of a key among the words seen beside capitals, whose columns are `table.adjacent`; -1 when it is not there. */
+  adjacentPlace(key: string): number {
+    const {adjacentHashes} = this.table
+    const wanted = mix(hashWord(key))
+    let low = 0
+    let high = adjacentHashes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (adjacentHashes[middle] < wanted) low = middle + 1
+      else high = middle
+    }
+    return adjacentHashes[low] === wanted ? low : -1
   }
 
   private findPair(left: string, right: string): number {
@@ -215,6 +255,16 @@ export class Lexicon {
     if (result === undefined) this.computed.set(make, (result = make(this)))
     return result as T
   }
+}
+
+/** The place of a key among fingerprints, or -1. */
+function fingerprintAt(slots: Uint32Array, [high, low]: readonly Uint8Array[], key: string): number {
+  const mixed = mix(hashWord(key))
+  const rest = rareRest(mixed)
+  const slot = rareSlot(mixed)
+  const end = slots[slot + 1]
+  for (let i = slots[slot]; i < end; i++) if (((high[i] << 8) | low[i]) === rest) return i
+  return -1
 }
 
 /** Searches the sorted lines `wrong right` as they are. */

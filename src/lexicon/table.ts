@@ -1,5 +1,15 @@
 /** The word table as `format.ts` lays it out: views on the bytes of the file, and how a key is found in them. */
-import {blockSize, type columns, hashWord, indexMask, isEntryOf, mix, type pairColumns, partsOf} from './format.js'
+import {
+  adjacentColumns,
+  blockSize,
+  type columns,
+  hashWord,
+  indexMask,
+  isEntryOf,
+  mix,
+  type pairColumns,
+  partsOf
+} from './format.js'
 import type {UsualWords, WordIndex} from './neighbours.js'
 
 /** The parts of the file; see format.ts. */
@@ -16,6 +26,13 @@ export interface Table extends WordIndex, UsualWords {
   pairs: Record<(typeof pairColumns)[number], Uint8Array>
   rareSlots: Uint32Array
   rare: [high: Uint8Array, low: Uint8Array, facts: Uint8Array]
+  adjacentHashes: Uint32Array
+  /** A column for each of `adjacentColumns`. */
+  adjacent: Uint8Array[]
+  nameWordSlots: Uint32Array
+  nameWords: [high: Uint8Array, low: Uint8Array, facts: Uint8Array]
+  nameSlots: Uint32Array
+  names: [high: Uint8Array, middle: Uint8Array, low: Uint8Array, kinds: Uint8Array]
   spellings: Map<string, string>
   corrections: Uint8Array
 }
@@ -50,6 +67,12 @@ export function readTable(bytes: Uint8Array): Table {
     pairs: parts,
     rareSlots: words(parts.rareSlots),
     rare: [parts.rareHigh, parts.rareLow, parts.rareFacts],
+    adjacentHashes: words(parts.adjacentHashes),
+    adjacent: adjacentColumns.map((name) => parts[`adjacent.${name}`]),
+    nameWordSlots: words(parts.nameWordSlots),
+    nameWords: [parts.nameWordHigh, parts.nameWordLow, parts.nameWordFacts],
+    nameSlots: words(parts.nameSlots),
+    names: [parts.nameHigh, parts.nameMiddle, parts.nameLow, parts.nameKinds],
     spellings: mapOf(parts.spellings),
     corrections: parts.corrections
   }

@@ -133,6 +133,8 @@ function factsOf(key: string, known: Facts | undefined, given: Partial<Facts>): 
     lower: 0,
     capital: 0,
     upper: 0,
+    capitalLow: given.capital ?? given.upper ?? 0,
+    capitalHigh: given.capital ?? given.upper ?? 0,
     mixed: undefined,
     starter: known?.starter ?? 0,
     beforeCapital: known?.beforeCapital ?? 0,

@@ -59,7 +59,7 @@ function traitsIn(lexicon: Lexicon, lower: string): number {
   if (small) return small
   const bare = keyOf(bareOf(lower))
   const index = indexOf(lexicon, bare)
-  const [after, before] = rarelyBeside(bare)
+  const [after, before] = rarelyBeside(lexicon, bare)
   const beside = (after ? traits.plainAfter : 0) | (before ? traits.plainBefore : 0)
   const given = lexicon.userFacts(bare)
   if (given) return beside | (given.knownLower && !given.name ? 0 : traits.suspect)
@@ -138,7 +138,7 @@ export class Entry {
     this.count = found ? found.count : -1
     this.kind = kindOf(found)
     this.plain = found ? Number(found.knownLower) : -1
-    fillBeside(this.key, beside, 0)
+    fillBeside(lexicon, this.key, beside, 0)
     this.after = beside[0]
     this.afterCapital = beside[1]
     this.always = found !== undefined && isAlways(found)
@@ -157,7 +157,7 @@ export class Entry {
 
   /** Its features, those of `entryNames`. */
   get numbers(): Float32Array {
-    return (this.filled ??= numbersOf(this.lower, this))
+    return (this.filled ??= numbersOf(this.lexicon, this.lower, this))
   }
 
   /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
@@ -222,7 +222,7 @@ function kindOf(found: Facts | undefined): number {
   return found.person ? 3 : found.place || found.region ? 2 : found.name || found.commonCapital ? 1 : 0
 }
 
-function numbersOf(lower: string, {facts: found, key, small}: Entry): Float32Array {
+function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: Entry): Float32Array {
   const row = new Float32Array(entryNames.length).fill(-1)
   let at = 0
   if (found) for (const name of factNames) row[at++] = Number(found[name])
@@ -233,7 +233,7 @@ function numbersOf(lower: string, {facts: found, key, small}: Entry): Float32Arr
   row[at++] = key.charCodeAt(key.length - 1)
   row[at++] = length > 1 ? key.charCodeAt(key.length - 2) : 0
   row[at++] = small ? 1 : 0
-  fillBeside(key, row, at)
+  fillBeside(lexicon, key, row, at)
   const [after, afterCapital] = row.subarray(at)
   // Of its occurrences mid-sentence, the share in lower case after a capital: high for *won* and *said*.
   if (found && after > 0) row[at + besideColumns.length] = 2 ** ((after - found.seen) / 12) * (1 - afterCapital)

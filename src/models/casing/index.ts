@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import type {Article, Block, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/index.js'
+import {valuesOf} from '../manifest.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import type {Entry} from './entry.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
@@ -59,20 +60,20 @@ export const leastProbable = 0.25
 const liftFrom = 0.65
 
 /**
- * After so many trees a word whose log odds are below the bound is cleared, and one above `sure` is settled, without asking the other
- * trees. Set so that of a thousand words that all trees find in training, each clears at most one.
+ * After so many trees a word whose log odds are below the bound is cleared, and one above `sure` is certain, without asking the other
+ * trees. The training sets them, so that of a thousand words that all trees find each step clears at most one.
  */
-const quickSteps = [
-  {trees: 8, bound: -3.5, sure: Infinity},
-  {trees: 32, bound: -3.2, sure: Infinity}
-]
-const judgeSteps = [
-  {trees: 40, bound: -2.5, sure: Infinity},
-  {trees: 80, bound: -2.3, sure: 2.75},
-  {trees: 160, bound: -1.8, sure: 2.75}
-]
+interface Step {
+  trees: number
+  bound: number
+  sure: number
+}
+interface Stage {
+  trees: Trees
+  steps: readonly Step[]
+}
 
-let stages: {quick: Trees; judge: Trees} | undefined
+let stages: {quick: Stage; judge: Stage} | undefined
 const row = new Float32Array(featureCount)
 
 /** The words of the English blocks that should have a capital, in order; computed once for each article. */
@@ -247,26 +248,26 @@ function plainEvidence(scene: Scene, index: number, {always}: Entry): Pick<Findi
 
 /** How probable it is that the capital is missing; 0 for the many words that are cleared early. */
 function probabilityOf(scene: Scene, index: number): number {
-  stages ??= {quick: treesOf('quick.bin'), judge: treesOf('judge.bin')}
+  stages ??= {quick: stageOf('quick.bin'), judge: stageOf('judge.bin')}
   fillQuick(scene, index, row)
-  if (marginOf(stages.quick, quickSteps) === cleared) return 0
+  if (marginOf(stages.quick) === cleared) return 0
   fillOthers(scene, index, row)
-  return probability(marginOf(stages.judge, judgeSteps))
+  return probability(marginOf(stages.judge))
 }
 
 const cleared = -Infinity
 
 /** The log odds of the row. */
-function marginOf(stage: Trees, steps: typeof judgeSteps): number {
+function marginOf({trees, steps}: Stage): number {
   let margin = 0
   let from = 0
-  for (const {trees, bound, sure} of steps) {
-    margin += stage.score(row, 0, from, trees)
-    if (margin < bound) return cleared
-    if (margin > sure) return margin
-    from = trees
+  for (const step of steps) {
+    margin += trees.score(row, 0, from, step.trees)
+    if (margin < step.bound) return cleared
+    if (margin > step.sure) return margin
+    from = step.trees
   }
-  return from < stage.count ? margin + stage.score(row, 0, from) : margin
+  return from < trees.count ? margin + trees.score(row, 0, from) : margin
 }
 
 /** What the trees cannot know. */
@@ -283,8 +284,13 @@ function isLeftAlone(scene: Scene, index: number, p: number): boolean {
   )
 }
 
-function treesOf(name: string): Trees {
-  return readTrees(readFileSync(new URL(name, import.meta.url)))
+function stageOf(name: string): Stage {
+  const file = new URL(name, import.meta.url)
+  const {steps} = valuesOf<{steps: (Omit<Step, 'sure'> & {sure: number | null})[]}>(file)
+  return {
+    trees: readTrees(readFileSync(file)),
+    steps: steps.map((step) => ({...step, sure: step.sure ?? Number.POSITIVE_INFINITY}))
+  }
 }
 
 /** Of two letters only these: *wa*, *ip*, *os* are words or code. */

@@ -1,5 +1,5 @@
 /** The words that a form may stand for, with the slips between. */
-import {muchMore} from '../../lexicon/format.js'
+import {corpusWords, muchMore} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {align, describe, leastCost, slipCount} from './channel.js'
@@ -85,7 +85,7 @@ export function slipsOf(lower: string, near: Near): Float32Array {
 }
 
 /** Words of edited text behind the counts. */
-export const corpus = 6e6
+export const corpus = corpusWords
 
 /** What a count of the lexicon, 12 × log2(1 + n), stands for. */
 export const counts = Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / 12) - 1)

@@ -1,34 +1,13 @@
 /**
  * Makes the rows the casing model learns from: takes capitals out of clean texts and writes the features of each word
  * worth a look, with 1 where a capital was taken.
- *
- *     node dist/training/casing/dump.js --corpora DIR --lexicon FILE --beside FILE --fold K/N --out FILE
- *
- * The last FILE gets float32 rows: label, document number, features. The others must have left the documents of fold K out.
  */
 import {closeSync, openSync, writeSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
-import {lexiconFrom} from '../../lexicon/index.js'
-import {loadBeside} from '../../models/casing/beside.js'
+import type {Lexicon} from '../../lexicon/index.js'
 import {featureCount, fillOthers, fillQuick, quickCount} from '../../models/casing/features.js'
 import {Scene} from '../../models/casing/scene.js'
-import {documentsOf} from '../corpora.js'
-
-const {values: options} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    lexicon: {type: 'string'},
-    beside: {type: 'string'},
-    fold: {type: 'string', default: '0/4'},
-    without: {type: 'string', default: ''},
-    out: {type: 'string', default: 'casing.rows'}
-  }
-})
-if (!options.corpora || !options.lexicon || !options.beside)
-  throw new Error('Expected --corpora DIR, --lexicon FILE and --beside FILE')
-const lexicon = lexiconFrom(options.lexicon)
-loadBeside(options.beside)
+import {documentsOf, type Source} from '../corpora.js'
 
 let seed = 20250917
 /** Marsaglia's xorshift: the same rows each time. */
@@ -38,9 +17,6 @@ function random(): number {
   seed ^= seed << 5
   return (seed >>> 0) / 2 ** 32
 }
-
-const articleOf = (text: string) =>
-  new Article(text, [{start: 0, end: text.length, verbatim: []}], undefined, undefined, undefined, lexicon)
 
 /** Takes capitals away: most often one at random, now and then those of a whole name, or a name wherever it stands. */
 function damage(article: Article, rate: number): {text: string; at: Set<number>} {
@@ -90,17 +66,59 @@ function slip(word: string): string {
   return word.slice(0, i) + 'etaoinsrhl'[Math.floor(random() * 10)] + word.slice(i + 1)
 }
 
-const without = options.without.split(',').filter(Boolean)
-const [fold, folds] = options.fold.split('/').map(Number)
-const file = openSync(options.out, 'w')
+export interface Dumped {
+  documents: number
+  words: number
+  rows: number
+  /** Rows with a capital taken, and capitals taken of words that nobody looks at. */
+  positives: number
+  lost: number
+}
+
+/**
+ * Writes the rows of the texts of some sources to `out`: float32, label, document number, features.
+ *
+ * @param lexicon one that has counted none of them
+ * @param part how many of the documents are read, 0 to 1
+ */
+export function dumpRows(
+  corpora: string,
+  wanted: readonly Source[],
+  lexicon: Lexicon,
+  out: string,
+  part: number
+): Dumped {
+  seed = 20250917
+  const dumped: Dumped = {documents: 0, words: 0, rows: 0, positives: 0, lost: 0}
+  const file = openSync(out, 'w')
+  const articleOf = (text: string) =>
+    new Article(text, [{start: 0, end: text.length, verbatim: []}], undefined, undefined, undefined, lexicon)
+  const write = (article: Article, at: ReadonlySet<number>) => writeRows(file, article, at, dumped)
+  for (const {text: source, share} of documentsOf(corpora, wanted)) {
+    if (random() > share * part) continue
+    dumped.documents++
+    for (const text of piecesOf(source)) {
+      const clean = articleOf(text)
+      if (!clean.english || clean.words.length < 6) continue
+      write(clean, new Set())
+      for (let copy = 0; copy < 3; copy++) {
+        // Rates as in texts with such defects: a median of one capital in twelve, from one in fifty to one in four.
+        const rate = 0.08 * Math.exp((random() + random() + random() - 1.5) * 1.2)
+        const damaged = damage(clean, rate)
+        if (damaged.at.size > 0) write(articleOf(damaged.text), damaged.at)
+      }
+    }
+  }
+  closeSync(file)
+  return dumped
+}
+
 const row = new Float32Array(featureCount + 2)
 const [view, features] = [new Uint8Array(row.buffer), row.subarray(2)]
-let buffered: Uint8Array[] = []
-let [rows, positives, words, documents, lost] = [0, 0, 0, 0, 0]
 
-function write(article: Article, at: ReadonlySet<number>, document: number): void {
+function writeRows(file: number, article: Article, at: ReadonlySet<number>, dumped: Dumped): void {
   const scene = new Scene(article)
-  words += article.words.length
+  const buffered: Uint8Array[] = []
   const found = new Set<number>()
   for (const block of article.blocks) {
     if (!block.english || block.caps) continue
@@ -109,22 +127,18 @@ function write(article: Article, at: ReadonlySet<number>, document: number): voi
       const {start, end} = article.words[i]
       if (article.protects(start, end)) continue
       row[0] = at.has(start) ? 1 : 0
-      row[1] = document
+      row[1] = dumped.documents
       if (fillQuick(scene, i, features) !== quickCount || fillOthers(scene, i, features) !== featureCount)
         throw new Error('Unexpected number of features')
       buffered.push(view.slice())
-      rows++
-      positives += row[0]
+      dumped.positives += row[0]
       if (row[0]) found.add(start)
     }
   }
-  lost += at.size - found.size
-  if (buffered.length > 2000) flush()
-}
-
-function flush(): void {
+  dumped.words += article.words.length
+  dumped.rows += buffered.length
+  dumped.lost += at.size - found.size
   writeSync(file, Buffer.concat(buffered))
-  buffered = []
 }
 
 /** Now and then a few lines of a text stand alone, as short texts do. */
@@ -136,24 +150,3 @@ function* piecesOf(text: string): Generator<string> {
     yield lines.slice(i, i + 1 + Math.floor(random() * 3)).join('\n\n')
   }
 }
-
-for (const {text: source, casing, share} of documentsOf(options.corpora, {without})) {
-  const number = documents++
-  if (number % folds !== fold || !casing || random() > share) continue
-  for (const text of piecesOf(source)) {
-    const clean = articleOf(text)
-    if (!clean.english || clean.words.length < 6) continue
-    write(clean, new Set(), number)
-    for (let copy = 0; copy < 3; copy++) {
-      // Rates as in texts with such defects: a median of one capital in twelve, from one in fifty to one in four.
-      const rate = 0.08 * Math.exp((random() + random() + random() - 1.5) * 1.2)
-      const damaged = damage(clean, rate)
-      if (damaged.at.size > 0) write(articleOf(damaged.text), damaged.at, number)
-    }
-  }
-}
-flush()
-closeSync(file)
-console.log(
-  `${documents} documents, ${words} words, ${rows} rows, ${positives} positives, ${lost} defects not looked at`
-)

@@ -1,11 +1,13 @@
 """Trains the casing model on the rows of dump.ts: a small first stage on the quick features, and the judge of what it does not clear.
 
-    python3 train.py ROWS... --quick N --features N --out DIRECTORY [--trees 600] [--leaves 63] [--check]
+    python3 train.py ROWS... --quick N --features N --out DIRECTORY --figures FILE [--trees 600] [--leaves 63]
 
-Writes quick.bin and judge.bin. With --check the last file is kept aside, and its recall at several rates of false rows printed.
+Writes quick.bin and judge.bin, and to FILE what belongs into their manifests: what was measured, and where each stage clears a word
+or is sure of it after its first trees.
 """
 import argparse
 import copy
+import json
 import sys
 from pathlib import Path
 
@@ -15,18 +17,20 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
-QUICK = -4.0  # rows below it in the first stage are left out here; index.ts clears a little more
-FEW = {'quick': 8, 'judge': 80}  # so many trees of each are asked first
+QUICK = -4.0  # rows below it in the first stage are left out here; the model clears a little more
+STEPS = {'quick': (8, 32), 'judge': (40, 80, 160)}  # after so many trees of each a word may be cleared
+MISSED = 0.0007  # so many of the words that all trees find may be cleared by a step
+SURE = 2.75  # from 80 trees of the judge on, a margin above it is believed
 
 
 parser = argparse.ArgumentParser()
 parser.add_argument('rows', nargs='+')
 parser.add_argument('--quick', type=int, required=True)
 parser.add_argument('--features', type=int, required=True)
-parser.add_argument('--out', type=Path)
+parser.add_argument('--out', type=Path, required=True)
+parser.add_argument('--figures', type=Path, required=True)
 parser.add_argument('--trees', type=int, default=600)
 parser.add_argument('--leaves', type=int, default=63)
-parser.add_argument('--check', action='store_true')
 options = parser.parse_args()
 
 
@@ -47,7 +51,6 @@ def margins(model, x):
 
 
 parts = [load(path) for path in options.rows]
-held = parts.pop() if options.check else None
 random = np.random.default_rng(0)
 sample = [random.random(len(y)) < 0.4 for _, y in parts]
 quick = boosting(32, 24, 0.18).fit(
@@ -78,31 +81,33 @@ margin = margins(model, x)
 finds = (y == 1) & (margin > 0)
 
 
-def first_trees(model, name, x):
+def first_trees(model, count, x):
     few = copy.copy(model)
-    few._predictors = model._predictors[: FEW[name]]
+    few._predictors = model._predictors[:count]
     return margins(few, x)
 
 
-early = first_trees(model, 'judge', x)
-scores = {'quick, first trees': first_trees(quick, 'quick', x[:, : options.quick]), 'quick': stage, 'judge, first trees': early}
-for share in (0.0005, 0.001, 0.002):
-    for name, score in scores.items():
-        at = np.quantile(score[finds], share)
-        print(f'{name}: {share} of the finds are below {at:.2f}, and {np.mean(score[y == 0] >= at):.3f} of the others above')
-sure = early >= 3
-print(f'judge, first trees: {sure[y == 1].mean():.3f} of the defects are above 3; of those the judge clears {np.mean(margin[sure] < 0.4):.4f}')
-if held:
-    held_x, held_y = held
-    stage = staged(held_x)
-    margin = np.where(stage >= QUICK, margins(model, held_x), -20)
-    order = np.argsort(-margin)
-    hits = np.cumsum(held_y[order])
-    falses = np.arange(1, len(order) + 1) - hits
-    for allowed in (0.0003, 0.001, 0.003, 0.01):
-        at = np.searchsorted(falses, allowed * len(order), side='right') - 1
-        print(f'false {falses[at]:.0f} of {len(order)}: recall {hits[at] / held_y.sum():.4f} at margin {margin[order[at]]:.2f}')
-if options.out:
-    write_trees(quick, options.out / 'quick.bin')
-    write_trees(model, options.out / 'judge.bin')
-    print(*(f'{name}: {(options.out / name).stat().st_size} bytes' for name in ('quick.bin', 'judge.bin')))
+def steps_of(name, model, x):
+    steps = []
+    for count in STEPS[name]:
+        score = first_trees(model, count, x)
+        bound = float(np.quantile(score[finds], MISSED))
+        sure = SURE if name == 'judge' and count >= 80 else None
+        steps.append({'trees': count, 'bound': round(bound, 2), 'sure': sure})
+        print(f'{name}, {count} trees: {np.mean(score[y == 0] >= bound):.3f} of the others are above {bound:.2f}')
+        if sure:
+            above = score >= sure
+            print(f'  {above[y == 1].mean():.3f} of the defects are above {sure}; all trees clear {np.mean(margin[above] < 0.4):.4f} of them')
+    return steps
+
+
+figures = {
+    'quick': {'figures': {'rows': int(total), 'defects cleared': int(lost), 'defects': int(all_positives)},
+              'values': {'steps': steps_of('quick', quick, x[:, : options.quick])}},
+    'judge': {'figures': {'rows': len(y), 'defects': int(y.sum()), 'found at .5': round(float(finds.sum() / y.sum()), 4)},
+              'values': {'steps': steps_of('judge', model, x)}},
+}
+options.figures.write_text(json.dumps(figures))
+write_trees(quick, options.out / 'quick.bin')
+write_trees(model, options.out / 'judge.bin')
+print(*(f'{name}: {(options.out / name).stat().st_size} bytes' for name in ('quick.bin', 'judge.bin')))

@@ -1,21 +1,22 @@
 /**
- * Trains the casing model: tables that left a part of the texts out, the rows of that part, the trees.
+ * Trains the casing model: tables that left the sources of a fold out, the rows of that fold's texts, the trees.
  *
- *     npm run train -- casing --corpora DIR [--scowl DIR] [--without SOURCE,…] [--folds N] [--check]
+ *     npm run train -- casing --corpora DIR [--scowl DIR] [--without SOURCE,…] [--part SHARE] [--trees N] [--out DIR]
  *
- * `--without` leaves sources out of everything. `--check` keeps the last fold aside, prints the recall there, and writes nothing.
+ * `--without` leaves sources out of everything. `--part`: how many of the documents are read, 1 without it. `--out`: where the model goes.
  */
-import {execFileSync} from 'node:child_process'
-import {existsSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {lexiconFrom} from '../../lexicon/index.js'
 import {featureCount, quickCount} from '../../models/casing/features.js'
-import {corpusFiles} from '../corpora.js'
+import {corpusFiles, listFiles, sourceFolds, sourcesWithout} from '../corpora.js'
 import {buildLexicon} from '../lexicon/build.js'
+import {countedSources} from '../lexicon/counted.js'
 import {writeManifest} from '../manifest.js'
 import {runPython} from '../python.js'
-import {countAdjacent} from './count-adjacent.js'
+import {dumpRows} from './dump.js'
 
 const {values: options} = parseArgs({
   options: {
@@ -23,30 +24,33 @@ const {values: options} = parseArgs({
     work: {type: 'string'},
     scowl: {type: 'string', default: '/usr/share/dict'},
     without: {type: 'string', default: ''},
-    folds: {type: 'string', default: '4'},
-    check: {type: 'boolean', default: false}
+    part: {type: 'string', default: '1'},
+    trees: {type: 'string', default: '600'},
+    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/casing/', import.meta.url))}
   }
 })
-const {corpora, work, scowl, folds} = options
-if (!corpora || !work) throw new Error('Expected --corpora DIR and --work DIR')
+const {corpora, work, scowl, out, part, trees} = options
+if (!corpora || !work) throw new Error('Expected --corpora DIR')
 const without = options.without.split(',').filter(Boolean)
-const model = fileURLToPath(new URL('../../../src/models/casing/', import.meta.url))
-const dump = fileURLToPath(new URL('dump.js', import.meta.url))
+const used = sourcesWithout(without)
 
 const rows: string[] = []
-for (let fold = 0; fold < Number(folds); fold++) {
-  const choice = {without, fold: `${fold}/${folds}`}
-  const [lexicon, beside, out] = ['lexicon', 'beside', 'rows'].map((name) => join(work, `${name}.${fold}`))
-  if (!existsSync(lexicon)) writeFileSync(lexicon, buildLexicon({corpora, scowl, choice}).bytes)
-  if (!existsSync(beside)) writeFileSync(beside, countAdjacent(corpora, choice))
-  const args = ['--corpora', corpora, '--lexicon', lexicon, '--beside', beside, '--fold', `${fold}/${folds}`]
-  execFileSync(process.execPath, [dump, ...args, '--without', options.without, '--out', out], {stdio: 'inherit'})
-  rows.push(out)
+for (const [fold, sources] of sourceFolds.entries()) {
+  const [table, path] = ['table', 'rows'].map((name) => join(work, `${name}.${fold}`))
+  const wanted = sources.filter((source) => used.includes(source))
+  if (wanted.length === 0) continue
+  if (!existsSync(table)) {
+    const parts = countedSources(corpora, work, [...without, ...wanted])
+    writeFileSync(table, buildLexicon({corpora, scowl, parts}).bytes)
+  }
+  const dumped = dumpRows(corpora, wanted, lexiconFrom(table), path, Number(part))
+  console.log(`${wanted}: ${JSON.stringify(dumped)}`)
+  rows.push(path)
 }
-const counts = ['--quick', String(quickCount), '--features', String(featureCount)]
-runPython('casing/train.py', [...rows, ...counts, ...(options.check ? ['--check'] : ['--out', model])])
-if (!options.check) {
-  writeFileSync(join(model, 'beside.bin'), countAdjacent(corpora, {without}))
-  const made = {command: 'casing', inputs: corpusFiles(corpora, without), figures: {features: featureCount}}
-  for (const name of ['beside.bin', 'quick.bin', 'judge.bin']) writeManifest(join(model, name), made)
-}
+const figures = join(work, 'figures.json')
+const sizes = ['--quick', quickCount, '--features', featureCount, '--trees', trees].map(String)
+runPython('casing/train.py', [...rows, ...sizes, '--out', out, '--figures', figures])
+const trained = JSON.parse(readFileSync(figures, 'utf8'))
+const inputs = [...corpusFiles(corpora, without), ...listFiles(corpora)]
+const command = `casing --part ${part} --trees ${trees}${without.length > 0 ? ` --without ${without}` : ''}`
+for (const name of ['quick', 'judge']) writeManifest(join(out, `${name}.bin`), {command, inputs, ...trained[name]})

@@ -7,6 +7,7 @@ import {
   flagBits,
   frequent,
   type Header,
+  hashName,
   hashPair,
   hashWord,
   headerFields,
@@ -23,7 +24,7 @@ import {
 } from '../../lexicon/format.js'
 import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {type Derived, derive, type IndexedWord} from './build-index.js'
-import type {Counted, PairCounted} from './counts.js'
+import type {Counted, PairCounted} from './merge.js'
 
 /** What the builder knows of a word. */
 export interface WordRow {
@@ -36,14 +37,24 @@ export interface WordRow {
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((255 * part) / whole))
 
-/** The bytes of `lexicon.bin`; the rows may come in any order. */
-export function encode(
-  rows: WordRow[],
-  pairs: readonly PairCounted[],
-  rare: ReadonlyMap<string, number>,
-  spellings: ReadonlyMap<string, string>,
+/** What a table is made of. */
+export interface Contents {
+  rows: readonly WordRow[]
+  pairs: readonly PairCounted[]
+  /** The rare words with their facts: see `rareFacts`. */
+  rare: ReadonlyMap<string, number>
+  /** How words are cased beside capitals: `adjacentFields` by the word. */
+  adjacent: ReadonlyMap<string, readonly number[]>
+  /** The words of names with their weights: see `nameWordFacts`. */
+  nameWords: ReadonlyMap<string, number>
+  /** Names of several words with the place of their kind in `nameKinds`. */
+  names: ReadonlyMap<string, number>
+  spellings: ReadonlyMap<string, string>
   corrections: ReadonlyMap<string, string>
-): Buffer {
+}
+
+/** The bytes of `lexicon.bin`; the rows may come in any order. */
+export function encode({rows, pairs, rare, adjacent, nameWords, names, spellings, corrections}: Contents): Buffer {
   const sorted = rows
     .map((row) => ({row, bytes: Buffer.from(row.key)}))
     .sort((a, b) => Buffer.compare(a.bytes, b.bytes))
@@ -52,6 +63,9 @@ export function encode(
   const words = sorted.map(({row}, i) => ({key: row.key, flags: row.flags, ...column[i]}))
   const derived = derive(words)
   const rareIndex = rareParts(rare, words, derived)
+  const beside = adjacentParts(adjacent)
+  const wordsOfNames = nameWordParts(nameWords)
+  const named = nameParts(names)
   const {buckets, rest, values} = hashed(pairs)
   const spellingBytes = lines(spellings)
   const correctionBytes = lines(corrections)
@@ -65,11 +79,17 @@ export function encode(
       correctionBytes: correctionBytes.length,
       usual: derived.usual.length,
       usualBytes: derived.usualText.length,
-      rare: rareIndex.rareLow.length
+      rare: rareIndex.rareLow.length,
+      adjacent: beside.adjacentHashes.length,
+      nameWords: wordsOfNames.nameWordLow.length,
+      names: named.nameLow.length
     },
     {
       ...derived,
       ...rareIndex,
+      ...beside,
+      ...wordsOfNames,
+      ...named,
       offsets: Uint32Array.from(offsets),
       buckets: Uint32Array.from(buckets),
       text,
@@ -127,15 +147,68 @@ function rareParts(rare: ReadonlyMap<string, number>, words: readonly IndexedWor
     if (found.size === 0) withinTwoSlips(derived, key, found)
     if (found.size > 0) entries.push({mixed: mix(hashWord(key)), facts})
   }
+  const {slots, high, low, facts} = fingerprints(entries)
+  return {rareSlots: slots, rareHigh: high, rareLow: low, rareFacts: facts}
+}
+
+/** Words by the slots of their mixed hashes, 16 bits of the rest, and a byte for each. */
+function fingerprints(entries: {mixed: number; facts: number}[]) {
   entries.sort((a, b) => a.mixed - b.mixed)
-  const rareSlots = new Uint32Array(rareSlotCount + 1)
-  for (const {mixed} of entries) rareSlots[rareSlot(mixed) + 1]++
-  for (let i = 0; i < rareSlotCount; i++) rareSlots[i + 1] += rareSlots[i]
   return {
-    rareSlots,
-    rareHigh: Buffer.from(entries.map(({mixed}) => rareRest(mixed) >> 8)),
-    rareLow: Buffer.from(entries.map(({mixed}) => rareRest(mixed) & 255)),
-    rareFacts: Buffer.from(entries.map(({facts}) => facts))
+    slots: slotsOf(entries.map(({mixed}) => rareSlot(mixed))),
+    high: Buffer.from(entries.map(({mixed}) => rareRest(mixed) >> 8)),
+    low: Buffer.from(entries.map(({mixed}) => rareRest(mixed) & 255)),
+    facts: Buffer.from(entries.map(({facts}) => facts))
+  }
+}
+
+/** Where each slot starts; `slots` are sorted. */
+function slotsOf(slots: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(rareSlotCount + 1)
+  for (const slot of slots) starts[slot + 1]++
+  for (let i = 0; i < rareSlotCount; i++) starts[i + 1] += starts[i]
+  return starts
+}
+
+function nameWordParts(words: ReadonlyMap<string, number>) {
+  const {slots, high, low, facts} = fingerprints([...words].map(([key, facts]) => ({mixed: mix(hashWord(key)), facts})))
+  return {nameWordSlots: slots, nameWordHigh: high, nameWordLow: low, nameWordFacts: facts}
+}
+
+function nameParts(names: ReadonlyMap<string, number>) {
+  const out = new Uint32Array(2)
+  const entries = [...names]
+    .map(([name, kind]) => {
+      hashName(name, out)
+      return {slot: out[0], rest: out[1], kind}
+    })
+    .sort((a, b) => a.slot - b.slot || a.rest - b.rest)
+  return {
+    nameSlots: slotsOf(entries.map(({slot}) => slot)),
+    nameHigh: Buffer.from(entries.map(({rest}) => rest >> 16)),
+    nameMiddle: Buffer.from(entries.map(({rest}) => (rest >> 8) & 255)),
+    nameLow: Buffer.from(entries.map(({rest}) => rest & 255)),
+    nameKinds: Buffer.from(entries.map(({kind}) => kind))
+  }
+}
+
+/** A word that always has its capital is one that its row knows; one seen a few times says little. */
+function adjacentParts(words: ReadonlyMap<string, readonly number[]>) {
+  const entries = [...words]
+    .filter(([, [afterLower, afterCapital, nextLower, nextCapital]]) => {
+      return afterLower + nextLower > 0 && afterLower + afterCapital + nextLower + nextCapital >= 3
+    })
+    .map(([key, counts]) => ({hash: mix(hashWord(key)), counts}))
+    .sort((a, b) => a.hash - b.hash)
+  // What was seen once is no certainty.
+  const shareOf = (lower: number, capital: number) => Math.round((255 * (capital + 0.25)) / (capital + lower + 0.5))
+  const column = (of: (counts: readonly number[]) => number) => Buffer.from(entries.map(({counts}) => of(counts)))
+  return {
+    adjacentHashes: Uint32Array.from(entries, ({hash}) => hash),
+    'adjacent.after': column(([lower, capital]) => logScale(lower + capital)),
+    'adjacent.afterCapital': column(([lower, capital]) => shareOf(lower, capital)),
+    'adjacent.before': column(([, , lower, capital]) => logScale(lower + capital)),
+    'adjacent.beforeCapital': column(([, , lower, capital]) => shareOf(lower, capital))
   }
 }
 
@@ -181,7 +254,17 @@ function write(header: Header, parts: Record<Part, Uint8Array | Uint32Array>): B
 }
 
 function cells({counted, web}: WordRow): Record<(typeof columns)[number], number> {
-  const {total = 0, start = 0, lower = 0, capital = 0, upper = 0, mixed = 0, beforeCapital = 0} = counted ?? {}
+  const {
+    total = 0,
+    starter = 0,
+    capitalLow = 0,
+    capitalHigh = 0,
+    lower = 0,
+    capital = 0,
+    upper = 0,
+    mixed = 0,
+    beforeCapital = 0
+  } = counted ?? {}
   const seen = lower + capital + upper + mixed
   return {
     count: logScale(total),
@@ -190,8 +273,10 @@ function cells({counted, web}: WordRow): Record<(typeof columns)[number], number
     lower: share(lower, seen),
     capital: share(capital, seen),
     upper: share(upper, seen),
-    starter: share(start, total),
-    beforeCapital: share(beforeCapital, lower)
+    starter: share(starter, 1),
+    beforeCapital: share(beforeCapital, lower),
+    capitalLow: share(capitalLow, 1),
+    capitalHigh: share(capitalHigh, 1)
   }
 }
 

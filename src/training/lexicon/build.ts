@@ -3,10 +3,11 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from '../../lexicon/format.js'
-import {type Choice, documentsOf, entitiesOf, webCounts} from '../corpora.js'
-import {encode, readMisspellings, type WordRow} from './build-table.js'
-import {Counts} from './counts.js'
+import {entitiesOf, webCounts} from '../corpora.js'
+import {type Contents, encode, readMisspellings, type WordRow} from './build-table.js'
 import {expand} from './hunspell.js'
+import {Merged, type Part} from './merge.js'
+import {listedSpellings, nameWords, severalWordNames} from './name-lists.js'
 import {calendarNames, peopleNames, regionNames} from './names.js'
 import {rareWords} from './rare-words.js'
 
@@ -15,8 +16,8 @@ export interface BuildOptions {
   corpora: string
   /** Where Debian's `american-english`, `british-english` and their `-small`, `-large` and `-huge` kin lie. */
   scowl: string
-  /** Which documents to leave out, for training on what was not counted. */
-  choice?: Choice
+  /** What was counted: see `countedSources`. */
+  parts: readonly Part[]
   /** Leaves every N-th word out that is neither common nor frequent, so that training meets words that no list has: `K/N`. */
   forget?: string
 }
@@ -33,8 +34,13 @@ const ownList = (name: string) =>
 /** The list of misspellings that ships in the table. */
 export const shippedMisspellings = () => readMisspellings(ownList('misspellings.txt'))
 
-/** Counts the corpora, reads the lists, and writes the table. The same bytes each time. */
-export function buildLexicon({corpora, scowl, choice, forget}: BuildOptions): Built {
+/** A word of the corpora alone must occur so often; a pair so often, or so often with a capital on it. */
+const leastOfWord = 5
+const leastOfPair = 6
+const leastOfNamePair = 3
+
+/** Reads the lists, adds what was counted, and writes the table. The same bytes each time. */
+export function buildLexicon({corpora, scowl, parts, forget}: BuildOptions): Built {
   const rows = new Map<string, WordRow>()
   const row = (key: string) => {
     let found = rows.get(key)
@@ -47,39 +53,64 @@ export function buildLexicon({corpora, scowl, choice, forget}: BuildOptions): Bu
   for (const key of peopleNames()) row(key).flags |= flagBits.people
   for (const key of calendarNames()) row(key).flags |= flagBits.calendar
   const named = {place: flagBits.place, person: flagBits.person, organisation: flagBits.organisation}
-  for (const [kind, keys] of entitiesOf(corpora)) for (const key of keys) row(key).flags |= named[kind]
+  const used = parts.map(({source}) => source)
+  for (const [key, kind] of entitiesOf(corpora, used)) row(key).flags |= named[kind]
 
-  const counts = new Counts()
-  let documents = 0
-  for (const document of documentsOf(corpora, choice)) {
-    documents++
-    counts.add(document)
-  }
+  const merged = new Merged(parts)
+  const words = merged.words()
   const vouched = (key: string) => (rows.get(key)?.flags ?? 0) !== 0
-  for (const [key, counted] of counts.words) if (vouched(key) || counted.total >= 3) row(key).counted = counted
+  for (const [key, counted] of words)
+    if (!key.includes(' ') && (vouched(key) || counted.all >= leastOfWord)) row(key).counted = counted
+
+  const spellings = new Map<string, string>()
+  const spell = (spelling: string) => {
+    const key = keyOf(spelling)
+    if (!spellings.has(key)) spellings.set(key, spelling)
+  }
+  for (const spelling of ownList('brands.txt').split('\n')) if (spelling && !spelling.startsWith('#')) spell(spelling)
+  for (const [, spelling] of merged.spellings(words)) spell(spelling)
+  for (const spelling of listedSpellings(corpora)) {
+    const known = rows.get(keyOf(spelling))
+    // A brand that is a word, or a name that texts write without the capital inside, keeps its casing.
+    if (known && (known.flags !== 0 || (known.counted?.lower ?? 0) + (known.counted?.capital ?? 0) > 1)) continue
+    row(keyOf(spelling))
+    spell(spelling)
+  }
+
   const web = webCounts(corpora)
   for (const [key, count] of web) {
     const known = rows.get(key)
     if (known) known.web = count
   }
-
-  const spellings = new Map<string, string>()
-  for (const spelling of ownList('brands.txt').split('\n'))
-    if (spelling && !spelling.startsWith('#')) spellings.set(keyOf(spelling), spelling)
-  for (const [key, spelling] of counts.spellings()) if (!spellings.has(key)) spellings.set(key, spelling)
-
-  const rare = rareWords(web, scowl)
+  const rare = rareWords(corpora, web, scowl)
   if (forget) forgetWords(forget, rows, rare, web)
   const misspellings = shippedMisspellings()
-  const pairs = counts.pairs(rows)
-  const bytes = encode([...rows.values()], pairs, rare, spellings, misspellings)
+  const pairs = merged.pairs(
+    ({left, right, all, rightCapital, leftCapital}) =>
+      rows.has(left.split(' ')[0]) &&
+      rows.has(right) &&
+      (all >= leastOfPair || (all >= leastOfNamePair && rightCapital + leftCapital > 1))
+  )
+  const contents: Contents = {
+    rows: [...rows.values()],
+    pairs,
+    rare,
+    adjacent: merged.adjacent(),
+    nameWords: nameWords(corpora),
+    names: severalWordNames(corpora, merged.names()),
+    spellings,
+    corrections: misspellings
+  }
+  const bytes = encode(contents)
   const figures = {
+    documents: merged.documents,
+    counted: merged.tokens,
     words: rows.size,
+    pairs: pairs.length,
     spellings: spellings.size,
     corrections: misspellings.size,
-    documents,
-    counted: counts.tokens,
-    pairs: pairs.length,
+    nameWords: contents.nameWords.size,
+    names: contents.names.size,
     bytes: bytes.length
   }
   return {bytes, figures}

@@ -1,137 +1,204 @@
-/** Counts of words, casings and pairs over the documents, found as the article finds them. */
+/** Counts of words, casings, pairs and names over the documents of one source, found as the article finds them. */
 import {Article, type Block, type Word} from '../../article.js'
 import {keyOf} from '../../lexicon/format.js'
-import type {Document} from '../corpora.js'
-import type {WordRow} from './build-table.js'
 
-export interface Counted {
-  total: number
-  start: number
-  lower: number
-  capital: number
-  upper: number
-  mixed: number
-  beforeCapital: number
-}
+/** What is counted of a word; the casings mid-sentence in running text alone. */
+export const wordFields = ['total', 'start', 'lower', 'capital', 'upper', 'mixed', 'beforeCapital'] as const
+/** How a word mid-sentence is cased after a capital, and before one. */
+export const adjacentFields = ['afterLower', 'afterCapital', 'nextLower', 'nextCapital'] as const
+/** What is counted of two neighbours: how often each stands mid-sentence, so that its capital says something, and how often it has one. */
+export const pairFields = ['count', 'rightSeen', 'rightCapital', 'leftSeen', 'leftCapital'] as const
 
-export interface PairCounted {
-  left: string
-  right: string
-  count: number
-  /** How often the right word stands mid-sentence, so that its capital says something, and how often it has one. */
-  rightSeen: number
-  rightCapital: number
-  leftSeen: number
-  leftCapital: number
+/** The counts of one source; plain data, to be kept between runs. Words and pairs are rows over their fields. */
+export interface SourceCounts {
+  tokens: number
+  documents: number
+  /** Words, and small words with the one before them (*hall of*), which are the left side of pairs alone. */
+  keys: string[]
+  words: Int32Array
+  adjacent: Int32Array
+  lefts: Int32Array
+  rights: Int32Array
+  pairs: Int32Array
+  /** The forms with a capital inside, with their number mid-sentence. */
+  mixedForms: [form: string, count: number][]
+  /** Names of three words to five that stand mid-sentence, in lower case. */
+  names: [name: string, count: number][]
 }
 
 type Casing = 'lower' | 'capital' | 'upper' | 'mixed'
 
-export class Counts {
-  readonly words = new Map<string, Counted>()
-  tokens = 0
-  private readonly allPairs = new Map<string, PairCounted>()
-  private readonly mixedForms = new Map<string, Map<string, number>>()
+interface Seen {
+  id: number
+  key: string
+  word: Word
+  casing: Casing
+}
 
-  add({text, casing}: Pick<Document, 'text' | 'casing'>): void {
+const casingFields: Record<Casing, number> = {lower: 2, capital: 3, upper: 4, mixed: 5}
+/** Ids of words are below it: both of a pair fit in one number. */
+const most = 2 ** 22
+
+/** Counts the texts of a source. */
+export function countSource(texts: Iterable<string>): SourceCounts {
+  const counter = new Counter()
+  for (const text of texts) counter.add(text)
+  return counter.counts()
+}
+
+class Counter {
+  private readonly ids = new Map<string, number>()
+  private readonly words = new Rows(wordFields.length)
+  private readonly adjacent = new Rows(adjacentFields.length)
+  private readonly pairIds = new Map<number, number>()
+  private readonly pairs = new Rows(pairFields.length)
+  private readonly mixedForms = new Map<string, number>()
+  private readonly names = new Map<string, number>()
+  private tokens = 0
+  private documents = 0
+
+  add(text: string): void {
     const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
+    this.documents++
     for (const block of article.blocks) {
       const words = article.words.slice(block.from, block.to)
       const running = isRunning(text, block, words)
-      let before: {key: string; word: Word; casing: Casing} | undefined
-      let middle: typeof before
+      let before: Seen | undefined
+      let middle: Seen | undefined
+      const name: Seen[] = []
       for (const word of words) {
         const key = bareKey(word.form.text)
         if (!key || article.protects(word.start, word.end)) {
           before = middle = undefined
+          this.endName(name)
           continue
         }
-        const now = {key, word, casing: casingOf(bare(word.form.text))}
-        const counted = this.word(key)
+        const now: Seen = {id: this.id(key), key, word, casing: casingOf(bare(word.form.text))}
         this.tokens++
-        counted.total++
-        if (running && casing) this.countCasing(counted, now)
-        if (before && joins(text, before.word, word)) {
-          if (
-            running &&
-            casing &&
-            before.casing === 'lower' &&
-            now.casing === 'capital' &&
-            before.word.position === 'middle'
-          )
-            this.word(before.key).beforeCapital++
-          this.pair(before, now, running && casing)
+        this.words.add(now.id, 0)
+        if (running) this.countCasing(now)
+        const together = before !== undefined && joins(text, before.word, word)
+        if (running) this.goOn(name, now, together)
+        if (before && together) {
+          if (running) this.countBeside(before, now, text)
+          this.pair(before.id, before, now, running)
           // *Hall of Fame*, *Science and Nature*: the word two to the left, with the small word between.
           if (middle && joins(text, middle.word, before.word) && bridges.has(before.key) && middle.casing !== 'lower')
-            this.pair({...before, key: `${middle.key} ${before.key}`}, now, running && casing)
+            this.pair(this.id(`${middle.key} ${before.key}`), before, now, running)
         }
         middle = before
         before = now
       }
+      this.endName(name)
     }
   }
 
-  private countCasing(counted: Counted, {key, word, casing}: {key: string; word: Word; casing: Casing}): void {
-    if (word.position === 'start') counted.start++
+  private id(key: string): number {
+    let id = this.ids.get(key)
+    if (id === undefined) this.ids.set(key, (id = this.ids.size))
+    return id
+  }
+
+  private countCasing({id, word, casing}: Seen): void {
+    if (word.position === 'start') this.words.add(id, 1)
     if (word.position !== 'middle') return
-    counted[casing]++
-    if (casing !== 'mixed') return
-    const form = bare(word.form.text)
-    const forms = this.mixedForms.get(key) ?? new Map<string, number>()
-    forms.set(form, (forms.get(form) ?? 0) + 1)
-    this.mixedForms.set(key, forms)
+    this.words.add(id, casingFields[casing])
+    if (casing === 'mixed') raise(this.mixedForms, bare(word.form.text))
   }
 
-  private word(key: string): Counted {
-    let one = this.words.get(key)
-    if (!one) {
-      one = {total: 0, start: 0, lower: 0, capital: 0, upper: 0, mixed: 0, beforeCapital: 0}
-      this.words.set(key, one)
-    }
-    return one
+  private countBeside(before: Seen, now: Seen, text: string): void {
+    const inMiddle = before.word.position === 'middle'
+    if (before.casing === 'lower' && now.casing === 'capital' && inMiddle) this.words.add(before.id, 6)
+    if (text.charCodeAt(before.word.end) !== 0x20) return
+    const isPlain = ({casing}: Seen) => casing === 'lower' || casing === 'capital'
+    if (inMiddle && before.casing !== 'lower' && now.word.position === 'middle' && isPlain(now))
+      this.adjacent.add(now.id, now.casing === 'capital' ? 1 : 0)
+    if (now.casing !== 'lower' && inMiddle && isPlain(before))
+      this.adjacent.add(before.id, before.casing === 'capital' ? 3 : 2)
   }
 
-  private pair(
-    before: {key: string; word: Word; casing: Casing},
-    now: {key: string; word: Word; casing: Casing},
-    running: boolean
-  ): void {
-    const id = `${before.key} ${now.key}`
-    let pair = this.allPairs.get(id)
-    if (!pair) {
-      pair = {left: before.key, right: now.key, count: 0, rightSeen: 0, rightCapital: 0, leftSeen: 0, leftCapital: 0}
-      this.allPairs.set(id, pair)
-    }
-    pair.count++
+  private pair(left: number, before: Seen, now: Seen, running: boolean): void {
+    const number = left * most + now.id
+    let id = this.pairIds.get(number)
+    if (id === undefined) this.pairIds.set(number, (id = this.pairIds.size))
+    this.pairs.add(id, 0)
     if (!running) return
     if (now.word.position === 'middle') {
-      pair.rightSeen++
-      if (now.casing !== 'lower') pair.rightCapital++
+      this.pairs.add(id, 1)
+      if (now.casing !== 'lower') this.pairs.add(id, 2)
     }
     if (before.word.position === 'middle') {
-      pair.leftSeen++
-      if (before.casing !== 'lower') pair.leftCapital++
+      this.pairs.add(id, 3)
+      if (before.casing !== 'lower') this.pairs.add(id, 4)
     }
   }
 
-  /** The pairs of words of the table that were counted at least three times, or twice where both times a capital was in them. */
-  pairs(rows: ReadonlyMap<string, WordRow>): PairCounted[] {
-    return [...this.allPairs.values()].filter(
-      ({left, right, count, rightCapital, leftCapital}) =>
-        rows.has(left.split(' ')[0]) &&
-        rows.has(right) &&
-        (count >= 3 || (count >= 2 && rightCapital + leftCapital > 1))
-    )
+  /** Goes on with a run of words with capitals, small words between them allowed. */
+  private goOn(name: Seen[], now: Seen, together: boolean): void {
+    if (name.length > 0 && together && (now.casing !== 'lower' || bridges.has(now.key))) {
+      name.push(now)
+      return
+    }
+    this.endName(name)
+    if (now.casing !== 'lower' && now.word.position === 'middle') name.push(now)
   }
 
-  /** The spelling of each word that stands with a capital inside most of the time (`iPhone`), where it does so thrice. */
-  *spellings(): Generator<[string, string]> {
-    for (const [key, forms] of this.mixedForms) {
-      const {lower, capital, upper, mixed} = this.words.get(key)!
-      const [[form, count]] = [...forms].sort((a, b) => b[1] - a[1])
-      if (count >= 3 && count > (lower + capital + upper + mixed) * 0.6) yield [key, form]
+  private endName(name: Seen[]): void {
+    while (name.at(-1)?.casing === 'lower') name.pop()
+    if (name.length >= 3 && name.length <= 5) raise(this.names, name.map(({key}) => key).join(' '))
+    name.length = 0
+  }
+
+  counts(): SourceCounts {
+    const lefts = new Int32Array(this.pairIds.size)
+    const rights = new Int32Array(this.pairIds.size)
+    for (const [number, id] of this.pairIds) {
+      lefts[id] = Math.floor(number / most)
+      rights[id] = number % most
+    }
+    return {
+      tokens: this.tokens,
+      documents: this.documents,
+      keys: [...this.ids.keys()],
+      words: this.words.upTo(this.ids.size),
+      adjacent: this.adjacent.upTo(this.ids.size),
+      lefts,
+      rights,
+      pairs: this.pairs.upTo(this.pairIds.size),
+      mixedForms: [...this.mixedForms],
+      names: [...this.names].filter(([, count]) => count > 1)
     }
   }
+}
+
+/** Rows of counts that grow. */
+class Rows {
+  private data = new Int32Array(1 << 16)
+  private readonly width: number
+
+  constructor(width: number) {
+    this.width = width
+  }
+
+  add(row: number, column: number): void {
+    const at = row * this.width + column
+    if (at >= this.data.length) {
+      const data = new Int32Array(2 * at)
+      data.set(this.data)
+      this.data = data
+    }
+    this.data[at]++
+  }
+
+  upTo(rows: number): Int32Array {
+    const data = new Int32Array(rows * this.width)
+    data.set(this.data.subarray(0, data.length))
+    return data
+  }
+}
+
+function raise(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 /** Small words inside names. */
@@ -145,7 +212,7 @@ function bare(form: string): string {
   return /.['’]s$/i.test(form) && !contractions.has(keyOf(form)) ? form.slice(0, -2) : form
 }
 
-/** The key of a word: without the possessive, nothing with a digit, no single letter but a, i and o. */
+/** The key of a word: without the possessive, nothing with a digit. */
 function bareKey(form: string): string {
   const key = keyOf(bare(form))
   return /\p{N}/u.test(key) || key.length > 40 ? '' : key

@@ -1,21 +1,22 @@
 /**
  * Builds `lexicon.bin` from the sources that README.md names.
  *
- *     npm run train -- lexicon --corpora DIR [--scowl DIR] [--without SOURCE,…] [--fold K/N] [--forget K/N] [--out FILE]
+ *     npm run train -- lexicon --corpora DIR [--scowl DIR] [--without SOURCE,…] [--forget K/N] [--out FILE]
  *     npm run train -- lexicon --derive [--corpora DIR] [--out FILE]
  *
  * `--scowl`: where Debian's word lists lie, `/usr/share/dict` without it. `--without`: sources to leave out (`--sources` lists them).
- * `--fold K/N` leaves every N-th document out, for training on what was not counted. `--forget K/N` leaves every N-th word out that is
+ * `--forget K/N` leaves every N-th word out that is
  * neither common nor frequent. `--derive` makes anew in FILE what follows from its words, and the list of misspellings, with
  * `--corpora` the rare words as well; it counts nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {corpusFiles, sources, webCounts} from '../corpora.js'
+import {corpusFiles, listFiles, sources, webCounts} from '../corpora.js'
 import {writeManifest} from '../manifest.js'
 import {buildLexicon, shippedMisspellings} from './build.js'
 import {deriveAgain} from './build-table.js'
+import {countedSources} from './counted.js'
 import {rareWords} from './rare-words.js'
 
 const {values: options} = parseArgs({
@@ -25,23 +26,24 @@ const {values: options} = parseArgs({
     scowl: {type: 'string', default: '/usr/share/dict'},
     out: {type: 'string', default: fileURLToPath(new URL('../../../src/lexicon/lexicon.bin', import.meta.url))},
     without: {type: 'string', default: ''},
-    fold: {type: 'string'},
     forget: {type: 'string'},
     derive: {type: 'boolean', default: false},
     sources: {type: 'boolean', default: false}
   }
 })
-const {corpora, scowl, out} = options
+const {corpora, scowl, out, work} = options
 
 if (options.sources) console.log(sources.join('\n'))
 else if (options.derive) {
-  const rare = corpora ? rareWords(webCounts(corpora), scowl) : undefined
+  const rare = corpora ? rareWords(corpora, webCounts(corpora), scowl) : undefined
   writeFileSync(out, deriveAgain(Uint8Array.from(readFileSync(out)), shippedMisspellings(), rare))
 } else {
-  if (!corpora) throw new Error('Expected --corpora DIR')
-  const choice = {without: options.without.split(',').filter(Boolean), fold: options.fold}
-  const {bytes, figures} = buildLexicon({corpora, scowl, choice, forget: options.forget})
+  if (!corpora || !work) throw new Error('Expected --corpora DIR')
+  const without = options.without.split(',').filter(Boolean)
+  const parts = countedSources(corpora, work, without)
+  const {bytes, figures} = buildLexicon({corpora, scowl, parts, forget: options.forget})
   writeFileSync(out, bytes)
-  writeManifest(out, {command: 'lexicon', inputs: corpusFiles(corpora, choice.without), figures})
+  const command = without.length > 0 ? `lexicon --without ${without}` : 'lexicon'
+  writeManifest(out, {command, inputs: [...corpusFiles(corpora, without), ...listFiles(corpora)], figures})
   for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`)
 }

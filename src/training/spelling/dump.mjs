@@ -1,15 +1,15 @@
 // Puts typos into the documents that a lexicon was built without, and dumps what the models read.
 //
-//   node dump.mjs ranker|judge DIST LEXICON CORPORA MISSPELLINGS K/N SEED OUT [RECORDS.jsonl …]
+//   node dump.mjs ranker|judge DIST LEXICON CORPORA MISSPELLINGS SOURCE,… SEED OUT [RECORDS.jsonl …]
 //
-// LEXICON: a table that left out the documents of fold K, and forgot words. Documents that share a line with RECORDS are left out.
+// LEXICON: a table that left out these sources, and forgot words. Documents that share a line with RECORDS are left out.
 // Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
 // `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
 // even ones as they are.
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
 import {random, readList, typoOf, useKeys} from './errors.mjs'
 
-const [what, dist, lexiconFile, corpora, listPath, fold, seed, out, ...records] = process.argv.slice(2)
+const [what, dist, lexiconFile, corpora, listPath, wanted, seed, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/training/corpora.js`)
 const {lexiconFrom} = await import(`${dist}/lexicon/index.js`)
@@ -27,7 +27,6 @@ for (const path of records) {
   }
 }
 
-const [k, n] = fold.split('/').map(Number)
 const files = Object.fromEntries(['x', 'y', 'g', 'k'].map((end) => [end, openSync(`${out}.${end}`, 'w')]))
 let rows = 0
 function write(row, label, document, sure = true) {
@@ -77,11 +76,10 @@ let documents = 0
 let skipped = 0
 let found = 0
 let all = 0
-for (const {text: clean, share} of documentsOf(corpora)) {
+for (const {text: clean, share} of documentsOf(corpora, wanted.split(','))) {
   number++
-  if (number % n !== k) continue
   // The judge learns from documents that the ranker was not trained on, and what is right from the others.
-  const own = Math.floor(number / n) % 2 === (what === 'ranker' ? 0 : 1)
+  const own = number % 2 === (what === 'ranker' ? 0 : 1)
   if (!own && what === 'ranker') continue
   if (clean.split('\n').some((line) => seen.has(line.trim().slice(0, 60)))) {
     skipped++

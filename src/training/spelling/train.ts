@@ -1,5 +1,5 @@
 /**
- * Trains the speller: lexicons without a fifth of the documents and a third of the rarer words, the channel's counts, the classes, the
+ * Trains the speller: lexicons without a part of the sources and a third of the rarer words, the channel's counts, the classes, the
  * ranker and the judge.
  *
  *     npm run train -- spelling --corpora DIR --misspellings FILE [--scowl DIR] [--records FILE] [--without SOURCE,…]
@@ -12,8 +12,9 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {endings} from '../../models/spelling/classes.js'
-import {corpusFiles} from '../corpora.js'
+import {corpusFiles, sourceFolds, sourcesWithout} from '../corpora.js'
 import {buildLexicon} from '../lexicon/build.js'
+import {countedSources} from '../lexicon/counted.js'
 import {writeManifest} from '../manifest.js'
 import {runPython} from '../python.js'
 
@@ -59,12 +60,15 @@ run('classes.mjs', dist, corpora, stream)
 runPython('spelling/classes.py', [stream, endings.join(' '), join(model, 'classes.bin')])
 keep('classes.bin')
 
-/** A table without a fold of the documents that forgot a third of the rarer words. */
+const used = sourcesWithout(without)
+const wantedOf = (fold: number) => sourceFolds[fold].filter((source) => used.includes(source))
+
+/** A table without the sources of a fold that forgot a third of the rarer words. */
 const lexiconOf = (third: number, fold: number): string => {
   const path = join(work, `lexicon.${third}${fold}`)
   if (existsSync(path)) return path
-  const choice = {without, fold: `${fold}/5`}
-  writeFileSync(path, buildLexicon({corpora, scowl, choice, forget: `${third}/3`}).bytes)
+  const parts = countedSources(corpora, work, [...without, ...wantedOf(fold)])
+  writeFileSync(path, buildLexicon({corpora, scowl, parts, forget: `${third}/3`}).bytes)
   return path
 }
 
@@ -82,7 +86,7 @@ for (const what of ['ranker', 'judge']) {
         lexiconOf(third, fold),
         corpora,
         misspellings,
-        `${fold}/5`,
+        wantedOf(fold).join(','),
         seed,
         out,
         ...(records ? [records] : [])
