@@ -62,7 +62,8 @@ async function checkText(input: Input, cleaners: Cleaners, cache: Cache | undefi
   }
   const key = cacheKey(source, [version(), options])
   const known = cache.get(key, source)
-  const cleaned = known ?? (await clean(source, {signal: io.signal}))
+  if (known) return {input, source, cleaned: known}
+  const cleaned = await clean(source, {signal: io.signal})
   cache.set(key, input.file, cleaned)
   return {input, source, cleaned}
 }

@@ -164,6 +164,16 @@ describe('a folder with old faults', () => {
   })
 })
 
+test('a config in TypeScript holds where Node imports it; elsewhere it is told how', () => {
+  const cwd = directoryWith({'bluepencil.config.ts': "const words: string[] = ['recieve']\nexport default {words}\n"})
+  const {stdout, stderr, status} = spawnSync('node', [bin], {cwd, input: 'We recieve it.\n', encoding: 'utf8'})
+  if (status === 0) return expect(stdout).toBe('We recieve it.\n')
+  expect(status).toBe(2)
+  expect(stderr).toContain(
+    'this Node does not import TypeScript, expected Node 22.18 or newer, or the same as `bluepencil.config.js`\n'
+  )
+})
+
 test('progress: the share that is done, and the time that is left', () => {
   expect(progressLine(250, 1000, 3000)).toBe('250 of 1000 files (25 %), 9 s left')
   expect(progressLine(1, 1000, 1000)).toBe('1 of 1000 files (0 %), 17 min left')
