@@ -1,6 +1,8 @@
 /** A web page as blocks of text in the order of the document, with the elements they stand in. */
 
-/** What is read of a DOM node: linkedom, jsdom and browsers all have it. */
+import {codeLanguage, codeText, mathText, plainText, scriptText} from './special-text.js'
+
+/** What is read of a node: the light tree, linkedom, jsdom and browsers all have it. */
 export interface DomNode {
   readonly nodeType: number
   readonly parentNode: DomNode | null
@@ -9,7 +11,6 @@ export interface DomNode {
   readonly localName?: string
   readonly data?: string
   getAttribute?(name: string): string | null
-  setAttribute?(name: string, value: string): void
 }
 
 /** What an element is inside of, one bit each. */
@@ -31,7 +32,9 @@ export const INSIDE = {
   button: 16384,
   heading: 32768,
   code: 65536,
-  sub: 131072
+  sub: 131072,
+  noscript: 262144,
+  terms: 524288
 } as const
 
 /** An element on the way to a block, with sums over the text inside it. */
@@ -73,6 +76,27 @@ export interface PageBlock {
   boldChars: number
   /** Where each piece of its text begins, and the element that holds it. */
   runs: Run[]
+  /** The cells of a row, empty ones as well. */
+  cells?: Cell[]
+  /** The language of code, where the page names it. */
+  language?: string
+}
+
+/** A cell of a row: its place in the text of the block, and how many columns and rows it takes. */
+export interface Cell {
+  start: number
+  end: number
+  columns: number
+  rows: number
+}
+
+/** An image that stands before block `block`, or at `offset` in its text. */
+export interface PageImage {
+  block: number
+  offset: number
+  address: string
+  alt: string
+  frame: Frame
 }
 
 export interface Run {
@@ -83,18 +107,16 @@ export interface Run {
 export interface PageBlocks {
   blocks: PageBlock[]
   frames: Frame[]
+  images: PageImage[]
 }
 
-/** The attribute that numbers the frames with text, so that they are found again in an extractor's answer. */
-export const mark = 'data-block'
-
 const skipped = new Set(
-  `script style noscript template svg math iframe object embed select option datalist textarea input canvas audio video
+  `script style template svg iframe object embed select option datalist textarea input canvas audio video
    head meta link map area progress meter source track param base dialog`.split(/\s+/)
 )
 const inline = new Set(
   `a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span
-   strike strong sub sup time tt u var wbr amp-img picture nobr`.split(/\s+/)
+   strike strong sub sup time tt u var wbr amp-img picture nobr noscript`.split(/\s+/)
 )
 const insideOf: Record<string, number> = {
   nav: INSIDE.nav,
@@ -118,6 +140,9 @@ const insideOf: Record<string, number> = {
   pre: INSIDE.code,
   sup: INSIDE.sub,
   sub: INSIDE.sub,
+  noscript: INSIDE.noscript,
+  dt: INSIDE.terms,
+  dd: INSIDE.terms,
   h1: INSIDE.heading,
   h2: INSIDE.heading,
   h3: INSIDE.heading,
@@ -139,33 +164,33 @@ const roles: Record<string, number> = {
 }
 
 /** More blocks than this are no article; the rest of the page is not looked at. */
-const mostBlocks = 20_000
+export const mostBlocks = 20_000
 
 /**
- * Splits the page under `root` into blocks. With `marked`, numbers the elements that hold text in their `data-block`.
- * One walk without recursion: time and memory grow with the page alone.
+ * Splits the page under `root` into blocks. One walk without recursion: time and memory grow with the page alone.
+ *
+ * @param templates also read `<template>`, which a browser shows to nobody
  */
-export function blocksOf(root: DomNode, marked = false): PageBlocks {
-  const page: PageBlocks = {blocks: [], frames: []}
+export function blocksOf(root: DomNode, templates = false): PageBlocks {
+  const page: PageBlocks = {blocks: [], frames: [], images: []}
   const writer = new Writer(page)
   let frame = frameOf(root, undefined, page)
   let node: DomNode | null = root.firstChild
   while (node && page.blocks.length < mostBlocks) {
     if (node.nodeType === 3) {
       writer.add(node.data ?? '', frame)
-    } else if (node.nodeType === 1 && !skipped.has(node.localName!)) {
-      const tag = node.localName!
-      if (tag === 'br') writer.breakLine()
-      else if (tag === 'hr') writer.flush()
-      else {
-        frame = frameOf(node, frame, page)
-        if (!inline.has(tag)) writer.open(frame)
-        if (node.firstChild) {
-          node = node.firstChild
-          continue
-        }
-        frame = writer.close(frame)
+    } else if (
+      node.nodeType === 1 &&
+      !writer.special(node, frame) &&
+      (!skipped.has(node.localName!) || (templates && node.localName === 'template'))
+    ) {
+      frame = frameOf(node, frame, page)
+      if (!inline.has(frame.tag)) writer.open(frame)
+      if (node.firstChild) {
+        node = node.firstChild
+        continue
       }
+      frame = writer.close(frame)
     }
     while (node && !node.nextSibling && node.parentNode && node.parentNode !== root) {
       node = node.parentNode
@@ -176,7 +201,6 @@ export function blocksOf(root: DomNode, marked = false): PageBlocks {
   writer.flush()
   for (let at: Frame | undefined = frame; at; at = at.parent) at.to = page.blocks.length
   sumUp(page)
-  if (marked) for (const {own, element, index} of page.frames) if (own > 0) element.setAttribute?.(mark, String(index))
   return page
 }
 
@@ -226,13 +250,16 @@ function hintsOf(names: string): string[] {
   return hints
 }
 
+/** A tool of a wiki or of a heading, a second copy of a formula: no words of the author. */
+const tools = /(?:^|\s)(?:mw-editsection|katex-html|mjx-assistive-mml|MathJax_Preview|headerlink|anchorjs-link)(?:$|\s)/
+const arrows = /^[\s\u200b]*(?:↩|↑|⏎|¶|§|#|⇧|🔗|\^|\[↩\])(?:\ufe0e|\ufe0f)?[\s\u200b]*$/u
+
 /** Gathers the text of a block, white space collapsed on the way: what stands between two words is decided at the second. */
 class Writer {
   private parts: string[] = []
   private length = 0
   private blank = false
   private breaks = 0
-  private cell = false
   private linkChars = 0
   private boldChars = 0
   private inside = 0
@@ -241,6 +268,7 @@ class Writer {
   private readonly numbers = new Map<Frame, number>()
   /** The frame of the table row whose cells are being joined. */
   private row: Frame | undefined
+  private cells: Cell[] = []
   private item: {frame: Frame; number: number} | undefined
   private readonly page: PageBlocks
 
@@ -248,32 +276,123 @@ class Writer {
     this.page = page
   }
 
+  /** Writes an element whose tag says how; false for all others. */
+  special(node: DomNode, parent: Frame): boolean {
+    const tag = node.localName!
+    switch (tag) {
+      case 'br':
+        this.breaks++
+        return true
+      case 'hr':
+        this.flush()
+        return true
+      case 'img':
+        this.image(node, parent)
+        return true
+      case 'math':
+        this.add(mathText(node), frameOf(node, parent, this.page))
+        return true
+      case 'script':
+        if (/math\/tex/i.test(node.getAttribute?.('type') ?? ''))
+          this.add(plainText(node), frameOf(node, parent, this.page))
+        return true
+      case 'sup':
+      case 'sub':
+        return this.script(node, parent, tag)
+      case 'pre':
+        return this.code(node, parent)
+      case 'a':
+        return (node.getAttribute?.('href') ?? '').startsWith('#') && arrows.test(plainText(node, 40))
+      default:
+        return tools.test(node.getAttribute?.('class') ?? '')
+    }
+  }
+
+  private script(node: DomNode, parent: Frame, tag: 'sup' | 'sub'): boolean {
+    const text = plainText(node, 100)
+    if (text.length > 60 || tools.test(node.getAttribute?.('class') ?? '')) return text.length <= 60
+    const frame = frameOf(node, parent, this.page)
+    const written = scriptText(text, tag)
+    this.add(/^\s/.test(text) && !written.startsWith(' ') ? ` ${written}` : written, frame)
+    frame.to = this.page.blocks.length + 1
+    if (/\s$/.test(text)) this.blank = true
+    return true
+  }
+
+  private code(node: DomNode, parent: Frame): boolean {
+    const text = codeText(node)
+    if (text === undefined) return false
+    this.flush()
+    if (text === '') return true
+    const frame = frameOf(node, parent, this.page)
+    frame.own = text.length
+    frame.to = this.page.blocks.length + 1
+    const language = codeLanguage(node)
+    this.page.blocks.push({
+      text,
+      kind: 'code',
+      level: 0,
+      number: 0,
+      frame,
+      inside: frame.inside,
+      linkChars: 0,
+      boldChars: 0,
+      runs: [{start: 0, frame}],
+      language
+    })
+    return true
+  }
+
+  private image(node: DomNode, frame: Frame): void {
+    const get = (name: string) => node.getAttribute?.(name)?.trim() ?? ''
+    const small = (name: string) => get(name) !== '' && Number.parseFloat(get(name)) < 16
+    const sources = ['data-src', 'data-original', 'data-lazy-src', 'src', 'srcset', 'data-srcset'].map(get)
+    const address = sources
+      .find((source) => source !== '' && !/^(?:data|javascript|blob):/i.test(source))
+      ?.split(/\s/)[0]
+    if (!address || small('width') || small('height') || this.page.images.length >= mostBlocks) return
+    const alt = get('alt').replace(/\s+/g, ' ')
+    this.page.images.push({block: this.page.blocks.length, offset: this.length, address, alt, frame})
+  }
+
   add(data: string, frame: Frame): void {
-    const code = (frame.inside & INSIDE.code) !== 0
-    const text = code ? data : data.replace(/[\s\u200b]+/g, ' ')
-    const core = code ? text : text.trim()
-    if (core.trim() === '') {
-      if (code && this.length > 0) this.put(core, frame)
-      else if (text !== '') this.blank = true
+    const text = data.replace(/[\s\u200b]+/g, ' ')
+    const core = text.trim()
+    if (core === '') {
+      if (text !== '') this.blank = true
       return
     }
-    if (this.breaks > 1) this.flush()
+    if (this.breaks > 1 && !this.row) this.flush()
     let between = ''
-    if (this.length > 0) {
-      if (this.cell) between = ' | '
-      else if (this.breaks === 1) between = '\n'
-      else if (!code && (this.blank || text.startsWith(' '))) between = ' '
-    } else this.frame = blockFrame(frame)
-    if (between !== '') this.put(between, shared(this.runs.at(-1)!.frame, frame))
+    const cell = this.cells.at(-1)
+    if (cell && cell.start < 0) between = this.cellMark()
+    else if (this.length > 0) {
+      if (this.breaks > 0 && !this.row) between = '\n'
+      else if (this.blank || this.breaks > 0 || text.startsWith(' ')) between = ' '
+    }
+    if (this.length === 0) this.frame = blockFrame(frame)
+    if (between !== '') this.put(between, shared(this.runs.at(-1)?.frame ?? frame, frame))
+    if (cell && cell.start < 0) cell.start = this.length
     this.put(core, frame)
-    this.cell = false
+    if (cell) cell.end = this.length
     this.breaks = 0
-    this.blank = !code && text.endsWith(' ')
+    this.blank = text.endsWith(' ')
     const {length} = core
     frame.own += length
     this.inside |= frame.inside
     if (frame.inside & INSIDE.link) this.linkChars += length
     if (frame.inside & INSIDE.bold) this.boldChars += length
+  }
+
+  /** What stands before the first word of a cell: a mark for each cell since the last one with words. */
+  private cellMark(): string {
+    let marks = 0
+    for (let at = this.cells.length - 2; at >= 0; at--) {
+      marks++
+      if (this.cells[at].start >= 0) break
+    }
+    if (marks === 0) return ''
+    return `${this.length > 0 ? ' ' : ''}${Array.from({length: marks}, () => '|').join(' ')} `
   }
 
   private put(text: string, frame: Frame): void {
@@ -282,65 +401,47 @@ class Writer {
     this.length += text.length
   }
 
-  breakLine(): void {
-    this.breaks++
-  }
-
-  /** A block element begins: the text before it is a block of its own, except between the cells of a row. */
+  /** A block element begins: the text before it is a block of its own, except in the cells of a row. */
   open(frame: Frame): void {
-    if ((frame.tag === 'td' || frame.tag === 'th') && this.row && frame.parent === this.row) {
-      this.cell = true
+    if (this.row) {
+      this.blank = true
+      if (frame.parent !== this.row) return
+      const span = (name: string) => Math.min(99, Math.max(1, Number(frame.element.getAttribute?.(name) ?? 1) || 1))
+      this.cells.push({start: -1, end: -1, columns: span('colspan'), rows: span('rowspan')})
       return
     }
     this.flush()
     if (frame.tag === 'tr' && isPlainRow(frame.element)) this.row = frame
-    if (frame.tag === 'li') {
-      const list = frame.parent
-      let number = 0
-      if (list?.tag === 'ol') {
-        number = (this.numbers.get(list) ?? 0) + 1
-        this.numbers.set(list, number)
-      }
-      this.item = {frame, number}
-    }
+    if (frame.tag === 'li') this.item = {frame, number: this.numberOf(frame)}
+  }
+
+  private numberOf(frame: Frame): number {
+    const list = frame.parent
+    if (list?.tag !== 'ol') return 0
+    const get = (of: Frame, name: string) => Number.parseInt(of.element.getAttribute?.(name) ?? '', 10)
+    const said = get(frame, 'value')
+    const start = get(list, 'start')
+    const number = said >= 0 ? said : (this.numbers.get(list) ?? (start >= 0 ? start : 1) - 1) + 1
+    this.numbers.set(list, number)
+    return number
   }
 
   /** An element ends; returns its parent. */
   close(frame: Frame): Frame {
-    const cell = (frame.tag === 'td' || frame.tag === 'th') && this.row !== undefined && frame.parent === this.row
-    if (!inline.has(frame.tag) && !cell) this.flush()
-    if (frame === this.row) this.row = undefined
+    if (frame === this.row) {
+      this.flush()
+      this.row = undefined
+    } else if (this.row) {
+      if (!inline.has(frame.tag)) this.blank = true
+    } else if (!inline.has(frame.tag)) this.flush()
     frame.to = this.page.blocks.length + (this.length === 0 ? 0 : 1)
     return frame.parent!
   }
 
   flush(): void {
-    const code = this.frame?.tag === 'pre'
-    const whole = this.parts.join('')
-    const text = code ? whole.replace(/^\n+/, '').trimEnd() : whole
-    const shift = code ? whole.length - whole.replace(/^\n+/, '').length : 0
+    const text = this.parts.join('')
     const frame = this.frame
-    if (text !== '' && frame) {
-      const heading = /^h([1-6])$/.exec(frame.tag)
-      const item = this.item && isWithin(frame, this.item.frame) ? this.item : undefined
-      let kind: PageBlockKind = 'paragraph'
-      if (heading) kind = 'heading'
-      else if (code) kind = 'code'
-      else if (this.row) kind = 'row'
-      else if (item) kind = 'item'
-      if (item) this.item = undefined
-      this.page.blocks.push({
-        text,
-        kind,
-        level: heading ? Number(heading[1]) : item ? listDepth(frame) : 0,
-        number: item?.number ?? 0,
-        frame,
-        inside: this.inside | frame.inside,
-        linkChars: Math.min(text.length, this.linkChars),
-        boldChars: Math.min(text.length, this.boldChars),
-        runs: this.runs.map((run) => ({start: Math.max(0, run.start - shift), frame: run.frame}))
-      })
-    }
+    if (text !== '' && frame) this.page.blocks.push(this.blockOf(text, frame))
     this.parts = []
     this.length = 0
     this.blank = false
@@ -349,8 +450,31 @@ class Writer {
     this.boldChars = 0
     this.inside = 0
     this.runs = []
-    this.cell = false
+    this.cells = []
     this.frame = undefined
+  }
+
+  private blockOf(text: string, frame: Frame): PageBlock {
+    const heading = /^h([1-6])$/.exec(frame.tag)
+    const item = this.item && isWithin(frame, this.item.frame) ? this.item : undefined
+    let kind: PageBlockKind = 'paragraph'
+    if (heading) kind = 'heading'
+    else if (this.row) kind = 'row'
+    else if (item) kind = 'item'
+    if (item) this.item = undefined
+    const block: PageBlock = {
+      text,
+      kind,
+      level: heading ? Number(heading[1]) : item ? listDepth(frame) : 0,
+      number: item?.number ?? 0,
+      frame: this.row ?? frame,
+      inside: this.inside | frame.inside,
+      linkChars: Math.min(text.length, this.linkChars),
+      boldChars: Math.min(text.length, this.boldChars),
+      runs: this.runs
+    }
+    if (this.row) block.cells = this.cells
+    return block
   }
 }
 
@@ -378,27 +502,47 @@ function listDepth(frame: Frame): number {
   return depth
 }
 
-/** A row of a table of data: several cells, none with blocks of its own. */
+const structure = /^(?:table|ul|ol|dl|h[1-6]|section|article|aside|nav|form|blockquote|pre|figure)$/
+
+/** A row of a table of data: several cells, each a short text without parts of its own. */
 function isPlainRow(row: DomNode): boolean {
   let cells = 0
   for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
     if (cell.nodeType !== 1) continue
     cells++
-    let elements = 0
-    for (let node = cell.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType !== 1) continue
-      elements++
-      if (/^(?:div|table|ul|ol|h[1-6]|section|article|form|blockquote)$/.test(node.localName!)) return false
-      if (node.localName === 'p' && elements > 1) return false
+    let paragraphs = 0
+    let steps = 0
+    let chars = 0
+    let node: DomNode | null = cell.firstChild
+    while (node) {
+      if (++steps > 200) return false
+      if (node.nodeType === 3) chars += node.data!.trim().length
+      else if (structure.test(node.localName!)) return false
+      else if (node.localName === 'p') paragraphs++
+      if (paragraphs > 1 || chars > 1000) return false
+      if (node.firstChild) node = node.firstChild
+      else {
+        while (node && !node.nextSibling) node = node.parentNode === cell ? null : node.parentNode
+        node = node ? node.nextSibling : null
+      }
     }
   }
   return cells > 1
 }
 
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g
+
+/** How much a text says, in letters of an alphabet: a character of Chinese, Japanese or Korean says as much as two and a half. */
+export function widthOf(text: string): number {
+  return text.length + 1.5 * (text.match(wide)?.length ?? 0)
+}
+
 /** Does a block read like running text: long, few links, with the marks of sentences? */
 export function isProse(block: PageBlock): boolean {
   const {text} = block
-  return text.length >= 80 && block.linkChars < 0.4 * text.length && /[.!?。…,;、，]/.test(text)
+  return (
+    widthOf(text) >= 80 && block.linkChars < 0.4 * text.length && /[.!?。…,;、，！？；،؛؟۔।։\u0e00-\u0eff]/.test(text)
+  )
 }
 
 function sumUp({blocks}: PageBlocks): void {

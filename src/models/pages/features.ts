@@ -1,98 +1,43 @@
-/** What the model sees of each block of a page. */
-import {type Frame, INSIDE, isProse, type PageBlock, type PageBlocks} from './blocks.js'
-
-/** Buckets of the hashed words and of the hashed class names. */
-export const BUCKETS = 1 << 16
-
-/** A page as the model sees it. */
-export interface Sight {
-  page: PageBlocks
-  /** How much of each block Readability keeps, 0 to 1. */
-  kept: readonly number[]
-  /** The title as compared: letters and digits in lower case. */
-  title: string
-  /** What the head says of the article: its description. */
-  description: string
-}
-
-const wordPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+/gu
-
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value
-}
-
-function bucket(value: number, kind: number): number {
-  let mixed = Math.imul(value ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
-  mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (BUCKETS - 1)
-}
-
-/** The words of a block as hashes, in lower case, digits masked. */
-export function wordsOf(text: string): Int32Array {
-  const words = text.slice(0, 20_000).toLowerCase().replace(/\d/g, '0').match(wordPattern) ?? []
-  return Int32Array.from(words, hash)
-}
-
-/** Buckets of words, pairs, first, last and whole of a block, told apart by its length: *share* alone says more. */
-export function wordBuckets(words: Int32Array): number[] {
-  const {length} = words
-  const buckets: number[] = []
-  if (length === 0) return buckets
-  const size = length <= 3 ? 1 : length <= 8 ? 2 : length <= 20 ? 3 : 4
-  for (let at = 0, stop = Math.min(length, 80); at < stop; at++) {
-    buckets.push(bucket(words[at], size))
-    if (at + 1 < length) buckets.push(bucket(Math.imul(words[at], 31) ^ words[at + 1], size + 4))
-  }
-  buckets.push(bucket(words[0], 9), bucket(words[length - 1], 10))
-  if (length <= 6) {
-    let whole = length
-    for (const word of words) whole = Math.imul(whole, 31) ^ word
-    buckets.push(bucket(whole, 13))
-  }
-  return buckets
-}
-
-/** Buckets of the tags and class names around a block, told apart by how far up they stand. */
-export function hintBuckets(block: PageBlock): number[] {
-  const buckets: number[] = []
-  const inner = block.runs[0]?.frame
-  for (let at = inner; at && at !== block.frame; at = at.parent as Frame) {
-    for (const hint of at.hints) buckets.push(bucket(hash(hint), 20))
-    buckets.push(bucket(hash(at.tag), 21))
-  }
-  let up = 0
-  let path = 0
-  for (let at: Frame | undefined = block.frame; at && up < 9; at = at.parent, up++) {
-    const near = up === 0 ? 0 : up <= 2 ? 1 : up <= 5 ? 2 : 3
-    for (const hint of at.hints) buckets.push(bucket(hash(hint), 22 + near))
-    const tag = hash(at.tag)
-    path = Math.imul(path, 31) ^ tag
-    if (up < 3) buckets.push(bucket(path, 30 + up))
-    if (at.tag !== 'div') buckets.push(bucket(tag, 26 + near))
-  }
-  return buckets
-}
+/** What the model sees of each block of a page: one row of numbers. */
+import {type Frame, INSIDE, isProse, type PageBlock, widthOf} from './blocks.js'
+import {bareText, kinds, type Overview, overview, type PageView, price} from './overview.js'
+import {hashText, wordsOf} from './words.js'
 
 const common = new Set(
   `the of and to in is that for it on was with as are at by an be this from or have not der die und das ist nicht ein eine zu mit
    den von für auf im le la les et des est une un que dans pour qui el los las y en por del con il di che e o a os da do não é
-   de het een van og at på som er för att det av`.split(/\s+/)
+   de het een van og at på som er för att det av i w z na się nie to jest że od przez dla po czy jak oraz
+   и в не на что с как по это из за для но к от а о у же был его το η ο οι τα και του της των να με που για από στο στη στην
+   σε θα είναι δεν 的 是 在 了 和 有 不 这 他 我 们 中 为 の に は を た が で て と し れ さ も な ve bir bu da için ile olarak
+   çok و في من على أن إلى عن التي के है में की और का को से पर यह`.split(/\s+/)
 )
-const commonHashes = new Set([...common].map(hash))
-const personHashes = new Set('i we my our you your us me ich wir sie ihr je nous vous votre'.split(' ').map(hash))
+const commonHashes = new Set([...common].map(hashText))
+const personHashes = new Set('i we my our you your us me ich wir sie ihr je nous vous votre'.split(' ').map(hashText))
 
-const tags = ['p', 'div', 'li', 'td', 'figcaption', 'dd', 'blockquote', 'address', 'section', 'span']
+const tags = [
+  'p',
+  'div',
+  'li',
+  'td',
+  'figcaption',
+  'dd',
+  'dt',
+  'blockquote',
+  'address',
+  'section',
+  'span',
+  'pre',
+  'caption'
+]
 const flags = Object.keys(INSIDE) as (keyof typeof INSIDE)[]
 const around = ['parent', 'grandparent', 'ancestor'] as const
 
 /** The columns of a row, in order. Columns from `words score` on need the scores of the hashed words and class names. */
 export const COLUMNS: readonly string[] = [
-  ...'chars words linkShare boldShare commas sentences endsSentence endsColon startsLower capitalised capitals digits'.split(
+  ...'width words linkShare boldShare commas sentences endsSentence endsColon startsLower capitalised capitals digits'.split(
     ' '
   ),
-  ...'wordLength common person question exclamation copyright date clock quotes bars address breaks'.split(' '),
+  ...'wordLength common person question exclamation copyright date clock quotes bars address breaks price'.split(' '),
   ...'heading item row code level number'.split(' '),
   ...tags.map((tag) => `<${tag}>`),
   ...flags.map((flag) => `in ${flag}`),
@@ -103,8 +48,12 @@ export const COLUMNS: readonly string[] = [
   ...'inMain80 inMain50 upToMain downFromMain fromMain toMain'.split(' '),
   ...'index left charsBefore proseBefore proseAfter sinceProse untilProse'.split(' '),
   ...'tagPath classPath copies isTitle titleWords described sinceTitle titleSeen'.split(' '),
-  ...'kept keptBefore keptAfter keptAround keptWide insideKept beforeKept afterKept keptShare keptPage'.split(' '),
-  ...'pageBlocks pageChars pageProse pageLinks'.split(' '),
+  ...'alike alikeChars alikeShare alikeScore alikeHints alikeFrom'.split(' '),
+  ...'sisters sistersAt sistersChars sistersLinks sistersProse sistersShare sistersScore sistersHints'.split(' '),
+  ...'pageBlocks pageChars pageProse pageLinks pageItems pageHeadings pagePrices pageScore pageHints pageHigh'.split(
+    ' '
+  ),
+  ...kinds.map((_, i) => `kind ${i}`),
   ...'sinceHeading headingLevel'.split(' '),
   ...['words', 'hints'].flatMap((what) =>
     ['score', 'before', 'after', 'near', 'wide', 'parent', 'grandparent', 'ancestor', 'heading'].map(
@@ -120,15 +69,15 @@ export const COLUMNS: readonly string[] = [
  * @param hintScores log odds of each block from the class names around it
  */
 export function rowsOf(
-  sight: Sight,
+  view: PageView,
   words: readonly Int32Array[],
   wordScores: Float32Array,
   hintScores: Float32Array
 ): Float32Array {
-  const {blocks} = sight.page
+  const {blocks} = view.page
   const width = COLUMNS.length
   const rows = new Float32Array(blocks.length * width)
-  const whole = overview(sight)
+  const whole = overview(view, wordScores, hintScores)
   const weights = Float32Array.from(words, (one) => one.length + 1)
   const scores = [contextOf(wordScores, weights, blocks), contextOf(hintScores, weights, blocks)]
   for (let i = 0; i < blocks.length; i++) {
@@ -138,7 +87,7 @@ export function rowsOf(
     }
     putText(blocks[i], words[i], put)
     putPlace(blocks[i], i, whole, put)
-    putPage(i, sight, words[i], whole, put)
+    putPage(i, view, words[i], whole, put)
     for (const context of scores) for (const column of context) put(column[i])
   }
   return rows
@@ -155,13 +104,13 @@ function putText(block: PageBlock, words: Int32Array, put: (value: number) => vo
     if (commonHashes.has(word)) usual++
     if (personHashes.has(word)) person++
   }
-  put(Math.log1p(text.length))
+  put(Math.log1p(widthOf(text)))
   put(Math.log1p(count))
   put(block.linkChars / chars)
   put(block.boldChars / chars)
-  put(matches(/[,，、;]/g) / (count + 1))
-  put(matches(/[.!?。！？…](?=\s|$)/g))
-  put(/[.!?。！？…]["'”’»)\]]*$/.test(text) ? 1 : 0)
+  put(matches(/[,，、;،；]/g) / (count + 1))
+  put(matches(/[.!?…](?=\s|$)|[。！？।؟]/g))
+  put(/[.!?。！？…।؟]["'”’»)\]」』）]*$/.test(text) ? 1 : 0)
   put(text.endsWith(':') ? 1 : 0)
   put(/^\p{Ll}/u.test(text) ? 1 : 0)
   put(matches(/(?<![\p{L}\p{M}])\p{Lu}/gu) / (count + 1))
@@ -170,7 +119,7 @@ function putText(block: PageBlock, words: Int32Array, put: (value: number) => vo
   put(chars / (count + 1))
   put(usual / (count + 1))
   put(person / (count + 1))
-  put(text.includes('?') ? 1 : 0)
+  put(/[?？؟]/.test(text) ? 1 : 0)
   put(text.includes('!') ? 1 : 0)
   put(/[©®]|\(c\)/i.test(text) ? 1 : 0)
   put(/\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(text) ? 1 : 0)
@@ -179,125 +128,13 @@ function putText(block: PageBlock, words: Int32Array, put: (value: number) => vo
   put(matches(/[|›»•·/→]/g) / (count + 1))
   put(/@|https?:|www\./.test(text) ? 1 : 0)
   put(matches(/\n/g))
+  put(price.test(text) ? 1 : 0)
   put(block.kind === 'heading' ? 1 : 0)
   put(block.kind === 'item' ? 1 : 0)
   put(block.kind === 'row' ? 1 : 0)
   put(block.kind === 'code' ? 1 : 0)
   put(block.level)
   put(block.number)
-}
-
-/** The page at a glance. */
-interface Overview {
-  chars: number
-  links: number
-  prose: number
-  charsBefore: Float32Array
-  proseBefore: Float32Array
-  sinceProse: Int32Array
-  untilProse: Int32Array
-  sinceHeading: Int32Array
-  headingOf: Int32Array
-  main80: Frame
-  main50: Frame
-  mainPath: Set<Frame>
-  tagPaths: Map<number, number>
-  classPaths: Map<number, number>
-  pathOf: [number, number][]
-  copies: Map<string, number>
-  titleAt: number
-  firstKept: number
-  lastKept: number
-  keptShare: number
-}
-
-function overview({page, kept, title}: Sight): Overview {
-  const {blocks, frames} = page
-  const count = blocks.length
-  const root = frames[0]
-  let main80 = root
-  let main50 = root
-  for (const frame of frames) {
-    if (frame.prose >= 0.8 * root.prose && frame.depth > main80.depth) main80 = frame
-    if (frame.prose > 0.5 * root.prose && frame.depth > main50.depth) main50 = frame
-  }
-  const mainPath = new Set<Frame>()
-  for (let at: Frame | undefined = main50; at; at = at.parent) mainPath.add(at)
-  const whole: Overview = {
-    chars: Math.max(1, root.chars),
-    links: root.linkChars,
-    prose: Math.max(1, root.prose),
-    charsBefore: new Float32Array(count),
-    proseBefore: new Float32Array(count),
-    sinceProse: new Int32Array(count),
-    untilProse: new Int32Array(count),
-    sinceHeading: new Int32Array(count),
-    headingOf: new Int32Array(count),
-    main80,
-    main50,
-    mainPath,
-    tagPaths: new Map(),
-    classPaths: new Map(),
-    pathOf: [],
-    copies: new Map(),
-    titleAt: -1,
-    firstKept: count,
-    lastKept: -1,
-    keptShare: 0
-  }
-  let chars = 0
-  let prose = 0
-  let keptChars = 0
-  let lastProse = -1
-  let heading = -1
-  for (const [i, block] of blocks.entries()) {
-    const {text} = block
-    whole.charsBefore[i] = chars
-    whole.proseBefore[i] = prose
-    whole.sinceProse[i] = lastProse < 0 ? 99 : Math.min(99, i - lastProse)
-    whole.sinceHeading[i] = heading < 0 ? 99 : Math.min(99, i - heading)
-    whole.headingOf[i] = heading
-    chars += text.length
-    keptChars += kept[i] * text.length
-    const paths = pathsOf(block.frame)
-    whole.pathOf.push(paths)
-    if (isProse(block)) {
-      prose += text.length
-      lastProse = i
-      whole.tagPaths.set(paths[0], (whole.tagPaths.get(paths[0]) ?? 0) + text.length)
-      whole.classPaths.set(paths[1], (whole.classPaths.get(paths[1]) ?? 0) + text.length)
-    }
-    if (block.kind === 'heading') heading = i
-    whole.copies.set(text, (whole.copies.get(text) ?? 0) + 1)
-    if (whole.titleAt < 0 && block.kind === 'heading' && title !== '' && text.length < 400 && isTitle(text, title))
-      whole.titleAt = i
-    if (kept[i] > 0.5) {
-      whole.firstKept = Math.min(whole.firstKept, i)
-      whole.lastKept = i
-    }
-  }
-  whole.keptShare = keptChars / whole.chars
-  let next = 99
-  for (let i = count - 1; i >= 0; i--) {
-    whole.untilProse[i] = next
-    next = isProse(blocks[i]) ? 1 : Math.min(99, next + 1)
-  }
-  return whole
-}
-
-function isTitle(text: string, title: string): boolean {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') === title
-}
-
-function pathsOf(frame: Frame): [number, number] {
-  let tagPath = 0
-  let classPath = 0
-  for (let at: Frame | undefined = frame, up = 0; at; at = at.parent, up++) {
-    const tag = hash(at.tag)
-    tagPath = Math.imul(tagPath, 31) ^ tag
-    if (up < 4) classPath = Math.imul(classPath, 31) ^ tag ^ (at.hints.length > 0 ? hash(at.hints.join(' ')) : 0)
-  }
-  return [tagPath, classPath]
 }
 
 function putPlace(block: PageBlock, index: number, whole: Overview, put: (value: number) => void): void {
@@ -343,9 +180,8 @@ function isIn(index: number, frame: Frame): number {
   return index >= frame.from && index < frame.to ? 1 : 0
 }
 
-function putPage(i: number, sight: Sight, words: Int32Array, whole: Overview, put: (value: number) => void): void {
-  const {page, kept, title} = sight
-  const {blocks} = page
+function putPage(i: number, view: PageView, words: Int32Array, whole: Overview, put: (value: number) => void): void {
+  const {blocks} = view.page
   const {text} = blocks[i]
   put(i / blocks.length)
   put(Math.log1p(blocks.length - i))
@@ -357,39 +193,53 @@ function putPage(i: number, sight: Sight, words: Int32Array, whole: Overview, pu
   put((whole.tagPaths.get(whole.pathOf[i][0]) ?? 0) / whole.prose)
   put((whole.classPaths.get(whole.pathOf[i][1]) ?? 0) / whole.prose)
   put(Math.min(9, whole.copies.get(text) ?? 1))
-  put(text.length < 400 && title !== '' && isTitle(text, title) ? 1 : 0)
-  put(shareIn(words, wordSet(sight, 'title')))
-  put(shareIn(words, wordSet(sight, 'description')))
+  put(view.title !== '' && whole.bare[i] === view.title ? 1 : 0)
+  put(shareIn(words, wordSet(view, 'title')))
+  put(shareIn(words, wordSet(view, 'description')))
   put(whole.titleAt < 0 ? 0 : Math.sign(i - whole.titleAt) * Math.log1p(Math.abs(i - whole.titleAt)))
   put(whole.titleAt < 0 ? 0 : 1)
-  put(kept[i])
-  put(kept[i - 1] ?? 0)
-  put(kept[i + 1] ?? 0)
-  put(meanOf(kept, i, 2))
-  put(meanOf(kept, i, 6))
-  put(i >= whole.firstKept && i <= whole.lastKept ? 1 : 0)
-  put(Math.log1p(Math.max(0, whole.firstKept - i)))
-  put(Math.log1p(Math.max(0, i - whole.lastKept)))
-  put(whole.lastKept < 0 ? -1 : (i - whole.firstKept) / (whole.lastKept - whole.firstKept + 1))
-  put(whole.keptShare)
-  put(Math.log1p(blocks.length))
-  put(Math.log1p(whole.chars))
-  put(whole.prose / whole.chars)
-  put(whole.links / whole.chars)
+  putCompany(i, whole, put)
+  for (const value of whole.page) put(value)
   put(whole.sinceHeading[i])
   put(whole.headingOf[i] < 0 ? 0 : blocks[whole.headingOf[i]].level)
 }
 
-const sets = new WeakMap<Sight, Record<'title' | 'description', Set<number>>>()
+/** What is like the block: by its class names all over the page, and side by side with what holds it. */
+function putCompany(i: number, whole: Overview, put: (value: number) => void): void {
+  const alike = whole.alike.get(whole.pathOf[i][1])!
+  put(Math.log1p(alike.blocks))
+  put(Math.log1p(alike.chars / alike.blocks))
+  put(alike.chars / whole.chars)
+  put(alike.words / alike.blocks)
+  put(alike.hints / alike.blocks)
+  put(Math.log1p(i - alike.first))
+  const sisters = whole.sisters[i]
+  if (!sisters) {
+    for (let column = 0; column < 8; column++) put(0)
+    return
+  }
+  const {count, chars, links, prose, from, to} = sisters
+  const length = Math.max(1, whole.charsBefore[to] - whole.charsBefore[from])
+  put(Math.log1p(count))
+  put((i - from) / Math.max(1, to - from))
+  put(Math.log1p(chars / count))
+  put(links / Math.max(1, chars))
+  put(prose / Math.max(1, chars))
+  put(chars / whole.chars)
+  put((whole.wordSums[to] - whole.wordSums[from]) / length)
+  put((whole.hintSums[to] - whole.hintSums[from]) / length)
+}
 
-function wordSet(sight: Sight, which: 'title' | 'description'): Set<number> {
-  let known = sets.get(sight)
+const sets = new WeakMap<PageView, Record<'title' | 'description', Set<number>>>()
+
+function wordSet(view: PageView, which: 'title' | 'description'): Set<number> {
+  let known = sets.get(view)
   if (!known) {
-    const heading = sight.page.blocks.find(
-      ({kind, text}) => kind === 'heading' && text.length < 400 && isTitle(text, sight.title)
+    const heading = view.page.blocks.find(
+      ({kind, text}) => kind === 'heading' && text.length < 400 && bareText(text) === view.title
     )
-    known = {title: new Set(wordsOf(heading?.text ?? '')), description: new Set(wordsOf(sight.description))}
-    sets.set(sight, known)
+    known = {title: new Set(wordsOf(heading?.text ?? '')), description: new Set(wordsOf(view.description))}
+    sets.set(view, known)
   }
   return known[which]
 }
@@ -399,16 +249,6 @@ function shareIn(words: Int32Array, set: Set<number>): number {
   let hits = 0
   for (const word of words) if (set.has(word)) hits++
   return hits / words.length
-}
-
-function meanOf(values: readonly number[], i: number, reach: number): number {
-  let sum = 0
-  let count = 0
-  for (let at = Math.max(0, i - reach); at <= Math.min(values.length - 1, i + reach); at++) {
-    sum += values[at]
-    count++
-  }
-  return sum / count
 }
 
 /** A score and what it is around each block: nine columns. */

@@ -1,9 +1,9 @@
-/** Which blocks of a page are the article. */
+/** How likely each block of a page is to belong to the article. */
 import {readFileSync} from 'node:fs'
-import {worthKeeping} from '../keep.js'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {INSIDE, type PageBlock} from './blocks.js'
-import {BUCKETS, COLUMNS, hintBuckets, rowsOf, type Sight, wordBuckets, wordsOf} from './features.js'
+import {COLUMNS, rowsOf} from './features.js'
+import type {PageView} from './overview.js'
+import {BUCKETS, hintBuckets, wordBuckets, wordsOf} from './words.js'
 
 interface Model {
   words: Grams
@@ -21,13 +21,13 @@ interface Grams {
 let model: Model | undefined
 
 /** The probability of each block that it belongs to the article. */
-export function judge(sight: Sight): {p: Float32Array; words: Int32Array[]} {
+export function judge(view: PageView): {p: Float32Array; words: Int32Array[]} {
   model ??= {words: gramsOf('words'), hints: gramsOf('hints'), blocks: readTrees(bytesOf('blocks'))}
-  const {blocks} = sight.page
+  const {blocks} = view.page
   const words = blocks.map((block) => wordsOf(block.text))
   const wordScores = Float32Array.from(words, (one) => scoreOf(model!.words, wordBuckets(one)))
   const hintScores = Float32Array.from(blocks, (block) => scoreOf(model!.hints, hintBuckets(block)))
-  const rows = rowsOf(sight, words, wordScores, hintScores)
+  const rows = rowsOf(view, words, wordScores, hintScores)
   const p = new Float32Array(blocks.length)
   for (let i = 0; i < p.length; i++) p[i] = probability(model.blocks.score(rows, i * COLUMNS.length))
   return {p, words}
@@ -48,50 +48,4 @@ function scoreOf({scale, bias, weights}: Grams, buckets: readonly number[]): num
   const seen = new Set(buckets)
   for (const bucket of seen) sum += weights[bucket]
   return bias + (scale * sum) / Math.sqrt(Math.max(1, seen.size))
-}
-
-/** A page of which so much is article is one already: only what is surely none of it goes. */
-const nearlyAll = 0.9
-
-/** Keeps the blocks that are worth it. What the page shows twice stays once. */
-export function decide(p: Float32Array, words: readonly Int32Array[]): boolean[] {
-  const sizes = words.map((one) => one.length)
-  const keep = Array.from(worthKeeping(p, sizes), Boolean)
-  const all = sizes.reduce((sum, size) => sum + size, 0)
-  const kept = sizes.reduce((sum, size, i) => sum + (keep[i] ? size : 0), 0)
-  if (kept >= nearlyAll * all) for (let i = 0; i < p.length; i++) keep[i] = p[i] > 0.05
-  for (const copy of copies(words, keep)) keep[copy] = false
-  return keep
-}
-
-/** Code between two blocks that stay is theirs: a short one has no words to be judged by. */
-export function keepCode(blocks: readonly PageBlock[], keep: boolean[]): void {
-  for (let i = 1; i < keep.length - 1; i++) {
-    if ((blocks[i].inside & INSIDE.code) !== 0 && keep[i - 1] && keep[i + 1]) keep[i] = true
-  }
-}
-
-/**
- * Long blocks that stand right before as well, or that follow each other as three or more did before: an article in two
- * layouts. A single repeat is the author's (the same meal on two days of a plan).
- */
-function copies(words: readonly Int32Array[], keep: readonly boolean[]): number[] {
-  const long = keep.flatMap((kept, i) => (kept && words[i].length >= 12 ? [i] : []))
-  const first = new Map<string, number>()
-  const found: number[] = []
-  let run: number[] = []
-  let last = -1
-  for (const [at, i] of long.entries()) {
-    const key = words[i].join(' ')
-    const before = first.get(key)
-    if (before === undefined) first.set(key, at)
-    if (before === undefined || before !== last + 1) {
-      if (run.length >= 3) found.push(...run)
-      run = []
-    }
-    if (before !== undefined) run.push(i)
-    if (before === at - 1) found.push(i)
-    last = before ?? -2
-  }
-  return run.length >= 3 ? [...found, ...run] : found
 }

@@ -1,4 +1,4 @@
-"""The fits behind train.mjs, which calls this with its working folder: `grams`, then `trees`."""
+"""The fits behind train.ts, which calls this with its working folder: `grams`, then `trees`."""
 import json
 import struct
 import sys
@@ -9,10 +9,11 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import SGDClassifier
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / 'training'))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
 BUCKETS = 1 << 16
+MOST, TREES = 280, 220
 work, home = Path(sys.argv[1]), Path(sys.argv[2])
 labels = np.fromfile(work / 'labels.bin', np.int8)
 weights = np.fromfile(work / 'weights.bin', np.float32)
@@ -50,20 +51,35 @@ def grams(name):
 def trees():
     columns = json.loads((work / 'columns.json').read_text())
     width = len(columns)
-    rows = np.fromfile(work / 'rows.bin', np.float32).reshape(-1, width)
+    rows = np.memmap(work / 'rows.bin', np.float32, 'r').reshape(-1, width)
+    # Of a page with very many blocks a sample says what all do: their weights grow by what was left out.
+    starts = np.fromfile(work / 'pages.starts', np.int64)
+    random = np.random.default_rng(1)
+    sampled = np.zeros(len(labels), bool)
+    grown = weights.copy()
+    for start, end in zip(starts[:-1], starts[1:]):
+        if end - start <= MOST:
+            sampled[start:end] = True
+            continue
+        chosen = start + random.choice(end - start, MOST, replace=False)
+        sampled[chosen] = True
+        grown[start:end] *= weights[start:end].sum() / max(1e-9, weights[chosen].sum())
     p = np.zeros(len(labels), np.float32)
 
     def fit(chosen):
         model = HistGradientBoostingClassifier(
-            learning_rate=0.07, max_iter=220, max_leaf_nodes=24, min_samples_leaf=40,
+            learning_rate=0.07, max_iter=TREES, max_leaf_nodes=24, min_samples_leaf=40,
             l2_regularization=2.0, max_bins=127, early_stopping=False, random_state=1)
-        return model.fit(rows[chosen], labels[chosen], sample_weight=weights[chosen])
+        chosen = np.flatnonzero(chosen & sampled)
+        return model.fit(rows[chosen], labels[chosen], sample_weight=grown[chosen])
 
     for fold in range(folds.max() + 1):
         model = fit(known & (folds != fold))
         print(f'fold {fold} fitted', flush=True)
         p[folds == fold] = model.predict_proba(rows[folds == fold])[:, 1]
     (work / 'blocks.p').write_bytes(p.tobytes())
+    if len(sys.argv) > 4:
+        return
     model = fit(known)
     write_trees(model, home / 'blocks.bin')
     gains = np.zeros(width)

@@ -1,0 +1,135 @@
+/** Which blocks of a page to keep, by how likely each is to be the article. */
+import {amend} from './amend.js'
+import type {Frame, PageBlock} from './blocks.js'
+import {INSIDE} from './blocks.js'
+
+/** What was chosen, and the F1 over words that is to be expected of it. */
+export interface Selection {
+  keep: boolean[]
+  expected: number
+}
+
+/**
+ * The choice with the largest expected F1: of the blocks sorted by probability the first k, where 2 Σ p n / (K + G) is largest;
+ * n are the words of a block, K those kept, G those to be expected in the article.
+ */
+export function selectForF1(p: ArrayLike<number>, sizes: ArrayLike<number>): {least: number; expected: number} {
+  const order = Array.from({length: p.length}, (_, i) => i).sort((a, b) => p[b] - p[a])
+  let gold = 0
+  for (let i = 0; i < p.length; i++) gold += p[i] * sizes[i]
+  let right = 0
+  let kept = 0
+  let least = 1
+  let expected = 0
+  for (const i of order) {
+    right += p[i] * sizes[i]
+    kept += sizes[i]
+    const f1 = (2 * right) / Math.max(1e-9, kept + gold)
+    if (f1 <= expected) continue
+    expected = f1
+    least = p[i]
+  }
+  return {least, expected}
+}
+
+/** Lists, tables and lists of terms stand or fall as a whole; what the page shows twice stays once. */
+export function selectBlocks(blocks: readonly PageBlock[], p: Float32Array, words: readonly Int32Array[]): Selection {
+  const whole = unitsOf(blocks)
+  const shared = Float32Array.from(p)
+  const sizes = words.map(({length}) => length)
+  for (const [from, to] of whole) {
+    let sum = 0
+    let size = 0
+    for (let i = from; i < to; i++) {
+      sum += p[i] * (sizes[i] + 1)
+      size += sizes[i] + 1
+    }
+    shared.fill(sum / size, from, to)
+  }
+  const {least, expected} = selectForF1(shared, sizes)
+  const keep = Array.from(shared, (one) => expected > 0 && one >= least)
+  amend(blocks, p, whole, keep)
+  keepHeadings(blocks, p, keep)
+  keepCode(blocks, keep)
+  for (const copy of copies(words, keep)) keep[copy] = false
+  return {keep, expected}
+}
+
+/** The runs of blocks that are one list, table or list of terms with short entries; `[from, to)`. */
+export function unitsOf(blocks: readonly PageBlock[]): [number, number][] {
+  const units: [number, number][] = []
+  for (let from = 0; from < blocks.length; ) {
+    const list = isEntry(blocks[from]) ? listOf(blocks[from].frame) : undefined
+    let to = from + 1
+    if (list) {
+      while (to < Math.min(blocks.length, list.to) && isEntry(blocks[to])) to++
+      // A list whose entries have parts of their own is a row of cards or posts: each is judged for itself.
+      if (to === list.to && from === list.from && to - from > 1 && list.chars < 400 * (to - from))
+        units.push([from, to])
+    }
+    from = to
+  }
+  return units
+}
+
+function isEntry({kind, frame}: PageBlock): boolean {
+  return kind === 'item' || kind === 'row' || frame.tag === 'dt' || frame.tag === 'dd'
+}
+
+/** The outermost list or table around. */
+export function listOf(frame: Frame): Frame | undefined {
+  let list: Frame | undefined
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    if (/^(?:ul|ol|dl|table)$/.test(at.tag)) list = at
+    // A table that holds more than entries lays out the page.
+    else if (list && /^(?:td|body|main|article)$/.test(at.tag)) break
+  }
+  return list
+}
+
+/** A heading over what stays stays, unless it is surely none of the article. */
+function keepHeadings(blocks: readonly PageBlock[], p: Float32Array, keep: boolean[]): void {
+  for (let i = blocks.length - 2; i >= 0; i--) {
+    if (blocks[i].kind !== 'heading' || keep[i] || p[i] < 0.1) continue
+    const next = blocks[i + 1]
+    if (keep[i + 1] && (next.kind !== 'heading' || next.level > blocks[i].level)) keep[i] = true
+  }
+}
+
+/** Code between two blocks that stay is theirs: a short one has no words to be judged by. */
+function keepCode(blocks: readonly PageBlock[], keep: boolean[]): void {
+  const isCode = (i: number) => i >= 0 && i < blocks.length && (blocks[i].inside & INSIDE.code) !== 0
+  for (let i = 0; i < keep.length; i++) {
+    if (!isCode(i) || keep[i]) continue
+    let after = i + 1
+    // A button beside the code is none of it, and does not part it from the story.
+    while (after < keep.length && after < i + 3 && (isCode(after) || (blocks[after].inside & INSIDE.button) !== 0))
+      after++
+    if (keep[i - 1] && keep[after]) keep[i] = true
+  }
+}
+
+/**
+ * Long blocks that stand right before as well, or that follow each other as three or more did before: an article in two
+ * layouts. A single repeat is the author's (the same meal on two days of a plan).
+ */
+function copies(words: readonly Int32Array[], keep: readonly boolean[]): number[] {
+  const long = keep.flatMap((kept, i) => (kept && words[i].length >= 12 ? [i] : []))
+  const first = new Map<string, number>()
+  const found: number[] = []
+  let run: number[] = []
+  let last = -1
+  for (const [at, i] of long.entries()) {
+    const key = words[i].join(' ')
+    const before = first.get(key)
+    if (before === undefined) first.set(key, at)
+    if (before === undefined || before !== last + 1) {
+      if (run.length >= 3) found.push(...run)
+      run = []
+    }
+    if (before !== undefined) run.push(i)
+    if (before === at - 1) found.push(i)
+    last = before ?? -2
+  }
+  return run.length >= 3 ? [...found, ...run] : found
+}

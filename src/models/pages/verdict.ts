@@ -1,0 +1,49 @@
+/** Was the article of a page found? */
+import {valuesOf} from '../manifest.js'
+import type {Selection} from './select.js'
+
+export interface Verdict {
+  found: 'found' | 'unsure' | 'none'
+  /** How likely the article was found: that at least three quarters of it and of what was chosen agree, 0 to 1. */
+  probability: number
+  /** How, for people. */
+  how: string
+}
+
+/** Weights of a logistic regression over what is known of a choice, fitted on pages of sites that the trees had not seen. */
+interface Values {
+  verdict: {bias: number; expected: number; meanP: number; logWords: number; share: number; found: number}
+}
+
+let values: Values['verdict'] | undefined
+
+/** Less than this is to be expected of a choice that is none. */
+const leastExpected = 0.2
+
+export function verdictOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]): Verdict {
+  values ??= valuesOf<Values>(new URL('./blocks.bin', import.meta.url)).verdict
+  const count = keep.filter(Boolean).length
+  if (count === 0 || expected < leastExpected) {
+    return {found: 'none', probability: 0, how: 'no article was found in the page: this is all its text'}
+  }
+  let kept = 0
+  let right = 0
+  let all = 0
+  for (const [i, {length}] of words.entries()) {
+    all += length
+    if (!keep[i]) continue
+    kept += length
+    right += p[i] * length
+  }
+  const {bias, found, ...weights} = values
+  const margin =
+    bias +
+    weights.expected * expected +
+    weights.meanP * (right / Math.max(1, kept)) +
+    weights.logWords * Math.log1p(kept) +
+    weights.share * (kept / Math.max(1, all))
+  const probability = Math.round(1000 / (1 + Math.exp(-margin))) / 1000
+  const how = `${count} of ${keep.length} blocks of the page are the article`
+  if (probability >= found) return {found: 'found', probability, how}
+  return {found: 'unsure', probability, how: `the article of the page was not found surely: ${how}, perhaps`}
+}
