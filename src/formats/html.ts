@@ -1,25 +1,39 @@
 /**
- * HTML: a web page → the text of its article. Scripts never run, and nothing is fetched. A page too large or too deeply
- * nested for a document tree is read as a stream, and its whole text is the answer.
+ * HTML: a web page → the text of its article. Scripts never run, and nothing is fetched. A page too large for a tree is read as
+ * a stream, and its whole text is the answer.
  */
-import {Readability} from '@mozilla/readability'
-import {Parser} from 'htmlparser2'
-import {parseHTML} from 'linkedom'
-import {blocksOf, type DomNode, isProse, mark, type PageBlock, type PageBlocks} from '../models/pages/blocks.js'
-import type {Sight} from '../models/pages/features.js'
-import {decide, judge, keepCode} from '../models/pages/judge.js'
-import {markdownOf, textOf} from './html/render.js'
-import {bare, type Head, titleOf} from './html/title.js'
+import {dropNotices} from '../models/pages/amend.js'
+import {blocksOf, type DomNode, isProse, type PageBlock} from '../models/pages/blocks.js'
+import {judge} from '../models/pages/judge.js'
+import {bareText, type PageView} from '../models/pages/overview.js'
+import {type Selection, selectBlocks} from '../models/pages/select.js'
+import {type Verdict, verdictOf} from '../models/pages/verdict.js'
+import {wordsOf} from '../models/pages/words.js'
+import {bodyOf} from './html/article-body.js'
+import {withByLine} from './html/by-line.js'
+import {isLoneHidden} from './html/hidden.js'
+import {type Head, headOf, type PageMetadata} from './html/metadata.js'
+import {textOf} from './html/render.js'
+import {markdownOf} from './html/render-markdown.js'
+import {titleOf} from './html/title.js'
+import {type PageTree, treeOf} from './html/tree.js'
+import {wholeTextOf} from './html/whole-text.js'
 
-/** The article of a page. */
+/** The article of a page; plain data. */
 export interface PageArticle {
   /** Paragraphs stand apart by blank lines; the title is the first of them. */
   text: string
   title?: string
   /** Was an article found? `none`: the text is that of the whole page. */
   found: 'found' | 'unsure' | 'none'
+  /** How likely the article was found, 0 to 1. */
+  probability: number
   /** How, for people. */
   how: string
+  /** What the page says of its article. */
+  metadata: PageMetadata
+  /** Where the text is code, in UTF-16 code units. */
+  code: {start: number; end: number}[]
   /** What was left out, each with the offset in `text` where it would have stood. */
   removed: {at: number; text: string}[]
 }
@@ -27,110 +41,132 @@ export interface PageArticle {
 export interface PageOptions {
   /** The title of the article, where whoever scraped the page has it. */
   givenTitle?: string
+  /** The address of the page: relative links of Markdown and of the metadata are read from there. */
+  url?: string
   /** Put the title first; `true` without it. */
   title?: boolean
   outputType?: 'text' | 'markdown'
 }
 
-/** Pages beyond these limits (UTF-16 code units, elements inside each other, tags) are read as a stream. */
-const limits = {length: 4_000_000, depth: 400, tags: 60_000}
-
 /** Finds the article of a page. Answers for any input, in time that grows with its length. */
 export async function articleOfPage(html: string, options: PageOptions = {}): Promise<PageArticle> {
-  const reason = tooMuch(html)
-  if (reason) return wholeText(html, reason)
-  const sight = sightOf(html)
-  const {blocks} = sight.page
-  const {p, words} = judge(sight)
-  // The model knows Readability's opinion; alone, that stands in only where the model finds nothing.
-  const choices = [decide(p, words), sight.kept.map((share) => share > 0.5)]
-  const keep = choices.find((choice) => blocks.some((block, i) => choice[i] && isProse(block)))
-  if (keep) keepCode(blocks, keep)
-  const how = keep
-    ? `${keep.filter(Boolean).length} of ${blocks.length} blocks of the page are the article`
-    : 'no article was found in the page: this is all its text'
-  return render(blocks, keep ?? blocks.map(() => true), sight.headline, {found: keep ? 'found' : 'none', how}, options)
+  const tree = treeOf(html)
+  if (typeof tree === 'string') return wholePage(html, tree)
+  const view = viewOf(tree, options)
+  const {blocks} = view.page
+  const {p, words} = judge(view)
+  const selection = selectBlocks(blocks, p, words)
+  const verdict = verdictOf(selection, p, words)
+  if (verdict.found !== 'found') {
+    const body = articleIn(view.head, selection, words)
+    if (body) return articleFromData(view, body, options)
+  }
+  const keep = verdict.found === 'none' ? blocks.map(() => true) : selection.keep
+  if (verdict.found === 'none') dropNotices(blocks, keep)
+  else {
+    for (const [i, block] of blocks.entries()) if (keep[i] && isLoneHidden(block, tree.targets)) keep[i] = false
+  }
+  return render(view, keep, verdict, options)
 }
 
-/** What the model sees of a page; `undefined` when it is too much for a document tree. */
-export function sightOfPage(html: string): Sight | undefined {
-  return tooMuch(html) ? undefined : sightOf(html)
+/** The article in the JSON-LD of a page, where it is longer than what was chosen of the page itself. */
+function articleIn({articleBody}: Head, {keep}: Selection, words: readonly Int32Array[]): string | undefined {
+  const kept = keep.reduce((sum, kept, i) => sum + (kept ? words[i].length : 0), 0)
+  if (articleBody.length < 200) return undefined
+  const body = bodyOf(articleBody)
+  return wordsOf(body).length > 1.2 * kept ? body : undefined
 }
 
-function sightOf(html: string): Sight & {headline?: string} {
-  const document = documentOf(html)
-  const page = blocksOf(document.documentElement as unknown as DomNode, true)
-  const head = headOf(document)
-  const headline = titleOf(page.blocks, head)
-  const kept = readabilityShares(page, document)
-  return {page, kept, title: bare(headline ?? ''), description: head.description, headline}
-}
-
-type Document = ReturnType<typeof parseHTML>['document']
-
-function documentOf(html: string): Document {
-  const {document} = parseHTML(html)
-  // linkedom takes the first element for the root, whatever comes after it.
-  const root = document.documentElement
-  if (root?.localName === 'html' && !root.nextElementSibling && root.querySelector('body')) return document
-  const rest = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
-  return parseHTML(`<!doctype html><html><head></head><body>${rest}</body></html>`).document
-}
-
-function headOf(document: Document): Head {
-  const meta = (name: string) =>
-    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? ''
+function articleFromData(view: ReadPage, body: string, options: PageOptions): PageArticle {
+  const {headline, head} = view
+  const withTitle = options.title !== false && headline ? headline : undefined
+  const text = (withTitle ? `${options.outputType === 'markdown' ? '# ' : ''}${withTitle}\n\n` : '') + body
+  const all = view.page.blocks.map(({text}) => text).join('\n')
   return {
-    title: document.querySelector('title')?.textContent ?? '',
-    ogTitle: meta('og:title'),
-    siteName: meta('og:site_name'),
-    description: meta('og:description') || meta('description')
+    text: `${text}\n`,
+    title: headline,
+    found: 'found',
+    probability: 0.9,
+    how: 'the article stands in the data of the page (`articleBody`), not in its body',
+    metadata: head.metadata,
+    code: [],
+    removed: all === '' ? [] : [{at: text.length, text: all}]
   }
 }
 
-/** How much of each block Readability keeps, 0 to 1. It takes the document apart. */
-function readabilityShares({blocks, frames}: PageBlocks, document: Document): number[] {
-  const kept = new Float64Array(frames.length)
-  const root = readable(document)
-  for (const {element, own} of root ? blocksOf(root).frames : []) {
-    const number = Number(element.getAttribute?.(mark) ?? Number.NaN)
-    if (own > 0 && number >= 0) kept[number] += own
-  }
-  return blocks.map(({runs, text}) => {
-    let sum = 0
-    for (const [i, {start, frame}] of runs.entries()) {
-      sum += ((runs[i + 1]?.start ?? text.length) - start) * Math.min(1, kept[frame.index] / Math.max(1, frame.own))
-    }
-    return text.length > 0 ? sum / text.length : 0
-  })
+/** A page as its model sees it, and what its head says. */
+export interface ReadPage extends PageView {
+  head: Head
+  headline?: string
 }
 
-function readable(document: Document): DomNode | undefined {
-  try {
-    const answer = new Readability(document as never, {serializer: (node) => node, charThreshold: 200}).parse()
-    return answer?.content as unknown as DomNode | undefined
-  } catch {
-    // It trips over documents that no browser would build; the model then does without its opinion.
-    return undefined
-  }
+/** What the model sees of a page; `undefined` when it is too much for a tree. */
+export function viewOfPage(html: string, options: PageOptions = {}): ReadPage | undefined {
+  const tree = treeOf(html)
+  return typeof tree === 'string' ? undefined : viewOf(tree, options)
+}
+
+function viewOf(tree: PageTree, options: PageOptions): ReadPage {
+  const head = headOf(tree, options.url)
+  let page = blocksOf(tree.root as DomNode)
+  if (page.blocks.length === 0) page = blocksOf(tree.root as DomNode, true)
+  const headline = titleOf(page.blocks, head, options.givenTitle)
+  head.metadata = {...withByLine(head.metadata, page.blocks, headline), title: headline}
+  return {page, title: bareText(headline ?? ''), description: head.description, types: head.types, head, headline}
 }
 
 async function render(
-  blocks: readonly PageBlock[],
+  view: ReadPage,
   keep: readonly boolean[],
-  title: string | undefined,
-  verdict: Pick<PageArticle, 'found' | 'how'>,
+  verdict: Verdict,
   options: PageOptions
 ): Promise<PageArticle> {
-  const headline = title ? bare(title) : ''
-  const repeats = (block: PageBlock) => headline !== '' && block.text.length < 400 && bare(block.text) === headline
-  const kept = blocks.filter((block, i) => keep[i] && !repeats(block))
-  const withTitle = options.title !== false ? title : undefined
-  const body = options.outputType === 'markdown' ? await markdownOf(kept, withTitle) : textOf(kept)
+  const {blocks} = view.page
+  const {headline, head} = view
+  const isRepeat = repeatsOf(blocks, keep, view.title)
+  const kept = keep.map((kept, i) => kept && !isRepeat[i])
+  const withTitle = options.title !== false && headline ? headline : undefined
+  const shown = keep.map((kept, i) => kept || (withTitle !== undefined && isRepeat[i]))
+  const body =
+    options.outputType === 'markdown'
+      ? await markdownOf(view.page, kept, {title: withTitle, base: options.url ? head.base : undefined, shown})
+      : textOf(blocks.filter((_, i) => kept[i]))
   const text = options.outputType !== 'markdown' && withTitle ? `${withTitle}\n\n${body}`.trimEnd() : body
-  const end = text === '' ? '' : '\n'
-  const shown = blocks.map((block, i) => keep[i] || (withTitle !== undefined && repeats(block)))
-  return {text: text + end, title, ...verdict, removed: removedParts(blocks, shown, text)}
+  return {
+    text: text === '' ? '' : `${text}\n`,
+    title: headline,
+    ...verdict,
+    metadata: head.metadata,
+    code:
+      options.outputType === 'markdown'
+        ? []
+        : codeIn(
+            blocks.filter((_, i) => kept[i]),
+            text
+          ),
+    removed: removedParts(blocks, shown, text)
+  }
+}
+
+/** Where the page shows its headline: as a heading, or over the first paragraph of what is kept. */
+export function repeatsOf(blocks: readonly PageBlock[], keep: readonly boolean[], title: string): boolean[] {
+  const first = blocks.findIndex((block, i) => keep[i] && isProse(block))
+  return blocks.map((block, i) => {
+    if (title === '' || block.text.length >= 400 || (block.kind !== 'heading' && i >= first)) return false
+    return bareText(block.text) === title
+  })
+}
+
+function codeIn(blocks: readonly PageBlock[], text: string): PageArticle['code'] {
+  const spans: PageArticle['code'] = []
+  let at = 0
+  for (const block of blocks) {
+    const start = text.indexOf(block.text, at)
+    if (start < 0) continue
+    at = start + block.text.length
+    if (block.kind === 'code') spans.push({start, end: at})
+  }
+  return spans
 }
 
 /** Runs of blocks that were left out, each at the place of the text where the block before it ends. */
@@ -153,61 +189,16 @@ function removedParts(blocks: readonly PageBlock[], keep: readonly boolean[], te
   return removed
 }
 
-/** Why a page is not made into a document tree. */
-function tooMuch(html: string): string | undefined {
-  if (html.length > limits.length) return `it has more than ${limits.length} characters`
-  let depth = 0
-  let deepest = 0
-  let tags = 0
-  const parser = new Parser({
-    onopentagname: () => {
-      tags++
-      if (++depth > deepest) deepest = depth
-    },
-    onclosetag: () => {
-      depth--
-    }
-  })
-  for (let at = 0; at < html.length && deepest <= limits.depth && tags <= limits.tags; at += 65_536) {
-    parser.write(html.slice(at, at + 65_536))
-  }
-  if (deepest > limits.depth) return `its elements are nested more than ${limits.depth} deep`
-  if (tags > limits.tags) return `it has more than ${limits.tags} tags`
-  return undefined
-}
-
-const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'title', 'iframe', 'object', 'textarea'])
-const flowing =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/
-
-/** The text of a page without a document tree: its words, with a line end at each block. */
-function wholeText(html: string, reason: string): PageArticle {
-  const parts: string[] = []
-  let silence = 0
-  const parser = new Parser({
-    onopentagname: (name) => {
-      if (silent.has(name)) silence++
-      else if (!flowing.test(name)) parts.push('\n')
-    },
-    ontext: (text) => {
-      if (silence === 0) parts.push(text.replace(/\s+/g, ' '))
-    },
-    onclosetag: (name) => {
-      if (silent.has(name)) silence = Math.max(0, silence - 1)
-      else if (!flowing.test(name)) parts.push('\n')
-    }
-  })
-  for (let at = 0; at < html.length; at += 65_536) parser.write(html.slice(at, at + 65_536))
-  parser.end()
-  const lines = parts
-    .join('')
-    .split('\n')
-    .map((line) => line.trim())
-  const text = lines.filter(Boolean).join('\n\n')
+/** What comes out of a page that is not searched. */
+function wholePage(html: string, reason: string): PageArticle {
+  const text = wholeTextOf(html)
   return {
     text: text === '' ? '' : `${text}\n`,
     found: 'none',
+    probability: 0,
     how: `the page was not searched for an article, ${reason}: this is all its text`,
+    metadata: {author: []},
+    code: [],
     removed: []
   }
 }
