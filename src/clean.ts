@@ -3,7 +3,7 @@ import type {Root} from 'nlcst'
 import type {PluggableList} from 'unified'
 import {VFile} from 'vfile'
 import {type Article, articleOf, type Before} from './article.js'
-import {applyEdits, type Change, type Chosen, chooseEdits, compose, type Edit, offsetBefore} from './edit.js'
+import {applyEdits, type Change, type Chosen, chooseEdits, compose, type Edit, offsetBefore, type Span} from './edit.js'
 import {UserError} from './error.js'
 import {type Finding, inState, mostPasses} from './finding.js'
 import type {PageArticle} from './formats/html.js'
@@ -32,6 +32,8 @@ export interface CleanOptions extends UserWords {
   rules?: RuleSettings
   /** Fields of the front matter of Markdown that hold prose: `['title', 'description']`. */
   frontMatter?: readonly string[]
+  /** The address of a web page: its relative links are read from there. */
+  url?: string
   /** Keep the article's own title as its first line; `true` without it. */
   title?: boolean
   /** BCP 47; found from the text without it. */
@@ -52,8 +54,12 @@ export interface Hints {
   site?: Site
   /** The title of the article, where whoever scraped it has it. */
   title?: string
+  /** The address of a web page, before that of the options. */
+  url?: string
   /** What its author lets stand, where the comments that say so are no part of the source. */
   stets?: readonly Stet[]
+  /** Stretches of the source that are code, where its format does not say so: no edit crosses them. */
+  code?: readonly Span[]
   /** Stops the cleaning: the promise rejects with the signal's reason. */
   signal?: AbortSignal
 }
@@ -124,7 +130,7 @@ function textCleaner(options: CleanOptions): Clean {
     attached.flatMap(({rule}) => (rule && levelOf(rule.meta.name, options.rules) === 'advice' ? rule.meta.name : []))
   )
   let format: Promise<Format> | undefined
-  return async (source, {site, title, stets: given, signal} = {}) => {
+  return async (source, {site, title, stets: given, code = [], signal} = {}) => {
     const {parse, fit, stetsIn} = await (format ??= formatOf(options))
     let stets = given ?? []
     let changes: Change[] = []
@@ -139,7 +145,8 @@ function textCleaner(options: CleanOptions): Clean {
       if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
       if (pass === 0) words = article.words.length
-      const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedStets(stets, changes)}
+      const protectedSpans = [...article.protectedSpans, ...movedStets(code, changes)].sort((a, b) => a.start - b.start)
+      const limits = {unsafe: options.unsafe, protectedSpans, stets: movedStets(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
         const proposed = await runPlugins(plugins, tree, file, trust, signal)
         const chosen = chooseEdits(proposed, text, limits)
@@ -214,15 +221,22 @@ function aboutStets(
   return told.filter(({rule}) => isChosen(rule, options))
 }
 
+/** The rules that tell a text's article from the page around it. */
+const articleFinders = ['page-frame', 'breadcrumb', 'repeated-title', 'hanging-label'].map(
+  (name) => `boilerplate/${name}`
+)
+
 /** Finds the article of a web page and cleans its text. */
 function pageCleaner(options: CleanOptions): Clean {
   // The title was seen to in the page: a rule must not take the first line for one again.
-  const cleanText = textCleaner({...options, type: options.outputType ?? 'text', title: true})
+  // Nor is the article looked for again in what was found.
+  const skip = [...(options.skip ?? []), ...articleFinders]
+  const cleanText = textCleaner({...options, skip, type: options.outputType ?? 'text', title: true})
   return async (html, hints = {}) => {
     const {articleOfPage} = await import('./formats/html.js')
-    const page = await articleOfPage(html, {...options, givenTitle: hints.title})
+    const page = await articleOfPage(html, {...options, url: hints.url ?? options.url, givenTitle: hints.title})
     const stets = await pageStets(html, page.text)
-    const cleaned = await cleanText(page.text, {...hints, stets})
+    const cleaned = await cleanText(page.text, {...hints, stets, code: page.code})
     const told = pageFinding(page)
     const findings = told && isChosen(told.rule, options) ? [told, ...cleaned.findings] : cleaned.findings
     return {...cleaned, findings, page}

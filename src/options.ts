@@ -19,6 +19,7 @@ const kinds: Record<keyof CleanOptions, Kind | readonly string[]> = {
   advice: 'boolean',
   unsafe: 'boolean',
   language: 'string',
+  url: 'string',
   words: 'list',
   names: 'list',
   replace: 'object'

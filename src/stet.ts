@@ -71,7 +71,7 @@ function covers(stet: Span, start: number, end: number): boolean {
 }
 
 /** The same stretches in the text that `changes` (sorted, not overlapping, in offsets of the source) made of the source. */
-export function movedStets(stets: readonly Stet[], changes: readonly (Span & {text: string})[]): Stet[] {
+export function movedStets<T extends Span>(stets: readonly T[], changes: readonly (Span & {text: string})[]): T[] {
   const moved = (offset: number) => {
     let shift = 0
     for (const {start, end, text} of changes) {

@@ -56,12 +56,112 @@ describe('articleOfPage', () => {
     expect(text).toMatch(/\| North \| 210 kg \|/)
   })
 
-  it('says so when there is no article', async () => {
+  it('says so when there is no article, or perhaps none', async () => {
     const {found, text} = await articleOfPage('<p>Hello</p>')
-    expect({found, text}).toEqual({found: 'none', text: 'Hello\n'})
+    expect({found, text}).toEqual({found: 'unsure', text: 'Hello\n'})
     const cleaned = await clean('<p>Hello</p>', {type: 'html'})
     expect(cleaned.text).toBe('Hello\n')
-    expect(cleaned.page).toMatchObject({found: false, how: 'no article was found in the page: this is all its text'})
+    expect(cleaned.findings.map(({rule, severity}) => [rule, severity])).toEqual([['page/unsure', 'warning']])
+    const empty = await clean('<div></div>', {type: 'html'})
+    expect(empty.findings.map(({rule, severity}) => [rule, severity])).toEqual([['page/none', 'error']])
+    expect(structuredClone(empty)).toEqual(empty)
+  })
+})
+
+describe('what a page says of its article', () => {
+  const article = paragraphs.map((text) => `<p>${text}</p>`).join('')
+  const wrap = (head: string, body: string) => `<html lang="en-GB"><head>${head}</head><body>${body}</body></html>`
+
+  it('reads JSON-LD, then OpenGraph and meta, then the page', async () => {
+    const data = {
+      '@graph': [
+        {'@type': 'WebSite', name: 'The Pear Daily'},
+        {'@type': 'Person', '@id': '#ann', name: 'Ann Lee'},
+        {
+          '@type': 'NewsArticle',
+          headline: 'Plums at last',
+          author: {'@id': '#ann'},
+          datePublished: '2024-10-05T08:00:00Z',
+          dateModified: '2024-10-06'
+        }
+      ]
+    }
+    const html = wrap(
+      `<title>Plums at last | The Pear Daily</title><script type="application/ld+json">${JSON.stringify(data)}</script>
+       <link rel="canonical" href="/plums"><meta property="og:image" content="plums.jpg"><meta name="description" content="Eleven years &amp;amp; a press">`,
+      `<article><h1>Plums at last</h1>${article}</article>`
+    )
+    const {metadata} = await articleOfPage(html, {url: 'https://pear.example/2024/plums?x=1'})
+    expect(metadata).toEqual({
+      title: 'Plums at last',
+      author: ['Ann Lee'],
+      published: '2024-10-05T08:00:00Z',
+      modified: '2024-10-06',
+      site: 'The Pear Daily',
+      language: 'en-GB',
+      description: 'Eleven years & a press',
+      url: 'https://pear.example/plums',
+      image: 'https://pear.example/2024/plums.jpg'
+    })
+    const shown = wrap(
+      '<title>Plums at last</title>',
+      `<article><h1>Plums at last</h1><p>By Ann Lee and Bo Reed</p><p>5 October 2024</p>${article}</article>`
+    )
+    expect((await articleOfPage(shown)).metadata).toMatchObject({
+      author: ['Ann Lee', 'Bo Reed'],
+      published: '2024-10-05'
+    })
+  })
+
+  it('takes the headline that the page shows, without its site, and once', async () => {
+    const first = async (head: string, body: string, options = {}) =>
+      (await articleOfPage(wrap(head, body), options)).text.split('\n')[0]
+    expect(
+      await first(
+        '<title>Plums at last | The Pear Daily</title>',
+        `<h1>The Pear Daily</h1><h2>Plums at last</h2>${article}`
+      )
+    ).toBe('Plums at last')
+    expect(await first('<title>Plums</title>', `<h1>Plums: eleven years in the grass</h1>${article}`)).toBe(
+      'Plums: eleven years in the grass'
+    )
+    expect(
+      await first(
+        '<meta property="og:site_name" content="The Pear Daily"><title>Plums at last - The Pear Daily</title>',
+        article
+      )
+    ).toBe('Plums at last')
+    expect(await first('<title>The Pear Daily</title>', article, {givenTitle: 'Plums, as we titled them'})).toBe(
+      'Plums, as we titled them'
+    )
+  })
+
+  it('finds an article that stands in the data of the page alone', async () => {
+    const data = {'@type': 'Article', headline: 'Plums at last', articleBody: paragraphs.join('\n\n')}
+    const html = wrap(
+      `<script type="application/ld+json">${JSON.stringify(data)}</script>`,
+      '<nav><a href="/">Home</a></nav><div id="app"></div>'
+    )
+    const {text, found} = await articleOfPage(html)
+    expect({text, found}).toEqual({text: `Plums at last\n\n${paragraphs.join('\n\n')}\n`, found: 'found'})
+  })
+})
+
+describe('Markdown of a page', () => {
+  it('keeps images, quotes with their lists, code with its language, and makes links absolute', async () => {
+    const body = `<article><h1>Plums at last</h1><p><img src="/mill.jpg" alt="The mill" width="600"></p><p>${paragraphs[0]} See <a href="../map">the map</a>.</p>
+      <blockquote><p>${paragraphs[1]}</p><ul><li>ladders</li><li>buckets</li></ul></blockquote>
+      <ol start="3"><li><p>Wash the plums.</p><p>Twice, if it has rained.</p></li><li>Press them.</li></ol>
+      <pre><code class="language-sh">press --slow</code></pre><p>${paragraphs[2]}</p></article>`
+    const {text} = await articleOfPage(`<title>Plums at last</title>${body}`, {
+      outputType: 'markdown',
+      url: 'https://pear.example/news/plums'
+    })
+    expect(text).toContain('# Plums at last\n\n![The mill](https://pear.example/mill.jpg)\n\n')
+    expect(text).toContain('[the map](https://pear.example/map)')
+    expect(text).toContain(`> ${paragraphs[1]}\n>\n> - ladders\n> - buckets\n`)
+    expect(text).toContain('3. Wash the plums.\n\n   Twice, if it has rained.\n\n4. Press them.\n')
+    expect(text).toContain('```sh\npress --slow\n```')
   })
 })
 

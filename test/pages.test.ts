@@ -1,14 +1,19 @@
-import {parseHTML} from 'linkedom'
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {treeOf} from '../src/formats/html/tree.js'
 import {worthKeeping} from '../src/models/keep.js'
 import {blocksOf, type DomNode} from '../src/models/pages/blocks.js'
-import {COLUMNS, rowsOf, wordsOf} from '../src/models/pages/features.js'
-import {decide} from '../src/models/pages/judge.js'
+import {COLUMNS, rowsOf} from '../src/models/pages/features.js'
+import {selectBlocks, selectForF1, unitsOf} from '../src/models/pages/select.js'
+import {wordsOf} from '../src/models/pages/words.js'
 
 function pageOf(body: string) {
-  const {document} = parseHTML(`<html><head></head><body>${body}</body></html>`)
-  return blocksOf(document.documentElement as unknown as DomNode)
+  const tree = treeOf(`<html><head></head><body>${body}</body></html>`)
+  if (typeof tree === 'string') throw new Error(tree)
+  return blocksOf(tree.root as DomNode)
 }
+
+const linesOf = (body: string) => pageOf(body).blocks.map(({kind, text}) => `${kind}: ${text}`)
 
 describe('blocksOf', () => {
   it('splits a page at its block elements', () => {
@@ -33,6 +38,81 @@ describe('blocksOf', () => {
     ])
   })
 
+  it('writes exponents and indices as such, and leaves ordinals and marks alone', () => {
+    expect(
+      linesOf(
+        '<p>10<sup>6</sup> of 5<sup>th</sup> rank, H<sub>2</sub>O, x<sup>-3</sup>, a word<sup>[1]</sup>, 2<sup>12a</sup>, Brand<sup>TM</sup></p>'
+      )
+    ).toEqual(['paragraph: 10⁶ of 5th rank, H₂O, x⁻³, a word[1], 2^(12a), BrandTM'])
+  })
+
+  it('reads formulas by what their author wrote, else by their symbols', () => {
+    expect(linesOf('<p>so <math alttext="{\\displaystyle a+b}"><mi>a</mi></math>, where</p>')).toEqual([
+      'paragraph: so a+b, where'
+    ])
+    const cube = '<math><mi>F</mi><mo>=</mo><mi>k</mi><msup><mi>h</mi><mn>3</mn></msup></math>'
+    expect(
+      linesOf(`<p>${cube} and <math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math></p>`)
+    ).toEqual(['paragraph: F = kh³ and a/(b + 1)'])
+  })
+
+  it('keeps the columns of a table', () => {
+    const table =
+      '<table><tr><th></th><th>2023</th><th>2024</th></tr><tr><td>Boats</td><td></td><td><p>12 | 13</p></td></tr></table>'
+    const {blocks} = pageOf(table)
+    expect(blocks.map(({text}) => text)).toEqual(['| 2023 | 2024', 'Boats | | 12 | 13'])
+    expect(blocks[1].cells!.map(({start, end}) => blocks[1].text.slice(Math.max(0, start), Math.max(0, end)))).toEqual([
+      'Boats',
+      '',
+      '12 | 13'
+    ])
+  })
+
+  it('reads code line by line, whatever marks its lines', () => {
+    const lines = ['let wall = 310', 'if (wall) {', '  repair(wall)', '}']
+    const code = `code: ${lines.join('\n')}`
+    expect(linesOf(`<pre>${lines.map((line) => `<div class="line">${line}</div>`).join('')}</pre>`)).toEqual([code])
+    expect(linesOf(`<pre><code>${lines.join('<br>')}<br></code></pre>`)).toEqual([code])
+    expect(linesOf(`<pre><span class="lineno">1</span>${lines.join('\n')}<button>Copy</button></pre>`)).toEqual([code])
+    expect(linesOf(`<pre><ol>${lines.map((line) => `<li><code>${line}</code></li>`).join('')}</ol></pre>`)).toEqual([
+      code
+    ])
+    expect(pageOf('<div class="highlight-source-rust"><pre>fn</pre></div>').blocks[0].language).toBe('rust')
+    expect(pageOf('<pre><code class="hljs language-js">x</code></pre>').blocks[0].language).toBe('js')
+  })
+
+  it('reads a page under a pre that was never closed', () => {
+    expect(linesOf('<pre>a<h2>Head</h2><p>text</p>')).toEqual(['paragraph: a', 'heading: Head', 'paragraph: text'])
+  })
+
+  it('leaves the tools of wikis and the arrows back out', () => {
+    expect(
+      linesOf(
+        '<h2>History<span class="mw-editsection">[<a href="/e">edit</a>]</span> <a href="#history">#</a></h2><p>A note. <a href="#r1">↩</a></p>'
+      )
+    ).toEqual(['heading: History', 'paragraph: A note.'])
+  })
+
+  it('counts as its list does', () => {
+    expect(
+      pageOf('<ol start="4"><li>a</li><li>b</li><li value="9">c</li><li>d</li></ol>').blocks.map(({number}) => number)
+    ).toEqual([4, 5, 9, 10])
+  })
+
+  it('reads on after an open CDATA section, in noscript, and in a head that was never closed', () => {
+    expect(linesOf('<p>one</p><![CDATA[ <div>two</div><p>three</p>')).toEqual([
+      'paragraph: one',
+      'paragraph: two',
+      'paragraph: three'
+    ])
+    expect(linesOf('<noscript><h1>Thread</h1><p>post</p></noscript>')).toEqual(['heading: Thread', 'paragraph: post'])
+    const tree = treeOf('<html><head><title>x</title><meta name=a><p>one<div>two</div>')
+    expect(typeof tree !== 'string' && blocksOf(tree.root as DomNode).blocks.map(({text}) => text)).toEqual([
+      'one',
+      'two'
+    ])
+  })
+
   it('knows what a block is inside of, and the sums of each element', () => {
     const {blocks, frames} = pageOf('<nav><a href="/">Home</a></nav><main><p>Some text.</p></main>')
     expect(blocks.map((block) => block.linkChars)).toEqual([4, 0])
@@ -47,8 +127,8 @@ describe('rowsOf', () => {
     const page = pageOf(`<h1>Plums</h1>${'<p>A line of text, with a comma.</p><ul><li>one</li></ul>'.repeat(5)}`)
     const words = page.blocks.map((block) => wordsOf(block.text))
     const scores = Float32Array.from(words, (_, i) => i + 0.5)
-    const sight = {page, kept: words.map(() => 1), title: 'plums', description: 'About plums'}
-    const rows = rowsOf(sight, words, scores, scores)
+    const view = {page, title: 'plums', description: 'About plums', types: ['newsarticle']}
+    const rows = rowsOf(view, words, scores, scores)
     expect(rows.length).toBe(words.length * COLUMNS.length)
     expect(rows.some(Number.isNaN)).toBe(false)
     for (let i = 0; i < words.length; i++) {
@@ -79,18 +159,71 @@ describe('worthKeeping', () => {
   })
 })
 
-describe('decide', () => {
-  it('keeps what is likely inside the best stretch', () => {
-    const words = [3, 40, 2, 40, 1, 1, 1, 1, 1, 9].map((length, i) => new Int32Array(length).fill(i))
-    const p = Float32Array.from([0.1, 0.9, 0.2, 0.8, 0, 0, 0, 0, 0, 0.8])
-    expect(decide(p, words)).toEqual([false, true, false, true, false, false, false, false, false, true])
-    expect(decide(new Float32Array(2), words.slice(0, 2))).toEqual([false, false])
+describe('selectForF1', () => {
+  it('takes the likeliest blocks as long as the expected F1 grows', () => {
+    const sizes = [40, 40, 40, 40]
+    expect(selectForF1([0.9, 0.1, 0.8, 0.05], sizes).least).toBe(0.8)
+    // Where nothing is sure, dropping much loses more than keeping what may be wrong.
+    expect(selectForF1([0.4, 0.3, 0.35, 0.3], sizes).least).toBe(0.3)
+    expect(selectForF1([], []).expected).toBe(0)
+  })
+
+  it('never expects more than certainty, and grows no worse with a sure block', () => {
+    const page = fc.array(fc.tuple(fc.double({min: 0, max: 1, noNaN: true}), fc.integer({min: 0, max: 300})), {
+      maxLength: 40
+    })
+    fc.assert(
+      fc.property(page, (blocks) => {
+        const [p, sizes] = [blocks.map(([one]) => one), blocks.map(([, size]) => size)]
+        const {expected} = selectForF1(p, sizes)
+        expect(expected).toBeLessThanOrEqual(1 + 1e-9)
+        expect(selectForF1([...p, 1], [...sizes, 50]).expected).toBeGreaterThanOrEqual(expected - 1e-9)
+      })
+    )
+  })
+})
+
+describe('selectBlocks', () => {
+  const choose = (body: string, p: number[]) => {
+    const {blocks} = pageOf(body)
+    expect(p).toHaveLength(blocks.length)
+    const {keep} = selectBlocks(
+      blocks,
+      Float32Array.from(p),
+      blocks.map(({text}) => wordsOf(text))
+    )
+    return blocks.filter((_, i) => keep[i]).map(({text}) => text)
+  }
+  const long = 'The press stood in the barn for eleven years before anybody asked whose it had been, and why.'
+
+  it('keeps a list or a table whole, or not at all', () => {
+    const list = '<ul><li>two ladders</li><li>a bucket</li><li>salt</li></ul>'
+    expect(choose(`<p>${long}</p>${list}<p>${long} Indeed.</p>`, [0.9, 0.9, 0.4, 0.7, 0.9])).toHaveLength(5)
+    expect(choose(`<p>${long}</p>${list}<p>${long} Indeed.</p>`, [0.9, 0.02, 0.05, 0.02, 0.9])).toHaveLength(2)
+    expect(unitsOf(pageOf('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>').blocks)).toEqual(
+      [[0, 2]]
+    )
+  })
+
+  it('judges cards one by one', () => {
+    const cards = '<ul><li><h3>Jam</h3><p>Sour</p></li><li><h3>Mead</h3><p>Sweet</p></li></ul>'
+    expect(unitsOf(pageOf(cards).blocks)).toEqual([])
+  })
+
+  it('keeps the heading over what stays, and code between what stays beside its button', () => {
+    expect(choose(`<h2>The barn</h2><p>${long}</p><h2>Most read</h2><p>Ten pears</p>`, [0.2, 0.9, 0.02, 0.02])).toEqual(
+      ['The barn', long]
+    )
+    const code = '<div><pre>press --slow</pre><button>Copy</button></div>'
+    expect(choose(`<p>${long}</p>${code}<p>${long} Indeed.</p>`, [0.9, 0.05, 0.01, 0.9])).toContain('press --slow')
   })
 
   it('keeps once what the page shows twice', () => {
     const kept = (ids: number[]) => {
-      const words = ids.map((id) => new Int32Array(20).fill(id))
-      return decide(new Float32Array(ids.length).fill(0.9), words).flatMap((keep, i) => (keep ? [ids[i]] : []))
+      const {blocks} = pageOf(ids.map((id) => `<p>${`word${'abcdefghij'[id]} `.repeat(20)}</p>`).join(''))
+      const words = blocks.map(({text}) => wordsOf(text))
+      const {keep} = selectBlocks(blocks, new Float32Array(ids.length).fill(0.9), words)
+      return ids.filter((_, i) => keep[i])
     }
     expect(kept([1, 2, 3, 4, 1, 2, 3, 4])).toEqual([1, 2, 3, 4])
     expect(kept([1, 2, 3, 9, 1, 2, 3, 8])).toEqual([1, 2, 3, 9, 8])

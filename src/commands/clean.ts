@@ -22,6 +22,8 @@ export interface CleanFlags extends Cleaning, Configuring, Printing {
   docx?: boolean
   removed?: string
   decisions?: string
+  metadata?: boolean
+  frontMatter?: boolean
   stdinFilename?: string
   verbose?: boolean
 }
@@ -62,8 +64,8 @@ export async function cleanCommand(
     for (const job of jobs) {
       if (io.signal?.aborted) break
       try {
-        const source = await readInput(job, io)
         checkPage(job, flags)
+        const source = await readInput(job, io, cleaners.reading(job))
         const {clean: byRules} = await cleaners.for(job)
         const clean = decisions ? replaying(job.name, job.type, byRules, decisions) : byRules
         const cleaned = await clean(source, {signal: io.signal})
@@ -73,8 +75,12 @@ export async function cleanCommand(
         // Before the file is replaced: what was taken out is never lost.
         for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
         await report(job, source, cleaned, flags, io)
+        if (flags.metadata) {
+          await write(io.stdout, await metadataOf(job, cleaned))
+          continue
+        }
         if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
-        else await deliver(job, before, cleaned.text, flags, io)
+        else await deliver(job, before, (await headOf(cleaned, flags)) + cleaned.text, flags, io)
         if (cleaned.text === before) continue
         written.files++
         written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
@@ -114,7 +120,13 @@ function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
   if (stdin && (flags.write || flags.outDir)) {
     throw new UserError(`Unexpected standard input with \`${flags.write ? '--write' : '--out-dir'}\`, expected paths`)
   }
-  if (inputs.length > 1 && !flags.write && !flags.outDir && !flags.diff) {
+  if (flags.write && flags.encoding && flags.encoding !== 'utf-8') {
+    throw new UserError('Unexpected `--encoding` with `--write`, expected `--out-dir`: what is written is UTF-8')
+  }
+  if (flags.frontMatter && flags.outputType !== 'markdown') {
+    throw new UserError('Unexpected `--front-matter`, expected `--output-type markdown` with it')
+  }
+  if (inputs.length > 1 && !flags.write && !flags.outDir && !flags.diff && !flags.metadata) {
     throw new UserError(
       `Unexpected ${inputs.length} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``
     )
@@ -122,6 +134,10 @@ function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
 }
 
 function checkPage({name, type}: Job, flags: CleanFlags): void {
+  if (type !== 'html' && (flags.metadata || flags.frontMatter)) {
+    const flag = flags.metadata ? '--metadata' : '--front-matter'
+    throw new UserError(`Unexpected ${type} \`${name}\` with \`${flag}\`, expected a page in HTML`)
+  }
   if (!flags.write || type !== 'html') return
   const reason = 'its text must not replace its HTML'
   throw new UserError(`Unexpected page \`${name}\` with \`--write\`, expected \`--out-dir\`: ${reason}`)
@@ -172,6 +188,18 @@ async function deliver({name, file, place}: Job, source: string, text: string, f
 
 function deliverDocument({place}: Job, bytes: Uint8Array, flags: CleanFlags, io: Io): Promise<void> | void {
   return place ? writeBelow(place, resolve(io.cwd, flags.outDir!), bytes) : write(io.stdout, bytes)
+}
+
+async function metadataOf({name}: Job, {page}: Cleaned): Promise<string> {
+  const {metadataLine} = await import('../reports/metadata.js')
+  return metadataLine(name, page!)
+}
+
+/** What stands over the text: the front matter, when it is asked for. */
+async function headOf({page}: Cleaned, flags: CleanFlags): Promise<string> {
+  if (!flags.frontMatter || !page) return ''
+  const {frontMatter} = await import('../reports/metadata.js')
+  return frontMatter(page)
 }
 
 function writeBelow(place: string, directory: string, text: string | Uint8Array): void {

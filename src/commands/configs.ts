@@ -5,6 +5,7 @@ import type {LoadedConfig} from '../config/load.js'
 import type {FileSettings} from '../config/settings.js'
 import {UserError} from '../error.js'
 import type {RuleSettings} from '../level.js'
+import type {Reading} from './files.js'
 import type {Input} from './inputs.js'
 import type {Io} from './io.js'
 import {type Cleaning, toCleanOptions, typeOf} from './options.js'
@@ -45,6 +46,11 @@ export class Cleaners {
    */
   static async of(flags: Cleaning & Configuring, io: Io, more: CleanOptions = {}): Promise<Cleaners> {
     return new Cleaners(flags, io, {...(await toCleanOptions(flags)), ...more})
+  }
+
+  /** How the bytes of an input are read. */
+  reading({name}: Pick<Input, 'name'>): Reading {
+    return {type: typeOf(this.flags.type, name), encoding: this.flags.encoding}
   }
 
   /** @throws {UserError} for a config that is wrong */

@@ -20,18 +20,19 @@ import {
 } from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {UserError} from '../error.js'
+import {charsetOf, decodeWith} from '../formats/html/charset.js'
 import type {Input} from './inputs.js'
 import type {Io} from './io.js'
 
 /**
  * Reads one input whole.
  *
- * @throws {UserError} when it cannot be read or is not UTF-8 text
+ * @throws {UserError} when it cannot be read or is not text in its encoding
  */
-export async function readInput(input: Input, io: Io): Promise<string> {
+export async function readInput(input: Input, io: Io, reading: Reading = {}): Promise<string> {
   if (input.error) throw input.error
   try {
-    return decode(input.file ? readFileSync(input.file) : await readStdin(io), input.name)
+    return decode(input.file ? readFileSync(input.file) : await readStdin(io), input.name, reading)
   } catch (error) {
     throw fileError(error, input.name, 'read')
   }
@@ -51,8 +52,23 @@ export function checkStdin({stdin}: Io): void {
   if (fd !== undefined && fstatSync(fd).isDirectory()) throw Object.assign(new Error('a directory'), {code: 'EISDIR'})
 }
 
-/** UTF-8 text, BOM and line ends as they are. @throws {UserError} for anything else, with the place */
-export function decode(bytes: Buffer, name: string): string {
+/** How bytes are read: by the encoding that the user names, else of a page by what it says, else as UTF-8. */
+export interface Reading {
+  type?: 'text' | 'markdown' | 'html'
+  encoding?: string
+}
+
+/** Text, BOM and line ends as they are. @throws {UserError} for what is no text, or none in its encoding, with the place */
+export function decode(bytes: Buffer, name: string, {type, encoding}: Reading = {}): string {
+  const charset = encoding ?? (type === 'html' ? charsetOf(bytes) : undefined)
+  if (charset && charset !== 'utf-8') {
+    try {
+      return decodeWith(bytes, charset)
+    } catch {
+      const hint = encoding ? '' : ', as the page says of itself; name another with `--encoding`'
+      throw new UserError(`Unexpected bytes in \`${name}\`, expected ${charset}${hint}: it was left alone`)
+    }
+  }
   const wide = bytes.length >= 2 && (bytes[0] << 8) | bytes[1]
   if (wide === 0xfffe || wide === 0xfeff) {
     throw new UserError(`Unexpected UTF-16 in \`${name}\`, expected UTF-8: convert it first, it was left alone`)

@@ -13,6 +13,8 @@ export interface Cleaning {
   type: 'auto' | 'text' | 'markdown' | 'html'
   outputType?: 'text' | 'markdown'
   language?: string
+  url?: string
+  encoding?: string
 }
 
 /** What every command that prints takes. */
@@ -68,6 +70,15 @@ export const reportTarget = (value: string, before: ReportTarget[] = []): Report
   return [...before, {format, file: file === '' || file === '-' ? undefined : file}]
 }
 
+/** An encoding by a label of the WHATWG Encoding Standard. */
+const encoding = (value: string): string => {
+  try {
+    return new TextDecoder(value).encoding
+  } catch {
+    throw new InvalidArgumentError('Expected an encoding such as `windows-1252`, `shift_jis` or `gb18030`.')
+  }
+}
+
 export function cleaningOptions(command: Command): Command {
   return command
     .option('--only <rules>', 'run these rules or families alone, with commas between', names)
@@ -80,6 +91,12 @@ export function cleaningOptions(command: Command): Command {
         .default('auto')
     )
     .addOption(new Option('--output-type <type>', 'what a page in HTML becomes').choices(['text', 'markdown']))
+    .option('--url <address>', 'the address of a page in HTML: its links become absolute', named('an address'))
+    .option(
+      '--encoding <label>',
+      'the encoding of the files: `windows-1252`, `gb18030`, … (UTF-8, or what a page says)',
+      encoding
+    )
     .option('--language <tag>', 'language of the text (BCP 47); found from the text without it')
 }
 
@@ -107,8 +124,11 @@ export async function toCleanOptions(given: Cleaning): Promise<CleanOptions> {
   if (given.language !== undefined && !isLanguage(given.language)) {
     throw new UserError(`Unexpected language \`${given.language}\`, expected a BCP 47 tag such as \`en-GB\``)
   }
-  const {only, skip, unsafe, title, language, outputType} = given
-  return {only, skip, unsafe, title, language, outputType}
+  if (given.url !== undefined && !URL.canParse(given.url)) {
+    throw new UserError(`Unexpected address \`${given.url}\`, expected one such as \`https://example.org/page\``)
+  }
+  const {only, skip, unsafe, title, language, outputType, url} = given
+  return {only, skip, unsafe, title, language, outputType, url}
 }
 
 /** `german` is well formed, but the name of no language; `und` is one that nobody knows. */

@@ -55,7 +55,7 @@ export async function checkTexts(inputs: readonly Input[], cleaners: Cleaners, f
 }
 
 async function checkText(input: Input, cleaners: Cleaners, cache: Cache | undefined, io: Io): Promise<CheckedText> {
-  const source = await readInput(input, io)
+  const source = await readInput(input, io, cleaners.reading(input))
   const {clean, key: options} = await cleaners.for(input)
   if (!cache || input.file === undefined) {
     return {input, source, cleaned: await clean(source, {signal: io.signal})}

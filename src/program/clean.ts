@@ -19,6 +19,13 @@ export function addClean(root: Command, io: Io, state: State): void {
     .option('--diff', 'print a unified diff; exit with 1 when anything would change')
     .option('--decisions <file>', 'do what was decided in `review` or on the page of `check --format html`', file)
     .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
+    .addOption(
+      new Option(
+        '--metadata',
+        'print what a page says of its article instead of its text, a line of JSON a page'
+      ).conflicts(['write', 'outDir', 'diff', 'frontMatter'])
+    )
+    .addOption(new Option('--front-matter', 'put it over the Markdown of a page, as YAML').conflicts(['write', 'diff']))
     .option(
       '--stdin-filename <path>',
       'the name of the text on standard input; sets its type, its config and its overrides'
