@@ -12,12 +12,10 @@ export interface RecordKeys {
   idKey: string
   /** Gets the applied edits: `[{start, end, rule, actual, replacement}]`. */
   findings?: string
-  /** Gets what the page says of its article. */
+  /** Gets what is known of the article of a page; `null` for what is no page. */
   metadata?: string
   /** Has the title of the article, where whoever scraped it knows it. */
   titleKey?: string
-  /** Gets what the text as a whole is thought to be. */
-  verdict?: string
 }
 
 /** Sums that add up over records, threads, shards and runs that were stopped. */
@@ -213,9 +211,14 @@ function wordsIn(text: string): number {
 }
 
 /** The record with its cleaned text. An unchanged text in its own place keeps its bytes, escapes and all. */
-function written(source: string, text: string, {text: after, findings}: Cleaned, keys: RecordKeys): string {
+function written(source: string, text: string, {text: after, findings, page}: Cleaned, keys: RecordKeys): string {
   const key = keys.outKey ?? keys.textKey
-  const line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
+  let line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
+  if (keys.metadata) {
+    // What else a page says of its article comes with it.
+    const {title, found, metadata} = (page ?? {}) as Partial<NonNullable<typeof page>> & {metadata?: object}
+    line = setKey(line, keys.metadata, JSON.stringify(page ? {title, ...metadata, found} : null))
+  }
   if (!keys.findings) return line
   const edits = findings.filter(({state}) => state === 'applied')
   const spans = edits.map(({start, end, rule, actual, proposals}) => ({

@@ -2,12 +2,12 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
 import type {Setup} from '../workers.js'
+import type {Configuring} from './configs.js'
 import {fileError, targetOf, writeWhole} from './files.js'
 import {type Io, tell, version} from './io.js'
-import {type Cleaning, type Printing, toCleanOptions} from './options.js'
+import type {Cleaning, Printing} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
 import {besideOf, type Run} from './partial-output.js'
 import {checkPacked, type Piece, piecesOf} from './record-inputs.js'
@@ -16,7 +16,7 @@ import type {RepeatMode} from './site-repeats.js'
 import {statsText} from './stats.js'
 import type {StopCondition} from './stop.js'
 
-export interface BatchFlags extends Cleaning, Printing {
+export interface BatchFlags extends Cleaning, Configuring, Printing {
   output: string
   textKey: string
   outKey?: string
@@ -26,7 +26,6 @@ export interface BatchFlags extends Cleaning, Printing {
   findings?: string
   metadata?: string
   titleKey?: string
-  verdict?: string
   resume?: boolean
   jobs: number | 'auto'
   repeats?: RepeatMode
@@ -53,7 +52,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   const pieces = piecesOf(names, readTwice(flags), io)
   checkFiles(pieces, flags, io)
   await checkPacked(pieces, io)
-  const setup = await setupOf(flags)
+  const setup = await setupOf(flags, io)
   const outcome = await runBatch(jobOf(pieces, setup, flags, io), io)
   const status = await tellOutcome(outcome, flags, io)
   if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), await statsText(outcome.sums), flags.stats)
@@ -83,11 +82,12 @@ export async function tellOutcome(outcome: Outcome, {quiet}: Printing, io: Io): 
   return failed > 0 || outcome.stopped ? 1 : 0
 }
 
-export async function setupOf(flags: BatchFlags): Promise<Setup> {
-  const type = flags.type === 'auto' ? 'text' : flags.type
-  const options: CleanOptions = {...(await toCleanOptions(flags)), advice: false, type}
-  const {textKey, outKey, idKey, findings, metadata, titleKey, verdict} = flags
-  return {options, keys: {textKey, outKey, idKey, findings, metadata, titleKey, verdict}}
+/** What the flags say, over the config of the working directory. */
+export async function setupOf(flags: BatchFlags, io: Io): Promise<Setup> {
+  const {Cleaners} = await import('./configs.js')
+  const {options} = await (await Cleaners.of(flags, io, {advice: false})).for({name: '-'})
+  const {textKey, outKey, idKey, findings, metadata, titleKey} = flags
+  return {options, keys: {textKey, outKey, idKey, findings, metadata, titleKey}}
 }
 
 /** What decides about the bytes that are written, beside the inputs. */
@@ -121,9 +121,9 @@ function checkFlags(names: readonly string[], flags: BatchFlags, io: Io): void {
 }
 
 /** @throws {UserError} for two things that would be written to one key */
-export function checkKeys({findings, metadata, verdict, outKey, textKey}: BatchFlags): void {
+export function checkKeys({findings, metadata, outKey, textKey}: BatchFlags): void {
   const taken = new Map([[outKey ?? textKey, 'the cleaned text']])
-  for (const [option, key] of Object.entries({'--findings': findings, '--metadata': metadata, '--verdict': verdict})) {
+  for (const [option, key] of Object.entries({'--findings': findings, '--metadata': metadata})) {
     if (key === undefined) continue
     const other = taken.get(key)
     if (other) throw new UserError(`Unexpected \`${option} ${key}\`, expected another key than that of ${other}`)

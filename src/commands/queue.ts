@@ -89,7 +89,7 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
   const directory = resolve(io.cwd, flags.output)
   const total = pieces.reduce((sum, {file}) => sum + statSync(file!).size, 0)
   const count = countOf(flags.shard, total)
-  const run = shardsRun(pieces, count, runOf(flags, await setupOf(flags), io))
+  const run = shardsRun(pieces, count, runOf(flags, await setupOf(flags, io), io))
   const queue = await openQueue(flags.queue!)
   const sums = noSums()
   const shards = Array.from({length: count}, (_, i) => ({index: i + 1, count}))
@@ -190,6 +190,7 @@ function commandOf(names: readonly string[], shard: string, flags: BatchFlags): 
     jobs: 'auto',
     color: 'auto',
     title: true,
+    config: true,
     progress: true
   }
   const words = Object.entries(flags).flatMap(([name, value]) => {

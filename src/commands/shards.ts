@@ -117,7 +117,7 @@ export async function runShard(
   const all = checkShardFlags(names, flags, io)
   const directory = resolve(io.cwd, flags.output)
   const files = shardFiles(directory, shard)
-  const setup = await setupOf(flags)
+  const setup = await setupOf(flags, io)
   const run = shardsRun(all, shard.count, runOf(flags, setup, io))
   const before = doneBefore(files, run)
   if (before) {

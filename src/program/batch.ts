@@ -1,7 +1,7 @@
 /** The words of `bluepencil batch`. */
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
+import {cleaningOptions, configOptions, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
 import {type StopCondition, stopCondition, stopExpected} from '../commands/stop.js'
 import {examples, type State} from './state.js'
 
@@ -29,9 +29,8 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .option('--out-key <key>', 'where the cleaned text goes (default: the text key)', key)
     .option('--id-key <key>', 'what names a record in --errors', key, 'id')
     .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]', key)
-    .option('--metadata <key>', 'add what a page says of its article (with --type html)', key)
+    .option('--metadata <key>', 'add what is known of the article of a page (with --type html): {title, found}', key)
     .option('--title-key <key>', 'where the title of the article is, if the scrape has it', key)
-    .option('--verdict <key>', 'add what the text as a whole is thought to be', key)
     .option('--errors <file>', 'list the records that failed in this file (JSON Lines)', file)
     .option('--stats <file>', 'write sums that add up over shards to this file (JSON)', file)
     .addOption(
@@ -84,5 +83,5 @@ ${examples([
   'bluepencil batch --text-key body --out-key clean - < scrapes.jsonl > clean.jsonl'
 ])}`
     )
-  printingOptions(cleaningOptions(command))
+  printingOptions(configOptions(cleaningOptions(command)))
 }
