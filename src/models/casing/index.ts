@@ -6,6 +6,7 @@ import {valuesOf} from '../manifest.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import type {Entry} from './entry.js'
 import {featureCount, fillOthers, fillQuick} from './features.js'
+import {pronounsAndMonths} from './pronouns-and-months.js'
 import {joined, Scene, shapes} from './scene.js'
 
 /** What speaks for a capital, the strongest first. */
@@ -38,6 +39,9 @@ export type Evidence =
    */
   | {of: 'line'; doubtful: boolean; lost: boolean}
   | {of: 'spelling'}
+  /** The pronoun, a month: the words beside it decide. */
+  | {of: 'pronoun'}
+  | {of: 'date'}
 
 /** A word that should have a capital. */
 export interface Finding {
@@ -94,7 +98,20 @@ function find(article: Article): Finding[] {
   for (const block of article.blocks) {
     if (block.english && !block.caps && !article.isRemoved(block)) found.push(...findIn(scene, block))
   }
-  return found
+  return withCertain(article, found)
+}
+
+/** The findings with those that need no model, in order. */
+function withCertain(article: Article, found: Finding[]): Finding[] {
+  const certain = pronounsAndMonths(article)
+  if (certain.size === 0) return found
+  const more = [...certain].flatMap(([index, of]): Finding[] => {
+    const word = article.words[index]
+    if (article.protects(word.start, word.end)) return []
+    const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
+    return [{word, index, p: 0.95, expected, evidence: {of}}]
+  })
+  return [...found.filter(({index}) => !certain.has(index)), ...more].sort((a, b) => a.index - b.index)
 }
 
 /** The findings of one block. */

@@ -118,6 +118,8 @@ const thresholds = {
   label: 0.7,
   sisters: 0.9,
   spelling: 0.9,
+  pronoun: 0.9,
+  date: 0.9,
   'title of a person': 0.9,
   initials: 0.9,
   'given name': 0.4

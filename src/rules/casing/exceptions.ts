@@ -25,7 +25,9 @@ export const names: ReadonlySet<Evidence['of']> = new Set([
   'lexicon',
   'title of a person',
   'initials',
-  'spelling'
+  'spelling',
+  'pronoun',
+  'date'
 ])
 
 /** Is it left as it is? */
@@ -35,8 +37,10 @@ export function isException(article: Article, finding: Finding): boolean {
 
 /** What is sure in any line: a nationality, a day, a country, and who is called *Mr*. */
 function isSureAnywhere(article: Article, {word, evidence}: Finding): boolean {
-  return sceneOf(article).of(word.form).always || evidence.of === 'title of a person'
+  return sceneOf(article).of(word.form).always || certain.has(evidence.of)
 }
+
+const certain: ReadonlySet<Evidence['of']> = new Set(['title of a person', 'pronoun', 'date'])
 
 /** What starts a sentence, a line or a title, and is no name for that. */
 const placeOnly: ReadonlySet<Evidence['of']> = new Set(['start', 'quote', 'line', 'label', 'title', 'sisters'])

@@ -53,6 +53,8 @@ const reasons = {
   title: 'the other words of this heading have a capital',
   line: 'a sentence starts with this line',
   spelling: 'the name is spelled so',
+  pronoun: 'the pronoun has a capital wherever it stands',
+  date: 'a month stands here',
   'title of a person': 'a name follows the title',
   'given name': 'a given name stands before it'
 } as const

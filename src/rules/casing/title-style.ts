@@ -22,6 +22,8 @@ interface Style {
   lower: Word[]
   /** Common words, after the first, with a capital: what only title style does. */
   capitals: number
+  /** How many stretches of capitals they stand in: one alone may be a name (*Robin, a Data Scientist in industry*). */
+  runs: number
 }
 
 /** Speaks about the words in lower case of headings in title style. */
@@ -29,10 +31,11 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
   const styles = article.blocks.filter((block) => isHeading(article, block)).map((block) => styleOf(article, block))
   const titles = styles.filter(({lower, capitals}) => capitals > 0 && lower.length === 0).length
   const sentences = styles.filter(({lower, capitals}) => capitals === 0 && lower.length > 0).length
-  for (const {block, lower, capitals} of styles) {
+  for (const {block, lower, capitals, runs} of styles) {
     if (lower.length === 0) continue
     // One capital may be a name's (*Triumph for Little Britain*): then a sister must have the style too.
-    const own = lower.length === 1 && (capitals >= 2 || (capitals === 1 && titles >= 2 && sentences === 0))
+    const own =
+      lower.length === 1 && ((capitals >= 2 && runs >= 2) || (capitals === 1 && titles >= 2 && sentences === 0))
     // Among the sentences this heading counts itself, when it has no capital of its own.
     const asSisters = titles >= 2 && lower.length === 1 && capitals === 0 && sentences === 1
     if (!own && !asSisters) continue
@@ -64,7 +67,8 @@ function isHeading({source}: Article, block: Block): boolean {
 }
 
 function styleOf(article: Article, block: Block): Style {
-  const style: Style = {block, lower: [], capitals: 0}
+  const style: Style = {block, lower: [], capitals: 0, runs: 0}
+  let last = -1
   for (let i = block.from; i < block.to; i++) {
     const word = article.words[i]
     const known = article.lexicon.facts(word.form.lower)
@@ -80,10 +84,23 @@ function styleOf(article: Article, block: Block): Style {
       known.lower > 0.8 &&
       !isNamePair(article, article.words[i - 1], word) &&
       !isNamePair(article, word, article.words[i + 1])
-    )
+    ) {
       style.capitals++
+      if (!isOneRun(article, last, i)) style.runs++
+      last = i
+    }
   }
   return style
+}
+
+/** Do only capitals, with one blank between them, stand from the one to the other? A *The* inside opens a name (*meets The Open Way*). */
+function isOneRun({words}: Article, from: number, to: number): boolean {
+  if (from < 0) return words[to - 1]?.form.text === 'The'
+  for (let i = from + 1; i <= to; i++) {
+    if (words[i].form.shape === 'lower' || words[i].start - words[i - 1].end !== 1)
+      return words[to - 1].form.text === 'The'
+  }
+  return true
 }
 
 /** Not a part of a hyphenated word, which title style often leaves small, nor glued to a mark, nor in brackets. */

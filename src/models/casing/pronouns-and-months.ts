@@ -1,0 +1,83 @@
+/** What the words beside it alone decide: the pronoun *i*, and the months that are words as well. No text loses them without a slip. */
+import type {Article} from '../../article.js'
+
+export type Certain = 'pronoun' | 'date'
+
+/** The places of such words in lower case that lack their capital, with what decides. */
+export function pronounsAndMonths(article: Article): Map<number, Certain> {
+  const found = new Map<number, Certain>()
+  const asked = new Map(
+    words.flatMap(([lower, what]) => {
+      const form = article.evidence.family(lower)?.forms.find(({shape}) => shape === 'lower')
+      return form ? [[form.id, what] as const] : []
+    })
+  )
+  if (asked.size === 0) return found
+  article.words.forEach(({form, block}, index) => {
+    const what = asked.get(form.id)
+    if (!what || !block.english || block.lowercase || block.kind === 'row') return
+    if (what === 'pronoun' ? isPronoun(article, index) : isMonth(article, index)) found.set(index, what)
+  })
+  return found
+}
+
+const words: readonly (readonly [string, Certain])[] = [
+  ...["i'm", "i've", "i'll", "i'd", 'i’m', 'i’ve', 'i’ll', 'i’d', 'i'].map((lower) => [lower, 'pronoun'] as const),
+  ...['march', 'may', 'august'].map((lower) => [lower, 'date'] as const)
+]
+
+const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
+
+/** What *i* does, and what stands between it and that. */
+const verbs = listed(
+  `am was have had do did don't didn't don’t didn’t can can't can’t could couldn't couldn’t will won't won’t would wouldn't wouldn’t should
+   might must may think thought know knew feel felt want need like love saw see went go came come got get say said left met made took
+   found told asked looked never always still just also really guess hope believe mean remember work live hear heard read wrote`
+)
+
+/** After these a letter is an index or a number: *part i*, *set i to zero*. */
+const counters = listed(
+  'part index step set variable for to of type phase class element row item where section chapter appendix loop letter with and'
+)
+
+/** `he and i met`, `when i came home`: not `part i was long`, `i = 1`, `i.e.` */
+function isPronoun({words, source}: Article, index: number): boolean {
+  const {form, start, end, block} = words[index]
+  if (/[^\s“”‘"'(—–-]/.test(source[start - 1] ?? ' ')) return false
+  if (form.lower !== 'i') return true
+  if (source[end] !== ' ') return false
+  const [left, right] = [words[index - 1], words[index + 1]]
+  if (right?.block !== block || right.start !== end + 1 || !verbs.has(right.form.lower)) return false
+  const isCounter = left?.block === block && left.end === start - 1 && counters.has(left.form.lower)
+  // *Tom and i met*
+  return !isCounter || (left.form.lower === 'and' && isPerson(words[index - 2]?.form.text ?? ''))
+}
+
+const isPerson = (text: string) =>
+  /^\p{Lu}/u.test(text) || text === 'she' || text === 'he' || text === 'you' || text === 'they'
+
+const before = listed('in since until early late mid through during by')
+
+/** `8 march, in the hall`, `march 3, 2017`, `in early may and`: not `they may`, `a march of 12 miles`. */
+function isMonth({words, source}: Article, index: number): boolean {
+  const {start, end, block, form} = words[index]
+  const left = words[index - 1]?.block === block && words[index - 1].end === start - 1 ? words[index - 1] : undefined
+  const right = words[index + 1]?.block === block ? words[index + 1] : undefined
+  if (left && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(left.form.lower))
+    return isEnd(source, end) || isYear(right)
+  const day = /^ (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:1[5-9]|20)\d\d\b|[,.]|$)/.exec(
+    source.slice(end, end + 14)
+  )
+  if (day) return true
+  if (right && right.start === end + 1 && isYear(right) && form.lower !== 'may') return true
+  if (!left || !before.has(left.form.lower)) return false
+  return isEnd(source, end) || isYear(right) || (right !== undefined && after.has(right.form.lower))
+}
+
+const after = listed('and or when for the this last but of')
+
+const isYear = (word: {form: {text: string}} | undefined) =>
+  word !== undefined && /^(?:1[5-9]|20)\d\d$/.test(word.form.text)
+
+/** Does a clause end here? */
+const isEnd = (source: string, at: number) => /^[,.;)]/.test(source.slice(at, at + 1)) || at === source.length
