@@ -26,6 +26,22 @@ export function verdictOf({keep, expected}: Selection, p: Float32Array, words: r
   if (count === 0 || expected < leastExpected) {
     return {found: 'none', probability: 0, how: 'no article was found in the page: this is all its text'}
   }
+  const {bias, found, ...weights} = values
+  const choice = choiceOf({keep, expected}, p, words)
+  const margin =
+    bias +
+    weights.expected * choice.expected +
+    weights.meanP * choice.meanP +
+    weights.logWords * choice.logWords +
+    weights.share * choice.share
+  const probability = Math.round(1000 / (1 + Math.exp(-margin))) / 1000
+  const how = `${count} of ${keep.length} blocks of the page are the article`
+  if (probability >= found) return {found: 'found', probability, how}
+  return {found: 'unsure', probability, how: `the article of the page was not found surely: ${how}, perhaps`}
+}
+
+/** What is known of a choice: what the regression weighs. */
+export function choiceOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]) {
   let kept = 0
   let right = 0
   let all = 0
@@ -35,15 +51,5 @@ export function verdictOf({keep, expected}: Selection, p: Float32Array, words: r
     kept += length
     right += p[i] * length
   }
-  const {bias, found, ...weights} = values
-  const margin =
-    bias +
-    weights.expected * expected +
-    weights.meanP * (right / Math.max(1, kept)) +
-    weights.logWords * Math.log1p(kept) +
-    weights.share * (kept / Math.max(1, all))
-  const probability = Math.round(1000 / (1 + Math.exp(-margin))) / 1000
-  const how = `${count} of ${keep.length} blocks of the page are the article`
-  if (probability >= found) return {found: 'found', probability, how}
-  return {found: 'unsure', probability, how: `the article of the page was not found surely: ${how}, perhaps`}
+  return {expected, meanP: right / Math.max(1, kept), logWords: Math.log1p(kept), share: kept / Math.max(1, all)}
 }

@@ -4,8 +4,10 @@ import {writeFileSync} from 'node:fs'
 import {textOf} from '../../formats/html/render.js'
 import {repeatsOf, viewOfPage} from '../../formats/html.js'
 import {selectBlocks} from '../../models/pages/select.js'
+import {choiceOf} from '../../models/pages/verdict.js'
 import {wordsOf} from '../../models/pages/words.js'
-import {corpusPages} from './corpus.js'
+import {corpusPages, foldOf} from './corpus.js'
+import {wordList} from './labels.js'
 import {shingleOverlap, wordOverlap} from './measure.js'
 
 /** @param p out-of-fold probabilities of all blocks, in the order of the pages */
@@ -52,7 +54,9 @@ export async function report(corpora: string, p: Float32Array, list: string): Pr
         url: page.url,
         kind: page.kind,
         language: page.language,
-        expected,
+        fold: foldOf(page.url),
+        wordF1: wordOverlap(wordList(gold).join(' '), wordList(text).join(' ')).f1,
+        choice: choiceOf({keep, expected}, own, words),
         ...score
       })
     )
