@@ -75,10 +75,13 @@ export const pageFrame = rule(
       line < lines.length && !keep[line] && !article.isClaimed(lines[line].start, lines[line].end)
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail} = framedSides(article, page, keep)
-    const fixOf = (line: number) =>
-      (line < judged.start ? above : line >= judged.end ? below && (above || line >= tail) : above || below)
-        ? 'safe'
-        : 'unsafe'
+    // Inside the article a schedule looks like a menu: without a menu above, only what says what it is goes.
+    const isFrame = (line: number) => {
+      if (line < judged.start) return above
+      if (line >= judged.end) return below && (above || line >= tail)
+      return above || (below && SURE.has(why(line)))
+    }
+    const fixOf = (line: number) => (isFrame(line) ? 'safe' : 'unsafe')
     for (let first = 0; first < lines.length; first++) {
       if (!goes(first)) continue
       let last = first
@@ -105,6 +108,9 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
   if (over > KICKER) return
   keep.fill(0, 0, at)
   keep[at] = 1
+  // By-lines, dates and labels between headline and story.
+  for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
+    if (judged.page!.counts.bullet[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
   const said = keyOf(article.text(lines[at]))
   for (let line = at + 1; line < judged.start; line++) {
@@ -115,6 +121,10 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
     if (!cannotBeHeadline(text)) keep[line] = 1
   }
 }
+
+/** So many lines between headline and story may be labels; a line of so many words begins the story. */
+const LABELS = 6
+const PARAGRAPH = 12
 
 /** Lines of fewer words are menus, buttons and labels. */
 const SHORT_LINE = 6

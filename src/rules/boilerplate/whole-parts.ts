@@ -8,7 +8,7 @@ import type {JudgedPage} from './page-lines.js'
 /** A part of which so much is kept is kept whole. */
 const ENOUGH = 0.3
 /** Rows under a story are its results when they speak of its names: so much of their words. */
-const SHARED = 0.25
+const SHARED = 0.2
 /** A row has so many words at most; a heading likewise. */
 const ROW = 9
 const HEADING = 10

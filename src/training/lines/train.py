@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the line model and reports how well it does on sites that it has not seen.
 
-    npm run build && /usr/bin/python3 src/models/lines/train.py --corpora DIR --exam DIR
+    npm run build && /usr/bin/python3 src/training/lines/train.py --corpora DIR --exam DIR
 
 Needs numpy, scipy, scikit-learn 1.2 and lxml. `--corpora` holds wcxb-article-pages, article-pages and trafilatura-pages
 (.jsonl.gz), `--exam` the pages-* sets; `--work` (a new temporary directory) takes 1 GB of features. About ten minutes.
