@@ -204,7 +204,7 @@ function paint() {
     if (mark.tagName === 'DETAILS' && decision) mark.open = decision.do === 'skip' || decision.do === 'never'
   }
   const marked = current() && current().mark
-  for (const mark of all('.f')) mark.toggleAttribute('aria-current', mark === marked)
+  for (const mark of open < 0 ? [] : all('.f', byId('t' + open))) mark.toggleAttribute('aria-current', mark === marked)
   fillTools()
   const decided = decisions.size
   byId('count').textContent = decided + ' of ' + findings.length + ' decided'
