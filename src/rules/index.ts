@@ -36,6 +36,7 @@ import {missingSpace} from './spacing/missing-space.js'
 import {spaceBefore} from './spacing/space-before.js'
 import {gluedWord} from './spelling/glued-word.js'
 import {knownMisspelling} from './spelling/known-misspelling.js'
+import {realWord} from './spelling/real-word.js'
 import {repeatedWord} from './spelling/repeated-word.js'
 import {replacement} from './spelling/replacement.js'
 import {typo} from './spelling/typo.js'
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   gluedWord, // curly apostrophes are its own
   knownMisspelling,
   typo, // what is left, by the speller
+  realWord, // what only the words around it show
   unknownWord, // what nobody could mend
   wording, // advice on the wording, when all else is said
   text // what the marks say of the text as a whole

@@ -63,7 +63,7 @@ function isInSentence(article: Article, start: number, end: number): boolean {
 }
 
 /** Words that a label has not. */
-const smallWords = /\b(?:the|a|an|is|are|was|were|has|have|had|he|she|it|we|they|you|I|there|this|that|one|be|to)\b/i
+const smallWords = /\b(?:the|an|is|are|was|were|has|have|had|he|she|it|we|they|you|there|this|that|one|be|to)\b/i
 
 /** Does a word that opens sentences follow the full stop, after one in small letters? */
 function opensSentence(source: string, start: number, end: number): boolean {

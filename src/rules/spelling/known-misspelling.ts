@@ -1,11 +1,41 @@
+import type {Article, Form} from '../../article.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
-import {isMentioned} from './mentioned.js'
+import {isCompared, isMentioned} from './mentioned.js'
 
 /** Misspellings that people are called: *Mr Sargeant*. */
 const surnames = new Set('anser ballance calender colum guage moring offen relly sadi sargeant sorce'.split(' '))
+
+/** What stands before a name. */
+const titles = new Set('Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady'.split(' '))
+
+const possessive = /^(.+?)(['’]s|s['’]?)$/
+
+/** The forms with the `'s` of a misspelling of the list, or its plural. */
+function possessiveForms({evidence, lexicon}: Article): Form[] {
+  return evidence.all().filter(({lower, shape, middle}) => {
+    if (shape === 'capital' && middle > 0) return false
+    const stem = possessive.exec(lower)?.[1]
+    return (
+      stem !== undefined &&
+      !lexicon.facts(lower)?.known &&
+      lexicon.correction(lower) === undefined &&
+      lexicon.correction(stem) !== undefined
+    )
+  })
+}
+
+/** The one correction of a form, with its ending. Of a plural only where the right word takes a plain `s`. */
+function correctionOf({lexicon}: Article, lower: string): string | undefined {
+  const right = lexicon.correction(lower)
+  if (right !== undefined) return right
+  const [, stem, ending] = possessive.exec(lower) ?? []
+  const bare = stem === undefined ? undefined : lexicon.correction(stem)
+  if (bare === undefined) return undefined
+  return /^['’]/.test(ending) || lexicon.facts(`${bare}s`)?.knownLower ? bare + ending : undefined
+}
 
 /** A misspelling of the closed list, which knows one correction for each. Names and handles that look like one stay. */
 export const knownMisspelling = rule(
@@ -20,6 +50,9 @@ export const knownMisspelling = rule(
       {from: 'Teh ferry was late again.', to: 'The ferry was late again.', because: 'the capital stays'},
       {from: 'The goverment met on Friday.', to: 'The government met on Friday.'},
       {advise: 'The word “recieve” is often spelt so by clever people.', because: 'the word is spoken of'},
+      {from: 'The goverment’s plan failed.', to: 'The government’s plan failed.'},
+      {advise: 'Is it seperate or separate?', because: 'the text compares the two'},
+      {keep: 'Ms. Teh and Mr. Wich left.', because: 'a title before a name'},
       {keep: 'The TEH index fell by four points.', because: 'short and in capitals: an abbreviation'},
       {keep: 'Read it at recieve.example.org today.', because: 'a domain'},
       {keep: 'The case was argued by Mr Sargeant of Hale & Moring.', because: 'surnames'},
@@ -30,18 +63,21 @@ export const knownMisspelling = rule(
     ]
   },
   (article, suggest) => {
-    for (const form of listedForms(article)) {
-      const right = article.lexicon.correction(form.lower)
+    for (const form of [...listedForms(article), ...possessiveForms(article)]) {
+      const right = correctionOf(article, form.lower)
       if (right === undefined || form.shape === 'mixed') continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > (surnames.has(form.lower) ? 0 : 1)) continue
       const word = asSpelledIn(article, right)
-      for (const {start, end, form: one, block} of article.words) {
+      for (const at of article.words.keys()) {
+        const {start, end, form: one, block} = article.words[at]
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
-        const right = casedLike(form.text, word)
         if (end - start < 4 && block.to - block.from === 1) continue
-        const expected = isMentioned(article.source, start, end) ? [right] : right
-        suggest({start, end}, expected, `a common misspelling of “${word}”`)
+        // *Ms. Teh*
+        if (form.shape === 'capital' && titles.has(article.words[at - 1]?.form.text)) continue
+        const expected = casedLike(form.text, word)
+        const isShown = isMentioned(article, start, end) || isCompared(article, start, end, word)
+        suggest({start, end}, isShown ? [expected] : expected, `a common misspelling of “${word}”`)
       }
     }
   }

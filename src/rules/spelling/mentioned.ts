@@ -1,6 +1,54 @@
-const marks = /["'“”‘’«»]/
+import type {Article} from '../../article.js'
+import {strangeForms} from '../../models/spelling/suspicion.js'
 
-/** Does the word stand alone in quotation marks (*the word “recieve”*)? Then it is spoken of, and a repair is only advice. */
-export function isMentioned(source: string, start: number, end: number): boolean {
-  return marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')
+const marks = /["'“”‘’«»]/
+const mostQuoted = 200
+
+/**
+ * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*), in a few quoted words without
+ * a mark (*a sign: “no enterance”*), in a quotation with other odd words (a child's letter, dialect), or is marked `[sic]` somewhere.
+ * A repair is only advice there.
+ */
+export function isMentioned(article: Article, start: number, end: number): boolean {
+  const {source} = article
+  if (marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')) return true
+  if (/\[sic\]/i.test(source) && source.includes(`${source.slice(start, end)} [sic]`)) return true
+  const quotation = quotationAround(source, start, end)
+  if (!quotation) return false
+  const words = quotation.match(/[\p{L}’']+/gu) ?? []
+  if (words.length <= 3 && !/[.,!?…]$/.test(quotation)) return true
+  const strange = article.once(strangeSet)
+  const odd = words.filter((word) => strange.has(word)).length
+  return odd > 1 && odd >= words.length * oddShare
+}
+
+/** Of the words of a quotation, the share from which it is written down as somebody wrote or spoke. */
+const oddShare = 0.12
+
+const strangeSet = (article: Article): ReadonlySet<string> =>
+  new Set(strangeForms(article).flatMap(({shape, text}) => (shape === 'lower' ? [text] : [])))
+
+/** What stands in the quotation marks around a place, on its line. */
+function quotationAround(source: string, start: number, end: number): string | undefined {
+  const line = source.lastIndexOf('\n', start - 1) + 1
+  const before = source.slice(Math.max(line, start - mostQuoted), start)
+  const after = source.slice(end, end + mostQuoted)
+  const curly = before.lastIndexOf('“')
+  const isCurly = curly > before.lastIndexOf('”')
+  const straight = before.split('"')
+  // An odd number of straight marks before it: the last one opens.
+  if (!isCurly && straight.length % 2 === 1) return undefined
+  const closing = after.search(isCurly ? /[”\n]/ : /["\n]/)
+  if (closing < 0 || after[closing] === '\n') return undefined
+  const opened = isCurly ? before.slice(curly + 1) : straight[straight.length - 1]
+  return opened + source.slice(start, end) + after.slice(0, closing)
+}
+
+/** Does its correction stand beside it, as where a text speaks of the two: *recieve for receive*, *either/eyther*? */
+export function isCompared({source}: Article, start: number, end: number, right: string): boolean {
+  const around = source.slice(Math.max(0, start - right.length - 12), end + right.length + 12).toLowerCase()
+  const wrong = source.slice(start, end).toLowerCase()
+  const pair = (one: string, other: string) =>
+    new RegExp(`\\b${one}["”’]?(?:/| (?:or|for|and|not|as) )["“‘]?${other}\\b`)
+  return pair(wrong, right).test(around) || pair(right, wrong).test(around)
 }

@@ -1,11 +1,12 @@
 import type {Article, Word} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
+import {align} from '../../models/spelling/channel.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
 import {inPhrase, listedForms, type Suspect, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isMentioned} from './mentioned.js'
+import {isCompared, isMentioned} from './mentioned.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -18,6 +19,9 @@ const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbrevia
 const moreWhenLonger = 2 // *melodic*a, e*bike*
 const moreWhenListed = 2 // in a wider list: *terroir*, *granita*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
+const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
+const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
+const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
 const worthShowing = 0.4 // below what is needed
 
 /** The lead over the second candidate, in the ranker's log odds: below the first one it is a guess which of them is meant. */
@@ -152,11 +156,31 @@ function neededFor(article: Article, at: number, suspicion: Suspect['suspicion']
   let needed = sureEnough[suspicion]
   if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
   else if (suspicion === 'unknown' && isListed(article, form.lower)) needed += moreWhenListed
-  else if (suspicion === 'unknown' && isClear(form.lower, best, lead)) needed -= lessWhenClear
+  else if (suspicion === 'unknown' && isClear(form.lower, best, lead) && moreWhenFar(article, form.lower, best) === 0)
+    needed -= lessWhenClear
+  if (suspicion === 'unknown') needed += moreWhenFar(article, form.lower, best)
   if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
   if (end - start === 3) needed += moreWhenShort
   if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
   return needed
+}
+
+/** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
+const [dear, rare] = [7, 30]
+
+/** What is asked for beyond the judge's odds where a word is odd by itself: no field is behind on words as food, dress and music are. */
+function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
+  let more = 0
+  if (align(lower, best) >= dear && !isDrawnOut(lower, best)) more += moreWhenDear
+  if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
+  if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) more += moreWhenEnding
+  return more
+}
+
+/** A letter doubled or tripled by the finger costs much and says little. */
+function isDrawnOut(lower: string, best: string): boolean {
+  const single = (word: string) => word.replace(/(.)\1+/g, '$1')
+  return single(lower) === single(best)
 }
 
 /** How likely a find is a typo, counted with care: a text of new words and names is no text of typos. */
@@ -170,7 +194,8 @@ function speakOf(article: Article, {word, made, lead, needed}: Find, more: numbe
   const [best] = made.candidates
   if (made.sure + more >= needed && lead >= leastLead) {
     const word = asSpelledIn(article, best.word)
-    const sure = !isMentioned(article.source, start, end) && !lacksApostrophe(form.lower, word)
+    const sure =
+      !isMentioned(article, start, end) && !isCompared(article, start, end, word) && !lacksApostrophe(form.lower, word)
     suggest({start, end}, sure ? word : [word], reasonFor(made.suspicion, form.text, word))
   } else if (made.suspicion === 'unknown' && made.sure >= needed - worthShowing) {
     const expected = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
