@@ -217,7 +217,7 @@ function afterComma(article: Article, left: Word, right: Word, index: number, ma
   }
   // `csv,conf`: a name in small letters.
   if (left.form.shape === 'lower' && right.form.shape === 'lower' && !isWord(article, left)) {
-    if (!article.lexicon.facts(right.form.lower)?.basic || right.form.count + left.form.count > 3) return undefined
+    if (!article.lexicon.facts(right.form.lower)?.basic) return undefined
   }
   // `TL,DR`
   if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
