@@ -55,8 +55,8 @@ export interface Done {
   failures: Failure[]
 }
 
-/** A line of more bytes is an error record: 16 MiB. Cleaning a text takes up to 80 times its size in memory. */
-export const longestLine = 16 * 1024 * 1024
+/** A line of more bytes is an error record: 8 MiB. Cleaning a text takes about 100 times its size in memory. */
+export const longestLine = 8 * 1024 * 1024
 
 /** The bytes of a line without its end, or only how many there were when it was too long to hold. */
 export type Line = Buffer | {tooLong: number}

@@ -73,7 +73,7 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .addHelpText(
       'after',
       `
-A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 16 MiB.
+A record that cannot be read comes out with an \`error\`, and the exit code is 1. Lines may have 8 MiB.
 Records go to FILE.part, which becomes FILE at the end. --resume needs the inputs and the options of the run that was
 stopped: FILE.part.json holds them, and how far it was. Conditions of --stop-when: ${stopExpected}.
 ${examples([
