@@ -319,8 +319,8 @@ async function formatOf(options: CleanOptions): Promise<Format> {
 
 /** The whole tree of sentences and words, for plugins that walk it. */
 async function fullParser(): Promise<(source: string) => Root> {
-  const {retext} = await import('retext')
-  const processor = retext().freeze()
+  const [{retext}, {default: retextEnglish}] = await Promise.all([import('retext'), import('retext-english')])
+  const processor = retext().use(retextEnglish).freeze()
   return (source) => processor.parse(source) as Root
 }
 

@@ -154,7 +154,10 @@ describe('clean', () => {
     [{language: 'en_US'}, 'Unexpected language `en_US`'],
     [{rules: {'spacing/nope': {}}}, 'Unexpected rule `spacing/nope`'],
     [{rules: {'spacing/doubled-space': {x: 1}}}, 'Unexpected option `x` of `spacing/doubled-space`'],
-    [{rules: {'spacing/doubled-space': 5}}, 'Unexpected `5` for the rule `spacing/doubled-space`, expected off, advice, on, or an object'],
+    [
+      {rules: {'spacing/doubled-space': 5}},
+      'Unexpected `5` for the rule `spacing/doubled-space`, expected off, advice, on, or an object'
+    ],
     [{plugins: () => {}}, 'Unexpected a function for `plugins`, expected a list'],
     [{plugins: [5]}, 'Unexpected `5`, expected a plugin'],
     [null, 'Unexpected `null` for the options, expected an object'],

@@ -48,11 +48,36 @@ const placeOnly: ReadonlySet<Evidence['of']> = new Set(['start', 'quote', 'line'
 /** What the words around it say alone. */
 const contextOnly: ReadonlySet<Evidence['of']> = new Set(['inside', 'neighbours', 'pair'])
 
+/** Below it a word was seen six times or less mid-sentence: see `Facts.seen`. */
+const seenSeldom = 36
+
 const isPlainWord = ({lexicon}: Article, {form}: Word) => lexicon.facts(form.lower)?.knownLower === true
 
 const isFunctionWord = ({languages}: Form) => (languages & english) !== 0
 
 export const exceptions: readonly Exception[] = [
+  {
+    name: 'beside a small word that only starts the sentence',
+    example: 'The baker wrote a small program for the oven and showed it to everybody in the village.',
+    test: (_, {evidence}) =>
+      evidence.of === 'pair' && evidence.neighbour.position !== 'middle' && isFunctionWord(evidence.neighbour.form)
+  },
+  {
+    name: 'a short word that hardly any text has',
+    example: 'She said “nie warto” and put the boots back on the shelf, where nobody had asked for them.',
+    test: ({lexicon}, {word, evidence}) =>
+      evidence.of === 'lexicon' &&
+      /^\p{L}{1,3}(?:['’]s)?$/u.test(word.form.text) &&
+      (lexicon.facts(word.form.lower)?.seen ?? 0) < seenSeldom
+  },
+  {
+    name: 'a line of verse that goes on',
+    example: 'They sang it at the gate:\n\n    one for the blade,\n    two for the handle,\n    three for the hand.\n',
+    test: ({source}, {word, evidence}) =>
+      evidence.of === 'line' &&
+      /^[^\S\r\n]{2,}$/.test(source.slice(source.lastIndexOf('\n', word.block.start - 1) + 1, word.block.start)) &&
+      source[word.block.end - 1] === ','
+  },
   {
     name: 'a company’s suffix, a note in a line-up',
     example: 'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match.',
