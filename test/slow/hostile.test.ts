@@ -58,7 +58,16 @@ const lines = {
   'cut words': 'under-\nstand ',
   lists: '* a\n',
   'foreign words': 'не знаю, ',
-  'surrogates without a pair': '\ud800a '
+  'surrogates without a pair': '\ud800a ',
+  'Cyrillic read wrong': 'Р°Рё',
+  'next lines': 'ab\u0085',
+  ligatures: 'oﬃ',
+  'hyphens at line ends': 'ab\u2010\nba ',
+  'blanks in brackets': '( a )',
+  'blanks before colons': 'ab : ',
+  typos: 'goverrnment ',
+  'doubled words': 'the the ',
+  'unknown words': 'xqzt vwkp '
 }
 
 const markdown = {
