@@ -74,7 +74,6 @@ const markdown = {
   'links without an end': '[a](',
   images: '![a',
   quotes: '> a\n',
-  'front matter without an end': '---\na: b\n',
   stress: '**a _b ',
   code: '`a',
   tables: '|a|b|\n',
