@@ -84,6 +84,11 @@ export function inState(finding: Finding, state: State): Finding {
   return {...finding, state, severity: severityOf(state)}
 }
 
+/** Is it for people to hear? What a baseline, a `stet` or a decision lets stand is for machines alone. */
+export function isHeard({state}: Pick<Finding, 'state'>): boolean {
+  return state !== 'baseline' && state !== 'stet' && state !== 'skipped'
+}
+
 /** What a finding says: what stands there, and what should. */
 export function sentenceOf({actual, proposals}: Pick<Finding, 'actual' | 'proposals'>): string {
   if (proposals.length === 1 && proposals[0] === '') {

@@ -25,3 +25,4 @@ export {
   UserError
 } from './rule.js'
 export {preset, rules} from './rules/index.js'
+export {type Judged, type Verdict, type VerdictKind, verdictNames, verdictOf} from './verdict.js'

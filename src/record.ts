@@ -3,6 +3,7 @@ import {isUtf8} from 'node:buffer'
 import type {Clean, Cleaned} from './clean.js'
 import {setKey} from './json-set-key.js'
 import {type SiteCounts, siteOf} from './repeats.js'
+import {verdictOf} from './verdict.js'
 
 /** The keys of a record that are read and written. */
 export interface RecordKeys {
@@ -14,6 +15,8 @@ export interface RecordKeys {
   findings?: string
   /** Gets what is known of the article of a page; `null` for what is no page. */
   metadata?: string
+  /** Gets the verdict on the text, a string. */
+  verdict?: string
   /** Has the title of the article, where whoever scraped it knows it. */
   titleKey?: string
 }
@@ -39,6 +42,8 @@ export interface Sums {
   charactersRemoved: number
   /** Edits by rule. */
   edits: Record<string, number>
+  /** Texts by verdict, where verdicts are asked for. */
+  verdicts: Record<string, number>
 }
 
 /** A record that failed: `line` counts from 1. */
@@ -81,14 +86,22 @@ export function noSums(): Sums {
     words: 0,
     wordsRemoved: 0,
     charactersRemoved: 0,
-    edits: {}
+    edits: {},
+    verdicts: {}
   }
 }
 
 /** Adds `more` to `sums`. */
 export function addSums(sums: Sums, more: Sums): void {
-  for (const key of Object.keys(sums) as (keyof Sums)[]) if (key !== 'edits') sums[key] += more[key] ?? 0
-  for (const [rule, count] of Object.entries(more.edits)) sums.edits[rule] = (sums.edits[rule] ?? 0) + count
+  for (const key of Object.keys(sums) as (keyof Sums)[]) {
+    const sum = sums[key]
+    if (typeof sum === 'number') Object.assign(sums, {[key]: sum + Number(more[key] ?? 0)})
+    else addCounts(sum, more[key] as Record<string, number> | undefined)
+  }
+}
+
+function addCounts(counts: Record<string, number>, more: Readonly<Record<string, number>> = {}): void {
+  for (const [name, count] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + count
 }
 
 /** A line that was read: a record with a text, or the reason why it is none, and what comes out instead. */
@@ -156,6 +169,7 @@ async function cleanLine(
       title: typeof title === 'string' ? title : undefined
     })
     count(cleaned, text, sums)
+    if (keys.verdict) sums.verdicts[verdictOf(cleaned).verdict] = 1
     return {out: `${written(source, text, cleaned, keys)}\n`, sums, failures: []}
   } catch (error) {
     const message = `${couldNot}: ${error instanceof Error ? error.message : error}`
@@ -211,7 +225,8 @@ function wordsIn(text: string): number {
 }
 
 /** The record with its cleaned text. An unchanged text in its own place keeps its bytes, escapes and all. */
-function written(source: string, text: string, {text: after, findings, page}: Cleaned, keys: RecordKeys): string {
+function written(source: string, text: string, cleaned: Cleaned, keys: RecordKeys): string {
+  const {text: after, findings, page} = cleaned
   const key = keys.outKey ?? keys.textKey
   let line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
   if (keys.metadata) {
@@ -219,6 +234,7 @@ function written(source: string, text: string, {text: after, findings, page}: Cl
     const {title, found, metadata} = (page ?? {}) as Partial<NonNullable<typeof page>> & {metadata?: object}
     line = setKey(line, keys.metadata, JSON.stringify(page ? {title, ...metadata, found} : null))
   }
+  if (keys.verdict) line = setKey(line, keys.verdict, JSON.stringify(verdictOf(cleaned).verdict))
   if (!keys.findings) return line
   const edits = findings.filter(({state}) => state === 'applied')
   const spans = edits.map(({start, end, rule, actual, proposals}) => ({

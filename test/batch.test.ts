@@ -117,7 +117,8 @@ describe('a batch', () => {
       words: 9,
       wordsRemoved: 3,
       charactersRemoved: 17,
-      edits: {'spacing/space-before': 2, 'boilerplate/comment-form': 1}
+      edits: {'spacing/space-before': 2, 'boilerplate/comment-form': 1},
+      verdicts: {}
     })
     expect(version).toMatch(/^\d+\.\d+\.\d+$/)
     expect(models['lexicon/lexicon.bin']).toMatch(/^[0-9a-f]{12}$/)

@@ -319,6 +319,8 @@ describe('markdown', () => {
   test('sums, rules and the worst files', async () => {
     const text = await report('markdown', sample)
     expect(text).toContain('14 findings in 4 of 5 texts: ')
+    expect(text).toContain('Verdicts: 2 clean, 2 needs a look, 1 no article.')
+    expect(text).toContain('| `page.html` | needs a look | 1 | 1 |')
     expect(text).toContain('| `spacing/space-before` | 2 |')
     expect(text).toContain('| `` a<b>&"\'`\\|\\x1b]8;;x\\x07\\n.md `` left alone: it would lose 9 of its 9 words')
     expect(text.indexOf('`news/bridge, 100%: part 1.txt`')).toBeLessThan(text.indexOf('`page.html`'))

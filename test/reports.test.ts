@@ -36,6 +36,10 @@ describe('pretty', () => {
    4:1  remove Share this with a friend (2 lines)  boilerplate/share-bar
 
 6 findings: 3 spelling, 1 boilerplate, 1 other, 1 spacing. Clean would apply 3; 1 more with --unsafe; 2 are advice.
+Verdict: needs a look
+  - other:pronoun: “they said” → “he said”
+  - spelling/typo: “wass” → “was”
+  - spacing/space-before: “␣,” → “,␣”
 `)
   })
 
@@ -58,7 +62,8 @@ describe('pretty', () => {
     const shown = pretty(sample, {...plainStyle, statistics: true})
     expect(shown).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202e]/)
     expect(shown).toContain('A [\\x1b[31mred\\x1b[0m <b>"word"</b>')
-    expect(shown).toContain('a<b>&"\'`|\\x1b]8;;x\\x07\\n.md\n')
+    expect(shown).toContain('a<b>&"\'`|\\x1b]8;;x\\x07\\n.md  no article\n')
+    expect(shown).toContain('\nVerdicts: 2 clean, 2 needs a look, 1 no article.\n')
   })
 
   test('many texts, none of them with findings', () => {

@@ -25,6 +25,7 @@ export interface BatchFlags extends Cleaning, Configuring, Printing {
   stats?: string
   findings?: string
   metadata?: string
+  verdict?: string
   titleKey?: string
   resume?: boolean
   jobs: number | 'auto'
@@ -85,9 +86,11 @@ export async function tellOutcome(outcome: Outcome, {quiet}: Printing, io: Io): 
 /** What the flags say, over the config of the working directory. */
 export async function setupOf(flags: BatchFlags, io: Io): Promise<Setup> {
   const {Cleaners} = await import('./configs.js')
-  const {options} = await (await Cleaners.of(flags, io, {advice: false})).for({name: '-'})
-  const {textKey, outKey, idKey, findings, metadata, titleKey} = flags
-  return {options, keys: {textKey, outKey, idKey, findings, metadata, titleKey}}
+  // The verdict needs what is only advised; all else that comes out is the same without.
+  const advice = flags.verdict !== undefined
+  const {options} = await (await Cleaners.of(flags, io, {advice})).for({name: '-'})
+  const {textKey, outKey, idKey, findings, metadata, verdict, titleKey} = flags
+  return {options, keys: {textKey, outKey, idKey, findings, metadata, verdict, titleKey}}
 }
 
 /** What decides about the bytes that are written, beside the inputs. */
@@ -121,9 +124,9 @@ function checkFlags(names: readonly string[], flags: BatchFlags, io: Io): void {
 }
 
 /** @throws {UserError} for two things that would be written to one key */
-export function checkKeys({findings, metadata, outKey, textKey}: BatchFlags): void {
+export function checkKeys({findings, metadata, verdict, outKey, textKey}: BatchFlags): void {
   const taken = new Map([[outKey ?? textKey, 'the cleaned text']])
-  for (const [option, key] of Object.entries({'--findings': findings, '--metadata': metadata})) {
+  for (const [option, key] of Object.entries({'--findings': findings, '--metadata': metadata, '--verdict': verdict})) {
     if (key === undefined) continue
     const other = taken.get(key)
     if (other) throw new UserError(`Unexpected \`${option} ${key}\`, expected another key than that of ${other}`)

@@ -30,6 +30,7 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .option('--id-key <key>', 'what names a record in --errors', key, 'id')
     .option('--findings <key>', 'add what was changed: [{start, end, rule, replacement}]', key)
     .option('--metadata <key>', 'add what is known of the article of a page (with --type html): {title, found}', key)
+    .option('--verdict <key>', 'add what is to do with the text: clean, mended, needs-a-look, spun or no-article', key)
     .option('--title-key <key>', 'where the title of the article is, if the scrape has it', key)
     .option('--errors <file>', 'list the records that failed in this file (JSON Lines)', file)
     .option('--stats <file>', 'write sums that add up over shards to this file (JSON)', file)

@@ -3,12 +3,14 @@
  * decisions at the end. One file without a network: a policy in its head forbids one, and every script but its own.
  */
 import {createHash} from 'node:crypto'
+import {isHeard} from '../finding.js'
 import {jsonText} from '../shown.js'
+import {verdictNames, verdictOf} from '../verdict.js'
 import {escaped, sectionOf, type TextData} from './html/page.js'
 import {script} from './html/script.js'
 import {style} from './html/style.js'
-import {type FileResult, isHeard, type Run, sumsOf} from './run.js'
-import {sumsSentence} from './sums.js'
+import {type FileResult, type Run, sumsOf} from './run.js'
+import {sumsSentence, verdictsSentence} from './sums.js'
 
 export function html(run: Run): string {
   const files = worstFirst(run.files)
@@ -58,10 +60,11 @@ function header(files: readonly FileResult[]): string {
   )
 }
 
-/** What a reader sees first: the sums. */
+/** What a reader sees first: the sums, and what is to do with the texts. */
 function verdict(files: readonly FileResult[]): string {
   const sentence = escaped(sumsSentence(sumsOf(files))).replace(/^\d+ \w+/, '<b>$&</b>')
-  return `<p id="verdict">${sentence}</p>\n`
+  const verdicts = files.length > 1 ? `<br>${verdictsSentence(files)}` : ''
+  return `<p id="verdict">${sentence}${verdicts}</p>\n`
 }
 
 /** A bar for each rule, as long as its share of the findings; a click filters. */
@@ -112,11 +115,12 @@ function index(files: readonly FileResult[]): string {
     const sums = sumsOf([file])
     const alone = file.refused ? ' <span class="bad">left alone</span>' : ''
     return (
-      `<tr><td><a href="#t${t}">${escaped(file.path)}</a>${alone}</td><td>${sums.applied}</td>` +
+      `<tr><td><a href="#t${t}">${escaped(file.path)}</a>${alone}</td><td>${verdictNames[verdictOf(file).verdict]}</td>` +
+      `<td>${sums.applied}</td>` +
       `<td>${sums.findings - sums.applied}</td><td data-left="${t}"></td></tr>`
     )
   })
-  const heads = ['text', 'changes', 'to look at', 'review'].map((head) => `<th scope="col">${head}</th>`)
+  const heads = ['text', 'verdict', 'changes', 'to look at', 'review'].map((head) => `<th scope="col">${head}</th>`)
   return `<table id="index"><thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>\n`
 }
 

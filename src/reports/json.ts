@@ -1,5 +1,6 @@
 /** One versioned envelope for programs; `schema.json` beside this file is its schema. */
 import {jsonText} from '../shown.js'
+import {type VerdictKind, verdictOf} from '../verdict.js'
 import {type PlacedFinding, placed, type Run, type Sums, sumsOf} from './run.js'
 
 /** Raised when a field changes its meaning or goes away; new fields leave it as it is. */
@@ -24,6 +25,9 @@ export interface FileRecord {
   placesIn: 'file' | 'article'
   /** Would `clean` change it? */
   changed: boolean
+  verdict: VerdictKind
+  /** What tells most of the verdict: three lines at most, the weightiest first. */
+  why: string[]
   /** Why the text as a whole is left alone. */
   refused?: string
   findings: PlacedFinding[]
@@ -39,6 +43,7 @@ export function json({files, errors, version}: Run): string {
       path: file.path,
       placesIn: file.page ? 'article' : 'file',
       changed: file.source !== file.text,
+      ...verdictOf(file),
       refused: file.refused,
       findings: placed(file)
     })),

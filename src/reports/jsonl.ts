@@ -1,5 +1,6 @@
 /** One tagged record a line, for programs that read while it comes: `type` is `finding`, `file`, `error` or `summary`. */
 import {jsonText} from '../shown.js'
+import {verdictOf} from '../verdict.js'
 import {schemaVersion} from './json.js'
 import {placed, type Run, sumsOf} from './run.js'
 
@@ -10,7 +11,9 @@ export function jsonl({files, errors, version}: Run): string {
     const {path, source, text, refused, page} = file
     for (const finding of placed(file)) lines.push({type: 'finding', path, ...finding})
     const placesIn = page ? 'article' : 'file'
-    lines.push({type: 'file', path, placesIn, changed: source !== text, refused, findings: file.findings.length})
+    const changed = source !== text
+    const count = file.findings.length
+    lines.push({type: 'file', path, placesIn, changed, ...verdictOf(file), refused, findings: count})
   }
   for (const error of errors) lines.push({type: 'error', ...error})
   lines.push({type: 'summary', schemaVersion, tool: 'bluepencil', version, ...sumsOf(files)})

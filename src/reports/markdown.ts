@@ -1,15 +1,18 @@
 /** The sums as Markdown, for the page of a job or a merge request: a sentence, the rules, the files with most findings. */
+import {isHeard} from '../finding.js'
 import {shownLine} from '../shown.js'
+import {verdictNames, verdictOf} from '../verdict.js'
 import {pathOf} from './ranked.js'
-import {type FileResult, isHeard, type Run, sumsOf} from './run.js'
-import {sumsSentence} from './sums.js'
+import {type FileResult, type Run, sumsOf} from './run.js'
+import {sumsSentence, verdictsSentence} from './sums.js'
 
 /** The page of a job holds a megabyte: a listing of many files is cut, and says so. */
 const mostFiles = 50
 
 export function markdown({files, errors}: Run): string {
   const sums = sumsOf(files)
-  const parts = [`### bluepencil\n\n${sumsSentence(sums)}\n`]
+  const verdicts = sums.findings > 0 ? ` ${verdictsSentence(files)}` : ''
+  const parts = [`### bluepencil\n\n${sumsSentence(sums)}${verdicts}\n`]
   if (errors.length > 0) {
     const lines = errors.map(({path, message}) => `- ${code(pathOf(path))}: ${text(message)}\n`)
     parts.push(`**Not read**\n\n${lines.join('')}`)
@@ -27,9 +30,9 @@ export function markdown({files, errors}: Run): string {
       .sort((a, b) => b.counts.mended - a.counts.mended || b.counts.other - a.counts.other)
     const rows = worst.slice(0, mostFiles).map(({file, counts}) => {
       const name = code(pathOf(file.path)) + (file.refused ? ` left alone: ${text(file.refused)}` : '')
-      return [name, String(counts.mended), String(counts.other)]
+      return [name, verdictNames[verdictOf(file).verdict], String(counts.mended), String(counts.other)]
     })
-    parts.push(table(['text', 'mended', 'to look at'], rows))
+    parts.push(table(['text', 'verdict', 'mended', 'to look at'], rows))
     if (worst.length > mostFiles) parts.push(`and ${worst.length - mostFiles} more texts\n`)
   }
   return parts.join('\n')

@@ -3,12 +3,13 @@
  * Read aloud it makes sense in the same order, and nothing is told by colour alone.
  */
 import type {ChalkInstance} from 'chalk'
-import {stateSentence} from '../finding.js'
+import {isHeard, stateSentence} from '../finding.js'
 import {shownLine} from '../shown.js'
+import {verdictNames, verdictOf} from '../verdict.js'
 import {excerpt} from './excerpt.js'
 import {helpful} from './helpful.js'
-import {type FileResult, isHeard, listed, type PlacedFinding, type Run, type Style, type Sums, sumsOf} from './run.js'
-import {many, sumsSentence} from './sums.js'
+import {type FileResult, listed, type PlacedFinding, type Run, type Style, type Sums, sumsOf} from './run.js'
+import {many, sumsSentence, verdictsSentence} from './sums.js'
 
 /** Of a run of removed blocks without anything between, so many are listed. */
 const mostRemovals = 5
@@ -16,20 +17,39 @@ const mostRemovals = 5
 const leastRoom = 24
 
 export function pretty({files}: Run, style: Style): string {
-  const blocks = files.filter(({findings}) => findings.some(isHeard)).map((file) => fileBlock(file, style))
+  const blocks = files
+    .filter(({findings}) => findings.some(isHeard))
+    .map((file) => fileBlock(file, files.length > 1, style))
   const sums = sumsOf(files)
   if (style.statistics && sums.findings > 0) blocks.push(statisticsBlock(sums, style.chalk))
-  if (style.summary) blocks.push(`${summary(sums, style.chalk)}\n`)
+  if (style.summary) blocks.push(`${summary(sums, style.chalk)}\n${verdictBlock(files, style)}`)
   return blocks.join('\n')
 }
 
-function fileBlock(file: FileResult, style: Style): string {
+/** What is to do with the text, and the lines that tell most of it; of several texts how many there are of each. */
+function verdictBlock(files: readonly FileResult[], {chalk, width}: Style): string {
+  const verdicts = files.map(verdictOf)
+  const nothing =
+    verdicts.every(({verdict}) => verdict === 'clean') && !files.some(({findings}) => findings.some(isHeard))
+  // The sums have said so.
+  if (nothing) return ''
+  if (files.length > 1) return `${verdictsSentence(files)}\n`
+  const [{verdict, why}] = verdicts
+  const lines = why.flatMap((line) =>
+    wrap(shownLine(line), width - 4, 0).map((part, i) => `  ${i > 0 ? ' ' : '-'} ${part}\n`)
+  )
+  return `Verdict: ${chalk.bold(verdictNames[verdict])}${why.length > 0 ? '' : '.'}\n${lines.join('')}`
+}
+
+/** @param among is it one of several? Then its verdict stands beside its name. */
+function fileBlock(file: FileResult, among: boolean, style: Style): string {
   const {chalk, limit} = style
   const heard = listed(file)
   const kept = heard.slice(0, limit)
   const places = kept.map(({start: {line, column}}) => `${line}:${column}`)
   const margin = 4 + places.reduce((most, {length}) => Math.max(most, length), 0)
-  let text = `${chalk.bold.underline(shownLine(file.path))}\n`
+  const verdict = among ? `  ${chalk.dim(verdictNames[verdictOf(file).verdict])}` : ''
+  let text = `${chalk.bold.underline(shownLine(file.path))}${verdict}\n`
   if (file.refused) text += `  ${chalk.red.bold('left alone')}: ${shownLine(file.refused)}\n`
   for (let i = 0; i < kept.length; i++) {
     const hidden = foldedFrom(kept, i)

@@ -1,10 +1,10 @@
 /** What reports for a service share: findings with their file, the worst first. */
 import {createHash} from 'node:crypto'
 import {fingerprintsOf} from '../baseline.js'
+import {isHeard} from '../finding.js'
 import {shownLine} from '../shown.js'
 import {
   type FileResult,
-  isHeard,
   type Place,
   type PlacedFinding,
   placed,

@@ -2,7 +2,7 @@
 import type {ChalkInstance} from 'chalk'
 import {location} from 'vfile-location'
 import type {Cleaned} from '../clean.js'
-import {type Finding, type Severity, sentenceOf} from '../finding.js'
+import {type Finding, isHeard, type Severity, sentenceOf} from '../finding.js'
 
 /** The texts of one run of a command. */
 export interface Run {
@@ -102,11 +102,6 @@ export function listed(file: Pick<FileResult, 'source' | 'findings'>): PlacedFin
 export function shownStart({actual, removes, start}: PlacedFinding): number {
   const blanks = removes ? actual.length - actual.trimStart().length : 0
   return start.offset + (blanks < actual.length ? blanks : 0)
-}
-
-/** Is it for people to hear? What a baseline or a `stet` lets stand is for machines alone. */
-export function isHeard({state}: Pick<Finding, 'state'>): boolean {
-  return state !== 'baseline' && state !== 'stet' && state !== 'skipped'
 }
 
 /** `error` first. */

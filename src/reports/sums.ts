@@ -1,5 +1,6 @@
 /** The sums of a run in words. */
-import type {Sums} from './run.js'
+import {type VerdictKind, verdictNames, verdictOf} from '../verdict.js'
+import type {FileResult, Sums} from './run.js'
 
 /** `3 findings in 1 of 2 texts: 2 spacing, 1 casing. Clean would apply 2 and change 1 text; 1 is advice.` */
 export function sumsSentence(sums: Sums): string {
@@ -15,6 +16,20 @@ export function sumsSentence(sums: Sums): string {
     advice > 0 && `${advice} ${advice === 1 ? 'is' : 'are'} advice`
   ].filter(Boolean)
   return `${many(sums.findings, 'finding')}${where}: ${families.join(', ')}. ${rest.join('; ')}.${silenced}`
+}
+
+/** `Verdicts: 3 clean, 1 likely spun.` In the order of the verdicts, the best first. */
+export function verdictsSentence(files: readonly FileResult[]): string {
+  const counts = new Map<VerdictKind, number>()
+  for (const file of files) {
+    const {verdict} = verdictOf(file)
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  }
+  const told = Object.entries(verdictNames).flatMap(([kind, name]) => {
+    const count = counts.get(kind as VerdictKind)
+    return count ? `${count} ${name}` : []
+  })
+  return `${told.length === 1 ? 'Verdict' : 'Verdicts'}: ${told.join(', ')}.`
 }
 
 export function many(count: number, noun: string): string {

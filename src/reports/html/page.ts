@@ -1,8 +1,9 @@
 /** A text of the HTML report in markup: the text with its changes in place, and a card a finding. All of it is escaped. */
 import {digestOf} from '../../decisions.js'
-import type {Finding} from '../../finding.js'
+import {type Finding, isHeard} from '../../finding.js'
 import {shown} from '../../shown.js'
-import {type FileResult, isHeard, sumsOf} from '../run.js'
+import {verdictNames, verdictOf} from '../../verdict.js'
+import {type FileResult, sumsOf} from '../run.js'
 import {many} from '../sums.js'
 
 /** What the script knows of a text. */
@@ -33,6 +34,7 @@ export function sectionOf(file: FileResult, t: number, first: number): {html: st
   ].filter(Boolean)
   const html =
     `<section class="text" id="t${t}"><h2>${escaped(file.path)} <small>${counts.join(', ')}</small></h2>` +
+    verdictText(file) +
     (file.refused ? `<p class="alone">Left alone: ${escaped(file.refused)}</p>` : '') +
     `<div class="body" dir="auto">${bodyOf(file.source, findings, marks, first)}</div>` +
     `<ol class="cards">${findings.map((finding, i) => cardOf(finding, file.source, first + i)).join('')}</ol></section>\n`
@@ -40,6 +42,13 @@ export function sectionOf(file: FileResult, t: number, first: number): {html: st
     return {rule, start, end, actual, expected: proposals, state, removes, mark: first + marks[i]}
   })
   return {html, data: {file: file.path, sha256: digestOf(file.source), findings: data}}
+}
+
+/** The verdict and the lines that tell most of it. */
+function verdictText(file: FileResult): string {
+  const {verdict, why} = verdictOf(file)
+  const lines = why.map((line) => `<li>${escaped(line)}</li>`).join('')
+  return `<div class="verdict"><b>${verdictNames[verdict]}</b>${lines && `<ul>${lines}</ul>`}</div>`
 }
 
 /** For each finding the one that marks its place: itself, or the one that it overlaps. Changes go before advice. */
