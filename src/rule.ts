@@ -140,8 +140,8 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     message.url = meta.url ?? docs + anchorOf(meta)
     message.fix = advice || file.data.advised?.has(meta.name) ? 'none' : weaker(meta.fix, fix)
     if (meta.removes) message.removes = expected === ''
-    // A removal that is not made leaves the words to the other rules.
-    if (!message.removes || message.fix === 'safe') article.claim(start, end, message.removes)
+    // A removal that is not made, and what is said of the page as a whole, leave the words to the other rules.
+    if (!meta.removes || (message.fix === 'safe' && !advice)) article.claim(start, end, message.removes)
   }
 }
 
