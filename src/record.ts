@@ -152,7 +152,7 @@ async function cleanLine(
   site: SiteCounts | undefined
 ): Promise<Done> {
   const sums = noSums()
-  sums.bytes = 'tooLong' in line ? line.tooLong : line.length
+  sums.bytes = bytesOf(line)
   if (isBlank(line)) return {out: `${line.toString('latin1')}\n`, sums, failures: []}
   sums.records = 1
   const read = readRecord(line, number, keys)
@@ -275,6 +275,11 @@ function errorIn(record: string): string | undefined {
 /** A line that holds no object comes out as one that says so, with what stood there. */
 function noRecord(error: string, line: number, raw?: string): Read {
   return {error, out: JSON.stringify({error, line, raw: raw?.replace(/\r$/, '')})}
+}
+
+/** How many bytes a line had, its end not counted. */
+export function bytesOf(line: Line): number {
+  return 'tooLong' in line ? line.tooLong : line.length
 }
 
 export function isBlank(line: Line): line is Buffer {

@@ -13,7 +13,7 @@ import {besideOf, type Run} from './partial-output.js'
 import {checkPacked, type Piece, piecesOf} from './record-inputs.js'
 import {type BatchJob, type Outcome, runBatch} from './run-batch.js'
 import type {RepeatMode} from './site-repeats.js'
-import {statsText} from './stats.js'
+import {statsText, sumsIn} from './stats.js'
 import type {StopCondition} from './stop.js'
 
 export interface BatchFlags extends Cleaning, Configuring, Printing {
@@ -54,10 +54,19 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
   checkFiles(pieces, flags, io)
   await checkPacked(pieces, io)
   const setup = await setupOf(flags, io)
-  const outcome = await runBatch(jobOf(pieces, setup, flags, io), io)
-  const status = await tellOutcome(outcome, flags, io)
-  if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), await statsText(outcome.sums), flags.stats)
-  return status
+  const {stats, resume} = flags
+  // Written before the records appear under their name: a run that dies in between knows its sums when it is gone on with.
+  const finishing = async ({sums}: Outcome) => {
+    if (stats) writeWhole(resolve(io.cwd, stats), await statsText(sums), stats)
+  }
+  const before = stats && resume ? sumsIn(resolve(io.cwd, stats)) : undefined
+  const outcome = await runBatch({...jobOf(pieces, setup, flags, io), finishing, before}, io)
+  if (outcome.stopped) await finishing(outcome)
+  if (outcome.unknown > 0 && stats) {
+    const of = `the ${outcome.unknown} records that were there already`
+    await tell(io, `\`${stats}\` has the number of ${of}, and not their words and edits`)
+  }
+  return tellOutcome(outcome, flags, io)
 }
 
 /** What of the flags makes an input be read twice: standard input cannot be. */
@@ -75,7 +84,7 @@ export function jobOf(pieces: readonly Piece[], setup: Setup, flags: BatchFlags,
 
 /** @returns the exit code */
 export async function tellOutcome(outcome: Outcome, {quiet}: Printing, io: Io): Promise<number> {
-  const failed = outcome.sums.failed + outcome.failedBefore
+  const {failed} = outcome.sums
   if (failed > 0 && !quiet) {
     await tell(io, `${failed === 1 ? '1 record' : `${failed} records`} failed, first ${outcome.firstFailure}`)
   }

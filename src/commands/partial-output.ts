@@ -182,6 +182,8 @@ export class PartialOutput {
   private lastMoment(): Moment | undefined {
     if (!isThere(this.notes)) return undefined
     const [first, ...moments] = readFileSync(this.notes, 'utf8').split('\n')
+    // A run that died while it said what run it is had written nothing.
+    if (moments.length === 0) return undefined
     this.checkRun(first)
     const out = statSync(this.part).size
     const errors = this.errors && isThere(this.errors.path) ? statSync(this.errors.path).size : 0

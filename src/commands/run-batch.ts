@@ -5,11 +5,13 @@ import type {Clean} from '../clean.js'
 import {UserError} from '../error.js'
 import {
   addSums,
+  bytesOf,
   cleanAtOnce,
   cleanLines,
   type Done,
   type Failure,
   failureOf,
+  isBlank,
   type Line,
   type Lines,
   linesIn,
@@ -45,8 +47,10 @@ export interface BatchJob {
   /** Counts that `bluepencil repeats` wrote. */
   repeatsFrom?: string
   stopWhen?: StopCondition
-  /** Called when all is written, before the file appears under its name. */
+  /** Called when all is written, before the file appears under its name: where it is there, its sums are. */
   finishing?: (outcome: Outcome) => Promise<void>
+  /** The sums of a run that may have written the file whole; they are gone on with where they are of the same lines. */
+  before?: Sums
   /** Hears the sums as they grow. */
   watch?: (sums: Sums) => void
   /** Says on standard error how far it is. */
@@ -55,8 +59,8 @@ export interface BatchJob {
 
 export interface Outcome {
   sums: Sums
-  /** Failures among lines that a run before wrote, of which nothing else is known. */
-  failedBefore: number
+  /** Records that a run before wrote, of which `sums` have no words and no edits. */
+  unknown: number
   firstFailure?: string
   /** Why `--stop-when` ended the run. */
   stopped?: string
@@ -66,7 +70,7 @@ export interface Outcome {
 export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
   const sites = await sitesOf(job, io)
   const output = openOutput(job, sites, io)
-  const outcome: Outcome = {sums: noSums(), failedBefore: 0}
+  const outcome: Outcome = {sums: noSums(), unknown: 0}
   const progress = progressOn(job.progress, io, outcome.sums, totalOf(job.pieces))
   try {
     if (sites?.mode === 'count' && job.repeatsFrom === undefined) await countAll(job.pieces, sites, io)
@@ -313,11 +317,12 @@ async function passOver(
   lines: number,
   part: PartialOutput,
   tasks: AsyncGenerator<Task>,
-  {setup}: BatchJob,
+  {setup, before}: BatchJob,
   outcome: Outcome,
   sites: SiteRepeats | undefined
 ): Promise<{failures: object[]; rest: AsyncGenerator<Task>}> {
   const failures: object[] = []
+  const known = noSums()
   const written = writtenLines(part)
   let left = lines
   let rest: Task | undefined
@@ -331,14 +336,20 @@ async function passOver(
     left -= passed!.count
     let number = passed!.first
     for (const line of linesIn(passed!)) {
+      known.bytes += bytesOf(line)
+      if (!isBlank(line)) known.records++
       const failure = failureOf(line, number++, (await written.next()).value, setup.keys)
       if (!failure) continue
       failures.push({input: passed!.piece.name, ...failure})
-      outcome.failedBefore++
+      known.failed++
       outcome.firstFailure ??= told({input: passed!.piece.name, ...failure})
     }
     if (sites?.mode === 'seen') await sites.count(passed!)
   }
+  const isOfThese =
+    before && before.records === known.records && before.failed === known.failed && before.bytes === known.bytes
+  addSums(outcome.sums, isOfThese ? before : known)
+  if (!isOfThese) outcome.unknown = known.records
   return {failures, rest: followedBy(rest, tasks)}
 }
 

@@ -1,11 +1,12 @@
 /** Shards: the parts of a batch that any number of processes and machines do, each into a file of its own. */
-import {existsSync, mkdirSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from '../error.js'
 import type {Sums} from '../record.js'
 import {type BatchFlags, checkKeys, jobOf, runOf, setupOf, tellOutcome} from './batch.js'
 import {fileError, writeWhole} from './files.js'
 import {type Io, tell} from './io.js'
+import {Locked, lock} from './lock.js'
 import {checkOutputs} from './outputs.js'
 import {besideOf, differences, type Run} from './partial-output.js'
 import {checkPacked, type Piece, piecesOf} from './record-inputs.js'
@@ -121,8 +122,9 @@ export async function runShard(
   const run = shardsRun(all, shard.count, runOf(flags, setup, io))
   const before = doneBefore(files, run)
   if (before) {
+    tidy(files.records)
     if (!flags.quiet) await tell(io, `${files.name} is there already`)
-    return {sums: before, failedBefore: 0, firstFailure: `listed in \`${files.errors}\``}
+    return {sums: before, unknown: 0, firstFailure: `listed in \`${files.errors}\``}
   }
   try {
     mkdirSync(directory, {recursive: true})
@@ -145,6 +147,20 @@ export async function runShard(
     if (flags.stats) writeWhole(resolve(io.cwd, flags.stats), text, flags.stats)
   }
   return runBatch({...job, run: {...run, shard: shard.index}, finishing, watch}, io)
+}
+
+/** A run that died in its last moment leaves what it needed no more. */
+function tidy(records: string): void {
+  const beside = besideOf(records).filter((file) => existsSync(file))
+  if (beside.length === 0) return
+  try {
+    const unlock = lock(records, records)
+    for (const file of beside) rmSync(file, {force: true})
+    unlock()
+  } catch (error) {
+    // Another run is in that moment.
+    if (!(error instanceof Locked)) throw error
+  }
 }
 
 /** The sums of a shard that is complete. @throws {UserError} when it was made of other inputs or with other options */

@@ -1,12 +1,27 @@
 /** `--stats`: the sums of a run, with the version and the models that made them. */
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync} from 'node:fs'
-import type {Sums} from '../record.js'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {isDeepStrictEqual} from 'node:util'
+import {addSums, noSums, type Sums} from '../record.js'
 import {version} from './io.js'
 
 /** The sums as JSON. Those of shards add up: see `join`. */
 export async function statsText(sums: Sums, more: object = {}): Promise<string> {
   return `${JSON.stringify({...more, version: version(), models: models(), ...sums}, undefined, 2)}\n`
+}
+
+/** The sums that a run of this version, with these models, wrote to a file; undefined where there are none. */
+export function sumsIn(path: string): Sums | undefined {
+  try {
+    if (!statSync(path).isFile()) return undefined
+    const before = JSON.parse(readFileSync(path, 'utf8'))
+    const sums = noSums()
+    addSums(sums, before)
+    return before.version === version() && isDeepStrictEqual(before.models, models()) ? sums : undefined
+  } catch {
+    // No file, or one of something else.
+    return undefined
+  }
 }
 
 let known: Record<string, string> | undefined
