@@ -5,9 +5,16 @@ export default defineConfig(({mode}) => ({
   test: {
     include:
       mode === 'slow'
-        ? ['test/slow/*.test.ts', 'test/{core,encoding,html,lexicon,markdown}.test.ts']
+        ? [
+            'test/slow/*.test.ts',
+            'test/{casing-evidence,core,encoding,html,lexicon,markdown,repeats,report-formats}.test.ts'
+          ]
         : ['test/*.test.ts'],
     setupFiles: 'test/setup.ts',
+    // Tests share what they load: the lexicon, the models and the code that is warm. Processes of the slow run stand alone.
+    isolate: mode === 'slow',
+    pool: mode === 'slow' ? 'forks' : 'threads',
+    maxWorkers: '100%',
     globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
     env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
     testTimeout: 60_000

@@ -4,8 +4,9 @@ import {describe, expect, test} from 'vitest'
 import {casingsPut, casingsTakenBack} from '../src/article/own-capitals.js'
 import {Article} from '../src/article.js'
 import {clean} from '../src/clean.js'
+import {share} from './pace.js'
 
-const casing = {only: ['casing']}
+const casing = {only: ['casing'], advice: false}
 const articles = new URL('../fixtures/articles/', import.meta.url)
 
 /** Marsaglia's xorshift: the same numbers each time. */
@@ -35,7 +36,7 @@ describe('twice is once, whatever capitals are lost', () => {
       const text = readFileSync(new URL(file, articles), 'utf8')
       const random = randomFrom(20260 + index)
       let changed = 0
-      for (let run = 0; run < 6; run++) {
+      for (let run = 0; run < share(12); run++) {
         const wounded = damaged(text, random)
         const once = (await clean(wounded, casing)).text
         if (once !== wounded) changed++

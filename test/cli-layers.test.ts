@@ -16,7 +16,12 @@ const readsData = ['readFileSync', 'existsSync']
 const worlds = ['process', 'console', 'fetch']
 const builtins = /^(node:)?(fs|child_process|net|http|https|os|tty|readline|worker_threads)(\/|$)/
 
+/** What a text must have to sin: few do, and only those are parsed. */
+const suspect =
+  /\b(?:process|console|fetch|require)\b|\bimport\(|from '(?:node:|(?:fs|child_process|net|https?|os|tty|readline|worker_threads)\b|[^']*\/(?:cli\.js|commands\/))/
+
 function* sinsOf(name: string, text: string): Generator<string> {
+  if (!suspect.test(text)) return
   const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
   const found: string[] = []
   const visit = (node: ts.Node): void => {

@@ -9,31 +9,27 @@ import {isSlow} from './pace.js'
 
 const lexicon = shippedLexicon()
 
+/** What `npm test` looks at: every sixth word. The slow run looks at all. */
+const step = isSlow ? 1 : 6
+
 describe('the shipped table', () => {
-  test('is sorted, and every key is found again', () => {
+  test('is sorted, every key is found again, and shares are shares', () => {
     let before = Buffer.from('')
     let words = 0
-    const faults: string[] = []
-    for (const {key} of lexicon.words()) {
-      const now = Buffer.from(key)
-      if (Buffer.compare(before, now) >= 0 || lexicon.facts(key)?.key !== key) faults.push(key)
-      before = now
-      words++
-    }
-    expect(faults).toEqual([])
-    expect(words).toBe(lexicon.table.words)
-    expect(words).toBeGreaterThan(100_000)
-  })
-
-  test('has shares that are shares', () => {
     let seen = 0
     const faults: string[] = []
-    for (const {key, lower, capital, upper, starter, ...one} of lexicon.words()) {
-      if (lower + capital + upper > 1.01 || starter > 1) faults.push(key)
+    for (const {key, lower, capital, upper, starter, capitalLow, capitalHigh, ...one} of lexicon.words()) {
+      const now = Buffer.from(key)
+      if (Buffer.compare(before, now) >= 0) faults.push(key)
+      before = now
+      if (words++ % step === 0 && lexicon.facts(key)?.key !== key) faults.push(key)
+      if (lower + capital + upper > 1.01 || starter > 1 || capitalLow > capitalHigh) faults.push(key)
       if (one.seen === 0 && lower + capital + upper > 0) faults.push(key)
       if (one.seen > 0) seen++
     }
     expect(faults).toEqual([])
+    expect(words).toBe(lexicon.table.words)
+    expect(words).toBeGreaterThan(100_000)
     expect(seen).toBeGreaterThan(40_000)
   })
 
@@ -76,14 +72,15 @@ describe('the shipped table', () => {
 
   test('is certain only of what needs no more questions', () => {
     let certain = 0
+    let words = 0
     const faults: string[] = []
     for (const {key, known} of lexicon.words()) {
-      if (!lexicon.isCertain(key)) continue
+      if (words++ % step !== 0 || !lexicon.isCertain(key)) continue
       certain++
       if (!known || suspicionOf(lexicon, key) !== 'none') faults.push(key)
     }
     expect(faults).toEqual([])
-    expect(certain).toBeGreaterThan(50_000)
+    expect(certain).toBeGreaterThan(50_000 / step)
     for (const word of ['meetnig', 'goverrnment', 'raunch', 'zandrik'])
       expect(lexicon.isCertain(word), word).toBe(false)
   })
@@ -131,7 +128,6 @@ test('a rare word says what knows a word that no dictionary has', () => {
 test('words have the shares of capitals of the styles they stand in', () => {
   const peninsula = lexicon.facts('peninsula')!
   expect(peninsula.capitalHigh).toBeGreaterThanOrEqual(peninsula.capitalLow)
-  for (const {key, capitalLow, capitalHigh} of lexicon.words()) if (capitalLow > capitalHigh) expect(key).toBe('')
   expect(lexicon.facts('beijing')!.capitalLow).toBeGreaterThan(0.9)
   expect(lexicon.facts('table')!.capitalHigh).toBeLessThan(0.5)
 })

@@ -93,15 +93,17 @@ function optionals<T extends Record<string, v.GenericSchema>>(entries: T) {
 /** The JSON Schema of a config file; `rules` are the names that editors offer. */
 export function jsonSchema(rules: readonly string[]): object {
   const schema = toJsonSchema(configSchema, {target: 'draft-07'}) as Schema
+  const level = schema.properties!.rules.additionalProperties
   for (const part of [schema, schema.properties!.overrides.items!]) {
     const {rules: levels} = part.properties!
-    levels.properties = Object.fromEntries(rules.map((name) => [name, levels.additionalProperties as Schema]))
+    levels.properties = Object.fromEntries(rules.map((name) => [name, {$ref: '#/definitions/level'}]))
     levels.additionalProperties = false
   }
-  return JSON.parse(JSON.stringify({...schema, title: 'The config of bluepencil'}))
+  return JSON.parse(JSON.stringify({...schema, definitions: {level}, title: 'The config of bluepencil'}))
 }
 
 interface Schema {
+  $ref?: string
   properties?: Record<string, Schema>
   items?: Schema
   additionalProperties?: Schema | false
