@@ -23,6 +23,14 @@ import {listItem} from './casing/list-item.js'
 import {listedName} from './casing/listed-name.js'
 import {name} from './casing/name.js'
 import {sentenceStart} from './casing/sentence-start.js'
+import {dash} from './consistency/dash.js'
+import {dateFormat} from './consistency/date-format.js'
+import {figure} from './consistency/figure.js'
+import {headingStyle} from './consistency/heading-style.js'
+import {name as unevenName} from './consistency/name.js'
+import {numberFormat} from './consistency/number-format.js'
+import {quotationMarks} from './consistency/quotation-marks.js'
+import {spelling} from './consistency/spelling.js'
 import {entity} from './encoding/entity.js'
 import {invisible} from './encoding/invisible.js'
 import {ligature} from './encoding/ligature.js'
@@ -84,6 +92,14 @@ export const rules: readonly Rule[] = [
   typo, // what is left, by the speller
   realWord, // what only the words around it show
   unknownWord, // what nobody could mend
+  unevenName, // one name, several spellings
+  spelling, // likewise of words
+  figure, // one fact, two figures
+  dateFormat, // matters of style from here on
+  numberFormat,
+  quotationMarks,
+  dash,
+  headingStyle,
   wording, // advice on the wording, when all else is said
   text // what the marks say of the text as a whole
 ]

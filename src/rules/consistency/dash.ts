@@ -1,0 +1,52 @@
+import {rule} from '../../rule.js'
+import {addPlace, adviseStyle, type Styles} from './styles.js'
+
+/** Dashes of two styles between words: *one – two*, *one — two*, *one—two*, *one - two*, *one -- two*. */
+export const dash = rule(
+  {
+    name: 'consistency/dash',
+    summary: 'Point out a dash in another style than the others.',
+    why: 'Every house has one dash; a second one comes from another source.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {
+        advise: 'The boat – an old one – left late. The crew – all three – stayed. The dog swam — not far.',
+        because: 'a longer one'
+      },
+      {
+        advise: 'The boat – an old one – left late. The crew – all three – stayed. The dog swam - not far.',
+        because: 'a hyphen'
+      },
+      {keep: 'The boat – an old one – left late. The dog — a small one — swam.', because: 'there is no usual one'},
+      {
+        keep: 'The boat – an old one – left late. The crew – all three – sailed the Oslo—Bergen line.',
+        because: 'between two names'
+      },
+      {keep: 'The boat – an old one – left late. The crew – all three – stayed from 1990 - 1995.', because: 'a range'}
+    ]
+  },
+  (article, suggest) => {
+    const {source} = article
+    const styles: Styles = new Map()
+    for (const block of article.blocks) {
+      if (block.kind !== 'paragraph' || !block.english) continue
+      for (const match of source.slice(block.start, block.end).matchAll(between)) {
+        const {index, 0: text} = match
+        const start = block.start + index
+        addPlace(styles, nameOf(text), {start, end: start + text.length})
+      }
+    }
+    adviseStyle(article, styles, suggest, {fewest: 4})
+  }
+)
+
+/** Between two words in lower case, where no name and no range can be meant. */
+const between = /(?<=\p{Ll}[,”"’)]?)(?: [—–-] | -- |—|(?<=\p{Ll})--(?=\p{Ll}))(?=[“"‘(]?\p{Ll})/gu
+
+function nameOf(text: string): string {
+  const blanks = text.startsWith(' ') ? ' with blanks' : ''
+  if (text.includes('—')) return `a long dash${blanks}`
+  if (text.includes('--')) return `two hyphens${blanks}`
+  return text.includes('–') ? 'a dash (–)' : 'a hyphen with blanks'
+}

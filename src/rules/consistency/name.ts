@@ -1,0 +1,199 @@
+import {distance} from 'fastest-levenshtein'
+import type {Article, Word} from '../../article.js'
+import type {Span} from '../../edit.js'
+import {rule} from '../../rule.js'
+import {addWay, adviseUsual, countOf, type Ways} from './ways.js'
+
+/** One name written in several ways: with a hyphen and without, with an accent and without, a letter more or less. */
+export const name = rule(
+  {
+    name: 'consistency/name',
+    summary: 'Point out a name that the text writes in several ways.',
+    why: 'Texts that were put together of several sources keep the spelling of each.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {
+        advise: 'Kim Jong Un came by train. On the next day Kim Jong Un left. The visit of Kim Jong-un was short.',
+        because: 'one man, with a hyphen and without'
+      },
+      {advise: 'The shop in Zürich is old. The one in Zurich is new, and Zürich likes it.', because: 'an accent'},
+      {
+        advise: 'They asked Oleg Marchenko. Later Oleg Marchenko said no, and Oleg Marchenco left.',
+        because: 'a letter, and the same first name'
+      },
+      {
+        advise: 'They watch it on YouTube at home. Nobody pays for Youtube here, but YouTube pays.',
+        because: 'a capital inside'
+      },
+      {
+        keep: 'Anna Brandt came with Anna Brand.',
+        because: 'either may be a name: one stands once, and so does the other'
+      },
+      {keep: 'The team from South Korea won. A South Korea-led group lost.', because: 'a hyphen before a common word'},
+      {
+        keep: 'Maria Ivanov and Maria Ivanova are sisters-in-law, and Maria Ivanov is older.',
+        because: 'an ending of its own'
+      },
+      {
+        keep: 'The Cold War was long. A Cold-War film is on, and the Cold War goes on in it.',
+        because: 'an adjective of words'
+      },
+      {keep: 'Peter Marsh and Peter March were there, and Peter Marsh spoke.', because: 'both are words'},
+      {keep: 'THE RIVER\n\nThe River is a film. In The River a boat sinks.', because: 'a heading in capitals'}
+    ]
+  },
+  (article, suggest) => {
+    const spoken: Span[] = []
+    const things = [...joinedNames(article).values(), ...accentedNames(article).values(), ...cased(article).values()]
+    const several = [...things, ...slipped(article)].filter((ways) => ways.size > 1)
+    // Of a name and the longer ones around it, the one that stands most often.
+    several.sort((one, other) => countOf(other) - countOf(one) || lengthOf(other) - lengthOf(one))
+    for (const ways of several) {
+      for (const [way, places] of ways) {
+        const free = places.filter(({start, end}) => !spoken.some((one) => start < one.end && one.start < end))
+        if (free.length < places.length) ways.set(way, free)
+      }
+      for (const [way, places] of ways) if (places.length === 0) ways.delete(way)
+      if (ways.size < 2) continue
+      adviseUsual(article, ways, suggest)
+      for (const places of ways.values()) spoken.push(...places)
+    }
+  }
+)
+
+const mostWords = 4
+
+function lengthOf(ways: Ways): number {
+  return [...ways.keys()][0].length
+}
+
+/** A word without its possessive ending. */
+function bare({source}: Article, {start, end}: Span): {text: string; end: number} {
+  const text = source.slice(start, end)
+  const possessive = /['’]s?$/i.exec(text)
+  return possessive ? {text: text.slice(0, possessive.index), end: start + possessive.index} : {text, end}
+}
+
+function isCapital({form}: Word): boolean {
+  return form.shape !== 'lower' && form.shape !== 'number'
+}
+
+/** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
+function joinedNames(article: Article): Map<string, Ways> {
+  const {words, source} = article
+  const things = new Map<string, Ways>()
+  for (let from = 0; from < words.length; from++) {
+    if (!isCapital(words[from]) || words[from].block.caps || !words[from].block.english) continue
+    if (source[words[from].start - 1] === '-') continue
+    for (let to = from + 1; to < words.length && to - from < mostWords; to++) {
+      const gap = words[to].start - words[to - 1].end === 1 ? source[words[to - 1].end] : ''
+      if (words[to].block !== words[from].block || !/[ \u00a0-]/.test(gap)) break
+      if (gap !== '-' && !isCapital(words[to])) break
+      if (source[words[to].end] === '-' && /[\p{L}\p{N}]/u.test(source[words[to].end + 1] ?? '')) continue
+      if (isPlain(article, from, to)) continue
+      const {end} = bare(article, words[to])
+      const way = source.slice(words[from].start, end).replaceAll('\u00a0', ' ')
+      // Capitals throughout are for show; in a heading a capital behind a hyphen is the heading's.
+      const same = !way.includes('-') || words[from].block.kind === 'heading'
+      const shown = same ? matching(things, way) : way
+      addWay(things, keyOf(way), shown, {start: words[from].start, end})
+    }
+  }
+  return things
+}
+
+function keyOf(way: string): string {
+  return way.toLowerCase().replace(/[ -]/g, '')
+}
+
+/** The way that differs by its casing alone, where the text has one. */
+function matching(things: Map<string, Ways>, way: string): string {
+  for (const other of things.get(keyOf(way))?.keys() ?? []) if (other.toLowerCase() === way.toLowerCase()) return other
+  return way
+}
+
+/** Do only common words stand there (*Cold-War*), which are joined for grammar's sake, or behind the last hyphen (*Korea-led*)? */
+function isPlain({words, lexicon, source}: Article, from: number, to: number): boolean {
+  const plain = ({form}: Word) => {
+    const facts = lexicon.facts(form.lower)
+    return facts?.knownLower === true && facts.common
+  }
+  if (words[to].form.shape === 'lower' && plain(words[to])) return true
+  if (source[words[to].start - 1] === '-' && words[to].form.shape === 'number') return false
+  for (let at = from; at <= to; at++) if (!plain(words[at])) return false
+  return true
+}
+
+/** Words with a capital by their letters without accents. */
+function accentedNames(article: Article): Map<string, Ways> {
+  const things = new Map<string, Ways>()
+  for (const word of article.words) {
+    if (word.form.shape !== 'capital' || !word.block.english) continue
+    const {text, end} = bare(article, word)
+    // *Confédération* is the French word, not another spelling of the English one.
+    if (text.length < 4 || article.lexicon.facts(plainOf(text).toLowerCase())?.knownLower) continue
+    const key = plainOf(text)
+    addWay(things, key, text, {start: word.start, end})
+  }
+  return things
+}
+
+function plainOf(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
+function cased(article: Article): Map<string, Ways> {
+  const things = new Map<string, Ways>()
+  for (const word of article.words) {
+    const {form, block} = word
+    if (form.shape !== 'capital' && form.shape !== 'mixed') continue
+    if (block.caps || !block.english || block.kind === 'heading' || form.family.forms.length < 2) continue
+    if (article.lexicon.facts(form.lower)?.knownLower) continue
+    const {text, end} = bare(article, word)
+    const key = text.toLowerCase()
+    // The first letter may be the sentence's.
+    const same = [...(things.get(key)?.keys() ?? [])].find((way) => way.slice(1) === text.slice(1))
+    addWay(things, key, same ?? text, {start: word.start, end})
+  }
+  for (const [key, ways] of things) if (![...ways.keys()].some((way) => /\p{Ll}\p{Lu}/u.test(way))) things.delete(key)
+  return things
+}
+
+/** Names of two words that share the first, and whose second differ by a letter inside, where one is written once and the other again and again. */
+function slipped(article: Article): Ways[] {
+  const {words, source} = article
+  const byFirst = new Map<string, Ways>()
+  for (let i = 1; i < words.length; i++) {
+    const [first, second] = [words[i - 1], words[i]]
+    if (first.form.shape !== 'capital' || second.form.shape !== 'capital' || first.block !== second.block) continue
+    if (second.start - first.end !== 1 || source[first.end] !== ' ' || first.block.caps || !first.block.english)
+      continue
+    const {text, end} = bare(article, second)
+    if (text.length >= 5) addWay(byFirst, first.form.lower, `${first.form.text} ${text}`, {start: first.start, end})
+  }
+  const found: Ways[] = []
+  for (const ways of byFirst.values()) {
+    for (const [way, places] of ways) {
+      if (places.length > 1) continue
+      const usual = [...ways].find(([other, {length}]) => length > 1 && isSlip(article, way, other))
+      if (usual) found.push(new Map([usual, [way, places]]))
+    }
+  }
+  return found
+}
+
+/** A letter more, less, other or two changed over, but not at the end, and not between two words that lists know. */
+function isSlip({lexicon}: Article, way: string, usual: string): boolean {
+  const [one, other] = [way, usual].map((text) => text.slice(text.lastIndexOf(' ') + 1))
+  if (one.at(-1) !== other.at(-1) || one[0] !== other[0] || /s$/.test(one) !== /s$/.test(other)) return false
+  if (distance(one, other) > 2 || (distance(one, other) === 2 && !isSwap(one, other))) return false
+  return !(lexicon.facts(one.toLowerCase())?.known && lexicon.facts(other.toLowerCase())?.known)
+}
+
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = [...one].findIndex((letter, i) => letter !== other[i])
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2)
+}

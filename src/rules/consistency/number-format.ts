@@ -1,0 +1,73 @@
+import type {Article} from '../../article.js'
+import {rule} from '../../rule.js'
+import {addPlace, adviseStyle, type Styles} from './styles.js'
+
+/** Numbers, shares and hours in two formats: *12,000* beside *12000*, *5%* beside *5 percent*, *3pm* beside *3 p.m.* */
+export const numberFormat = rule(
+  {
+    name: 'consistency/number-format',
+    summary: 'Point out a number, a share or an hour in another format than the others.',
+    why: 'Every house has one format; a second one comes from another source.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {
+        advise: 'It cost 12,000 crowns, then 14,500 crowns, then 21,000 crowns. They paid 18000 crowns.',
+        because: 'a comma'
+      },
+      {
+        advise: 'It rose by 5 percent, fell by 3 percent, and rose by 9 percent. In all it rose by 12 per cent.',
+        because: 'one word, and two'
+      },
+      {advise: 'They open at 9 a.m., eat at 1 p.m. and close at 5 p.m., but on Sundays at 3pm.', because: 'full stops'},
+      {keep: 'It cost 12,000 crowns in 1997, 14,500 in 2001 and 21,000 in 2010.', because: 'years'},
+      {
+        keep: 'It cost 12,000 crowns, then 14,500, then 21,000. Call 5550123 or ask for room 20461.',
+        because: 'a telephone, a name'
+      },
+      {keep: 'It rose by 5 percent. (Table: 5%.)', because: 'there is no usual one'},
+      {keep: 'Add 1000 ml of water, 2000 ml of stock and 1,500 g of flour.', because: 'four digits: either is usual'},
+      {advise: 'It rose by 5 percent, 3 percent and 9 percent. Then it fell by 12%.', because: 'a sign'}
+    ]
+  },
+  (article, suggest) => {
+    for (const kind of formats) {
+      const styles: Styles = new Map()
+      for (const [style, pattern] of kind) addMatches(article, styles, style, pattern)
+      adviseStyle(article, styles, suggest, {fewest: 2, share: 0.5})
+    }
+  }
+)
+
+type Format = readonly [style: string, pattern: RegExp]
+
+/** What is compared with what. */
+const formats: readonly (readonly Format[])[] = [
+  [
+    ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g],
+    [
+      'one as “12000”',
+      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or )[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
+    ]
+  ],
+  [
+    ['“percent”', /(?<=\d )percent\b/g],
+    ['“per cent”', /(?<=\d )per cent\b/g],
+    ['“%”', /(?<=\d)%(?![\p{L}\d])/gu]
+  ],
+  [
+    ['an hour as “3 p.m.”', /(?<=\d )[ap]\.m\./g],
+    ['one as “3pm”', /(?<=\d)[ap]m\b/g],
+    ['one as “3 pm”', /(?<=\d )[ap]m\b/g],
+    ['one as “3 PM”', /(?<=\d )[AP]M\b/g],
+    ['one as “3PM”', /(?<=\d)[AP]M\b/g]
+  ]
+]
+
+function addMatches(article: Article, styles: Styles, style: string, pattern: RegExp): void {
+  for (const {index, 0: text} of article.source.matchAll(pattern)) {
+    const block = article.blockAt(index)
+    if (!block?.english || block.kind === 'row' || index >= block.end) continue
+    addPlace(styles, style, {start: index, end: index + text.length})
+  }
+}

@@ -1,0 +1,43 @@
+import {rule} from '../../rule.js'
+import {addPlace, adviseStyle, type Styles} from './styles.js'
+
+/** Straight marks among curly ones, and curly ones among straight ones. */
+export const quotationMarks = rule(
+  {
+    name: 'consistency/quotation-marks',
+    summary: 'Point out straight quotation marks among curly ones, and the other way round.',
+    why: 'One part of the text went through another program.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {
+        advise: "It’s late, she said. It’s cold. They’re not here, and we’re alone. It isn't fair.",
+        because: 'an apostrophe'
+      },
+      {
+        advise: '“Yes,” he said. “No,” she said. “Why?” they asked. “So.” Then came a "maybe" from the door.',
+        because: 'marks'
+      },
+      {keep: 'It’s 6\' 2" tall, she said. It’s cold. They’re not here, and we’re alone.', because: 'feet and inches'},
+      {keep: "It’s late. It isn't cold.", because: 'there is no usual one'},
+      {keep: "It’s late, she said. It’s cold. They’re here. We’re in. Type `it's` there.", because: 'code'},
+      {keep: '“Yes,” he said. “No,” she said. “Why?” they asked. “So.”', because: 'one style'}
+    ]
+  },
+  (article, suggest) => {
+    const {source} = article
+    const apostrophes: Styles = new Map()
+    const marks: Styles = new Map()
+    for (const {index, 0: mark} of source.matchAll(/(?<=\p{L})['’](?=\p{L})|["“”]/gu)) {
+      const place = {start: index, end: index + 1}
+      const straight = mark === "'" || mark === '"'
+      if (article.protects(index, index + 1) || !article.englishAt(index)) continue
+      if (mark === '"' && /\d/.test(source[index - 1] ?? '')) continue
+      const styles = mark === "'" || mark === '’' ? apostrophes : marks
+      const name = styles === marks ? 'quotation mark' : 'apostrophe'
+      addPlace(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)
+    }
+    adviseStyle(article, apostrophes, suggest)
+    adviseStyle(article, marks, suggest)
+  }
+)

@@ -1,0 +1,145 @@
+import type {Article, Word} from '../../article.js'
+import {rule, type Suggest} from '../../rule.js'
+import {casedLike} from '../spelling/case-pattern.js'
+import {addWay, adviseUsual, type Ways} from './ways.js'
+
+/** One word in two spellings: US and British, old and new, with a hyphen and without. */
+export const spelling = rule(
+  {
+    name: 'consistency/spelling',
+    summary: 'Point out a word that the text spells in two ways.',
+    why: 'Both spellings are right, and a reader stumbles over the second.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {advise: 'Dialog for Beginners\n\nA dialogue needs two who listen.', because: 'at the start of a heading'},
+      {advise: 'The dialogue went on. Nobody wanted this dialog.', because: 'an old spelling and a new one'},
+      {
+        advise: 'The colour of the house was new. All colors had faded.',
+        because: 'British and US, one of them with an ending'
+      },
+      {advise: 'She sent an e-mail. The email came back.', because: 'a hyphen'},
+      {advise: 'He travelled light. She traveled too, and they travelled far.', because: 'a doubled letter'},
+      {keep: 'The centre of the town lies by the Lincoln Center.', because: 'a name'},
+      {keep: 'Put the form here, and the four of them will come.', because: 'two words'},
+      {keep: 'They recover the sofa. To re-cover it took a day.', because: 'another sense'},
+      {keep: 'The licence was for the practice. They license and practise.', because: 'a noun and a verb'},
+      {keep: 'A decision-making body met. Its decision making was slow.', because: 'an adjective of two words'}
+    ]
+  },
+  (article, suggest) => {
+    speakOfCountries(article, suggest)
+    for (const ways of hyphens(article).values()) if (ways.size > 1) adviseUsual(article, ways, suggest)
+  }
+)
+
+/** What stands in British spelling, or an older one, for what stands in the US. */
+const differences =
+  'our or|re er|ise ize|isa iza|isi izi|yse yze|ysi yzi|ogue og|ence ense|ae e|oe e|lling ling|lled led|ller ler|llor lor|lful llful|lment llment|geing ging|gement gment|grey gray|sceptic skeptic|plough plow|mould mold|smoulder smolder|moustache mustache|pyjama pajama|amongst among'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string])
+
+/** Words whose two spellings stand in both dictionaries. */
+const inBoth = /^(?:dialog(?:ue)?|gr[ae]y(?:er|ish)?|plow|plough|mou?ld(?:y)?|mou?stache)s?$/
+/** British English has both spellings, for a noun and a verb, or for two things. */
+const twoWords = /^(?:licen[cs]|practi[cs]|metre|meter)/
+
+type Country = 'us' | 'gb'
+
+/** A word that the other country spells in another way, by its stem. */
+interface Spelled {
+  country: Country
+  twin: string
+  /** The US spelling without its ending: *color* of *colours*. */
+  stem: string
+}
+
+/** Speaks of the words that the text spells as both countries do. */
+function speakOfCountries(article: Article, suggest: Suggest): void {
+  const forms = new Map<string, Spelled>()
+  for (const {text, lower, shape} of article.evidence.all()) {
+    const spelled = shape === 'lower' || shape === 'capital' ? spelledIn(article, lower) : undefined
+    if (spelled) forms.set(text, spelled)
+  }
+  if (forms.size < 2) return
+  const byStem = new Map<string, {word: Word; spelled: Spelled}[]>()
+  for (const word of article.words) {
+    const spelled = forms.get(word.form.text)
+    if (!spelled || !word.block.english || article.foreign(word.start, word.end)) continue
+    // With a capital it may be a name's: *Lincoln Center*.
+    if (word.form.shape === 'capital' && (word.position !== 'start' || !isNoName(article, word.form.lower))) continue
+    byStem.set(spelled.stem, [...(byStem.get(spelled.stem) ?? []), {word, spelled}])
+  }
+  for (const places of byStem.values()) {
+    const gb = places.filter(({spelled}) => spelled.country === 'gb')
+    if (gb.length === 0 || gb.length === places.length) continue
+    const us = places.filter(({spelled}) => spelled.country === 'us')
+    const rare = gb.length < us.length || (gb.length === us.length && places[0].spelled.country === 'us') ? gb : us
+    const [usual] = rare === gb ? us : gb
+    for (const {word, spelled} of rare) {
+      if (article.protects(word.start, word.end) || article.isClaimed(word.start, word.end)) continue
+      suggest(word, [casedLike(word.form.text, spelled.twin)], `elsewhere the text writes “${usual.word.form.text}”`)
+    }
+  }
+}
+
+/** Is it hardly ever a part of a name? */
+function isNoName({lexicon}: Article, lower: string): boolean {
+  return (lexicon.facts(lower)?.lower ?? 0) > 0.95
+}
+
+/** Which country spells a word so, and how the other one does; undefined where both agree. */
+function spelledIn({lexicon}: Article, lower: string): Spelled | undefined {
+  const known = lexicon.facts(lower)
+  if (!known?.knownLower || twoWords.test(lower) || (known.us === known.gb && !inBoth.test(lower))) return undefined
+  for (const [gb, us] of differences) {
+    for (const [from, to, country] of [
+      [gb, us, 'gb'],
+      [us, gb, 'us']
+    ] as const) {
+      for (let at = lower.indexOf(from, 1); at > 0; at = lower.indexOf(from, at + 1)) {
+        const twin = lower.slice(0, at) + to + lower.slice(at + from.length)
+        const other = lexicon.facts(twin)
+        if (!other?.knownLower || !other[country === 'gb' ? 'us' : 'gb']) continue
+        if (!known[country] || (other[country] && !inBoth.test(twin))) continue
+        return {country, twin, stem: (country === 'us' ? lower : twin).replace(/(?:e?s|e?d|ing|e)$/, '')}
+      }
+    }
+  }
+  return undefined
+}
+
+/** Prefixes that make another word without their hyphen: *re-cover*. */
+const tellingHyphen =
+  /^(?:re|un|pre|co)-|^(?:all|one|every|some|any|no)-|-(?:up|in|off|out|on|down|back|away|over|time|day|one|body|thing)$/
+
+/** Words in lower case of two parts, with a hyphen and without. */
+function hyphens(article: Article): Map<string, Ways> {
+  const {words, source} = article
+  const things = new Map<string, Ways>()
+  const hyphened: [Word, Word][] = []
+  for (let i = 1; i < words.length; i++) {
+    const [one, two] = [words[i - 1], words[i]]
+    if (
+      source[one.end] !== '-' ||
+      two.start - one.end !== 1 ||
+      one.form.shape !== 'lower' ||
+      two.form.shape !== 'lower'
+    )
+      continue
+    if (one.end - one.start < 2 && one.form.lower !== 'e') continue
+    if (source[one.start - 1] === '-' || source[two.end] === '-' || !one.block.english) continue
+    const key = one.form.lower + two.form.lower
+    if (tellingHyphen.test(`${one.form.lower}-${two.form.lower}`) || !article.evidence.family(key)) continue
+    hyphened.push([one, two])
+  }
+  for (const [one, two] of hyphened)
+    addWay(things, one.form.lower + two.form.lower, source.slice(one.start, two.end), {start: one.start, end: two.end})
+  for (const word of things.size > 0 ? words : []) {
+    if (!things.has(word.form.lower) || word.form.shape !== 'lower') continue
+    // Part of a path or of a longer compound.
+    if (/[-/_.@]/.test(source[word.start - 1] ?? '') || /[-/_@]/.test(source[word.end] ?? '')) continue
+    addWay(things, word.form.lower, word.form.text, word)
+  }
+  return things
+}
