@@ -73,11 +73,11 @@ function repeatsOf(article: Article, title: Block): Block[] {
   return article.blocks.filter(
     (other) =>
       other.index !== title.index &&
-      (other.index > title.index || isFramedPage(article)) &&
-      !isRow(article, other, said) &&
       // The marks around it may differ, its letters may not.
       Math.abs(other.end - other.body - (title.end - title.body)) <= 8 &&
       key(article, other) === said &&
+      (other.index > title.index || isFramedPage(article)) &&
+      !isRow(article, other, said) &&
       !isTaken(article, other)
   )
 }

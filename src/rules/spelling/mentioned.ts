@@ -12,7 +12,7 @@ const mostQuoted = 200
 export function isMentioned(article: Article, start: number, end: number): boolean {
   const {source} = article
   if (marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')) return true
-  if (/\[sic\]/i.test(source) && source.includes(`${source.slice(start, end)} [sic]`)) return true
+  if (source.includes(`${source.slice(start, end)} [sic]`)) return true
   const quotation = quotationAround(source, start, end)
   if (!quotation) return false
   const words = quotation.match(/[\p{L}’']+/gu) ?? []
@@ -47,6 +47,8 @@ function quotationAround(source: string, start: number, end: number): string | u
 /** Does its correction stand beside it, as where a text speaks of the two: *recieve for receive*, *either/eyther*? */
 export function isCompared({source}: Article, start: number, end: number, right: string): boolean {
   const around = source.slice(Math.max(0, start - right.length - 12), end + right.length + 12).toLowerCase()
+  // Hardly ever: a pattern is made for those alone.
+  if (!around.includes(right)) return false
   const wrong = source.slice(start, end).toLowerCase()
   const pair = (one: string, other: string) =>
     new RegExp(`\\b${one}["”’]?(?:/| (?:or|for|and|not|as) )["“‘]?${other}\\b`)
