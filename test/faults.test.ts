@@ -1,8 +1,8 @@
 /** A fault of ours in one text is that text's error: the others are cleaned and reported, and nothing is lost. */
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test, vi} from 'vitest'
+import {temporaryFolder} from './folder.js'
 import {invoke} from './invoke.js'
 
 vi.mock(import('../src/clean.js'), async (original) => {
@@ -20,7 +20,7 @@ vi.mock(import('../src/clean.js'), async (original) => {
 })
 
 function folder(): string {
-  const cwd = mkdtempSync(join(tmpdir(), 'faults-'))
+  const cwd = temporaryFolder()
   writeFileSync(join(cwd, 'a.txt'), 'It  rained in the morning.\n')
   writeFileSync(join(cwd, 'b.txt'), 'Here the tool must make it throw.\n')
   writeFileSync(join(cwd, 'c.txt'), 'It rained , all day.\n')
@@ -48,7 +48,7 @@ test('clean writes the other files and ends with 2', async () => {
 test('batch puts the error in the record and ends with 1', async () => {
   const texts = ['It  rained.', 'make it throw', 'It rained , again.']
   const input = texts.map((text, id) => `${JSON.stringify({id, text})}\n`).join('')
-  const {status, stdout} = await invoke(['batch', '-'], tmpdir(), input)
+  const {status, stdout} = await invoke(['batch', '-'], temporaryFolder(), input)
   expect(
     stdout
       .trim()

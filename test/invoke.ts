@@ -1,9 +1,9 @@
 /** Runs the command line in this process, over a directory made for it. */
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {Readable, Writable} from 'node:stream'
 import {type Io, run} from '../src/cli.js'
+import {temporaryFolder} from './folder.js'
 
 export interface Ran {
   status: number
@@ -11,9 +11,9 @@ export interface Ran {
   stderr: string
 }
 
-/** A new directory with these files in it; bytes may be given as a Buffer. */
+/** A new directory with these files in it, gone when the test file has ended; bytes may be given as a Buffer. */
 export function directoryWith(files: Readonly<Record<string, string | Buffer>> = {}): string {
-  const directory = mkdtempSync(join(tmpdir(), 'bluepencil-'))
+  const directory = temporaryFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, name)), {recursive: true})
     writeFileSync(join(directory, name), content)

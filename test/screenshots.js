@@ -3,16 +3,16 @@
  * (`CHROMIUM=path` for another one). What is on them is what the built command prints.
  */
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {chromium} from 'playwright-core'
+import {temporaryFolder} from './folder.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const place = (name) => join(root, 'fixtures', 'screenshots', `${name}.png`)
 const article = 'fixtures/articles/news-ferry.input.txt'
-const report = join(mkdtempSync(join(tmpdir(), 'bluepencil-')), 'report.html')
+const report = join(temporaryFolder(), 'report.html')
 
 function bluepencil(...args) {
   const all = ['bin/bluepencil.js', 'check', '--fail-on', 'never', ...args, article]

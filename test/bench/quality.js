@@ -5,12 +5,12 @@
  * precision, the harm per 10,000 words and the megabytes a second of the whole pipeline.
  */
 import {execFileSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
 import {clean} from '../../dist/index.js'
+import {temporaryFolder} from '../folder.js'
 
 const sets = [
   {name: 'mixed', mode: 'edits'},
@@ -34,7 +34,7 @@ if (!values.exam || !existsSync(join(values.exam, 'score.mjs'))) {
   console.error('Unexpected `--exam`, expected the folder that holds score.mjs and data/')
   process.exit(2)
 }
-const out = values.out ?? mkdtempSync(join(tmpdir(), 'bluepencil-'))
+const out = values.out ?? temporaryFolder()
 mkdirSync(out, {recursive: true})
 
 const rows = []

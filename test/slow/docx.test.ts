@@ -1,13 +1,13 @@
 /** Tracked changes: rejected they are the text as it was, accepted the cleaned one; LibreOffice reads them so. */
 import {execFileSync, spawnSync} from 'node:child_process'
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import * as docxPackage from 'docx'
 import {describe, expect, test} from 'vitest'
 import {cleaner} from '../../src/clean.js'
 import {docx} from '../../src/reports/docx.js'
+import {temporaryFolder} from '../folder.js'
 
 const author = {name: 'bluepencil', date: '2026-01-02T03:04:05Z'}
 const article = readFileSync('fixtures/articles/news-ferry.input.txt', 'utf8')
@@ -16,7 +16,7 @@ if (!office) console.warn('SKIPPED: tracked changes were not read by LibreOffice
 
 /** The text of a document as LibreOffice understands it, all changes accepted or rejected: it keeps both in its flat XML. */
 function read(bytes: Uint8Array): {accepted: string[]; rejected: string[]} {
-  const folder = mkdtempSync(join(tmpdir(), 'bluepencil-'))
+  const folder = temporaryFolder()
   writeFileSync(join(folder, 'a.docx'), bytes)
   const home = `-env:UserInstallation=${pathToFileURL(join(folder, 'home')).href}`
   execFileSync('soffice', [home, '--headless', '--convert-to', 'fodt', '--outdir', folder, join(folder, 'a.docx')])

@@ -1,6 +1,5 @@
 /** The HTML report in a real browser, by keyboard and by mouse: what is decided there is what `clean --decisions` does. */
-import {existsSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {type Browser, chromium, type Page} from 'playwright-core'
@@ -11,6 +10,7 @@ import {script} from '../../src/reports/html/script.js'
 import {style} from '../../src/reports/html/style.js'
 import {html} from '../../src/reports/html.js'
 import {type FileResult, resultOf} from '../../src/reports/run.js'
+import {temporaryFolder} from '../folder.js'
 import {empty, files, found, runOf, sample} from '../report-sample.js'
 
 const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -54,7 +54,7 @@ describe.skipIf(!there)('in a browser', () => {
 
   /** Opens a report. Whatever it asks the network for, and whatever it throws, fails the test. */
   async function opened(report: string, look: {width?: number; dark?: boolean} = {}): Promise<Page> {
-    const path = join(mkdtempSync(join(tmpdir(), 'bluepencil-')), 'report.html')
+    const path = join(temporaryFolder(), 'report.html')
     writeFileSync(path, report)
     const context = await browser.newContext({
       viewport: {width: look.width ?? 1280, height: 800},

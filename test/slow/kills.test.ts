@@ -3,11 +3,12 @@
  * a batch, two of queue workers and one of Redis; `npm run test:kills` does 100, 20 and 3.
  */
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {temporaryFolder} from '../folder.js'
 
 const full = process.env.KILLS === 'full'
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
@@ -53,7 +54,7 @@ let expected: {records: string; errors: string; stats: object}
 let whole = 0
 
 beforeAll(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'bluepencil-kills-'))
+  cwd = temporaryFolder()
   writeFileSync(join(cwd, 'in.jsonl'), recordsText(1500))
   const before = Date.now()
   spawnSync(
@@ -65,8 +66,6 @@ beforeAll(() => {
   expected = {records: read(cwd, 'one'), errors: read(cwd, 'errors'), stats: JSON.parse(read(cwd, 'stats'))}
   expect(expected.records.split('\n')).toHaveLength(1501)
 }, 5 * minute)
-
-afterAll(() => rmSync(cwd, {recursive: true, force: true}))
 
 /** Starts a run again and again, kills it `times` times within a share of a whole run's time, and lets it end. */
 async function killed(args: string[], times: number, signal: NodeJS.Signals, share = 0.7): Promise<number> {
