@@ -68,13 +68,15 @@ function looksOf(heard: readonly Finding[], text: string): string[] {
   const asking = heard.filter(
     ({family, state, severity}) => tellingFamilies.has(family) || state === 'unsafe' || severity === 'error'
   )
+  const spun = heard.some(({rule}) => rule === spunText)
   const order = (finding: Finding) =>
     finding.rule === spunText
       ? 0
       : finding.severity === 'error'
         ? 1
         : [...tellingFamilies].indexOf(finding.family) + 2 || 9
-  const lines = byRule(asking)
+  // What is said of the whole text names its marks.
+  const lines = byRule(spun ? asking.filter(({rule}) => rule !== 'spun/wording') : asking)
     .sort(([one], [other]) => order(one) - order(other))
     .map(lineOf)
   const doubtful = heard.filter(({rule}) => rule === 'spelling/unknown-word')

@@ -38,6 +38,15 @@ import {lineEndHyphen} from './encoding/line-end-hyphen.js'
 import {mojibake} from './encoding/mojibake.js'
 import {nextLine} from './encoding/next-line.js'
 import {oddSpace} from './encoding/odd-space.js'
+import {cutOff} from './remains/cut-off.js'
+import {doubledParagraph} from './remains/doubled-paragraph.js'
+import {emptyPart} from './remains/empty-part.js'
+import {flattenedTable} from './remains/flattened-table.js'
+import {lostCaption} from './remains/lost-caption.js'
+import {markup} from './remains/markup.js'
+import {placeholder} from './remains/placeholder.js'
+import {secondArticle} from './remains/second-article.js'
+import {shortcode} from './remains/shortcode.js'
 import {doubledSpace} from './spacing/doubled-space.js'
 import {insideBrackets} from './spacing/inside-brackets.js'
 import {missingSpace} from './spacing/missing-space.js'
@@ -92,6 +101,15 @@ export const rules: readonly Rule[] = [
   typo, // what is left, by the speller
   realWord, // what only the words around it show
   unknownWord, // what nobody could mend
+  shortcode, // what is not the text's own words
+  markup, // likewise, where a person must look
+  placeholder, // nor its author's
+  emptyPart, // what is missing
+  cutOff,
+  flattenedTable,
+  lostCaption,
+  doubledParagraph, // what is too much
+  secondArticle,
   unevenName, // one name, several spellings
   spelling, // likewise of words
   figure, // one fact, two figures

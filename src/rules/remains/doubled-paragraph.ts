@@ -1,0 +1,124 @@
+import {isCode} from '../../article/code.js'
+import type {Article, Block} from '../../article.js'
+import {rule} from '../../rule.js'
+
+/** A paragraph that stands twice, or nearly. */
+export const doubledParagraph = rule(
+  {
+    name: 'remains/doubled-paragraph',
+    summary: 'Point out a paragraph that stands twice, or nearly.',
+    why: 'A pull quote, a summary or a second copy of the text was scraped along.',
+    fix: 'none',
+    scope: 'any',
+    examples: [
+      {
+        advise:
+          'The old bridge will stay closed for the whole summer, the council said, and the ferry will run every hour.\n\nNobody asked the ferry.\n\nThe old bridge will stay closed for the whole summer, the council said, and the ferry will run every hour.',
+        because: 'twice'
+      },
+      {
+        advise:
+          'The old bridge will stay closed for the whole summer, the council said on Monday, and the ferry will run every hour from seven in the morning on.\n\nNobody asked the ferry.\n\nThe old bridge will stay closed for the whole summer, the council said, and the ferry will run every hour from seven in the morning on.',
+        because: 'nearly'
+      },
+      {
+        keep: 'The old bridge will stay closed, the council said.\n\nNobody asked the ferry.\n\nThe old bridge will stay closed, the council said.',
+        because: 'too short to be sure: a refrain'
+      },
+      {
+        keep: 'The old bridge will stay closed for the whole summer, the council said, and the ferry will run every hour.\n\nThe new bridge will be open for the whole winter, the mayor said, and the ferry will stay in the harbour.',
+        because: 'alike, and not the same'
+      },
+      {
+        keep: '- Take the first bus in the morning from the harbour to the old bridge, and walk on from there to the lake.\n- Take the first bus in the morning from the harbour to the old bridge, and walk on from there to the hill.',
+        because: 'items of a list, made alike'
+      }
+    ]
+  },
+  (article, suggest) => {
+    const doubles = doublesOf(article)
+    const runs = doubles.filter(({block}, i) => i === 0 || doubles[i - 1].block.index < block.index - 1)
+    // A list of events, or of versions, is made of paragraphs that are alike.
+    if (runs.length > mostRuns) return
+    for (const {block, twin, same} of runs) {
+      const how = same ? 'word by word' : 'nearly word by word'
+      suggest(block, [], `it stands above, ${how}: “${startOf(article, twin)}…”`)
+    }
+  }
+)
+
+/** A paragraph that stands above as well, word by word or nearly. */
+interface Double {
+  block: Block
+  twin: Block
+  same: boolean
+}
+
+function doublesOf(article: Article): Double[] {
+  const seen = new Map<string, Block>()
+  const before = new Map<string, number[]>()
+  const paragraphs: Paragraph[] = []
+  const doubles: Double[] = []
+  for (const block of article.blocks) {
+    if (!isProse(article, block)) continue
+    const words = article.words.slice(block.from, block.to).map(({form}) => form.lower)
+    const key = words.join(' ')
+    const twin = seen.get(key)
+    if (twin) doubles.push({block, twin, same: true})
+    if (twin) continue
+    seen.set(key, block)
+    const paragraph = {block, runs: runsOf(words)}
+    const near = nearest(paragraph, paragraphs, before)
+    if (near) doubles.push({block, twin: near.block, same: false})
+    for (const run of paragraph.runs) {
+      const holders = before.get(run)
+      if (holders) holders.push(paragraphs.length)
+      else before.set(run, [paragraphs.length])
+    }
+    paragraphs.push(paragraph)
+  }
+  return doubles
+}
+
+/** No field of a record, no code, and not shown again to be spoken of: a colon stands before what is. */
+function isProse(article: Article, {index, kind, from, to, body, labelEnd, start}: Block): boolean {
+  if (kind !== 'paragraph' || to - from < leastWords || labelEnd > body || isCode(article, start)) return false
+  // A note, a credit or a remark set apart.
+  if (!/[\p{L}"“'‘]/u.test(article.source[start])) return false
+  const before = article.blocks[index - 1]
+  return before === undefined || article.source[before.end - 1] !== ':'
+}
+
+const mostRuns = 3
+const leastWords = 15
+const runLength = 4
+/** The share of its runs of four words that a paragraph must have in common with another. */
+const leastAlike = 0.8
+
+interface Paragraph {
+  block: Block
+  runs: ReadonlySet<string>
+}
+
+function runsOf(words: readonly string[]): Set<string> {
+  const runs = new Set<string>()
+  for (let i = 0; i + runLength <= words.length; i++) runs.add(words.slice(i, i + runLength).join(' '))
+  return runs
+}
+
+/** The paragraph above that has most runs of words in common, if it is nearly the same. */
+function nearest(
+  {runs}: Paragraph,
+  paragraphs: readonly Paragraph[],
+  before: ReadonlyMap<string, number[]>
+): Paragraph | undefined {
+  const common = new Map<number, number>()
+  for (const run of runs) for (const i of before.get(run) ?? []) common.set(i, (common.get(i) ?? 0) + 1)
+  for (const [i, count] of common)
+    if (count >= leastAlike * Math.max(runs.size, paragraphs[i].runs.size)) return paragraphs[i]
+  return undefined
+}
+
+function startOf(article: Article, {start, end}: Block): string {
+  return article.source.slice(start, Math.min(end, start + 40)).replace(/\s+/g, ' ')
+}

@@ -1,0 +1,89 @@
+import type {Article, Block} from '../../article.js'
+import {rule} from '../../rule.js'
+import {lineOf} from '../boilerplate/line-patterns.js'
+
+/** A caption, a credit or a pointer to another page between the paragraphs, of which the picture or the link is gone. */
+export const lostCaption = rule(
+  {
+    name: 'remains/lost-caption',
+    summary: 'Point out a credit or a pointer to another page that stands alone in the text.',
+    why: 'The picture or the link is gone, and the words that belonged to it stand between two paragraphs.',
+    fix: 'none',
+    scope: 'english',
+    examples: [
+      {
+        advise:
+          'The boat left at noon, an hour late.\n\nPhoto: Anna Brandt\n\nNobody on the pier had waited for it that long.',
+        because: 'a credit'
+      },
+      {
+        advise:
+          'The boat left at noon, an hour late.\n\nThe boat on its way out. (Photo by Anna Brandt)\n\nNobody on the pier had waited for it that long.',
+        because: 'a caption'
+      },
+      {
+        advise:
+          'The boat left at noon, an hour late.\n\nRead more: How the harbour was built\n\nNobody on the pier had waited for it that long.',
+        because: 'a pointer'
+      },
+      {
+        keep: 'The boat left at noon. Read more: the timetable hangs on the pier, and so do the prices.',
+        because: 'inside a paragraph'
+      },
+      {keep: 'Photo by photo she went through the album that her mother had left behind.', because: 'a sentence'},
+      {
+        keep: 'He read more about the harbour.\n\nRead more books, his teacher said, and write less.',
+        because: 'a sentence'
+      },
+      {keep: 'The photo was sold by an agency, and its credit: nobody.', because: 'a sentence'},
+      {
+        keep: '![The boat](boat.jpg)\n\nPhoto: Anna Brandt\n\nNobody on the pier had waited for it that long.',
+        because: 'the picture is there'
+      }
+    ]
+  },
+  (article, suggest) => {
+    for (const block of article.blocks) {
+      if (!isAlone(article, block)) continue
+      const line = lineOf(article, block)
+      const found = lines.find(({pattern}) => pattern.test(line))
+      if (found) suggest(block, [], found.why)
+    }
+  }
+)
+
+const lines: readonly {pattern: RegExp; why: string}[] = [
+  {
+    pattern:
+      /^\(?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic)(?: credit| courtesy(?: of)?| by| from| via|:) ?:? ?\p{Lu}[^.!?]{1,70}\.?\)?$/iu,
+    why: 'a credit without its picture'
+  },
+  {
+    pattern:
+      /^.{8,240}[.)\]] ?[([](?:photo(?:graph)?|image|picture|credit|ap photo|video)(?: credit)?(?: by|:|\/| courtesy)[^()[\]]{2,60}[)\]]$/iu,
+    why: 'a caption without its picture'
+  },
+  {
+    pattern: /^[^.!?]{0,60}(?:\/ ?|via )(?:getty images|afp|reuters|ap|shutterstock|alamy|unsplash|istock)\)?\.?$/iu,
+    why: 'a credit without its picture'
+  },
+  {
+    pattern:
+      /^(?:read (?:more|also|next)|also read|see also|related|related (?:story|article|coverage|content)|recommended|don['’]t miss|more on this(?: story)?|watch)(?: ?[:|»>] ?| – )\S.{5,140}$/iu,
+    why: 'a pointer to another page, whose link is gone'
+  },
+  {
+    pattern:
+      /^(?:read more|continue reading|click here to (?:read|see|watch|subscribe)[^.]{0,40}|story continues below(?: advertisement)?|article continues below(?: advertisement)?|advertisement - story continues below)[.…:]*$/iu,
+    why: 'a button of the page'
+  }
+]
+
+/** Its own line between blank lines, in plain text; no picture stands over it. */
+function isAlone({blocks, source, plain}: Article, block: Block): boolean {
+  if (!block.open || !block.close || block.kind === 'row' || block.end - block.start > 320) return false
+  const before = blocks[block.index - 1]
+  const after = blocks[block.index + 1]
+  if (!before || !after) return false
+  return plain && !/!\[[^\]]*\]\(|<img\b|<figure\b/i.test(source.slice(before.start, block.start))
+}
