@@ -1,0 +1,51 @@
+/** What the benchmark measures in a process of its own: `first CLONE FILE` and `long CLONE FILE`. Prints JSON. */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+
+const [task, clone, file] = process.argv.slice(2)
+const given = JSON.parse(readFileSync(file, 'utf8'))
+
+async function load() {
+  const {cleaner} = await import(pathToFileURL(join(clone, 'dist/index.js')).href)
+  return cleaner({advice: false})
+}
+
+const seconds = (from) => {
+  const {user, system} = process.cpuUsage(from)
+  return (user + system) / 1e6
+}
+
+const tasks = {
+  /** The first texts of a process, loading and compiling with them. */
+  async first() {
+    const from = process.cpuUsage()
+    const clean = await load()
+    for (const text of given) await clean(text)
+    return {seconds: seconds(from)}
+  },
+
+  /** One text, and what the process took for it beyond what it held. A short one comes again until a second is full. */
+  async long() {
+    const clean = await load()
+    const warm = given.slice(0, 100_000)
+    for (let at = 0; at < warm.length; at += 5000) await clean(warm.slice(at, at + 5000))
+    gc()
+    const held = process.memoryUsage.rss()
+    const peak = peakOf()
+    let times = 0
+    const from = process.cpuUsage()
+    do {
+      await clean(given)
+      times++
+    } while (seconds(from) < 1)
+    return {seconds: seconds(from) / times, bytes: peak() - held}
+  }
+}
+
+/** The most the process holds until it is asked: the system keeps count. */
+function peakOf() {
+  return () => process.resourceUsage().maxRSS * 1024
+}
+
+console.log(JSON.stringify(await tasks[task]()))
