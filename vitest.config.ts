@@ -11,10 +11,11 @@ export default defineConfig(({mode}) => ({
           ]
         : ['test/*.test.ts'],
     setupFiles: 'test/setup.ts',
-    // Tests share what they load: the lexicon, the models and the code that is warm. Processes of the slow run stand alone.
+    // Tests share what they load: the lexicon, the models and the code that is warm. The slow run has processes and
+    // ratios of time: one file at a time, each by itself.
     isolate: mode === 'slow',
     pool: mode === 'slow' ? 'forks' : 'threads',
-    maxWorkers: '100%',
+    maxWorkers: mode === 'slow' ? 1 : '100%',
     globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
     env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
     testTimeout: 60_000

@@ -36,7 +36,8 @@ export interface Block extends Span {
   close: boolean
 }
 
-const marker = /^(?:[*•‣◦▪●○·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+/
+// `(c) 2019` is the owner's mark.
+const marker = /^(?!\([cC]\) +(?:[cC]opyright +)?\d{4}\b)(?:[*•‣◦▪●○·–—-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+/
 const label = /^[^\s:.!?;,][^:.!?;,\n]{0,59}:(?=\s|$)/
 const endMark = /[.!?…:;,]["'”’»)\]]*$/
 const separators = /\s[»›>|/→]\s/g

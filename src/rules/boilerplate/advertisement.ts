@@ -1,64 +1,117 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './line-patterns.js'
+import {type Phrase, removeLines} from './phrases.js'
 
-const patterns: LinePattern[] = [
+export const phrases: readonly Phrase[] = [
   {
+    text: /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
+    why: 'marks the place of an advertisement',
+    languages: 'en es pt de fr it nl',
+    sample: [
+      'ADVERTISEMENT',
+      '— Advertisements —',
+      'Advertorial',
+      'Sponsored by the Harbour Bank',
+      '[Ad]',
+      'Publicidad',
+      'Publicidade',
+      'Werbung',
+      'Anzeige',
+      'Publicité',
+      'Pubblicità',
+      'Advertentie'
+    ],
     opens:
-      'advertisement advertisements advertorial sponsored ad publicidad publicidade werbung anzeige publicité pubblicità advertentie',
-    pattern:
-      /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
-    why: 'marks the place of an advertisement'
+      'advertisement advertisements advertorial sponsored ad publicidad publicidade werbung anzeige publicité pubblicità advertentie'
   },
   {
-    opens: 'story article',
-    pattern: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
-    why: 'marks the place of an advertisement'
+    text: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
+    why: 'marks the place of an advertisement',
+    sample: ['Story continues below advertisement', 'Article continues after this video.'],
+    opens: 'story article'
   },
   {
-    opens: 'advertisement ad',
-    pattern:
-      /^(?:advertisement|ad) ?[-–—:] ?(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
-    why: 'marks the place of an advertisement'
+    text: /^(?:advertisement|ad) ?[-–—:] ?(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
+    why: 'marks the place of an advertisement',
+    sample: ['Advertisement - scroll to continue', 'Ad: continue reading below'],
+    opens:
+      'advertisement advertisement-scroll advertisement-story advertisement-continue ad ad-scroll ad-story ad-continue'
   },
   {
-    opens: 'scroll continue',
-    pattern: /^(?:scroll (?:down )?to continue|continue reading below)\.?$/i,
-    why: 'marks the place of an advertisement'
+    text: /^(?:scroll (?:down )?to continue|continue reading below)\.?$/i,
+    why: 'marks the place of an advertisement',
+    sample: ['Scroll down to continue', 'Continue reading below.'],
+    opens: 'scroll continue'
   },
   {
-    opens: 'this we our',
-    pattern: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
-    why: 'the cookie banner'
-  },
-  {opens: 'by', pattern: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i, why: 'the cookie banner'},
-  {
-    opens: 'accept reject manage cookie i got ok',
-    pattern:
-      /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|i (?:accept|agree)|got it!?|ok)$/i,
+    text: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
     why: 'the cookie banner',
-    where: 'beside'
+    sample: [
+      'This website uses cookies to know you again.',
+      'We and our partners use cookies.',
+      'Our site uses cookies, as all do.'
+    ],
+    opens: 'this we our'
   },
   {
-    opens: 'menu main open search log login sign register subscribe my close',
-    pattern: /^(?:(?:main |open )?menu|search|log ?in|sign ?(?:in|up)|register|subscribe|my account|close)$/i,
+    text: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i,
+    why: 'the cookie banner',
+    sample: ['By clicking on any link you agree to our cookies.'],
+    opens: 'by'
+  },
+  {
+    text: /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|i (?:accept|agree)|got it!?|ok)$/i,
+    why: 'the cookie banner',
+    where: 'beside',
+    sample: ['Accept all cookies', 'Reject all', 'Manage preferences', 'Cookie settings', 'I agree', 'Got it!', 'OK'],
+    opens: 'accept reject manage cookie i got ok'
+  },
+  {
+    text: /^(?:(?:main |open )?menu|search|log[ -]?in|sign[ -]?(?:in|up)|register|subscribe|my account|close)$/i,
     why: 'a control of the page',
-    where: 'beside'
+    where: 'beside',
+    sample: [
+      'Menu',
+      'Main menu',
+      'Open menu',
+      'Search',
+      'Log in',
+      'Login',
+      'Log-in',
+      'Sign up',
+      'Signup',
+      'SignIn',
+      'Sign-in',
+      'Sign-up',
+      'Register',
+      'Subscribe',
+      'My account',
+      'Close'
+    ],
+    opens: 'menu main open search log login log-in sign signin sign-in signup sign-up register subscribe my close'
   },
   {
-    opens: 'skip jump',
-    pattern: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i,
-    why: 'a link for screen readers'
+    text: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i,
+    why: 'a link for screen readers',
+    sample: ['Skip to main content', 'Jump to recipe'],
+    opens: 'skip jump'
   },
   {
-    opens: 'toggle back scroll nach',
-    pattern: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i,
-    why: 'a control of the page'
+    text: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i,
+    why: 'a control of the page',
+    languages: 'en de',
+    sample: ['Toggle navigation', 'Back to top', 'Scroll to top', 'Nach oben'],
+    opens: 'toggle back scroll nach'
   },
   {
-    opens: 'please enable javascript your',
-    pattern:
-      /^(?:please )?(?:enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,160}|your browser does not support .{0,80})$/i,
-    why: 'a message of the page'
+    text: /^(?:(?:please )?enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,160}|your browser does not support .{0,80})$/i,
+    why: 'a message of the page',
+    sample: [
+      'Please enable JavaScript to view this page.',
+      'Enable JavaScript',
+      'JavaScript is disabled in your browser.',
+      'Your browser does not support this video.'
+    ],
+    opens: 'please enable javascript your'
   }
 ]
 
@@ -94,5 +147,5 @@ export const advertisement = rule(
       {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, patterns)
+  (article, suggest) => removeLines(article, suggest, phrases)
 )

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {bodyOf, lineOf, removal} from './line-patterns.js'
+import {bodyOf, lineOf, removal} from './phrases.js'
 
 const home =
   /^(?:you are here:? ?)?(?:home(?:page)?|start(?:seite)?|front page|news|blog|index|main|inicio|início|accueil|hjem|forside)$/i

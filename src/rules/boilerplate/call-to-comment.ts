@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {bodyOf, isTaken, lineOf, removal} from './line-patterns.js'
+import {bodyOf, isTaken, lineOf, removal} from './phrases.js'
 
 // The call itself, as a whole sentence.
 const opening = /^(?:so|and|please|if|share|leave|drop|post|add|tell|let|sound|join|weigh|comment|give|have|what)\b/i

@@ -1,85 +1,195 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './line-patterns.js'
+import {type Phrase, removeLines} from './phrases.js'
 
 const why = 'a part of the comment form'
-const patterns: LinePattern[] = [
+export const phrases: readonly Phrase[] = [
   {
-    opens: 'leave post write add submit',
-    pattern: /^(?:leave|post|write|add|submit) an? (?:comment|reply|response)(?: cancel reply)?[.!:]?$/i,
-    why
-  },
-  {opens: 'click cancel', pattern: /^(?:click here to )?cancel reply$/i, why},
-  {
-    opens: 'your',
-    pattern: /^your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?\.?$/i,
-    why
-  },
-  {opens: 'required', pattern: /^required fields are marked ?\*?\.?$/i, why},
-  {
-    opens: 'save',
-    pattern: /^save my name, e-?mail,? (?:and (?:site|website) )?in this browser for the next time i comment\.?$/i,
-    why
-  },
-  {
-    opens: 'notify',
-    pattern: /^notify me of (?:new|follow-?up) (?:posts|comments)(?: by e-?mail| via e-?mail)?\.?$/i,
-    why
-  },
-  {
-    opens: 'this',
-    pattern: /^this site uses akismet to reduce spam\.?(?: learn how your comment data is processed\.?)?$/i,
-    why: 'the privacy line of the comment form'
-  },
-  {
-    opens: 'learn',
-    pattern: /^learn how your comment data is processed\.?$/i,
-    why: 'the privacy line of the comment form'
-  },
-  {
-    opens: 'you',
-    pattern: /^you must be (?:logged in|signed in|registered) to (?:post|leave|write) a comment\.?$/i,
-    why
-  },
-  {opens: 'log sign', pattern: /^(?:log|sign) in to (?:leave a )?(?:comment|reply)\.?$/i, why},
-  {
-    opens: 'comments',
-    pattern: /^comments (?:are|have been) (?:closed|disabled)(?: for this (?:post|article|entry))?\.?$/i,
-    why
-  },
-  {
-    opens: '0 no one',
-    pattern: /^(?:\d+|no|one) (?:comments?|responses|replies)(?: (?:on|to) [“"].{1,120})?:?$/i,
-    why: 'the counter of the comments',
-    where: 'end'
-  },
-  {
-    opens: 'discussion',
-    pattern: /^discussion about this (?:post|episode|video|podcast)$/i,
-    why: 'the heading of the comments',
-    where: 'end'
-  },
-  {opens: 'comments commentsrestacks', pattern: /^comments ?restacks$/i, why, where: 'end'},
-  {opens: 'top toplatest toplatestdiscussions', pattern: /^top ?latest ?discussions$/i, why, where: 'end'},
-  {opens: 'no', pattern: /^no posts$/i, why, where: 'beside'},
-  {opens: 'post submit add', pattern: /^(?:post comment|submit comment|add comment)$/i, why},
-  {
-    opens: 'schreibe schreiben einen kommentar',
-    pattern:
-      /^(?:schreiben? sie einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
-    why
-  },
-  {
-    opens: 'laisser deja deixe lascia geef',
-    pattern:
-      /^(?:laisser un commentaire|deja un comentario|deja una respuesta|deixe um comentário|deixe uma resposta|lascia un commento|geef een reactie)$/i,
-    why
-  },
-  {
-    opens: 'comment comments name e email website url reply submit message your',
-    pattern:
-      /^(?:comments?|name|e-?mail|website|url|reply|submit|message|your (?:comment|name|e-?mail|message))(?: ?(?:\*|\(required\)|\(optional\)))?:?$/i,
+    text: /^(?:leave|post|write|add|submit) (?:(?:an?|your|the first) comment|a reply|a response)(?: cancel reply)?[.!:…]*$/i,
     why,
-    where: 'beside'
+    sample: [
+      'Leave a Reply Cancel reply',
+      'Post your comment',
+      'Write a comment...',
+      'Add the first comment',
+      'Submit a response'
+    ],
+    opens: 'leave post write add submit'
+  },
+  {
+    text: /^leave a (?:reply|comment) (?:to|on) .{1,60}[^.]$/i,
+    why,
+    where: 'end',
+    sample: ['Leave a Reply to Ann', 'Leave a comment on “The Mill”'],
+    opens: 'leave'
+  },
+  {
+    text: /^(?:click here to )?cancel reply$/i,
+    why,
+    sample: ['Click here to cancel reply', 'Cancel reply'],
+    opens: 'click cancel'
+  },
+  {
+    text: /^your e-?mail address will not be published\.?(?: required fields are marked ?\*?)?\.?$/i,
+    why,
+    sample: ['Your email address will not be published. Required fields are marked *'],
+    opens: 'your'
+  },
+  {
+    text: /^required fields are marked ?\*?\.?$/i,
+    why,
+    sample: ['Required fields are marked *'],
+    opens: 'required'
+  },
+  {
+    text: /^save my name, e-?mail,? (?:and (?:site|website) )?in this browser for the next time i comment\.?$/i,
+    why,
+    sample: ['Save my name, email, and website in this browser for the next time I comment.'],
+    opens: 'save'
+  },
+  {
+    text: /^notify me of (?:new|follow-?up) (?:posts|comments)(?: by e-?mail| via e-?mail)?\.?$/i,
+    why,
+    sample: ['Notify me of follow-up comments by email.'],
+    opens: 'notify'
+  },
+  {
+    text: /^this site uses akismet to reduce spam\.?(?: learn how your comment data is processed\.?)?$/i,
+    why: 'the privacy line of the comment form',
+    sample: ['This site uses Akismet to reduce spam. Learn how your comment data is processed.'],
+    opens: 'this'
+  },
+  {
+    text: /^learn how your comment data is processed\.?$/i,
+    why: 'the privacy line of the comment form',
+    sample: ['Learn how your comment data is processed.'],
+    opens: 'learn'
+  },
+  {
+    text: /^you must be (?:logged in|signed in|registered) to (?:post|leave|write) a comment\.?$/i,
+    why,
+    sample: ['You must be logged in to post a comment.'],
+    opens: 'you'
+  },
+  {
+    text: /^(?:log[ -]?in|sign[ -]?in|register) to (?:(?:leave|post|write) a )?(?:comment|reply)\.?$/i,
+    why,
+    sample: [
+      'Log in to leave a comment',
+      'Sign in to comment',
+      'Login to reply',
+      'Signin to comment',
+      'Sign-in to comment',
+      'Log-in to comment',
+      'Register to comment'
+    ],
+    opens: 'log login log-in sign signin sign-in register'
+  },
+  {
+    text: /^comments (?:are|have been) (?:closed|disabled)(?: for this (?:post|article|entry))?\.?$/i,
+    why,
+    sample: ['Comments are closed.'],
+    opens: 'comments'
+  },
+  {
+    text: /^be the first (?:one )?to (?:comment|reply|leave a comment|write a comment|post a comment)(?: on this (?:post|article|story))?[.!]*$/i,
+    why,
+    sample: ['Be the first to comment!'],
+    opens: 'be'
+  },
+  {
+    text: /^(?:\d+|no|one) (?:comments?|responses?|repl(?:y|ies))(?: (?:on|to) [“"].{1,120})?:?$/i,
+    why: 'the counter of the comments',
+    where: 'end',
+    sample: ['12 Comments', 'No comments', 'One response to “The Mill”'],
+    opens: '0 no one'
+  },
+  {
+    text: /^(?:(?:view|show|see|read|load|hide)(?: (?:all|more|\d+))* comments?|comments? ?\(\d+\))[.:…]*$/i,
+    why: 'the counter of the comments',
+    where: 'end',
+    sample: [
+      'View all 12 comments',
+      'Show comments',
+      'See comments',
+      'Read comments',
+      'Load more comments',
+      'Hide comments',
+      'Comments (3)',
+      'Comment (1)'
+    ],
+    opens: 'view show see read load hide comments comment'
+  },
+  {
+    text: /^discussion about this (?:post|episode|video|podcast)$/i,
+    why: 'the heading of the comments',
+    where: 'end',
+    sample: ['Discussion about this post'],
+    opens: 'discussion'
+  },
+  {
+    text: /^comments ?restacks$/i,
+    why,
+    where: 'end',
+    sample: ['CommentsRestacks', 'Comments Restacks'],
+    opens: 'comments commentsrestacks'
+  },
+  {
+    text: /^top ?latest ?discussions$/i,
+    why,
+    where: 'end',
+    sample: ['Top Latest Discussions', 'TopLatestDiscussions', 'TopLatest Discussions'],
+    opens: 'top toplatest toplatestdiscussions'
+  },
+  {text: /^no posts$/i, why, where: 'beside', sample: ['No posts'], opens: 'no'},
+  {
+    text: /^(?:post|submit|add) comment$/i,
+    why,
+    sample: ['Post Comment', 'Submit comment', 'Add comment'],
+    opens: 'post submit add'
+  },
+  {
+    text: /^(?:schreiben? sie einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
+    why,
+    languages: 'de',
+    sample: [
+      'Schreiben Sie einen Kommentar',
+      'Schreibe Sie einen Kommentar',
+      'Einen Kommentar schreiben',
+      'Kommentar verfassen'
+    ],
+    opens: 'schreibe schreiben einen kommentar'
+  },
+  {
+    text: /^(?:laisser un commentaire|deja un comentario|deja una respuesta|deixe um comentário|deixe uma resposta|lascia un commento|geef een reactie)$/i,
+    why,
+    languages: 'fr es pt it nl',
+    sample: [
+      'Laisser un commentaire',
+      'Deja un comentario',
+      'Deixe um comentário',
+      'Lascia un commento',
+      'Geef een reactie'
+    ],
+    opens: 'laisser deja deixe lascia geef'
+  },
+  {
+    text: /^(?:comments?|name|e-?mail|website|url|reply|submit|message|your (?:comment|name|e-?mail|message))(?: ?(?:\*|\(required\)|\(optional\)))?:?$/i,
+    why,
+    where: 'beside',
+    sample: [
+      'Comment *',
+      'Comments',
+      'Name (required)',
+      'Email',
+      'E-mail *',
+      'Website (optional)',
+      'URL',
+      'Reply',
+      'Submit',
+      'Message:',
+      'Your name'
+    ],
+    opens: 'comment comments name e e-mail email website url reply submit message your'
   }
 ]
 
@@ -113,8 +223,16 @@ export const commentForm = rule(
         keep: 'She would leave a comment on every page she read, and sign it with one letter.',
         because: 'inside a sentence'
       },
+      {
+        from: 'The mill closed in the spring of that year, and nobody has bought it since.\n\nView all 12 comments\n\nLog in to reply\n',
+        to: 'The mill closed in the spring of that year, and nobody has bought it since.\n'
+      },
+      {
+        keep: 'Add a comment to each function\n\nThe next reader of the file will want to know why it is there, and so will you.\n',
+        because: 'a heading of the article'
+      },
       {keep: 'Leave a comment out of the minutes only when the chair agrees to it.', because: 'the line goes on'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, patterns)
+  (article, suggest) => removeLines(article, suggest, phrases)
 )

@@ -1,37 +1,64 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type LinePattern, lineOf, removeLines} from './line-patterns.js'
+import {lineOf, type Phrase, removeLines} from './phrases.js'
 
 const why = 'the copyright line of the site'
-const patterns: LinePattern[] = [
+const footerLink =
+  '(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)'
+const footerLinks = [
+  'Terms of Use',
+  'Privacy Policy',
+  'Cookie Settings',
+  'Contact us',
+  'About',
+  'Advertise',
+  'Sitemap',
+  'Disclaimer'
+]
+const footerWords = 'terms privacy cookie contact about advertise sitemap disclaimer'
+export const phrases: readonly Phrase[] = [
   {
-    opens: 'copyright c copy 0',
-    pattern: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?\d{4}(?: ?[-–—] ?\d{2,4})?\b.{0,120}$/i,
+    text: /^(?:copyright )?(?:©|\(c\)|&copy;) ?(?:copyright )?\d{4}(?: ?[-–—] ?\d{2,4})?\b.{0,120}$/i,
     why,
-    where: 'edge'
+    where: 'edge',
+    sample: ['© 2024 The Valley Post', '(c) 2019–2024 The Valley Post', '&copy; Copyright 2024', 'Copyright © 2024'],
+    opens: 'copyright c copy 0'
   },
-  {opens: 'copyright', pattern: /^copyright (?:©|\(c\)|\d{4}).{0,120}$/i, why, where: 'edge'},
-  {holds: 'reserved', pattern: /^.{0,90}\ball rights reserved\b.{0,120}$/i, why, where: 'edge'},
-  {opens: 'all', pattern: /^all rights reserved\.?$/i, why},
   {
-    opens: 'terms privacy cookie contact about advertise sitemap disclaimer',
-    pattern:
-      /^(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)(?: ?[|·•,/-] ?(?:terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer))*$/i,
+    text: /^copyright (?:©|\(c\)|\d{4}).{0,120}$/i,
+    why,
+    where: 'edge',
+    sample: ['Copyright 2024 The Valley Post'],
+    opens: 'copyright'
+  },
+  {
+    text: /^.{0,90}\ball rights reserved\b.{0,120}$/i,
+    why,
+    where: 'edge',
+    sample: ['The Valley Post. All rights reserved.'],
+    holds: 'reserved'
+  },
+  {text: /^all rights reserved\.?$/i, why, sample: ['All rights reserved.'], opens: 'all'},
+  {
+    text: new RegExp(`^${footerLink}(?: ?[|·•,/-] ?${footerLink})*$`, 'i'),
     why: 'links of the footer',
-    where: 'beside'
+    where: 'beside',
+    sample: footerLinks,
+    opens: footerWords
   },
   {
-    opens: 'terms privacy cookie contact about advertise sitemap disclaimer home',
     // Two of them in one line are no heading of the article.
-    pattern:
-      /^(?:(?:home|terms (?:of (?:use|service)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|contact(?: us)?|about(?: us)?|advertise|sitemap|disclaimer)(?: ?[|·•] ?|$)){2,}$/i,
+    text: new RegExp(`^(?:(?:home|${footerLink})(?: ?[|·•] ?|$)){2,}$`, 'i'),
     why: 'links of the footer',
-    where: 'end'
+    where: 'end',
+    sample: ['Home | Contact', ...footerLinks.map((link) => `${link} | About`)],
+    opens: `${footerWords} home`
   },
   {
-    opens: 'proudly powered',
-    pattern: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
-    why: 'the maker of the site'
+    text: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
+    why: 'the maker of the site',
+    sample: ['Proudly powered by WordPress', 'Powered by Ghost'],
+    opens: 'proudly powered'
   }
 ]
 
@@ -73,7 +100,7 @@ export const copyright = rule(
     const heard: typeof suggest = (place, ...what) => {
       if (!own.some(({start, end}) => place.start <= start && end <= place.end)) suggest(place, ...what)
     }
-    removeLines(article, heard, patterns, 300)
+    removeLines(article, heard, phrases, 300)
   }
 )
 

@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {isTaken, removal} from './line-patterns.js'
+import {isTaken, removal} from './phrases.js'
 
 /** A label at the end of the text with nothing under it: what it announced was not scraped. */
 export const hangingLabel = rule(

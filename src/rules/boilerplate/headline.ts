@@ -4,8 +4,8 @@
  */
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {bodyOf, isTaken} from './line-patterns.js'
 import {isFramedPage, judgedPage} from './page-lines.js'
+import {bodyOf, isTaken} from './phrases.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03

@@ -1,73 +1,134 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './line-patterns.js'
+import {type Phrase, removeLines} from './phrases.js'
 
 const why = 'a prompt to subscribe'
 const follow = 'a prompt to follow the site'
+const pleased = 'enjoy enjoying enjoyed like liked want'
 const networks =
   '(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|google news|flipboard|snapchat|reddit|rss)'
-const patterns: LinePattern[] = [
+export const phrases: readonly Phrase[] = [
   {
-    opens: 'enjoy enjoying enjoyed like liked want subscribe sign',
-    pattern:
-      /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:subscribe|sign up)(?: now| today)? ?(?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
-    why
-  },
-  {
-    opens: 'join get',
-    pattern: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i,
-    why
-  },
-  {
-    opens: 'enjoy enjoying enjoyed like liked want get receive have',
-    holds: 'inbox',
-    pattern:
-      /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
-    why
-  },
-  {
-    opens: "don’t don't never",
-    pattern: /^(?:don[’']t miss (?:a|another) (?:post|story|thing|beat)|never miss a (?:post|story|beat))\b.{0,100}$/i,
+    text: /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:subscribe|sign ?up)(?: now| today)? (?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
     why,
-    where: 'edge'
+    sample: [
+      'Subscribe to our newsletter',
+      'Sign up today for the morning briefing.',
+      'Signup for our newsletter',
+      'Enjoy this piece? Subscribe to my newsletter.',
+      'Enjoying this piece? Subscribe to my newsletter.',
+      'Enjoyed this piece? Subscribe to my newsletter.',
+      'Like this piece? Subscribe to our digest.',
+      'Liked this piece? Subscribe to our digest.',
+      'Want more of this? Sign up for our alerts.'
+    ],
+    opens: `subscribe sign signup ${pleased}`
   },
   {
-    opens: 'please enter your e email',
-    pattern: /^(?:please )?(?:enter )?(?:your )?e-?mail(?: address)?(?: (?:here|to subscribe|below).{0,60})?[.…:*]*$/i,
+    text: /^(?:join|get) our (?:free |daily |weekly |monthly )*(?:newsletter|mailing list)\b.{0,120}$/i,
     why,
-    where: 'beside'
+    sample: ['Join our free weekly newsletter', 'Get our newsletter'],
+    opens: 'join get'
   },
   {
-    opens: 'newsletter subscribe sign unsubscribe',
-    pattern:
-      /^(?:newsletter|subscribe|sign up|sign me up|subscribe (?:now|today)|unsubscribe (?:at )?any ?time.{0,40})[.!:]?$/i,
+    text: /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:get|receive|have) .{3,80}\b(?:delivered |straight |sent |directly |right )*(?:to|in) your inbox\b.{0,80}$/i,
     why,
-    where: 'beside'
+    sample: [
+      'Get the best of the week delivered to your inbox.',
+      'Receive the news in your inbox',
+      'Have our stories sent straight to your inbox',
+      'Enjoy this report? Get more in your inbox.',
+      'Enjoying this report? Get more in your inbox.',
+      'Enjoyed this report? Get more in your inbox.',
+      'Like this report? Get more in your inbox.',
+      'Liked this report? Get more in your inbox.',
+      'Want more? Get them all in your inbox.'
+    ],
+    opens: `get receive have ${pleased}`,
+    holds: 'inbox'
   },
-  {opens: 'subscribesign', pattern: /^subscribesign in$/i, why},
-  {opens: 'ready', pattern: /^ready for more\?$/i, why, where: 'end'},
   {
-    opens: 'substack start',
-    pattern: /^(?:substack is the home for great culture|start your substack ?(?:get the app)?)$/i,
+    text: /^(?:don[’']t miss (?:a|another) (?:post|story|thing|beat)|never miss a (?:post|story|beat))\b.{0,100}$/i,
+    why,
+    where: 'edge',
+    sample: ['Don’t miss another story', "Don't miss a beat", 'Never miss a post'],
+    opens: "don’t don't never"
+  },
+  {
+    text: /^(?:please )?(?:enter )?(?:your )?e-?mail(?: address)?(?: (?:here|to subscribe|below).{0,60})?[.…:*]*$/i,
+    why,
+    where: 'beside',
+    sample: [
+      'Please enter your email address',
+      'Enter your e-mail here',
+      'Your email address',
+      'Email address',
+      'E-mail'
+    ],
+    opens: 'please enter your e e-mail email'
+  },
+  {
+    text: /^(?:newsletter|subscribe|sign ?up|sign me up|subscribe (?:now|today)|unsubscribe (?:at )?any ?time.{0,40})[.!:]?$/i,
+    why,
+    where: 'beside',
+    sample: ['Newsletter', 'Subscribe now', 'Sign me up!', 'Signup', 'Unsubscribe at any time.'],
+    opens: 'newsletter subscribe sign signup unsubscribe'
+  },
+  {text: /^subscribesign in$/i, why, sample: ['SubscribeSign in'], opens: 'subscribesign'},
+  {text: /^ready for more\?$/i, why, where: 'end', sample: ['Ready for more?'], opens: 'ready'},
+  {
+    text: /^(?:substack is the home for great culture|start your substack ?(?:get the app)?)$/i,
     why: 'the maker of the site',
-    where: 'end'
+    where: 'end',
+    sample: ['Substack is the home for great culture', 'Start your SubstackGet the app'],
+    opens: 'substack start'
   },
-  {opens: 'no', pattern: /^no (?:thanks|spam.{0,60})[.!:]?$/i, why, where: 'beside'},
-  {opens: 'we', holds: 'privacy', pattern: /^we respect your privacy\.?.{0,40}[.!:]?$/i, why, where: 'beside'},
-  {opens: 'by', pattern: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i, why, where: 'beside'},
+  {text: /^no (?:thanks|spam.{0,60})[.!:]?$/i, why, where: 'beside', sample: ['No thanks'], opens: 'no'},
   {
-    opens: 'please follow like find join',
-    pattern: new RegExp(
+    text: /^we respect your privacy\.?.{0,40}[.!:]?$/i,
+    why,
+    where: 'beside',
+    sample: ['We respect your privacy.'],
+    opens: 'we',
+    holds: 'privacy'
+  },
+  {
+    text: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i,
+    why,
+    where: 'beside',
+    sample: ['By signing up you agree to our terms.'],
+    opens: 'by'
+  },
+  {
+    text: new RegExp(
       `^(?:please )?(?:follow|like|find|join) (?:us|me|@?\\w{2,30}|our (?:page|channel|accounts?))(?: too)?(?: on| at|:)(?: our)?(?: social media|(?:,? (?:and |or |& )?(?:our )?${networks}(?: (?:page|channel|feed))?)+)(?: (?:for|to) .{3,80})?[.!:]*$`,
       'i'
     ),
-    why: follow
+    why: follow,
+    sample: [
+      'Please follow us on social media.',
+      'Follow us on Facebook, Instagram and YouTube!',
+      'Like our page on Facebook',
+      'Find me on Mastodon',
+      'Join our channel on Telegram for more of this'
+    ],
+    opens: 'please follow like find join'
   },
   {
-    opens: 'follow stay connect folgen síguenos siga suivez seguici',
-    pattern:
-      /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
+    text: /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
     why: follow,
-    where: 'heading'
+    where: 'heading',
+    languages: 'en de es pt fr it',
+    sample: [
+      'Follow us:',
+      'Stay connected',
+      'Connect with us!',
+      'Folgen Sie uns',
+      'Síguenos',
+      'Siga-nos',
+      'Suivez-nous',
+      'Seguici'
+    ],
+    opens: 'follow stay connect folgen síguenos siga siga-nos suivez suivez-nous seguici'
   }
 ]
 
@@ -116,5 +177,5 @@ export const newsletter = rule(
       }
     ]
   },
-  (article, suggest) => removeLines(article, suggest, patterns)
+  (article, suggest) => removeLines(article, suggest, phrases)
 )

@@ -1,6 +1,6 @@
 import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
-import {isTaken, lineOf, removal} from './line-patterns.js'
+import {isTaken, lineOf, removal} from './phrases.js'
 
 const user = (...lines: readonly string[]) => ({rules: {'boilerplate/own-line': {lines: lines.join('\n')}}})
 const story = 'The ferry will sail twice a day from May, the harbour master said, because the islanders asked for it.'

@@ -3,8 +3,8 @@ import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
 import {cannotBeHeadline, headlineOf, keyOf} from './headline.js'
-import {removal} from './line-patterns.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
+import {removal} from './phrases.js'
 import {keepWhole} from './whole-parts.js'
 
 const reasons: Record<Reason, string> = {

@@ -1,49 +1,134 @@
 import type {Article, Block} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isTaken, type LinePattern, lineOf, openingOf, removal, removeLines} from './line-patterns.js'
+import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './phrases.js'
 
-const why = 'the heading of a list of other pages'
-const headingOpens = new Set(
-  `you related recommended similar popular trending latest recent more other featured further read see also most editor editors
-   editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`.split(
-    /\s+/
-  )
-)
-const heading =
-  /^(?:you (?:may|might|(?:wi|’|')ll|may) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor[’']?s[’']? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i
-const patterns: LinePattern[] = [
+export const phrases: readonly Phrase[] = [
   {
-    opens: "read also see related recommended more watch don’t don't",
-    pattern:
-      /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
-    why: 'a link to another page',
-    where: 'end'
+    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
+    why: 'the heading of a list of other pages',
+    where: 'list',
+    languages: 'en de fr es pt it nl',
+    sample: [
+      'You may also like',
+      'Related Articles:',
+      'Recommended for you',
+      'Similar recipes',
+      'Popular posts',
+      'Trending now',
+      'Latest news',
+      'Recent posts',
+      'More from the Valley Post',
+      'Other stories',
+      'Featured stories',
+      'Further reading',
+      'Read next',
+      'See also',
+      'Also read',
+      'Most read',
+      'Editor’s picks',
+      "Editor's pick",
+      'Editors’ picks',
+      'Editors picks',
+      'What to read next',
+      'Don’t miss',
+      "Don't miss",
+      'Das könnte Sie auch interessieren',
+      'Mehr zum Thema',
+      'Lesen Sie auch',
+      'À lire aussi',
+      'Articles similaires',
+      'Te puede interesar',
+      'Artículos relacionados',
+      'Leia também',
+      'Artigos relacionados',
+      'Leggi anche',
+      'Lees ook'
+    ],
+    opens: `you related recommended similar popular trending latest recent more other featured further read see also most editor editors
+      editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {
-    opens:
-      'read also see related recommended more watch lesen auch mehr à lire lees leer lea leia leggi читайте czytaj zobacz διαβάστε',
-    pattern: {test: isLinkInside},
+    text: /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
+    why: 'a link to another page',
+    where: 'end',
+    sample: [
+      'Read more: Ten Bridges You Should See',
+      'Also read: Ten Bridges You Should See',
+      'See also | Ten Bridges You Should See',
+      'Related story: Ten Bridges You Should See',
+      'Recommended: Ten Bridges You Should See',
+      'More: Ten Bridges You Should See',
+      'Watch: Ten Bridges You Should See',
+      'Don’t miss: Ten Bridges You Should See',
+      "Don't miss: Ten Bridges You Should See"
+    ],
+    opens: "read also see related recommended more watch don’t don't"
+  },
+  {
+    text: {test: isLinkInside},
     why: 'a link to another story',
-    where: 'inside'
+    where: 'inside',
+    languages: 'en de fr nl es pt it ru pl el',
+    sample: [
+      'Read also: Ten Bridges You Should See',
+      'Also read: Ten Bridges You Should See',
+      'See also: Ten Bridges You Should See',
+      'Related: Ten Bridges You Should See',
+      'Recommended: Ten Bridges You Should See',
+      'MORE: Ten Bridges You Should See',
+      'WATCH: Ten Bridges You Should See',
+      'Lesen Sie auch: Zehn Brücken am Fluss',
+      'Auch interessant: Zehn Brücken am Fluss',
+      'Mehr zum Thema: Zehn Brücken am Fluss',
+      'À lire aussi : Dix ponts à voir',
+      'Lire aussi : Dix ponts à voir',
+      'Lees ook: Tien bruggen om te zien',
+      'Leer también: Diez puentes que ver',
+      'Lea también: Diez puentes que ver',
+      'Leia mais: Dez pontes para ver',
+      'Leggi anche: Dieci ponti da vedere',
+      'Читайте также: Десять мостов города',
+      'Czytaj też: Dziesięć mostów miasta',
+      'Zobacz też: Dziesięć mostów miasta',
+      'Διαβάστε επίσης: Δέκα γέφυρες της πόλης'
+    ],
+    opens:
+      'read also see related recommended more watch lesen auch mehr à lire lees leer lea leia leggi читайте czytaj zobacz διαβάστε'
   },
   {
-    opens: 'previous next older newer',
-    pattern:
-      /^(?:previous|next|older|newer)(?: (?:post|article|story|page|entry|posts|articles|stories|pages|entries))?(?: ?[»›→:])?$/i,
+    text: /^(?:previous|next|older|newer)(?: (?:post|article|story|page|entry|posts|articles|stories|pages|entries))?(?: ?[»›→:])?$/i,
     why: 'a link to another page',
-    where: 'end'
+    where: 'end',
+    sample: ['Previous post', 'Next →', 'Older posts', 'Newer posts'],
+    opens: 'previous next older newer'
   },
   {
-    opens: 'tags tag tagged filed categories category',
-    pattern: /^(?:tags?:|tagged(?: with| as)?:?|filed under:?|categor(?:y|ies):) ?\S.{1,118}[^.]$/i,
+    text: /^(?:tags?: ?|tagged(?: with| as)?:? |filed under:? |categor(?:y|ies): ?)\S.{1,118}[^.]$/i,
     why: 'the tags of the page',
-    where: 'end'
+    where: 'end',
+    sample: [
+      'Tags: council, votes',
+      'Tag: council',
+      'Tagged with council',
+      'Filed under: council',
+      'Categories: council',
+      'Category: council'
+    ],
+    opens: 'tags tag tagged filed categories category'
   },
   {
-    opens: 'read continue view see load show click',
-    pattern:
-      /^(?:read (?:the )?(?:more|full (?:story|article))|continue reading|view (?:all|more)|see (?:all|more)|load more|show more|click here(?: to .{3,40})?)(?: ?[»›→…]+)?[.:]?$/i,
-    why: 'a link to another page'
+    text: /^(?:read (?:the )?(?:more|full (?:story|article))|continue reading|view (?:all|more)|see (?:all|more)|load more|show more|click here(?: to .{3,40})?)(?: ?[»›→…]+)?[.:]?$/i,
+    why: 'a link to another page',
+    sample: [
+      'Read the full story',
+      'Continue reading →',
+      'View all',
+      'See more',
+      'Load more',
+      'Show more',
+      'Click here to see the pictures'
+    ],
+    opens: 'read continue view see load show click'
   }
 ]
 
@@ -109,20 +194,20 @@ export const relatedLinks = rule(
   },
   (article, suggest) => {
     for (const block of article.blocks) {
-      if (block.end - block.start > 90 || !headingOpens.has(openingOf(article, block))) continue
-      if (isTaken(article, block) || !heading.test(lineOf(article, block))) continue
-      removeList(article, block, suggest)
+      if (block.end - block.start > 90 || isTaken(article, block)) continue
+      const heading = phrasesOf(article, block, phrases).find(({where}) => where === 'list')
+      if (heading) removeList(article, block, heading.why, suggest)
     }
-    removeLines(article, suggest, patterns)
+    removeLines(article, suggest, phrases)
   }
 )
 
 /** Removes the heading and the links when nothing else of the article comes after it. */
-function removeList(article: Article, block: Block, suggest: Suggest): void {
+function removeList(article: Article, block: Block, why: string, suggest: Suggest): void {
   const links = article.blocks.slice(block.index + 1).filter((next) => !isTaken(article, next))
   if (links.length > 60 || !links.every((link) => isLink(article, link))) return
   suggest(removal(article, block), '', why)
-  for (const link of links) suggest(removal(article, link), '', 'the title of another page, in a list of links')
+  for (const link of links) suggest(removal(article, link), '', `stands in the list under “${lineOf(article, block)}”`)
 }
 
 /** A headline: short, without an end mark, and no label. */

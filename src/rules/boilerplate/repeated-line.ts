@@ -1,7 +1,7 @@
 import type {Article, Block} from '../../article.js'
 import {countsWithoutNumbers, type Site} from '../../repeats.js'
 import {rule} from '../../rule.js'
-import {isTaken, removal} from './line-patterns.js'
+import {isTaken, removal} from './phrases.js'
 
 /** In fewer other texts a line may stand by chance, or because an article came back. */
 const leastTexts = 3

@@ -1,8 +1,8 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {headlineOf, titlesOf} from './headline.js'
-import {bodyOf, isTaken, lineOf, removal} from './line-patterns.js'
 import {isFramedPage} from './page-lines.js'
+import {bodyOf, isTaken, lineOf, removal} from './phrases.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(

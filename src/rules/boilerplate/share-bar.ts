@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {type LinePattern, removeLines} from './line-patterns.js'
+import {type Phrase, removeLines} from './phrases.js'
 
 const why = 'the buttons and counters of the page'
 const networks = new Set(
@@ -58,26 +58,49 @@ function isButton(line: string): boolean {
 
 const buttonWords = `${[...networks, ...verbs, ...small].join(' ').replace('google+', 'google')} e shares 0`
 
-const patterns: LinePattern[] = [
-  {opens: buttonWords, pattern: {test: isBar}, why},
+export const phrases: readonly Phrase[] = [
   {
-    opens: '0',
-    pattern:
-      /^\d[\d.,]*\s?[km]? (?:shares?|likes?|tweets?|retweets?|pins?|views?|votes?)(?:[ |·•,\d.km]+(?:shares?|likes?|comments?|views?))*$/i,
-    why
+    text: {test: isBar},
+    why,
+    languages: 'en de es fr it pt',
+    sample: [
+      'Facebook Twitter Pinterest WhatsApp',
+      'Click to share on Facebook (Opens in new window)',
+      'Teilen Facebook Twitter',
+      'Twittern Drucken Facebook',
+      'Compartir Facebook WhatsApp',
+      'Partager Facebook X',
+      'Condividi Facebook X',
+      'Compartilhar Facebook X'
+    ],
+    opens: buttonWords
   },
   {
-    opens: '0 one',
-    pattern: /^(?:\d{1,3}|one) ?-?(?:min(?:ute)?s?)\.? read(?:ing time)?$/i,
-    why: 'the reading time, put there by the page'
+    text: /^\d+(?:[.,]\d+)*\s?[km]? (?:shares?|likes?|tweets?|retweets?|pins?|views?|votes?)(?:[ |·•,\d.km]+(?:shares?|likes?|comments?|views?))*$/i,
+    why,
+    sample: ['12 Shares', '1.2k views 3 comments'],
+    opens: '0'
   },
   {
-    opens: 'estimated reading',
-    pattern: /^(?:estimated )?reading time:? (?:about )?\d{1,3} ?min(?:ute)?s?\.?$/i,
-    why: 'the reading time, put there by the page'
+    text: /^(?:\d{1,3}|one) ?-?(?:min(?:ute)?s?)\.? read(?:ing time)?$/i,
+    why: 'the reading time, put there by the page',
+    sample: ['5 min read', 'One minute read', 'one-minute read'],
+    opens: '0 one one-min one-mins one-minute one-minutes onemin onemins oneminute oneminutes'
   },
-  {opens: buttonWords, pattern: {test: isButton}, why, where: 'beside'},
-  {opens: '0', pattern: {test: (line) => count.test(line)}, why, where: 'counter'}
+  {
+    text: /^(?:estimated )?reading time:? (?:about )?\d{1,3} ?min(?:ute)?s?\.?$/i,
+    why: 'the reading time, put there by the page',
+    sample: ['Estimated reading time: 5 minutes', 'Reading time: about 1 min'],
+    opens: 'estimated reading'
+  },
+  {
+    text: {test: isButton},
+    why,
+    where: 'beside',
+    sample: ['Share', 'Copy link', 'Twitter:', 'E-mail', '3 shares'],
+    opens: buttonWords
+  },
+  {text: {test: (line) => count.test(line)}, why, where: 'counter', sample: ['12', '1.5k', '1,200'], opens: '0'}
 ]
 
 /** Share buttons, counters and the reading time. A network that the article names, alone on its line, stays. */
@@ -116,5 +139,5 @@ export const shareBar = rule(
       {keep: '300\n\nThe number stands for the ships that left the harbour.\n', because: 'a number alone'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, patterns, 200)
+  (article, suggest) => removeLines(article, suggest, phrases, 200)
 )

@@ -1,13 +1,29 @@
 /**
- * What the phrase rules of this family share: lines are matched whole, never by a part of them, and a weak pattern
+ * What the phrase rules of this family share: lines are matched whole, never by a part of them, and a weak phrase
  * counts only beside a line that goes anyway. "read more" stands inside 4 of 100 true articles; as a line it does not.
  */
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Suggest} from '../../rule.js'
 
-/** A line that is not the article. */
-export interface LinePattern {
+/** A line that is not the article: a row of the table of its rule. `test/phrases.test.ts` tries every row by itself. */
+export interface Phrase {
+  /** Matched against the text of the block with single spaces, without its bullet. */
+  text: {test(line: string): boolean}
+  /**
+   * `anywhere` (the default): the words alone are enough. `end`: only after the last paragraph of the article.
+   * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes, or three of them together.
+   * `counter`: likewise, but two of those three must be other lines. `heading`: a heading of which nothing is left, or the
+   * names of networks. `inside`: also between the paragraphs of the article, on a line of its own. `list`: over links to
+   * other pages, which go with it when nothing of the article comes after them.
+   */
+  where?: 'anywhere' | 'end' | 'edge' | 'beside' | 'counter' | 'heading' | 'inside' | 'list'
+  /** The reason, for the editor. */
+  why: string
+  /** The languages of its words (BCP 47, with blanks between); English without it. */
+  languages?: string
+  /** Lines that the row catches: one for each of its words and languages that can stand first. */
+  sample: readonly string[]
   /**
    * The words, in lower case, one of which the line begins with (`0` is any number): a large expression costs a millisecond
    * when it is first asked, and few lines begin so. Without it all lines are asked.
@@ -15,61 +31,56 @@ export interface LinePattern {
   opens?: string
   /** Words, in lower case, one of which the text must hold somewhere. */
   holds?: string
-  /** Matched against the text of the block with single spaces, without its bullet. */
-  pattern: {test(line: string): boolean}
-  /** The reason, for the editor. */
-  why: string
-  /**
-   * `anywhere` (the default): the words alone are enough. `end`: only after the last paragraph of the article.
-   * `edge`: only there or before its first paragraph. `beside`: only beside a line that goes, or three of them together.
-   * `counter`: likewise, but two of those three must be other lines. `heading`: a heading of which nothing is left, or the
-   * names of networks. `inside`: also between the paragraphs of the article, on a line of its own.
-   */
-  where?: 'anywhere' | 'end' | 'edge' | 'beside' | 'counter' | 'heading' | 'inside'
 }
 
-/** The patterns of a rule by the words that lines open with; under `''` those that any line may match. */
-type Filed = Map<string, readonly LinePattern[]>
+/** The phrases of a rule by the words that lines open with; under `''` those that any line may match. */
+type Filed = Map<string, readonly Phrase[]>
 
-const files = new WeakMap<readonly LinePattern[], Filed>()
+const files = new WeakMap<readonly Phrase[], Filed>()
 
-function filed(patterns: readonly LinePattern[]): Filed {
-  let file = files.get(patterns)
+function filed(phrases: readonly Phrase[]): Filed {
+  let file = files.get(phrases)
   if (!file) {
-    const openings = patterns.map(({opens}) => opens && new Set(opens.split(' ')))
-    const askedFor = (word: string) => patterns.filter((_, i) => !openings[i] || openings[i].has(word))
+    const openings = phrases.map(({opens}) => opens && new Set(opens.split(/\s+/)))
+    const askedFor = (word: string) => phrases.filter((_, i) => !openings[i] || openings[i].has(word))
     const words = new Set(openings.flatMap((one) => [...(one ?? [])]))
     file = new Map(['', ...words].map((word) => [word, askedFor(word)]))
-    files.set(patterns, file)
+    files.set(phrases, file)
   }
   return file
 }
 
+/** The phrases that a block has, in the order of the table. */
+export function phrasesOf(article: Article, block: Block, phrases: readonly Phrase[]): readonly Phrase[] {
+  const file = filed(phrases)
+  const asked = file.get(openingOf(article, block)) ?? file.get('')!
+  if (asked.length === 0) return asked
+  const line = lineOf(article, block)
+  return asked.filter(
+    ({text, holds}) => (!holds || holds.split(' ').some((word) => article.evidence.family(word))) && text.test(line)
+  )
+}
+
 /** The word a line begins with, in lower case; `0` for a number. */
-export function openingOf({words}: Article, block: Block): string {
+function openingOf({words}: Article, block: Block): string {
   if (block.from === block.to) return ''
   const {lower} = words[block.from].form
   const code = lower.charCodeAt(0)
   return code >= 48 && code <= 57 ? '0' : lower
 }
 
-/** Removes the blocks that a pattern matches whole. */
-export function removeLines(article: Article, suggest: Suggest, patterns: readonly LinePattern[], longest = 400): void {
-  const {blocks, evidence} = article
+/** Removes the blocks that have a phrase, none longer than `longest` UTF-16 code units. */
+export function removeLines(article: Article, suggest: Suggest, phrases: readonly Phrase[], longest = 400): void {
   const weak: Weak[] = []
   const headings: {block: Block; why: string}[] = []
-  const file = filed(patterns)
-  const rest = file.get('')!
-  for (const block of blocks) {
+  for (const block of article.blocks) {
     if (block.end - block.start > longest) continue
-    const asked = file.get(openingOf(article, block)) ?? rest
-    if (asked.length === 0 || isTaken(article, block)) continue
-    const text = lineOf(article, block)
-    for (const {pattern, why, where = 'anywhere', holds} of asked) {
-      if ((holds && !holds.split(' ').some((word) => evidence.family(word))) || !pattern.test(text)) continue
+    const found = phrasesOf(article, block, phrases)
+    if (found.length === 0 || isTaken(article, block)) continue
+    for (const {why, where = 'anywhere'} of found) {
       if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})
-      else if (where === 'anywhere' || isAtPlace(article, block, where)) {
+      else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
         suggest(removal(article, block), '', why)
         break
       }
