@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {lineOf} from '../boilerplate/line-patterns.js'
+import {lineOf} from '../boilerplate/phrases.js'
 
 /** A caption, a credit or a pointer to another page between the paragraphs, of which the picture or the link is gone. */
 export const lostCaption = rule(
