@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {Article} from '../src/article.js'
 import {clean} from '../src/clean.js'
 import {featureCount, featureNames, fillOthers, fillQuick, quickCount} from '../src/models/casing/features.js'
-import {Scene} from '../src/models/casing/scene.js'
+import {TextCasing} from '../src/models/casing/text-casing.js'
 
 const mend = async (text: string) => (await clean(text, {only: ['casing']})).text
 
@@ -109,14 +109,14 @@ test('what is not sure is advice', async () => {
 
 test('each feature has a name and a number', () => {
   const text = 'Trade Ties: the old mill of north Lindale was “sold to quellan” in may.'
-  const scene = new Scene(new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en'))
+  const casing = new TextCasing(new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en'))
   const row = new Float32Array(featureCount).fill(Number.NaN)
   let looked = 0
-  scene.article.words.forEach((_, index) => {
-    if (!scene.candidate(index)) return
+  casing.article.words.forEach((_, index) => {
+    if (!casing.isCandidate(index)) return
     looked++
-    expect(fillQuick(scene, index, row.fill(Number.NaN))).toBe(quickCount)
-    expect(fillOthers(scene, index, row)).toBe(featureCount)
+    expect(fillQuick(casing, index, row.fill(Number.NaN))).toBe(quickCount)
+    expect(fillOthers(casing, index, row)).toBe(featureCount)
     expect(featureNames.filter((_, i) => Number.isNaN(row[i]))).toEqual([])
   })
   expect(looked).toBeGreaterThan(3)

@@ -4,11 +4,11 @@
  */
 import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
-import {capitalise, type Evidence, type Finding} from '../../models/casing/index.js'
+import {type CapitalGuess, capitalGuesses, type Evidence} from '../../models/casing/index.js'
 import {isException, isSlip, isSmallHeading, isUnsureAmongCode, names} from './exceptions.js'
 
 export interface Decision {
-  readonly finding: Finding
+  readonly guess: CapitalGuess
   /** Is the capital put? Else it is advice. */
   readonly sure: boolean
 }
@@ -28,11 +28,11 @@ function decide(article: Article): Decisions {
   const capitals = judge(article)
   const put = casingsPut(article)
   if (put.size === 0 || !capitals.some(({sure}) => sure)) return {capitals, takenBack: []}
-  const byAuthor = new Set(judge(article.asAuthorWrote()).flatMap(({sure, finding}) => (sure ? finding.index : [])))
+  const byAuthor = new Set(judge(article.asAuthorWrote()).flatMap(({sure, guess}) => (sure ? guess.index : [])))
   const takenBack = new Set<Word>()
-  const kept = capitals.filter(({sure, finding}) => {
-    if (!sure || byAuthor.has(finding.index) || !isPlain(article, finding.word)) return true
-    const callers = article.words.filter(({start, form}) => put.has(start) && form.family === finding.word.form.family)
+  const kept = capitals.filter(({sure, guess}) => {
+    if (!sure || byAuthor.has(guess.index) || !isPlain(article, guess.word)) return true
+    const callers = article.words.filter(({start, form}) => put.has(start) && form.family === guess.word.form.family)
     for (const caller of callers) takenBack.add(caller)
     return callers.length === 0
   })
@@ -45,46 +45,46 @@ function isPlain({lexicon}: Article, {form}: Word): boolean {
 }
 
 function judge(article: Article): Decision[] {
-  const findings = capitalise(article)
+  const guesses = capitalGuesses(article, isException)
   const sure = new Set<number>()
   const advice: number[] = []
   const takenBack = casingsTakenBack(article)
-  findings.forEach((finding, i) => {
-    const {word, p} = finding
-    if (takenBack.has(word.start) || isException(article, finding)) return
-    if (placeIsHeading(finding) && isSmallHeading(findings, i)) return
-    const beside = [findings[i - 1], findings[i + 1]].filter((other) => other && isJoined(article, other, finding))
-    const isMeant = isSure(finding)
-      ? !beside.some((other) => isHalf(other, finding))
-      : beside.some((other) => goesWith(other, finding))
-    if ((!isMeant && (p < worthALook || word.block.kind === 'row')) || isSlip(article, finding)) return
-    if (isMeant && !isUnsureAmongCode(article, finding)) sure.add(i)
+  guesses.forEach((guess, i) => {
+    const {word, p} = guess
+    if (takenBack.has(word.start) || isException(article, guess)) return
+    if (placeIsHeading(guess) && isSmallHeading(guesses, i)) return
+    const beside = [guesses[i - 1], guesses[i + 1]].filter((other) => other && isJoined(article, other, guess))
+    const isMeant = isSure(guess)
+      ? !beside.some((other) => isHalf(other, guess))
+      : beside.some((other) => goesWith(other, guess))
+    if ((!isMeant && (p < worthALook || word.block.kind === 'row')) || isSlip(article, guess)) return
+    if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
   })
-  for (const i of otherPlaces(article, findings, sure)) sure.add(i)
-  return findings.flatMap((finding, i) =>
-    sure.has(i) ? {finding, sure: true} : advice.includes(i) ? {finding, sure: false} : []
+  for (const i of otherPlaces(article, guesses, sure)) sure.add(i)
+  return guesses.flatMap((guess, i) =>
+    sure.has(i) ? {guess, sure: true} : advice.includes(i) ? {guess, sure: false} : []
   )
 }
 
 /** A word that is no plain one is a name in all its places or in none. */
-function otherPlaces(article: Article, findings: readonly Finding[], sure: ReadonlySet<number>): number[] {
+function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: ReadonlySet<number>): number[] {
   const decided = new Set<Form['family']>()
   for (const i of sure) {
-    const {word, evidence} = findings[i]
+    const {word, evidence} = guesses[i]
     if (names.has(evidence.of) && !isPlain(article, word)) decided.add(word.form.family)
   }
   if (decided.size === 0) return []
   const takenBack = casingsTakenBack(article)
-  return findings.flatMap((finding, i) => {
-    const {word} = finding
+  return guesses.flatMap((guess, i) => {
+    const {word} = guess
     if (sure.has(i) || !decided.has(word.form.family) || takenBack.has(word.start)) return []
-    return isException(article, finding) || isUnsureAmongCode(article, finding) ? [] : i
+    return isException(article, guess) || isUnsureAmongCode(article, guess) ? [] : i
   })
 }
 
-/** Does the finding stand in a heading or a row? */
-export function placeIsHeading({word: {block}}: Finding): boolean {
+/** Does the guess stand in a heading or a row? */
+export function placeIsHeading({word: {block}}: CapitalGuess): boolean {
   return block.kind !== 'paragraph' && block.kind !== 'list'
 }
 
@@ -131,23 +131,23 @@ const besideSure = 0.65
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
-function isSure({p, evidence, beside}: Finding): boolean {
-  return p >= Math.max(surely(evidence), beside ? besideSure : 0)
+function isSure({p, evidence, besideAssumed}: CapitalGuess): boolean {
+  return p >= Math.max(surely(evidence), besideAssumed ? besideSure : 0)
 }
 
 /** The words of one name go together: *new york* is not half mended. */
-function goesWith(other: Finding, finding: Finding): boolean {
-  return finding.beside === true && finding.p >= besideSure && isSure(other)
+function goesWith(other: CapitalGuess, guess: CapitalGuess): boolean {
+  return guess.besideAssumed === true && guess.p >= besideSure && isSure(other)
 }
 
 /** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
-function isHalf(other: Finding, finding: Finding): boolean {
-  return other.beside === true && !isSure(other) && !goesWith(finding, other) && other.p >= halfFrom
+function isHalf(other: CapitalGuess, guess: CapitalGuess): boolean {
+  return other.besideAssumed === true && !isSure(other) && !goesWith(guess, other) && other.p >= halfFrom
 }
 
 const halfFrom = 0.4
 
-function isJoined({source}: Article, one: Finding, other: Finding): boolean {
+function isJoined({source}: Article, one: CapitalGuess, other: CapitalGuess): boolean {
   if (Math.abs(one.index - other.index) !== 1) return false
   const end = Math.min(one.word.end, other.word.end)
   return Math.max(one.word.start, other.word.start) - end === 1 && source[end] !== '\n'

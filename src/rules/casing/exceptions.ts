@@ -7,8 +7,13 @@ import {isTechnical} from '../../article/code.js'
 import {english} from '../../article/function-words.js'
 import {isRecipe, registerOf} from '../../article/registers.js'
 import type {Article, Block, Form, Word} from '../../article.js'
-import {type Evidence, type Finding, sceneOf} from '../../models/casing/index.js'
-import {guess} from '../../models/spelling/speller.js'
+import {isAmongStrangers} from '../../models/casing/evidence.js'
+import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
+import {hasCapital, isJoined, namePartner} from '../../models/casing/names.js'
+import {continuesLine} from '../../models/casing/open-lines.js'
+import {textCasingOf} from '../../models/casing/text-casing.js'
+import {countOf} from '../../models/casing/text-pairs.js'
+import {guess as guessSpelling} from '../../models/spelling/speller.js'
 import {openers} from '../openers.js'
 
 export interface Exception {
@@ -16,7 +21,7 @@ export interface Exception {
   /** A text that stays as it is for this exception; a case of the whole preset. */
   readonly example: string
   /** Is the capital not put? */
-  readonly test: (article: Article, finding: Finding) => boolean
+  readonly test: (article: Article, guess: CapitalGuess) => boolean
 }
 
 /** What speaks of a name rather than of a place in the sentence. */
@@ -31,13 +36,13 @@ export const names: ReadonlySet<Evidence['of']> = new Set([
 ])
 
 /** Is it left as it is? */
-export function isException(article: Article, finding: Finding): boolean {
-  return exceptions.some(({test}) => test(article, finding))
+export function isException(article: Article, guess: CapitalGuess): boolean {
+  return exceptions.some(({test}) => test(article, guess))
 }
 
 /** What is sure in any line: a nationality, a day, a country, and who is called *Mr*. */
-function isSureAnywhere(article: Article, {word, evidence}: Finding): boolean {
-  return sceneOf(article).of(word.form).always || certain.has(evidence.of)
+function isSureAnywhere(article: Article, {word, evidence}: CapitalGuess): boolean {
+  return textCasingOf(article).of(word.form).always || certain.has(evidence.of)
 }
 
 const certain: ReadonlySet<Evidence['of']> = new Set(['title of a person', 'pronoun', 'date'])
@@ -56,6 +61,76 @@ const isPlainWord = ({lexicon}: Article, {form}: Word) => lexicon.facts(form.low
 const isFunctionWord = ({languages}: Form) => (languages & english) !== 0
 
 export const exceptions: readonly Exception[] = [
+  {
+    name: 'the only label of a text',
+    example: 'Note: see page four for the map of the harbour, and page six for that of the town.',
+    test: (article, {evidence}) => evidence.of === 'label' && textCasingOf(article).habits.labels[1] === 0
+  },
+  {
+    name: 'a slip of the common word beside a rare name',
+    example: 'They kept in tuch with the mill for a year, and then no more.',
+    test: (article, {word, evidence, p}) => {
+      if (evidence.of !== 'lexicon' || p >= 0.8) return false
+      const casing = textCasingOf(article)
+      return article.lexicon.hasFrequentNeighbour(casing.of(word.form).key) && casing.counts.of(word.form).capital === 0
+    }
+  },
+  {
+    name: 'a small word after another',
+    example: 'The Keeper of the Gate was a film of the year, they say.',
+    test: (article, guess) => isJudged(guess) && isSmallAfterSmall(article, guess)
+  },
+  {
+    name: 'a small word in a title',
+    example: 'Questions about North Korea\n\nThe talks went on for a week.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.evidence.of === 'title' &&
+      guess.index > guess.word.block.from &&
+      textCasingOf(article).isSmall(guess.word.form)
+  },
+  {
+    name: 'a common noun after *a*, a word among those of another language',
+    example: 'A street appears: a chandler’s, a chapel, a cooper.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.p < 0.9 &&
+      (followsArticle(article, guess) || isAmongStrangers(textCasingOf(article), guess.index))
+  },
+  {
+    name: 'the rest of a line that broke off',
+    example: 'The harbour grew by a third with an\n\neffective plan for the old piers.',
+    test: (article, guess) => isJudged(guess) && continuesLine(textCasingOf(article), guess.index)
+  },
+  {
+    name: 'small after the same word elsewhere',
+    example: 'Kim Jong-un came, and Kim Jong-un spoke. Then Kim Jong-un left. Nobody had met Kim Jong-un.',
+    test: (article, guess) => isJudged(guess) && guess.p < 0.93 && isUsuallyLower(article, guess.index)
+  },
+  {
+    name: 'kin after a possessive',
+    example: 'My aunt Ines came from Porto with her grandfather and one suitcase.',
+    test: ({words}, guess) =>
+      isJudged(guess) && possessives.has(words[guess.index - 1]?.form.lower) && relatives.has(guess.word.form.lower)
+  },
+  {
+    name: 'a family that writes its name with a small double f',
+    example: 'The letter was for the ffrench family and for Mr ffoulkes.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.word.form.lower.startsWith('ff') &&
+      textCasingOf(article).counts.of(guess.word.form).capital === 0
+  },
+  {
+    name: 'the second half of a Korean or Chinese given name',
+    example: 'They met Yoo Ji-chang and Tsai Ing-wen in the harbour.',
+    test: (article, guess) => isJudged(guess) && isSecondOfGivenName(article, guess.index)
+  },
+  {
+    name: 'the second word of a species',
+    example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
+    test: (article, guess) => isJudged(guess) && isSpecies(article, guess.index)
+  },
   {
     name: 'beside a small word that only starts the sentence',
     example: 'The baker wrote a small program for the oven and showed it to everybody in the village.',
@@ -220,12 +295,12 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'the second half of a compound whose first half is small',
     example: 'Nobody likes the wi-fi on this train, and the wi-fi at home is slow.',
-    test: (article, finding) => {
-      const {word, index} = finding
+    test: (article, guess) => {
+      const {word, index} = guess
       const left = article.words[index - 1]
-      if (!isHyphened(article, left, word) || isSureAnywhere(article, finding)) return false
+      if (!isHyphened(article, left, word) || isSureAnywhere(article, guess)) return false
       const {lower, capital} = compoundStanding(article, left, word).second
-      if (left.form.shape === 'lower' && !sceneOf(article).isLifted(index - 1)) return lower >= capital
+      if (left.form.shape === 'lower' && !textCasingOf(article).isAssumed(index - 1)) return lower >= capital
       // *Blu-ray*, *Climate-related*: a plain word keeps its letter unless the text has the compound otherwise.
       return lower > capital && (lower > 1 || (capital === 0 && isPlainWord(article, word)))
     }
@@ -233,10 +308,10 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'the first half of a compound whose second half is small',
     example: 'The report was in a china-published paper.',
-    test: (article, finding) => {
-      const {word, index, evidence} = finding
+    test: (article, guess) => {
+      const {word, index, evidence} = guess
       const right = article.words[index + 1]
-      if (placeOnly.has(evidence.of) || !isHyphened(article, word, right) || isSureAnywhere(article, finding))
+      if (placeOnly.has(evidence.of) || !isHyphened(article, word, right) || isSureAnywhere(article, guess))
         return false
       const {lower, capital} = compoundStanding(article, word, right).first
       if (lower > 1 && lower > capital) return true
@@ -247,11 +322,11 @@ export const exceptions: readonly Exception[] = [
     name: 'the text writes it small more often',
     example:
       'The old golem stood by the gate. Each golem had a number. Boys threw stones at the golem, but the Golem never moved, and no golem ever spoke.',
-    test: (article, finding) => {
-      const {word, index, evidence} = finding
+    test: (article, guess) => {
+      const {word, index, evidence} = guess
       if (evidence.of !== 'text' && evidence.of !== 'lexicon' && evidence.of !== 'given name') return false
       // Beside other names the pair decides, not the word.
-      if (isSureAnywhere(article, finding) || isBesideName(article, index)) return false
+      if (isSureAnywhere(article, guess) || isBesideName(article, index)) return false
       const {lower, capital, inName} = standingOf(article, word.form)
       // *Neurobiology Lab* says nothing of neurobiology.
       if (isPlainWord(article, word))
@@ -271,7 +346,8 @@ export const exceptions: readonly Exception[] = [
     name: '*united* that is a verb',
     example: 'The island of Lower Penna united with Upper Penna in 1961.',
     test: (article, {word, index}) => {
-      if (word.form.lower !== 'united' || word.position !== 'middle' || sceneOf(article).namePair(index)) return false
+      if (word.form.lower !== 'united' || word.position !== 'middle' || namePartner(textCasingOf(article), index))
+        return false
       const {words, source} = article
       const [left, next] = [words[index - 1], words[index + 1]]
       if (next?.block === word.block && next.start === word.end + 1 && isUnitedWith.has(next.form.lower))
@@ -288,9 +364,9 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'a line of a recipe',
     example: 'Ingredients\n\n- 2 cups Sugar\n- 1 cup Butter\n- 3 small Red Onions\n\nBeat it all for five minutes.',
-    test: (article, finding) => {
-      const {word, evidence} = finding
-      if (isSureAnywhere(article, finding) || !isRecipe(article)) return false
+    test: (article, guess) => {
+      const {word, evidence} = guess
+      if (isSureAnywhere(article, guess) || !isRecipe(article)) return false
       if (registerOf(article, word.block) === 'recipe') return true
       const known = article.lexicon.facts(word.form.lower)
       if (placeOnly.has(evidence.of) || known?.people || known?.region || known?.place) return false
@@ -300,12 +376,12 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'a turn of a talk, a citation, a post, a list of credits, a mark of the site',
     example: 'Ruth Stein\n\nThe fact that --\n\nNora Hall\n\n-- we have said it for years.',
-    test: (article, finding) => {
-      const register = registerOf(article, finding.word.block)
+    test: (article, guess) => {
+      const register = registerOf(article, guess.word.block)
       return (
         (register === 'turn'
-          ? placeOnly.has(finding.evidence.of) && finding.index === finding.word.block.from
-          : register !== 'prose' && register !== 'recipe') && !isSureAnywhere(article, finding)
+          ? placeOnly.has(guess.evidence.of) && guess.index === guess.word.block.from
+          : register !== 'prose' && register !== 'recipe') && !isSureAnywhere(article, guess)
       )
     }
   },
@@ -374,6 +450,88 @@ export const exceptions: readonly Exception[] = [
       !placeOnly.has(evidence.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
   }
 ]
+
+/** Is it the trees that ask for the capital, and no closed list? */
+function isJudged({evidence}: CapitalGuess): boolean {
+  if (evidence.of === 'lexicon') return !evidence.always
+  return evidence.of === 'title' ? evidence.counted !== true : !closedLists.has(evidence.of)
+}
+
+const closedLists: ReadonlySet<Evidence['of']> = new Set([
+  'sisters',
+  'title of a person',
+  'initials',
+  'spelling',
+  'pronoun',
+  'date'
+])
+
+function isSmallAfterSmall(article: Article, {word, index}: CapitalGuess): boolean {
+  const casing = textCasingOf(article)
+  if (!casing.of(word.form).small || word.position !== 'middle' || index === word.block.from) return false
+  return !casing.isCapital(index - 1) && casing.isSmall(article.words[index - 1].form)
+}
+
+/** Does a word that is no name alone follow *a* or *an*, as few names do? */
+function followsArticle({words, lexicon}: Article, {word, index}: CapitalGuess): boolean {
+  const facts = lexicon.facts(word.form.lower)
+  if (!facts?.knownLower || facts.people || facts.region || index === word.block.from) return false
+  const {lower} = words[index - 1].form
+  return lower === 'a' || lower === 'an'
+}
+
+/** Does this text write the word in lower case after the same word elsewhere, and mostly so (*Jong-un* beside *Jong Un*)? */
+function isUsuallyLower(article: Article, index: number): boolean {
+  const {words, source} = article
+  const casing = textCasingOf(article)
+  const [left, word] = [words[index - 1], words[index]]
+  if (!left || !isJoined(left, word)) return false
+  if (!casing.isCapital(index - 1) && source.charCodeAt(left.end) !== 0x2d) return false
+  const counts = casing.pairs.of(left, word)
+  // This place is one of them, unless the word before lacks its capital, too.
+  const others = countOf(counts, 'one') - (hasCapital(left) ? 1 : 0)
+  return others > 1 && others > 2 * countOf(counts, 'right')
+}
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
+
+const relatives = new Set(
+  'aunt aunty auntie uncle cousin mom mum mother dad father grandma grandmother granny grandpa grandfather brother sister'.split(
+    ' '
+  )
+)
+
+/** *Yoo Ji-chang*, *Tsai Ing-wen*: the second half of a given name, which many papers leave small. */
+function isSecondOfGivenName(article: Article, index: number): boolean {
+  const {words, source} = article
+  const word = words[index]
+  if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
+  const [family, left] = [words[index - 2], words[index - 1]]
+  if (!isJoined(left, word) || !isJoined(family, left) || !familyNames.has(family.form.text)) return false
+  return countOf(textCasingOf(article).pairs.of(left, word), 'right') === 0
+}
+
+/** The commonest family names of Korea (census of 2015) and of Taiwan (2018), as papers write them. */
+const familyNames = new Set(
+  `Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Yoo Yu
+   Hong Jeon Chun Ko Koh Moon Son Sohn Yang Bae Paik Baek Roh Noh Ryu Ban Nam Chen Lin Huang Wang Wu Liu Tsai Hsu Cheng Hsieh Kuo Hung
+   Chiu Tseng Liao Lai Ma Su`.split(/\s+/)
+)
+
+/** *a hornet, Vespa velutina*, *owls (Tyto alba)*. */
+function isSpecies(article: Article, index: number): boolean {
+  const {words, source} = article
+  const casing = textCasingOf(article)
+  const word = words[index]
+  if (index - 1 <= word.block.from || !latin.test(word.form.lower) || casing.counts.of(word.form).capital > 0)
+    return false
+  const left = words[index - 1]
+  if (left.form.shape !== 'capital' || !isJoined(left, word) || !latin.test(left.form.lower)) return false
+  const {kind, facts, small} = casing.of(left.form)
+  return !small && /[,(]/.test(source.slice(left.start - 2, left.start)) && kind < 2 && !facts?.commonCapital
+}
+
+const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
 
 /** Beside a capital or a word that is no plain one, over a small word or not: *Bank of China*, *new zealand*, *block 1B*. */
 function isBesideName(article: Article, index: number): boolean {
@@ -446,12 +604,12 @@ const things = new Set(
 )
 
 /** *t-distributed stochastic neighbor embedding*, over a text that writes each with a capital: three such words are the heading's style. */
-export function isSmallHeading(findings: readonly Finding[], at: number): boolean {
-  const {block} = findings[at].word
-  const isSister = (one: Finding | undefined) => one?.word.block === block
-  let alike = findings[at].evidence.of === 'text' ? 1 : 0
-  for (let i = at - 1; isSister(findings[i]); i--) if (findings[i].evidence.of === 'text') alike++
-  for (let i = at + 1; isSister(findings[i]); i++) if (findings[i].evidence.of === 'text') alike++
+export function isSmallHeading(guesses: readonly CapitalGuess[], at: number): boolean {
+  const {block} = guesses[at].word
+  const isSister = (one: CapitalGuess | undefined) => one?.word.block === block
+  let alike = guesses[at].evidence.of === 'text' ? 1 : 0
+  for (let i = at - 1; isSister(guesses[i]); i--) if (guesses[i].evidence.of === 'text') alike++
+  for (let i = at + 1; isSister(guesses[i]); i++) if (guesses[i].evidence.of === 'text') alike++
   return alike > 2
 }
 
@@ -627,13 +785,13 @@ function isHandle({words, source, lexicon}: Article, index: number): boolean {
 }
 
 /** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
-export function isSlip(article: Article, {word, index, evidence, p}: Finding): boolean {
+export function isSlip(article: Article, {word, index, evidence, p}: CapitalGuess): boolean {
   if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
   if (evidence.of === 'given name' && p >= surname) return false
   const known = article.lexicon.facts(word.form.lower)
   if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
-  const made = guess(article, index, known ? 'rare' : 'unknown')
-  return made !== undefined && made.sure >= slipFrom
+  const correction = guessSpelling(article, index, known ? 'rare' : 'unknown')
+  return correction !== undefined && correction.sure >= slipFrom
 }
 
 /** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
@@ -646,10 +804,10 @@ const surname = 0.8
  * Where code is explained, names of packages and commands are small, and so are the items of lists. What is sure there: a name that no
  * text writes small, and no part of a compound (*latin* is a name, *retext-latin* a package), and a small word that starts a sentence.
  */
-export function isUnsureAmongCode(article: Article, finding: Finding): boolean {
+export function isUnsureAmongCode(article: Article, guess: CapitalGuess): boolean {
   if (!isTechnical(article)) return false
-  const {word, evidence} = finding
+  const {word, evidence} = guess
   if (evidence.of === 'start' || evidence.of === 'line')
     return word.block.kind !== 'paragraph' || !openers.has(word.form.lower)
-  return article.source[word.start - 1] === '-' || article.source[word.end] === '-' || !isSureAnywhere(article, finding)
+  return article.source[word.start - 1] === '-' || article.source[word.end] === '-' || !isSureAnywhere(article, guess)
 }

@@ -1,25 +1,25 @@
-/** What the casing rules share: which of them speaks about a finding of the model, and what it says of the evidence. */
+/** What the casing rules share: which of them speaks about a guess of the model, and what it says of the evidence. */
 import type {Article} from '../../article.js'
-import type {Evidence, Finding} from '../../models/casing/index.js'
+import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
 import {decisionsOf} from './decisions.js'
 import {names} from './exceptions.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
 
-/** Where a finding stands, and so which rule speaks about it. */
-export function placeOf({word, evidence}: Finding): Place {
+/** Where a guess stands, and so which rule speaks about it. */
+export function placeOf({word, evidence}: CapitalGuess): Place {
   const {block} = word
   if (block.labelEnd > block.body && (word.start < block.labelEnd || evidence.of === 'label')) return 'label'
   if (block.kind !== 'paragraph' && block.kind !== 'list') return 'heading'
   return word.position === 'middle' || names.has(evidence.of) ? 'name' : 'sentence-start'
 }
 
-/** Speaks about the findings of one place. */
+/** Speaks about the guesses of one place. */
 export function speakOf(place: Place, article: Article, suggest: Suggest): void {
-  for (const {finding, sure} of decisionsOf(article).capitals) {
-    if (placeOf(finding) !== place) continue
-    const {word, expected, evidence} = finding
+  for (const {guess, sure} of decisionsOf(article).capitals) {
+    if (placeOf(guess) !== place) continue
+    const {word, expected, evidence} = guess
     if (!article.isClaimed(word.start, word.end))
       suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
   }

@@ -4,7 +4,7 @@
  */
 import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
-import {isNamePair} from '../../models/casing/scene.js'
+import {isNamePair} from '../../models/casing/names.js'
 import type {Suggest} from '../../rule.js'
 import {isException} from './exceptions.js'
 
@@ -46,7 +46,8 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       if (article.isClaimed(word.start, word.end) || article.protects(word.start, word.end)) continue
       const index = article.words.indexOf(word, block.from)
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
-      if (isException(article, {word, index, p: 0.9, expected, evidence: {of: 'title', proven: true}})) continue
+      if (isException(article, {word, index, p: 0.9, expected, evidence: {of: 'title', proven: true, counted: true}}))
+        continue
       suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)
     }
   }

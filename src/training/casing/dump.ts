@@ -6,7 +6,7 @@ import {closeSync, openSync, writeSync} from 'node:fs'
 import {Article} from '../../article.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {featureCount, fillOthers, fillQuick, quickCount} from '../../models/casing/features.js'
-import {Scene} from '../../models/casing/scene.js'
+import {TextCasing} from '../../models/casing/text-casing.js'
 import {documentsOf, type Source} from '../corpora.js'
 
 let seed = 20250917
@@ -117,18 +117,18 @@ const row = new Float32Array(featureCount + 2)
 const [view, features] = [new Uint8Array(row.buffer), row.subarray(2)]
 
 function writeRows(file: number, article: Article, at: ReadonlySet<number>, dumped: Dumped): void {
-  const scene = new Scene(article)
+  const casing = new TextCasing(article)
   const buffered: Uint8Array[] = []
   const found = new Set<number>()
   for (const block of article.blocks) {
     if (!block.english || block.caps) continue
     for (let i = block.from; i < block.to; i++) {
-      if (!scene.candidate(i) && !(scene.isLower(i) && scene.followsLink(i))) continue
+      if (!casing.isCandidate(i) && !(casing.isLower(i) && casing.followsLink(i))) continue
       const {start, end} = article.words[i]
       if (article.protects(start, end)) continue
       row[0] = at.has(start) ? 1 : 0
       row[1] = dumped.documents
-      if (fillQuick(scene, i, features) !== quickCount || fillOthers(scene, i, features) !== featureCount)
+      if (fillQuick(casing, i, features) !== quickCount || fillOthers(casing, i, features) !== featureCount)
         throw new Error('Unexpected number of features')
       buffered.push(view.slice())
       dumped.positives += row[0]

@@ -1,7 +1,7 @@
 /** What is known of a word in lower case wherever it stands. */
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
-import {besideColumns, fillBeside, rarelyBeside} from './beside.js'
+import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
 
 // *us*, *may* and *will* are missing: they are names too often.
 const smallWords = new Set(
@@ -34,6 +34,9 @@ const companions = new Map(
   ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const))
 )
 
+/** How the letters of a word are cased, as numbers: from `capital` on they have a capital. */
+export const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
+
 /** What a word is at first sight, as bits: most words need no more. */
 export const traits = {
   /** A small word, in lower case inside names and titles. */
@@ -59,11 +62,11 @@ function traitsIn(lexicon: Lexicon, lower: string): number {
   if (small) return small
   const bare = keyOf(bareOf(lower))
   const index = indexOf(lexicon, bare)
-  const [after, before] = rarelyBeside(lexicon, bare)
-  const beside = (after ? traits.plainAfter : 0) | (before ? traits.plainBefore : 0)
-  const given = lexicon.userFacts(bare)
-  if (given) return beside | (given.knownLower && !given.name ? 0 : traits.suspect)
-  if (index < 0) return beside | traits.suspect
+  const [after, before] = rarelyAdjacent(lexicon, bare)
+  const adjacent = (after ? traits.plainAfter : 0) | (before ? traits.plainBefore : 0)
+  const userFacts = lexicon.userFacts(bare)
+  if (userFacts) return adjacent | (userFacts.knownLower && !userFacts.name ? 0 : traits.suspect)
+  if (index < 0) return adjacent | traits.suspect
   const {columns, flagsLow, flagsHigh, spellings} = lexicon.table
   const flags = flagsLow[index] | (flagsHigh[index] << 8)
   const seen = columns.seen[index]
@@ -74,7 +77,7 @@ function traitsIn(lexicon: Lexicon, lower: string): number {
     (seen < 24 && (flags & flagBits.commonCapital) !== 0) ||
     (flags & (flagBits.calendar | flagBits.people)) !== 0
   const sure = !knownLower && seen >= 40 && columns.capital[index] >= 0.95 * 255
-  return beside | (suspect ? traits.suspect : 0) | (sure ? traits.sure : 0)
+  return adjacent | (suspect ? traits.suspect : 0) | (sure ? traits.sure : 0)
 }
 
 /** A word that edited text has less often in lower case may be a name anywhere. */
@@ -94,14 +97,14 @@ export const factNames = [
   ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
   ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
 ]
-export const entryNames = [
+export const wordCasingNames = [
   ...[...factNames, 'mixed', 'possessive', 'last', 'last2', 'small'],
-  ...besideColumns.map((name) => `beside.${name}`),
+  ...adjacentColumns.map((name) => `beside.${name}`),
   'follows'
 ]
 
 /** What the casing model knows of a word: its entry in the lexicon, read the way the features want it; kept over texts. */
-export class Entry {
+export class WordCasing {
   readonly lower: string
   readonly facts: Facts | undefined
   /** The key of the lexicon's pairs: without a possessive. */
@@ -117,7 +120,7 @@ export class Entry {
   readonly kind: number
   /** Does a dictionary have it in lower case? -1 when nothing is known. */
   readonly plain: number
-  /** How often it was seen after a capital, and the share with a capital there: see `besideColumns`. */
+  /** How often it was seen after a capital, and the share with a capital there: see `adjacentColumns`. */
   readonly after: number
   readonly afterCapital: number
   /** A nationality, day, month or country that no dictionary has in lower case, and edited text hardly ever. */
@@ -138,9 +141,9 @@ export class Entry {
     this.count = found ? found.count : -1
     this.kind = kindOf(found)
     this.plain = found ? Number(found.knownLower) : -1
-    fillBeside(lexicon, this.key, beside, 0)
-    this.after = beside[0]
-    this.afterCapital = beside[1]
+    fillAdjacent(lexicon, this.key, adjacent, 0)
+    this.after = adjacent[0]
+    this.afterCapital = adjacent[1]
     this.always = found !== undefined && isAlways(found)
   }
 
@@ -152,10 +155,10 @@ export class Entry {
   /** Does it mostly follow names, as verbs do (*Quellan won*)? */
   get follows(): boolean {
     const {numbers} = this
-    return numbers[entryNames.length - 1] > 0.05 && numbers[entryNames.length - 4] < 0.08
+    return numbers[wordCasingNames.length - 1] > 0.05 && numbers[wordCasingNames.length - 4] < 0.08
   }
 
-  /** Its features, those of `entryNames`. */
+  /** Its features, those of `wordCasingNames`. */
   get numbers(): Float32Array {
     return (this.filled ??= numbersOf(this.lexicon, this.lower, this))
   }
@@ -172,7 +175,7 @@ export class Entry {
   }
 }
 
-const beside = new Float32Array(besideColumns.length)
+const adjacent = new Float32Array(adjacentColumns.length)
 
 const places = 1 << 17
 const isKept = 1 << 7
@@ -181,11 +184,11 @@ const isKept = 1 << 7
  * What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word at its place by its hash, where a
  * newer word drives out an older one, and its entry in the same way. The whole hash is kept for the word: of 200,000 words, five share theirs.
  */
-export class Entries {
+export class WordCasings {
   private readonly lexicon: Lexicon
   private readonly hashes = new Uint32Array(places)
   private readonly traits = new Uint8Array(places)
-  private readonly entries: (Entry | undefined)[] = new Array(1 << 16).fill(undefined)
+  private readonly kept: (WordCasing | undefined)[] = new Array(1 << 16).fill(undefined)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
@@ -202,16 +205,16 @@ export class Entries {
   }
 
   /** The entry of a word in lower case. */
-  of(lower: string, hash = hashOfWord(lower)): Entry {
-    const place = hash & (this.entries.length - 1)
-    const found = this.entries[place]
+  of(lower: string, hash = hashOfWord(lower)): WordCasing {
+    const place = hash & (this.kept.length - 1)
+    const found = this.kept[place]
     if (found?.lower === lower) return found
-    return (this.entries[place] = new Entry(this.lexicon, lower))
+    return (this.kept[place] = new WordCasing(this.lexicon, lower))
   }
 }
 
 /** The entries of a lexicon: to be asked for by `lexicon.once`. */
-export const entriesOf = (lexicon: Lexicon) => new Entries(lexicon)
+export const wordCasings = (lexicon: Lexicon) => new WordCasings(lexicon)
 
 function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
   return (people || calendar || region) && !knownLower && !largeLower && seen >= 28 && capital >= 0.95
@@ -222,8 +225,8 @@ function kindOf(found: Facts | undefined): number {
   return found.person ? 3 : found.place || found.region ? 2 : found.name || found.commonCapital ? 1 : 0
 }
 
-function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: Entry): Float32Array {
-  const row = new Float32Array(entryNames.length).fill(-1)
+function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: WordCasing): Float32Array {
+  const row = new Float32Array(wordCasingNames.length).fill(-1)
   let at = 0
   if (found) for (const name of factNames) row[at++] = Number(found[name])
   at = factNames.length
@@ -233,10 +236,10 @@ function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: 
   row[at++] = key.charCodeAt(key.length - 1)
   row[at++] = length > 1 ? key.charCodeAt(key.length - 2) : 0
   row[at++] = small ? 1 : 0
-  fillBeside(lexicon, key, row, at)
+  fillAdjacent(lexicon, key, row, at)
   const [after, afterCapital] = row.subarray(at)
   // Of its occurrences mid-sentence, the share in lower case after a capital: high for *won* and *said*.
-  if (found && after > 0) row[at + besideColumns.length] = 2 ** ((after - found.seen) / 12) * (1 - afterCapital)
+  if (found && after > 0) row[at + adjacentColumns.length] = 2 ** ((after - found.seen) / 12) * (1 - afterCapital)
   return row
 }
 

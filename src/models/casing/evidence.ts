@@ -1,0 +1,107 @@
+/** What speaks for a capital: read off the text, the lexicon and the place, for the word that the trees have judged. */
+import type {Article, Word} from '../../article.js'
+import type {CapitalGuess, Evidence} from './guess.js'
+import {labelSisters} from './habits.js'
+import {followsPersonTitle, isInTitleCase, isJoined, namePartner} from './names.js'
+import {followsOpenLine} from './open-lines.js'
+import type {TextCasing} from './text-casing.js'
+
+/** What needs no trees: the sisters of a label, the name after *Mr*, nationalities and days. */
+export function evidenceWithoutTrees(
+  casing: TextCasing,
+  index: number
+): Pick<CapitalGuess, 'p' | 'evidence'> | undefined {
+  const sisters = labelSisters(casing, index)
+  if (sisters > 0) return {p: 0.9, evidence: {of: 'sisters', count: sisters}}
+  if (followsPersonTitle(casing, index)) return {p: 0.95, evidence: {of: 'title of a person'}}
+  if (!casing.of(casing.article.words[index].form).always || isAmongStrangers(casing, index)) return undefined
+  return {p: 0.95, evidence: {of: 'lexicon', always: true}}
+}
+
+/** Do the words around look like another language: two in lower case that no dictionary has, nearer when the word is known? */
+export function isAmongStrangers(casing: TextCasing, index: number): boolean {
+  const {words} = casing.article
+  let strangers = 0
+  const far = casing.of(words[index].form).facts ? 3 : 6
+  for (let i = index - far; i <= index + far; i++) {
+    const word = words[i]
+    if (i === index || word?.block !== words[index].block || !casing.isLower(i)) continue
+    const {facts} = casing.of(word.form)
+    if (!facts?.known && !facts?.largeLower && (facts?.count ?? 0) < 60) strangers++
+  }
+  return strangers > 1
+}
+
+/** What speaks for the capital of a word, the strongest alone. */
+export function evidenceFor(casing: TextCasing, index: number): Evidence {
+  const {words, source} = casing.article
+  const word = words[index]
+  const {facts} = casing.of(word.form)
+  const {block} = word
+  const left = words[index - 1]?.block === block ? words[index - 1] : undefined
+  const form = capitalFormOf(casing.article, word)
+  if (form && casing.counts.of(word.form).capitalMiddle > 0 && word.position !== 'start')
+    return {of: 'text', form: form.text, count: form.count}
+  if (facts?.name && !facts.knownLower) return {of: 'lexicon', always: false}
+  if (left === undefined) return evidenceOfFirst(casing, index)
+  if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
+  if (word.position !== 'middle') {
+    if (isOpening(source, word)) return {of: 'quote'}
+    return {of: 'start', quoted: isClosing(source, word)}
+  }
+  if (isSurname(casing, index)) return {of: 'given name'}
+  const partner = namePartner(casing, index)
+  if (partner) return {of: 'pair', neighbour: partner}
+  if (block.kind !== 'paragraph' && block.kind !== 'list')
+    return {of: 'title', proven: block.kind !== 'heading' || isInTitleCase(casing, block)}
+  if (facts && facts.capital > 0.5) return {of: 'lexicon', always: false}
+  return evidenceOfNeighbours(casing, left, word, words[index + 1]?.block === block ? words[index + 1] : undefined)
+}
+
+/** Of the first word of a block. */
+function evidenceOfFirst(casing: TextCasing, index: number): Evidence {
+  const word = casing.article.words[index]
+  const {facts, follows} = casing.of(word.form)
+  if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false}
+  const open = followsOpenLine(casing, index)
+  const rare = (facts?.starter ?? 0) < 0.03
+  const lost = rare && follows
+  if (word.block.kind === 'heading' && !open && !lost) return {of: 'title', proven: true}
+  return {of: 'line', doubtful: rare || open, lost}
+}
+
+function evidenceOfNeighbours(casing: TextCasing, left: Word, word: Word, right: Word | undefined): Evidence {
+  const isPart = (one: Word) => isPlainCapital(casing, one)
+  if (right && isPart(left) && isPart(right) && isJoined(left, word) && isJoined(word, right)) return {of: 'inside'}
+  if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
+  return {of: 'lexicon', always: false}
+}
+
+/** *Gwen lindqvar*: a word that nobody knows after a common given name. */
+function isSurname(casing: TextCasing, index: number): boolean {
+  const {words, source} = casing.article
+  const [left, word] = [words[index - 1], words[index]]
+  if (!casing.isCapital(index - 1) || !isJoined(left, word) || source[left.end] !== ' ') return false
+  const {kind, facts} = casing.of(left.form)
+  return kind === 3 && facts?.commonCapital === true && casing.of(word.form).facts === undefined
+}
+
+/** A word with a capital mid-sentence that is no name by itself. */
+function isPlainCapital(casing: TextCasing, {form, position}: Word): boolean {
+  if (form.shape !== 'capital' || position !== 'middle') return false
+  const {facts} = casing.of(form)
+  return facts?.knownLower === true && !facts.person && !facts.place
+}
+
+function isOpening(source: string, word: Word): boolean {
+  return /["“‘'«]/.test(source[word.start - 1] ?? '')
+}
+
+function isClosing(source: string, word: Word): boolean {
+  return /[.!?…]["”’']\s/.test(source.slice(word.start - 3, word.start))
+}
+
+function capitalFormOf(article: Article, word: Word): {text: string; count: number} | undefined {
+  const forms = article.evidence.family(word.form.lower)?.forms ?? []
+  return forms.find((form) => form.shape === 'capital' || form.shape === 'mixed')
+}

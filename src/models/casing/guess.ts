@@ -1,0 +1,51 @@
+/** What the casing model says of a word: how probably its capital is missing, and what speaks for it. */
+import type {Word} from '../../article.js'
+
+/** What speaks for a capital, the strongest first. */
+export type Evidence =
+  | {of: 'text'; form: string; count: number}
+  /** `always`: a nationality, a day, a country, which no dictionary has in lower case. */
+  | {of: 'lexicon'; always: boolean}
+  | {of: 'title of a person'}
+  /** It gives its letter to the abbreviation in brackets after the name: *the National rowing Union (NRU)*. */
+  | {of: 'initials'; letters: string}
+  /** No dictionary has the word, and the given name of a person stands before it. */
+  | {of: 'given name'}
+  | {of: 'pair'; neighbour: Word}
+  /** Between two capitalised words that are names only together: *International crisis Group*. */
+  | {of: 'inside'}
+  | {of: 'neighbours'}
+  /** `quoted`: after a quotation that ends with the sentence. */
+  | {of: 'start'; quoted: boolean}
+  | {of: 'quote'}
+  | {of: 'label'}
+  /** `proven`: other words with a capital are no names, or it is the first word. `counted`: the words were counted, no trees were asked. */
+  | {of: 'title'; proven: boolean; counted?: boolean}
+  /** So many words of this text's labels have a capital. */
+  | {of: 'sisters'; count: number}
+  /**
+   * `doubtful`: the word seldom starts a sentence, or the line above may go on here. `lost`: the word mostly follows a name, and the
+   * line may have lost it (*Won the race*).
+   */
+  | {of: 'line'; doubtful: boolean; lost: boolean}
+  | {of: 'spelling'}
+  /** The pronoun, a month: the words beside it decide. */
+  | {of: 'pronoun'}
+  | {of: 'date'}
+
+/** A word that may lack its capital. */
+export interface CapitalGuess {
+  readonly word: Word
+  /** Its place in `article.words`. */
+  readonly index: number
+  /** How probable it is that the capital is missing, 0 to 1. */
+  readonly p: number
+  /** The word as it should be. */
+  readonly expected: string
+  readonly evidence: Evidence
+  /** Was it judged as if its neighbour, which surely lacks its capital, had it? */
+  readonly besideAssumed?: boolean
+}
+
+/** Below this probability nothing is said. */
+export const leastProbable = 0.25

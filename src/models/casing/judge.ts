@@ -1,0 +1,56 @@
+/** The trees of the casing model: how probable it is that a word in lower case lacks its capital. */
+import {readFileSync} from 'node:fs'
+import {valuesOf} from '../manifest.js'
+import {probability, readTrees, type Trees} from '../trees.js'
+import {featureCount, fillOthers, fillQuick} from './features.js'
+import type {TextCasing} from './text-casing.js'
+
+/**
+ * After so many trees a word whose log odds are below the bound is cleared, and one above `sure` is certain, without asking the other
+ * trees. The training sets them, so that of a thousand words that all trees find each step clears at most one.
+ */
+interface Step {
+  trees: number
+  bound: number
+  sure: number
+}
+interface Stage {
+  trees: Trees
+  steps: readonly Step[]
+}
+
+let stages: {quick: Stage; judge: Stage} | undefined
+const row = new Float32Array(featureCount)
+
+/** How probable it is that the capital is missing; 0 for the many words that are cleared early. */
+export function probabilityOf(casing: TextCasing, index: number): number {
+  stages ??= {quick: stageOf('quick.bin'), judge: stageOf('judge.bin')}
+  fillQuick(casing, index, row)
+  if (marginOf(stages.quick) === cleared) return 0
+  fillOthers(casing, index, row)
+  return probability(marginOf(stages.judge))
+}
+
+const cleared = -Infinity
+
+/** The log odds of the row. */
+function marginOf({trees, steps}: Stage): number {
+  let margin = 0
+  let from = 0
+  for (const step of steps) {
+    margin += trees.score(row, 0, from, step.trees)
+    if (margin < step.bound) return cleared
+    if (margin > step.sure) return margin
+    from = step.trees
+  }
+  return from < trees.count ? margin + trees.score(row, 0, from) : margin
+}
+
+function stageOf(name: string): Stage {
+  const file = new URL(name, import.meta.url)
+  const {steps} = valuesOf<{steps: (Omit<Step, 'sure'> & {sure: number | null})[]}>(file)
+  return {
+    trees: readTrees(readFileSync(file)),
+    steps: steps.map((step) => ({...step, sure: step.sure ?? Number.POSITIVE_INFINITY}))
+  }
+}
