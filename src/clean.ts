@@ -40,6 +40,8 @@ export interface CleanOptions extends UserWords {
   language?: string
   /** Also run the rules that only advise; `true` without it. Off, cleaning is faster and the text the same. */
   advice?: boolean
+  /** Ask retext-spell what an unknown word may stand for, instead of our own speller: it takes tens of milliseconds a word. */
+  suggest?: boolean
   /** Apply the fixes that a person should look at. */
   unsafe?: boolean
   /** Other retext plugins. They report; they edit only when `trust` has them. */
@@ -338,7 +340,9 @@ function attach(options: CleanOptions): Attached[] {
   return [...ours, ...chosen.map((pluggable) => attachPlugin(pluggable, options.trust))]
 }
 
-function optionsOf({meta}: Rule, {rules, title}: CleanOptions): RuleOptions | undefined {
-  const given = optionsFor(meta.name, rules)
-  return title === false && meta.takesTitle ? {...given, title: false} : given
+function optionsOf({meta}: Rule, {rules, title, suggest}: CleanOptions): RuleOptions | undefined {
+  let given = optionsFor(meta.name, rules)
+  if (title === false && meta.takesTitle) given = {...given, title: false}
+  if (suggest !== undefined && meta.takesSuggest) given = {...given, suggest}
+  return given
 }

@@ -17,6 +17,7 @@ const kinds: Record<keyof CleanOptions, Kind | readonly string[]> = {
   frontMatter: 'list',
   title: 'boolean',
   advice: 'boolean',
+  suggest: 'boolean',
   unsafe: 'boolean',
   language: 'string',
   url: 'string',

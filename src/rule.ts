@@ -62,6 +62,8 @@ export interface Meta {
   changesDigits?: boolean
   /** Its option `title` follows the cleaner's. */
   takesTitle?: boolean
+  /** Its option `suggest` follows the cleaner's. */
+  takesSuggest?: boolean
   /** A page about the rule; ours have one already. */
   url?: string
 }

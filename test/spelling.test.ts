@@ -1,6 +1,6 @@
 /** The spelling family: its tables, what it leaves alone, and how its rules work together. */
 import {describe, expect, test} from 'vitest'
-import {clean} from '../src/clean.js'
+import {type CleanOptions, clean} from '../src/clean.js'
 import {shippedLexicon} from '../src/lexicon/index.js'
 import {casedLike} from '../src/rules/spelling/case-pattern.js'
 import {gluedWords} from '../src/rules/spelling/glued-word.js'
@@ -94,13 +94,30 @@ describe('typos', () => {
 })
 
 describe('unknown words', () => {
-  test('are advice, with the suggestions of retext-spell, and only when advice is wanted', async () => {
+  const adviceOn = async (text: string, options: CleanOptions = {}) =>
+    (await clean(text, {only: ['spelling/unknown-word'], language: 'en', ...options})).findings
+
+  test('are advice, and only when advice is wanted', async () => {
     const text = 'The museum keeps a collection of zandrikks in the attic.'
-    const {findings} = await clean(text, {only: ['spelling/unknown-word'], language: 'en'})
+    const findings = await adviceOn(text)
     expect(appliedOf({findings})).toEqual([])
     expect(findings.map(({actual}) => actual)).toEqual(['zandrikks'])
     const quiet = await clean(text, {...spelling, advice: false})
     expect(quiet.findings.filter(({rule}) => rule === 'spelling/unknown-word')).toEqual([])
+  })
+
+  test('have proposals of our own speller where one is likely, else none', async () => {
+    const [slip, word] = await adviceOn('The alarm gave a warnining of the outgassing of the paint.')
+    expect([slip.actual, slip.proposals]).toEqual(['warnining', ['warning']])
+    expect([word.actual, word.proposals]).toEqual(['outgassing', []])
+  })
+
+  test('have those of retext-spell when asked for', async () => {
+    const text = 'The keeper of the zoo has a young zebrra.'
+    const [asked] = await adviceOn(text, {suggest: true})
+    expect(asked.proposals).toContain('zebra')
+    const rules = {'spelling/unknown-word': {suggest: true}}
+    expect(await adviceOn(text, {rules})).toEqual([asked])
   })
 
   test('both dictionaries count', async () => {

@@ -12,6 +12,7 @@ import {type CheckingFlags, changedInputs, checkTexts, hideKnown, onChangedLines
 export interface CheckFlags extends Cleaning, Configuring, CheckingFlags, Reporting {
   failOn: 'error' | 'warning' | 'never'
   maxWarnings?: number
+  suggest?: boolean
   stdinFilename?: string
   changed?: boolean
   changedSince?: string
@@ -32,7 +33,7 @@ async function checkOnce(paths: string[], flags: CheckFlags, io: Io, only?: Read
   if (only && inputs.length === 0) return 0
   const targets = targetsOf(flags)
   checkTargets(targets, flags, inputs, io)
-  const cleaners = await Cleaners.of(flags, io, {advice: true})
+  const cleaners = await Cleaners.of(flags, io, {advice: true, suggest: flags.suggest})
   const {texts, errors} = await checkKnown(await cleaners.kept(inputs, paths), cleaners, flags, io)
   const {resultOf} = await import('../reports/run.js')
   const files = texts.map(({input, source, cleaned}) => resultOf(input.name, source, cleaned))

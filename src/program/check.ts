@@ -33,6 +33,7 @@ export function addCheck(root: Command, io: Io, state: State): void {
         .default('warning')
     )
     .option('--max-warnings <n>', 'allow this many warnings', count)
+    .option('--suggest', "ask retext-spell what unknown words may stand for: slower than bluepencil's own proposals")
     .option('--statistics', 'print how often each rule spoke')
     .option('--limit <n>', 'list at most so many findings of a text (default: 50); the others are counted', count)
     .option(

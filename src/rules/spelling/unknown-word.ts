@@ -1,13 +1,20 @@
 import type {Parent, Root, Word as WordNode} from 'nlcst'
+import type retextSpell from 'retext-spell'
+import type {Dictionary} from 'retext-spell'
 import {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import type {Article, Word} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
+import {guess} from '../../models/spelling/speller.js'
 import {rule} from '../../rule.js'
 
-/** Suggestions of Hunspell take tens of milliseconds a word: an article gets them for so many words. */
+/** Hunspell takes tens of milliseconds a word for its suggestions: an article gets them for so many words. */
 const mostSuggestions = 20
+
+/** The judge's log odds from which our own speller's best candidate is worth a look, and how far the others may be behind. */
+const [leastSure, mostBehind] = [-3, 4]
+const mostProposals = 3
 
 /** A word no dictionary has, by retext-spell. It only advises: nobody but the writer knows the names and new words of a text. */
 export const unknownWord = rule(
@@ -17,6 +24,9 @@ export const unknownWord = rule(
     why: 'What no dictionary knows may be a typo or a name: only a person can tell.',
     fix: 'none',
     scope: 'english',
+    // Proposals are our own speller's; with `suggest` those of retext-spell, which take long.
+    options: {suggest: false},
+    takesSuggest: true,
     examples: [
       {advise: 'The harbour was full of zandriks that year.', because: 'no dictionary has it'},
       {keep: 'The colour of the theater curtain faded.', because: 'British and American spellings are both right'},
@@ -30,22 +40,27 @@ export const unknownWord = rule(
       {keep: 'They sold the x86 and mp3 patents.', because: 'letters with digits'}
     ]
   },
-  async (article, suggest) => {
-    const words = article.words.filter((word) => isUnvouched(article, word))
-    if (words.length === 0) return
-    const [american, british] = await spellers()
-    const unknown = new Set(british(article, words).map((message) => message.place && offsetOf(message)))
-    const twice = words.filter((word) => unknown.has(word.start))
-    for (const message of american(article, twice.slice(0, mostSuggestions))) {
-      const start = offsetOf(message)
-      suggest(
-        {start, end: start + (message.actual ?? '').length},
-        (message.expected ?? []).slice(0, 5),
-        `“${message.actual}” is in neither dictionary, and the text uses it once`
-      )
+  async (article, suggest, {suggest: asksHunspell}) => {
+    const places = [...article.words.keys()].filter((at) => isUnvouched(article, article.words[at]))
+    if (places.length === 0) return
+    const unknown = await unknownTo(article, places)
+    const theirs = asksHunspell ? await suggestionsFor(article, unknown.slice(0, mostSuggestions)) : undefined
+    for (const at of unknown) {
+      const {start, end, form} = article.words[at]
+      const proposals = theirs ? (theirs.get(start) ?? []) : proposalsFor(article, at)
+      suggest({start, end}, proposals, `“${form.text}” is in neither dictionary, and the text uses it once`)
     }
   }
 )
+
+/** What the word at `at` may stand for, likeliest first; nothing where it is likelier to be meant as it stands. */
+function proposalsFor(article: Article, at: number): string[] {
+  const made = guess(article, at, 'unknown')
+  if (!made || made.sure < leastSure) return []
+  const [best] = made.candidates
+  const near = made.candidates.filter(({margin}) => margin >= best.margin - mostBehind)
+  return near.slice(0, mostProposals).map(({word}) => word)
+}
 
 /** Nothing else vouches for it: not its casing, not the lexicon, not the text itself. */
 function isUnvouched(article: Article, {start, end, form, block}: Word): boolean {
@@ -70,40 +85,56 @@ function isJoiner(code: number): boolean {
   )
 }
 
-function offsetOf(message: VFileMessage): number {
-  return message.place && 'start' in message.place ? (message.place.start.offset ?? -1) : -1
+/** Those of the words at `places` that neither dictionary has. */
+async function unknownTo(article: Article, places: readonly number[]): Promise<number[]> {
+  let unknown = [...places]
+  for (const speller of [await british(), await american()]) {
+    const told = new Set(messagesOf(speller, article, unknown).map(offsetOf))
+    unknown = unknown.filter((at) => told.has(article.words[at].start))
+  }
+  return unknown
 }
 
-type Speller = (article: Article, words: readonly Word[]) => VFileMessage[]
-
-let loading: Promise<[Speller, Speller]> | undefined
-
-/** retext-spell with the American and with the British dictionary; a tenth of a second each, so once and late. */
-function spellers(): Promise<[Speller, Speller]> {
-  loading ??= (async () => {
-    const [{default: retextSpell}, {default: american}, {default: british}] = await Promise.all([
-      import('retext-spell'),
-      import('dictionary-en'),
-      import('dictionary-en-gb')
-    ])
-    const speller = (dictionary: typeof american, max: number): Speller => {
-      const spell = retextSpell({dictionary, max})
-      return (article, words) => {
-        const file = new VFile(article.source)
-        spell(treeOf(article, words), file, () => {})
-        return file.messages.filter((message) => message.ruleId !== 'overflow')
-      }
-    }
-    // Only the American one proposes; the British one (`max: 1`) says what it knows.
-    return [speller(american, Number.POSITIVE_INFINITY), speller(british, 1)]
-  })()
-  return loading
+/** The suggestions of retext-spell for the words at `places`, by their offset. */
+async function suggestionsFor(article: Article, places: readonly number[]): Promise<Map<number, string[]>> {
+  const told = messagesOf(await suggester(), article, places)
+  return new Map(told.map((message) => [offsetOf(message), (message.expected ?? []).slice(0, 5)]))
 }
 
-/** A tree of these words alone, each in its place. */
-function treeOf(article: Article, words: readonly Word[]): Root {
-  const points = location(article.source)
-  const children = words.map(({start, end, form}): WordNode => {
+function offsetOf({place}: VFileMessage): number {
+  return place && 'start' in place ? (place.start.offset ?? -1) : -1
+}
+
+type Speller = ReturnType<typeof retextSpell>
+
+/** retext-spell makes suggestions for `max` words in all; for none below zero, since it takes 0 for its default. */
+const speller = async (load: () => Promise<{default: Dictionary}>, max: number): Promise<Speller> => {
+  const [{default: spell}, {default: dictionary}] = await Promise.all([import('retext-spell'), load()])
+  return spell({dictionary, max})
+}
+
+/** `make`, called once and late: a dictionary takes a tenth of a second. */
+function late<T>(make: () => T): () => T {
+  let made: {value: T} | undefined
+  return () => (made ??= {value: make()}).value
+}
+
+const british = late(() => speller(() => import('dictionary-en-gb'), -1))
+const american = late(() => speller(() => import('dictionary-en'), -1))
+const suggester = late(() => speller(() => import('dictionary-en'), Number.POSITIVE_INFINITY))
+
+/** What a speller says of the words at `places`. */
+function messagesOf(speller: Speller, article: Article, places: readonly number[]): VFileMessage[] {
+  const file = new VFile(article.source)
+  speller(treeOf(article, places), file, () => {})
+  return file.messages
+}
+
+/** A tree of the words at `places` alone. */
+function treeOf({source, words}: Article, places: readonly number[]): Root {
+  const points = location(source)
+  const children = places.map((at): WordNode => {
+    const {start, end, form} = words[at]
     const position = {start: points.toPoint(start)!, end: points.toPoint(end)!}
     return {type: 'WordNode', position, children: [{type: 'TextNode', value: form.text, position}]}
   })

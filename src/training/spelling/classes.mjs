@@ -1,14 +1,14 @@
-// Writes the stream of tokens that classes.py clusters.   node classes.mjs DIST CORPORA OUT
+// Writes the stream of tokens that classes.py clusters.   node classes.mjs DIST CORPORA SOURCE,… OUT
 import {createWriteStream} from 'node:fs'
 
-const [dist, corpora, out] = process.argv.slice(2)
+const [dist, corpora, wanted, out] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/training/corpora.js`)
 const {edge, nameClass, numeral, opens, tokenAt} = await import(`${dist}/models/spelling/classes.js`)
 
 const special = {[edge]: '<edge>', [numeral]: '<number>', [nameClass]: '<name>'}
 const stream = createWriteStream(out)
-for (const {text} of documentsOf(corpora)) {
+for (const {text} of documentsOf(corpora, wanted.split(','))) {
   const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
   const line = []
   for (let i = 0; i < article.words.length; i++) {

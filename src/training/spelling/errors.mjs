@@ -201,11 +201,11 @@ export function typoOf(word, next, listed = []) {
   return undefined
 }
 
-/** The misspellings of each word in a list of lines `wrong->right` (codespell); lines with several corrections are left out. */
+/** The misspellings of each word in a list of lines `wrong->right` (codespell) or with a tab between; lines with several corrections are left out. */
 export function readList(text) {
   const list = new Map()
   for (const line of text.split('\n')) {
-    const [wrong, right] = line.trim().split('->')
+    const [wrong, right] = line.trim().split(/->|\t/)
     if (!right || right.includes(',') || !/^[a-z]+$/.test(wrong) || !/^[a-z]+$/.test(right)) continue
     if (!list.has(right)) list.set(right, [])
     list.get(right).push(wrong)

@@ -39,6 +39,7 @@ const [dist, model, scripts] = [
 ]
 const built = join(dist, 'models', 'spelling')
 
+const used = sourcesWithout(without)
 const inputs = [...corpusFiles(corpora, without), misspellings]
 
 /** Runs a script of this folder on the build, which reads each model as soon as it is made. */
@@ -56,11 +57,10 @@ const keep = (name: string) => {
 run('channel.mjs', dist, misspellings, join(model, 'channel.bin'))
 keep('channel.bin')
 const stream = join(work, 'stream.txt')
-run('classes.mjs', dist, corpora, stream)
+run('classes.mjs', dist, corpora, used.join(','), stream)
 runPython('spelling/classes.py', [stream, endings.join(' '), join(model, 'classes.bin')])
 keep('classes.bin')
 
-const used = sourcesWithout(without)
 const wantedOf = (fold: number) => sourceFolds[fold].filter((source) => used.includes(source))
 
 /** A table without the sources of a fold that forgot a third of the rarer words. */
@@ -76,7 +76,9 @@ for (const what of ['ranker', 'judge']) {
   const dumps: string[] = []
   // The ranker has enough with the first third; the judge reads all thrice, each time with other words forgotten and other typos.
   for (const third of what === 'ranker' ? [0] : [0, 1, 2]) {
-    for (const fold of [0, 1, 2, 3]) {
+    for (const fold of sourceFolds.keys()) {
+      // `--without` may leave nothing of it.
+      if (wantedOf(fold).length === 0) continue
       const out = join(work, `${what}.${third}${fold}`)
       const seed = String(7 + third * 4)
       run(
