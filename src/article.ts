@@ -95,7 +95,13 @@ export class Article {
     this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
     this.before = before
     this.givenLexicon = lexicon
-    this.language = languagesOf(source, this.blocks, this.words, language)
+    this.language = languagesOf(
+      source,
+      this.blocks,
+      this.words,
+      (lower) => this.lexicon.facts(lower)?.known ?? false,
+      language
+    )
     this.english = /^(?:en|und)\b/i.test(this.language) && this.blocks.some((block) => block.english)
   }
 

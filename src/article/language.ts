@@ -14,6 +14,9 @@ import type {Word} from './words.js'
  * The figures are set on the paragraphs and headings of 950 English and 770 other pages (WCXB, trafilatura’s tests).
  */
 
+/** Does an English dictionary have the word, in lower case, or the user? */
+type IsKnown = (lower: string) => boolean
+
 /** Words a text needs before its lack of function words says anything. */
 const enough = 12
 /** A block is in another language than its surroundings only with this much more evidence for it than for them. */
@@ -28,6 +31,9 @@ const short = 8
 const mixed = 8
 /** How far from the blocks before it a block may be for the headings and labels between them to be in their language. */
 const nearby = 3
+/** What each kind of word says for English in a line of few words, and what a line in English text must reach to be in another language. */
+const says = {english: 2, shared: 0.5, known: 1, unknown: -1, foreign: -2, accented: -1.5}
+const foreignLine = -3
 /** Words with accents and no English function words: *Crème fraîche épaisse, poêlée de légumes…* */
 const shareOfAccented = 0.25
 
@@ -37,8 +43,14 @@ const shareOfAccented = 0.25
  * @param given the language the user names: it holds for every block
  * @returns the language of the text
  */
-export function languagesOf(source: string, blocks: readonly Block[], words: readonly Word[], given?: string): string {
-  const language = given ?? judge(source, blocks, words)
+export function languagesOf(
+  source: string,
+  blocks: readonly Block[],
+  words: readonly Word[],
+  isKnown: IsKnown,
+  given?: string
+): string {
+  const language = given ?? judge(source, blocks, words, isKnown)
   for (const block of blocks) {
     if (given) block.language = given
     block.english = /^en\b/i.test(block.language)
@@ -46,14 +58,14 @@ export function languagesOf(source: string, blocks: readonly Block[], words: rea
   return language
 }
 
-function judge(source: string, blocks: readonly Block[], words: readonly Word[]): string {
-  const text = languageOfText(source, words)
+function judge(source: string, blocks: readonly Block[], words: readonly Word[], isKnown: IsKnown): string {
+  const text = languageOfText(source, words, isKnown)
   const prior = names.indexOf(text)
   const hits = new Int32Array(names.length)
   let told = -1
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
-    block.language = languageOfBlock(source, block, words, hits, prior)
+    block.language = languageOfBlock(source, block, words, hits, prior, isKnown)
     if (block.language === '') continue
     // A few blocks that cannot be told are in the language on both sides of them, or else in that of the text.
     const between = told >= 0 && i - told <= nearby && blocks[told].language === block.language
@@ -73,7 +85,7 @@ function count(counts: Int32Array, bits: number): void {
 }
 
 /** The language most of the text is in. */
-function languageOfText(source: string, words: readonly Word[]): string {
+function languageOfText(source: string, words: readonly Word[], isKnown: IsKnown): string {
   let letters = 0
   let own = 0
   let other = 0
@@ -95,10 +107,25 @@ function languageOfText(source: string, words: readonly Word[]): string {
     if (counts[best] >= letters * shareOfText || leads(counts, best)) return names[best]
     return detect(source)
   }
-  // A few words: English, unless another language speaks for itself.
-  return counts[best] - counts[names.indexOf('en')] >= margin && counts[best] / letters >= shareOfShort
-    ? names[best]
-    : 'en'
+  // A few words: English, unless another language speaks for itself or none of them is English.
+  if (counts[best] - counts[names.indexOf('en')] >= margin && counts[best] / letters >= shareOfShort) return names[best]
+  return englishOf(words, 0, words.length, isKnown) < 0 ? 'und' : 'en'
+}
+
+/**
+ * How much the words of a line speak for English: its function words, those that English dictionaries have, and against it
+ * those of other languages. Words with a capital may be names of anywhere and say nothing.
+ */
+function englishOf(words: readonly Word[], from: number, to: number, isKnown: IsKnown): number {
+  let sum = 0
+  for (let i = from; i < to; i++) {
+    const {languages, shape, lower} = words[i].form
+    if (languages === accented) sum += says.accented
+    else if ((languages & english) !== 0) sum += languages === english ? says.english : says.shared
+    else if (languages !== 0) sum += says.foreign
+    else if (shape === 'lower') sum += isKnown(lower) ? says.known : says.unknown
+  }
+  return sum
 }
 
 /** Lists and menus hold few function words; when most of them are of one language, that is it. */
@@ -121,7 +148,8 @@ function languageOfBlock(
   block: Block,
   words: readonly Word[],
   hits: Int32Array,
-  prior: number
+  prior: number,
+  isKnown: IsKnown
 ): string {
   let letters = 0
   let own = 0
@@ -158,6 +186,8 @@ function languageOfBlock(
     if (lead >= margin && hits[best] / letters >= (letters < short ? shareOfShort : shareOfBlock)) return names[best]
   }
   if (priorBit === english && own === 0 && letters >= short && accents / letters >= shareOfAccented) return 'und'
+  if (priorBit === english && letters < enough && englishOf(words, block.from, block.to, isKnown) <= foreignLine)
+    return 'und'
   return ''
 }
 
