@@ -86,7 +86,7 @@ export interface Cleaned {
 export type Clean = (source: string, hints?: Hints) => Promise<Cleaned>
 
 /** The least share of its words a text must keep; a text that would lose more is left alone and reported. */
-const leastKept = 0.05
+const leastKept = 0.03
 
 /**
  * Makes a cleaner: options are read and checked here, once for many texts.
@@ -146,7 +146,7 @@ function textCleaner(options: CleanOptions): Clean {
       const tree = parse(text)
       if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
-      if (pass === 0) words = article.words.length
+      if (pass === 0) words = article.words.reduce((sum, word) => sum + sizeOf(source, word), 0)
       const protectedSpans = [...article.protectedSpans, ...movedStets(code, changes)].sort((a, b) => a.start - b.start)
       const limits = {unsafe: options.unsafe, protectedSpans, stets: movedStets(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
@@ -285,13 +285,23 @@ function inSource(finding: Finding, changes: readonly Change[], source: string):
   return {...finding, start, end, actual: source.slice(start, end)}
 }
 
-function wordsRemoved({words}: Article, edits: readonly Edit[]): number {
+/** Letters from Thai on may stand in words without blanks between them: two characters count as a word there. */
+const solid =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Khmer}]/gu
+const firstSolid = 0xe00
+
+function sizeOf(source: string, {start, end}: Span): number {
+  if (source.charCodeAt(start) < firstSolid) return 1
+  return Math.max(1, (source.slice(start, end).match(solid)?.length ?? 0) / 2)
+}
+
+function wordsRemoved({source, words}: Article, edits: readonly Edit[]): number {
   let count = 0
   let at = 0
   for (const {finding, start, end} of edits) {
     if (!finding.removes) continue
     while (at < words.length && words[at].start < start) at++
-    for (; at < words.length && words[at].end <= end; at++) count++
+    for (; at < words.length && words[at].end <= end; at++) count += sizeOf(source, words[at])
   }
   return count
 }
@@ -299,7 +309,7 @@ function wordsRemoved({words}: Article, edits: readonly Edit[]): number {
 /** `words`: all of the source; `lost`: those that all passes together remove. */
 function lostTooMuch(words: number, lost: number): string | undefined {
   if (words - lost > words * leastKept) return undefined
-  return `it would lose ${lost} of its ${words} words: no article was found, and the text is left as it is`
+  return `it would lose ${Math.round(lost)} of its ${Math.round(words)} words: no article was found, and the text is left as it is`
 }
 
 /** How a source becomes a tree. */

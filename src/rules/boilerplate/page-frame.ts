@@ -126,8 +126,9 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
 const LABELS = 6
 const PARAGRAPH = 12
 
-/** Lines of fewer words are menus, buttons and labels. */
+/** Lines of fewer words are menus, buttons and labels; of so many characters at most where words have no blanks. */
 const SHORT_LINE = 6
+const SHORT_WIDE = 12
 
 /**
  * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
@@ -140,7 +141,7 @@ function framedSides(
   keep: Uint8Array
 ): {above: boolean; below: boolean; tail: number} {
   const {counts} = judged.page!
-  const sides = {above: {short: 0, sure: 0, told: 0}, below: {short: 0, sure: 0, told: 0}}
+  const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
   let tail = lines.length
   const headline = headlineOf(article)
   const title = headline && keyOf(article.text(headline))
@@ -154,13 +155,18 @@ function framedSides(
       side.sure++
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
     }
+    else if (isMenuLine(text)) side.menus++
     // A by-line or a date is no menu, but beside a button it is none of the article's.
     else if (cannotBeHeadline(text)) side.told++
-    else if (counts.words[line] < SHORT_LINE && /\p{L}$/u.test(text)) side.short++
+    else if ((counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) && /\p{L}$/u.test(text))
+      side.short++
   }
   const {above, below} = sides
   return {
-    above: above.sure + above.short >= 3 || (above.sure >= 1 && above.sure + above.short + above.told >= 2),
+    above:
+      above.menus >= 1 ||
+      above.sure + above.short >= 3 ||
+      (above.sure >= 1 && above.sure + above.short + above.told >= 2),
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
     tail
   }
@@ -173,6 +179,12 @@ function isFrontPage(text: string): boolean {
   return /^\W*(?:home(?:page)?|startseite|start|accueil|inicio|início|hjem|hem|forside|etusivu|strona główna|domů|főoldal|acasă|anasayfa|главная|головна|αρχική|الرئيسية|דף הבית|होम|首页|首頁|ホーム|トップ|홈|หน้าแรก)\W*$/iu.test(
     text
   )
+}
+
+/** A menu, or the path of the page, in one line: *News | Sport | Weather*, *Home › News › Region*. */
+function isMenuLine(text: string): boolean {
+  const parts = text.split(/\s*[|│｜›»>•·]+\s*|\s+\/+\s+/).filter(Boolean)
+  return parts.length >= 3 && parts.every((part) => part.length <= 40 && !/\p{L}{3}[.!?]$|[。！？]$/u.test(part))
 }
 
 function spanOf(article: Article, first: Line, last: Line): Span {
