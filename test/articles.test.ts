@@ -65,9 +65,12 @@ describe('clean articles are not touched', () => {
 
 describe('whole pages come out as their article', () => {
   // Lines of the frame that still stand, with the reason; a cure must be promoted.
-  const left: Record<string, string[]> = {}
+  const left: Record<string, string[]> = {
+    // Who says what: neither class names nor the rhythm of the posts tell the model that a name is frame.
+    'forum-sticky-drawer': ['pinetop\n\n', 'Oldglue\n\n', 'pinetop\n\n']
+  }
   const pages = [...names('pages', '.input.txt'), ...names('pages', '.input.html').map((name) => `${name}.html`)]
-  test('there are some of both kinds', () => expect(pages.length).toBeGreaterThanOrEqual(12))
+  test('there are some of both kinds', () => expect(pages.length).toBeGreaterThanOrEqual(13))
   for (const page of pages) {
     test(page, async () => {
       const name = page.replace('.html', '')

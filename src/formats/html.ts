@@ -55,7 +55,7 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
   const view = viewOf(tree, options)
   const {blocks} = view.page
   const {p, words} = judge(view)
-  const selection = selectBlocks(blocks, p, words)
+  const selection = selectBlocks(blocks, p, words, view.types)
   const verdict = verdictOf(selection, p, words)
   if (verdict.found !== 'found') {
     const body = articleIn(view.head, selection, words)

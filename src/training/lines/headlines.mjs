@@ -8,12 +8,14 @@ import {closeSync, createReadStream, openSync, readFileSync, writeFileSync, writ
 import {createInterface} from 'node:readline'
 
 const code = new URL('../../../dist/models/', import.meta.url)
-const {pageLines, searchOf} = await import(new URL('lines/index.js', code))
+const {pageLines, searchFrom} = await import(new URL('lines/index.js', code))
 const {headlineCandidates} = await import(new URL('lines/headline.js', code))
 const {rowsOf} = await import(new URL('lines/columns.js', code))
 
-const [dir, skip] = process.argv.slice(2)
-const skipped = new Set(skip ? readFileSync(skip, 'utf8').trim().split('\n') : [])
+const [dir] = process.argv.slice(2)
+const numbers = (name) => new Float32Array(Uint8Array.from(readFileSync(`${dir}/${name}`)).buffer)
+// What models made of the lines that had not seen the page's site: the ranker meets such pages.
+const [grams, margins] = ['grams.f32', 'two.m'].map(numbers)
 const plain = (text) =>
   text
     .toLowerCase()
@@ -22,23 +24,41 @@ const plain = (text) =>
 const values = openSync(`${dir}/headline.f32`, 'w')
 const rows = openSync(`${dir}/headline.rows`, 'w')
 let number = 0
+let at = 0
 for await (const record of createInterface({input: createReadStream(`${dir}/pages.jsonl`)})) {
   const {title, text, masked, ...page} = JSON.parse(record)
-  if (!title || masked || skipped.has(page.id) || plain(title).length < 3) continue
+  const lines = pageLines(text)
+  const from = at
+  at += lines.length
+  if (!title || masked || plain(title).length < 3) continue
   const isTitle = titleTest(title)
-  const own = text.split('\n').filter((line) => line.trim())
-  if (!own.some(isTitle)) continue
-  write(page, text, isTitle, false)
+  const texts = lines.map(({start, end}) => text.slice(start, end))
+  if (!texts.some(isTitle)) continue
+  const own = [...lines.keys()]
+  write(own, false)
   if (number++ % 3 === 0)
     write(
-      page,
-      text
-        .split('\n')
-        .filter((line) => !isTitle(line))
-        .join('\n'),
-      isTitle,
+      own.filter((line) => !isTitle(texts[line])),
       true
     )
+
+  function write(chosen, without) {
+    const pick = (scores) => Float32Array.from(chosen, (line) => scores[from + line])
+    const search = searchFrom(
+      text,
+      chosen.map((line) => lines[line]),
+      pick(grams),
+      pick(margins)
+    )
+    const found = headlineCandidates(search)
+    const own = [...found.lines].map((line) => texts[chosen[line]])
+    const {id, set, mode, host, language} = page
+    const right = own.map((one) => (isTitle(one) ? 1 : 0))
+    writeSync(rows, `${JSON.stringify({id, set, mode, host, language, without, texts: own, right})}\n`)
+    const matrix = rowsOf(found.columns)
+    writeSync(values, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
+    writeFileSync(`${dir}/headline.names`, found.columns.names.join('\n'))
+  }
 }
 closeSync(values)
 closeSync(rows)
@@ -52,19 +72,4 @@ function titleTest(title) {
     const one = plain(line)
     return one === whole || (one === part && part.length * 2 > whole.length)
   }
-}
-
-function write({id, set, mode, host, language}, text, isTitle, without) {
-  const lines = pageLines(text)
-  const search = searchOf(text, lines)
-  if (!search) return
-  const found = headlineCandidates(search)
-  const texts = [...found.lines].map((line) => text.slice(lines[line].start, lines[line].end))
-  writeSync(
-    rows,
-    `${JSON.stringify({id, set, mode, host, language, without, lines: [...found.lines], texts, right: texts.map((one) => (isTitle(one) ? 1 : 0))})}\n`
-  )
-  const matrix = rowsOf(found.columns)
-  writeSync(values, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
-  writeFileSync(`${dir}/headline.names`, found.columns.names.join('\n'))
 }

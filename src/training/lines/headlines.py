@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Trains the ranker of headlines on what headlines.mjs wrote, and reports how it does on sites that it has not seen.
 
-    /usr/bin/python3 src/training/lines/headlines.py WORK [--test DIR] [--out DIR]
+    headlines.py --work DIR --out DIR [--show N]
 
 A page counts as right when the likeliest of its lines is its title; `held` tells how often none is named where none is.
+`headlines.json` of the folder has the figures.
 """
 import argparse
 import json
@@ -49,7 +50,8 @@ def fit(lines, which):
     return HistGradientBoostingClassifier(**SETTINGS).fit(lines.rows[which], lines.right[which], sample_weight=weight / weight.mean())
 
 
-def report(name, lines, margins):
+def report(lines, margins):
+    """Prints, and returns, the share of pages whose likeliest line is their title, by set and by language."""
     groups = {}
     best = []
     for page, a, z in zip(lines.pages, lines.starts[:-1], lines.starts[1:]):
@@ -62,18 +64,20 @@ def report(name, lines, margins):
         best.append((1 / (1 + np.exp(-margins[top])), bool(lines.right[top]), not page['without']))
         if not page['without']:
             groups.setdefault(page['language'] or page['set'], []).append(bool(lines.right[top]))
-    print(name, {key: f'{np.mean(value):.3f} of {len(value)}' for key, value in groups.items()}, f'all {np.mean([r for _, r, t in best if t]):.3f}')
+    figures = {key: round(float(np.mean(value)), 4) for key, value in groups.items()}
+    figures['all'] = round(float(np.mean([right for _, right, titled in best if titled])), 4)
+    print({key: f'{figures[key]} of {len(value)}' for key, value in groups.items()}, 'all', figures['all'])
     for least in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5):
         named = [(right, titled) for p, right, titled in best if p >= least]
         titled, untitled = sum(t for _, _, t in best), sum(not t for _, _, t in best)
         print(f'   from {least}: right {sum(r and t for r, t in named) / max(1, titled):.3f} wrong {sum(t and not r for r, t in named) / max(1, titled):.3f} held {1 - sum(not t for _, t in named) / max(1, untitled):.3f}')
+    return figures
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
-    parser.add_argument('work', type=pathlib.Path)
-    parser.add_argument('--test', type=pathlib.Path)
-    parser.add_argument('--out', type=pathlib.Path, default=HERE.parent.parent / 'models/lines')
+    parser.add_argument('--work', type=pathlib.Path, required=True)
+    parser.add_argument('--out', type=pathlib.Path, required=True)
     parser.add_argument('--show', type=int, default=0)
     args = parser.parse_args()
     lines = Lines(args.work)
@@ -81,20 +85,23 @@ def main():
     for fold in range(FOLDS):
         test = (lines.fold == fold)[lines.page]
         margins[test] = fit(lines, ~test).decision_function(lines.rows[test])
-    report('folds', lines, margins)
-    model = fit(lines, np.ones(len(lines.rows), bool))
-    write_trees(model, args.out / 'headline.trees.bin')
-    if args.test:
-        test = Lines(args.test)
-        margins = model.decision_function(test.rows)
-        report('test', test, margins)
-        for page, a, z in list(zip(test.pages, test.starts[:-1], test.starts[1:])):
-            if args.show and a < z and not page['without']:
-                top = int(np.argmax(margins[a:z]))
-                if not page['right'][top]:
-                    args.show -= 1
-                    title = [text for text, right in zip(page['texts'], page['right']) if right]
-                    print(page['id'][:60], '| said', page['texts'][top][:90], round(float(margins[a + top]), 2), '| is', title[:1] or 'not among them')
+    figures = report(lines, margins)
+    (args.work / 'headlines.json').write_text(json.dumps(figures))
+    write_trees(fit(lines, np.ones(len(lines.rows), bool)), args.out / 'headline.trees.bin')
+    if args.show:
+        show(lines, margins, args.show)
+
+
+def show(lines, margins, most):
+    """Prints pages of which another line is the likeliest."""
+    for page, a, z in zip(lines.pages, lines.starts[:-1], lines.starts[1:]):
+        if most == 0:
+            return
+        if page['without'] or a == z or page['right'][top := int(np.argmax(margins[a:z]))]:
+            continue
+        most -= 1
+        title = [text for text, right in zip(page['texts'], page['right']) if right]
+        print(page['id'][:60], '| said', page['texts'][top][:90], round(float(margins[a + top]), 2), '| is', title[:1] or 'not among them')
 
 
 if __name__ == '__main__':

@@ -48,7 +48,7 @@ export async function* corpusPages(corpora: string): AsyncGenerator<CorpusPage> 
   }
 }
 
-export const folds = 3
+export const folds = 5
 
 /** Pages of one site are in one fold. */
 export function foldOf(url: string): number {

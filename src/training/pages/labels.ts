@@ -7,10 +7,16 @@ export function wordList(text: string): string[] {
   return text.replace(solid, ' $& ').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
 }
 
-/** 1: in the article, 0: not, -1: not known. */
+/**
+ * 1: in the article, 0: not, -1: not known. The headline is not known: some golds begin with it, others after it, and it is found as a
+ * thing of its own.
+ *
+ * @param title the headline as compared: letters and digits in lower case
+ */
 export function labelsOf(
   texts: readonly string[],
-  page: {gold?: string; with: string[]; without: string[]}
+  page: {gold?: string; with: string[]; without: string[]},
+  title = ''
 ): Int8Array {
   if (page.gold === undefined) {
     return Int8Array.from(texts, (text) => {
@@ -37,6 +43,8 @@ export function labelsOf(
     const near = aligned.subarray(Math.max(0, i - 4), i + 5).some((label) => label === 1)
     labels[i] = near ? 1 : -1
   }
+  if (title !== '')
+    for (const [i, text] of texts.entries()) if (text.length < 400 && bare(text) === title) labels[i] = -1
   return labels
 }
 

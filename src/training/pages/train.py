@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
 BUCKETS = 1 << 16
-MOST, TREES = 280, 220
+MOST, TREES = 320, 280
 work, home = Path(sys.argv[1]), Path(sys.argv[2])
 labels = np.fromfile(work / 'labels.bin', np.int8)
 weights = np.fromfile(work / 'weights.bin', np.float32)
@@ -68,7 +68,7 @@ def trees():
 
     def fit(chosen):
         model = HistGradientBoostingClassifier(
-            learning_rate=0.07, max_iter=TREES, max_leaf_nodes=24, min_samples_leaf=40,
+            learning_rate=0.06, max_iter=TREES, max_leaf_nodes=28, min_samples_leaf=40,
             l2_regularization=2.0, max_bins=127, early_stopping=False, random_state=1)
         chosen = np.flatnonzero(chosen & sampled)
         return model.fit(rows[chosen], labels[chosen], sample_weight=grown[chosen])

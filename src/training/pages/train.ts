@@ -1,44 +1,40 @@
 /**
  * Trains the model that judges the blocks of a web page.
  *
- *   npm run build && node dist/training/pages/train.js --corpora DIR --work DIR [--python /usr/bin/python3] [--from STEP]
+ *     npm run train -- pages --corpora DIR [--from STEP] [--to STEP] [--out DIR]
  *
  * Only numbers learnt from the collections ship: words.bin, hints.bin (hashed n-grams of words and of class names), blocks.bin
- * (trees), verdict.json. Features are computed by the code that ships; train.py fits. All figures printed are for pages of sites
- * the model has not seen: three folds by host, the trees trained on out-of-fold scores of the n-grams.
+ * (trees), and in its manifest how sure a choice is. Features are computed by the code that ships; train.py and verdict.py fit. All
+ * figures printed are for pages of sites the model has not seen: five folds by host, the trees trained on out-of-fold scores of the
+ * n-grams. Steps: dump, grams, rows, trees, report, verdict. `--out`: where the model goes.
  */
-import {execFileSync} from 'node:child_process'
 import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {viewOfPage} from '../../formats/html.js'
 import {COLUMNS, rowsOf} from '../../models/pages/features.js'
 import {hintBuckets, wordBuckets, wordsOf} from '../../models/pages/words.js'
+import {writeManifest} from '../manifest.js'
+import {runPython} from '../python.js'
 import {Buckets} from './buckets.js'
-import {corpusPages, foldOf} from './corpus.js'
+import {type CorpusPage, collections, corpusPages, foldOf} from './corpus.js'
 import {report} from './evaluate.js'
 import {labelsOf} from './labels.js'
 
-const steps = ['dump', 'grams', 'rows', 'trees', 'report'] as const
+const steps = ['dump', 'grams', 'rows', 'trees', 'report', 'verdict'] as const
 
 const {values} = parseArgs({
   options: {
     corpora: {type: 'string'},
     work: {type: 'string'},
-    python: {type: 'string', default: '/usr/bin/python3'},
-    source: {type: 'string', default: fileURLToPath(new URL('../../../src/', import.meta.url))},
     from: {type: 'string', default: 'dump'},
-    to: {type: 'string', default: 'report'}
+    to: {type: 'string', default: 'verdict'},
+    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/pages/', import.meta.url))}
   }
 })
-if (!values.corpora || !values.work) {
-  console.error(
-    'usage: node dist/training/pages/train.js --corpora DIR --work DIR [--python PATH] [--from STEP] [--to STEP]'
-  )
-  process.exit(2)
-}
-const {corpora, work, source, python} = values
+const {corpora, work, out} = values
+if (!corpora || !work) throw new Error('Expected --corpora DIR')
 mkdirSync(work, {recursive: true})
 const file = (name: string) => join(work, name)
 
@@ -47,8 +43,26 @@ const to = steps.indexOf(values.to as 'report')
 for (const step of steps.slice(from, to + 1)) {
   if (step === 'dump') await dump(corpora)
   else if (step === 'rows') await rows(corpora)
-  else if (step === 'report') await report(corpora, floats('blocks.p'), file('pages.jsonl'))
-  else fit(step)
+  else if (step === 'report') await report(corpora, floats('blocks.p'), work)
+  else if (step === 'verdict') verdict(corpora)
+  else runPython('pages/train.py', [work, out, step])
+}
+
+/** How sure a choice is, and the manifests. */
+function verdict(corpora: string): void {
+  runPython('pages/verdict.py', [work!])
+  const [figures, sureness] = ['figures', 'verdict'].map((name) =>
+    JSON.parse(readFileSync(file(`${name}.json`), 'utf8'))
+  )
+  const inputs = collections.map((name) => join(corpora, `${name}.jsonl.gz`))
+  const command = 'pages --corpora DIR'
+  for (const name of ['words', 'hints']) writeManifest(join(out, `${name}.bin`), {command, inputs, figures: {}})
+  writeManifest(join(out, 'blocks.bin'), {
+    command,
+    inputs,
+    figures: {...figures, ...sureness.figures},
+    values: {verdict: sureness.verdict}
+  })
 }
 
 /** Labels (-1: not known), weights, folds and hashed n-grams of all blocks, for train.py. */
@@ -66,14 +80,15 @@ async function dump(corpora: string): Promise<void> {
     lines.push(JSON.stringify({collection: page.collection, index: page.index, blocks: blocks.length}))
     const own = labelsOf(
       blocks.map(({text}) => text),
-      page
+      page,
+      view?.title
     )
     const counts = blocks.map(({text}) => wordsOf(text))
     const total = counts.reduce((sum, list, i) => sum + (own[i] >= 0 ? list.length + 4 : 0), 0)
     const fold = foldOf(page.url)
     for (const [i, list] of counts.entries()) {
       labels.push(own[i])
-      weights.push((own[i] >= 0 ? (list.length + 4) / total : 0) * (page.gold === undefined ? 30 : 100))
+      weights.push((own[i] >= 0 ? (list.length + 4) / total : 0) * weightOf(page))
       foldsOfBlocks.push(fold)
       words.add(wordBuckets(list))
       hints.add(hintBuckets(blocks[i]))
@@ -88,6 +103,12 @@ async function dump(corpora: string): Promise<void> {
   hints.close()
   writeFileSync(file('pages.jsonl'), `${lines.join('\n')}\n`)
   console.log(`${lines.length} pages, ${labels.length} blocks`)
+}
+
+/** How much a page says. News are few, and what people read most; of a page without a gold a few snippets are known. */
+function weightOf({gold, collection}: CorpusPage): number {
+  if (gold === undefined) return 30
+  return collection === 'article-pages' ? 200 : 100
 }
 
 /** The rows of features of all blocks. */
@@ -116,12 +137,4 @@ function save(name: string, array: Int8Array | Uint8Array | Float32Array): void 
 
 function floats(name: string): Float32Array {
   return new Float32Array(Uint8Array.from(readFileSync(file(name))).buffer)
-}
-
-function fit(step: string): void {
-  const script = join(dirname(source), 'src/training/pages/train.py')
-  execFileSync(python!, [script, work!, join(source, 'models/pages'), step], {
-    stdio: 'inherit',
-    env: {OMP_NUM_THREADS: '1', ...process.env}
-  })
 }
