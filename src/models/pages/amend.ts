@@ -34,6 +34,7 @@ export function amend(
 ): void {
   dropNotices(blocks, keep)
   keepBeside(blocks, p, units, keep)
+  fillLists(blocks, keep)
   dropInterruptions(blocks, keep)
   dropTail(blocks, keep)
 }
@@ -88,6 +89,21 @@ function keepBeside(
     if (heading >= 0 && overTail.test(blocks[heading].text)) continue
     for (let i = start; i < to; i++) keep[i] = true
     last = to
+  }
+}
+
+/** A list between paragraphs that stay, of which more than half stays, stays whole: entries of several paragraphs are no unit. */
+function fillLists(blocks: readonly PageBlock[], keep: boolean[]): void {
+  for (let from = 0; from < blocks.length; from++) {
+    const list = blocks[from].kind === 'item' ? holderOf(blocks[from]) : undefined
+    if (!list || list.from !== from) continue
+    let kept = 0
+    for (let i = from; i < list.to; i++) if (keep[i]) kept += blocks[i].text.length
+    const between =
+      keep[from - 1] &&
+      keep.slice(list.to, list.to + 3).some((next, i) => next && blocks[list.to + i].frame.parent === list.parent)
+    if (between && kept > 0.5 * list.chars && list.linkChars < 0.2 * list.chars) keep.fill(true, from, list.to)
+    from = list.to - 1
   }
 }
 

@@ -17,6 +17,8 @@ interface Values {
 
 let values: Values['verdict'] | undefined
 
+const fewWords = 10
+
 /** Less than this is to be expected of a choice that is none. */
 const leastExpected = 0.2
 
@@ -36,7 +38,8 @@ export function verdictOf({keep, expected}: Selection, p: Float32Array, words: r
     weights.share * choice.share
   const probability = Math.round(1000 / (1 + Math.exp(-margin))) / 1000
   const how = `${count} of ${keep.length} blocks of the page are the article`
-  if (probability >= found) return {found: 'found', probability, how}
+  // Of so little nobody can be sure.
+  if (probability >= found && choice.logWords > Math.log1p(fewWords)) return {found: 'found', probability, how}
   return {found: 'unsure', probability, how: `the article of the page was not found surely: ${how}, perhaps`}
 }
 

@@ -154,11 +154,13 @@ function framedSides(
     if (article.isRemoved(lines[line]) || (reason && SURE.has(reason)) || isFrontPage(text)) {
       side.sure++
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
-    }
-    else if (isMenuLine(text)) side.menus++
+    } else if (isMenuLine(text)) side.menus++
     // A by-line or a date is no menu, but beside a button it is none of the article's.
     else if (cannotBeHeadline(text)) side.told++
-    else if ((counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) && /\p{L}$/u.test(text))
+    else if (
+      (counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) &&
+      /\p{L}$/u.test(text)
+    )
       side.short++
   }
   const {above, below} = sides
