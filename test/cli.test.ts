@@ -1,6 +1,7 @@
 /** The command line by its scenarios: `fixtures/cli/*.json`, data alone. */
 import {chownSync, existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import {Writable} from 'node:stream'
 import {describe, expect, test, vi} from 'vitest'
 import {directoryWith, invoke, invokeOnTerminal} from './invoke.js'
 
@@ -150,6 +151,38 @@ test('a text too long for a string is told', async () => {
   const {stderr, status} = await invoke([], directoryWith(), 'It left.')
   from.mockRestore()
   expect([status, stderr]).toEqual([2, 'bluepencil: Cannot read `<stdin>`: it is too long\n'])
+})
+
+test('progress over many files is on a terminal alone, gone when something is told, and not in CI', async () => {
+  const texts = Object.fromEntries(Array.from({length: 12}, (_, i) => [`${i}.txt`, 'It left ,late.\n']))
+  const cwd = directoryWith({...texts, 'bad.txt': Buffer.from([0xff, 0xfe, 0x00])})
+  const args = ['clean', '--out-dir', 'out', '--only', 'spacing/space-before', '.']
+  const shown = (env: Record<string, string>, isTTY: boolean) => {
+    let text = ''
+    const stderr = new Writable({
+      write(chunk, _encoding, done) {
+        text += chunk
+        done()
+      }
+    })
+    return invoke(args, cwd, '', {env, stderr: Object.assign(stderr, {isTTY})}).then(() => text)
+  }
+  const drawn = await shown({}, true)
+  expect(drawn).toMatch(/\r\u001b\[K\d+ of 13 files \(\d+ %\), \d+ s left/)
+  expect(drawn).toContain('\r\u001b[Kbluepencil: Unexpected UTF-16 in `bad.txt`')
+  expect(drawn.endsWith('\r\u001b[K')).toBe(true)
+  expect(await shown({CI: '1'}, true)).not.toContain('\r')
+  expect(await shown({}, false)).not.toContain('\r')
+})
+
+test('the help says which rules have fixes that only `--unsafe` applies', async () => {
+  const folder = new URL('../src/rules/', import.meta.url)
+  const unsafe = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => name.endsWith('.ts') && readFileSync(new URL(name, folder), 'utf8').includes("'unsafe'"))
+    .map((name) => `\`${name.slice(0, -'.ts'.length)}\``)
+  expect(unsafe.length).toBeGreaterThan(0)
+  const {stdout} = await invoke(['clean', '--help'], directoryWith())
+  for (const rule of unsafe) expect(stdout).toContain(rule)
 })
 
 describe.each(suites)('%s', (suite) => {

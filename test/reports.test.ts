@@ -1,4 +1,5 @@
 /** Reports are pure: the same findings, the same string. */
+
 import {Chalk} from 'chalk'
 import {applyPatch} from 'diff'
 import fc from 'fast-check'
@@ -11,6 +12,7 @@ import {plain as plainReport} from '../src/reports/plain.js'
 import {pretty} from '../src/reports/pretty.js'
 import {explanationOf, listOf} from '../src/reports/rules.js'
 import {type FileResult, placed, resultOf, type Style, sumsOf} from '../src/reports/run.js'
+import {widthOf} from '../src/reports/width.js'
 import type {Meta} from '../src/rule.js'
 import {jsonText, shownLine} from '../src/shown.js'
 import {files, found, plainStyle, runOf, sample} from './report-sample.js'
@@ -104,6 +106,25 @@ Verdict: needs a look
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
     expect(lines[1]).toContain('[wass → was]')
     expect(lines.slice(2, -2).join(' ').replace(/\s+/g, ' ')).toContain(reason)
+  })
+
+  test.each([
+    ['Chinese', '这座桥在河上已经九年没有开放了，'],
+    ['emoji', 'we 👩‍👩‍👧 met 🎉 there, '],
+    ['combining marks', 'e\u0301le\u0300ve a\u0302ge\u0301, ']
+  ])('a line of %s fits too, and no letter is parted', (_, piece) => {
+    const source = `${piece.repeat(20)}until it wass over ${piece.repeat(20)}.\n`
+    const findings = [found(source, 'wass', ['was']), found(source, source, [''], {removes: true})]
+    const lines = show({width: 60, summary: false}, {path: 'a.txt', source, text: '', page: false, findings}).split(
+      '\n'
+    )
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(60)
+    // It fills the line: marks that take no room are not counted as if they did.
+    expect(widthOf(lines[1])).toBeGreaterThan(36)
+    expect(lines[1]).toMatch(/…[^…]*\[wass → was\][^…]*…$/)
+    const graphemes = new Set([...new Intl.Segmenter().segment(source)].map(({segment}) => segment))
+    for (const {segment} of new Intl.Segmenter().segment(lines[1].slice(8).replace(/[…[\]→]/g, '')))
+      expect(graphemes.has(segment), segment).toBe(true)
   })
 
   test('statistics', () => {

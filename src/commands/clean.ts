@@ -6,6 +6,7 @@ import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
 import {Cleaners, type Configuring} from './configs.js'
+import {fileProgress} from './file-progress.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
@@ -15,6 +16,7 @@ import {offerNevers, readDecisions, replaying} from './replay.js'
 import {checkDocumentTarget, documentOf} from './tracked.js'
 
 export interface CleanFlags extends Cleaning, Configuring, Printing {
+  progress?: boolean
   write?: boolean
   outDir?: string
   diff?: boolean
@@ -60,6 +62,8 @@ export async function cleanCommand(
   const written = {files: 0, changes: 0}
   let changed = false
   let failed = readable.length < named.length
+  const inPlaces = flags.write === true || flags.outDir !== undefined
+  const progress = fileProgress(jobs.length, inPlaces && flags.progress !== false && !flags.quiet, io)
   try {
     for (const job of jobs) {
       if (io.signal?.aborted) break
@@ -75,23 +79,24 @@ export async function cleanCommand(
         // Before the file is replaced: what was taken out is never lost.
         for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
         await report(job, source, cleaned, flags, io)
-        if (flags.metadata) {
-          await write(io.stdout, await metadataOf(job, cleaned))
-          continue
-        }
-        if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
+        if (flags.metadata) await write(io.stdout, await metadataOf(job, cleaned))
+        else if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
         else await deliver(job, before, (await headOf(cleaned, flags)) + cleaned.text, flags, io)
-        if (cleaned.text === before) continue
-        written.files++
-        written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
+        if (cleaned.text !== before) {
+          written.files++
+          written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
+        }
       } catch (error) {
         // One bad file does not keep the others from being cleaned, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
+        progress.clear()
         await tell(io, failureOf(error, job.name))
         failed = true
       }
+      progress.next()
     }
   } finally {
+    progress.clear()
     ledger?.close()
   }
   if (flags.write && !flags.quiet) {

@@ -9,13 +9,13 @@ const interval = 200
 export interface FileProgress {
   /** One file more is done. */
   next(): void
-  /** Clears the line. */
-  end(): void
+  /** Clears the line: before something is told, and at the end. */
+  clear(): void
 }
 
 /** @param wanted what the user says: `--no-progress`, `--quiet` */
 export function fileProgress(total: number, wanted: boolean, {stderr, env}: Io): FileProgress {
-  if (!wanted || !stderr.isTTY || env.CI || total < fewFiles) return {next: () => {}, end: () => {}}
+  if (!wanted || !stderr.isTTY || env.CI || total < fewFiles) return {next: () => {}, clear: () => {}}
   const started = Date.now()
   let done = 0
   let printed = 0
@@ -27,7 +27,7 @@ export function fileProgress(total: number, wanted: boolean, {stderr, env}: Io):
       printed = now
       stderr.write(`\r\u001b[K${progressLine(done, total, now - started)}`)
     },
-    end: () => {
+    clear: () => {
       stderr.write('\r\u001b[K')
     }
   }

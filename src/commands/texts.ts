@@ -43,12 +43,13 @@ export async function checkTexts(inputs: readonly Input[], cleaners: Cleaners, f
         // One bad file does not take the report of the others along, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
         errors.push({path: input.name, message: error instanceof Error ? error.message : String(error)})
+        progress.clear()
         await tell(io, failureOf(error, input.name))
       }
       progress.next()
     }
   } finally {
-    progress.end()
+    progress.clear()
     cache?.write()
   }
   return {texts, errors}

@@ -49,6 +49,7 @@ export function addCheck(root: Command, io: Io, state: State): void {
       named('a branch or a commit')
     )
     .option('--cache', 'keep what was found, and read only what has changed')
+    .option('--no-cache', 'read all texts (the default)')
     .option('--cache-file <file>', 'where to keep it', file, '.bluepencilcache')
     .option('--watch', 'go on, and check each text again when it changes')
     .option('--no-progress', 'print no progress on a terminal')

@@ -31,6 +31,7 @@ export function addClean(root: Command, io: Io, state: State): void {
       'the name of the text on standard input; sets its type, its config and its overrides'
     )
     .option('--verbose', 'print every finding on standard error')
+    .option('--no-progress', 'print no progress on a terminal')
     .action(async (paths, flags) => {
       const {cleanCommand} = await import('../commands/clean.js')
       // A document is made of the cleaned text: to the library it is one.

@@ -10,6 +10,7 @@ import {excerpt} from './excerpt.js'
 import {helpful} from './helpful.js'
 import {type FileResult, listed, type PlacedFinding, type Run, type Style, type Sums, sumsOf} from './run.js'
 import {many, sumsSentence, verdictsSentence} from './sums.js'
+import {cutTo, widthOf} from './width.js'
 
 /** Of a run of removed blocks without anything between, so many are listed. */
 const mostRemovals = 5
@@ -119,7 +120,7 @@ function changeOf(finding: PlacedFinding, chalk: ChalkInstance, room: number): {
   const most = Math.max(leastRoom >> 1, (room >> 1) - 4)
   const before = cut(shownText(finding.actual), most)
   const after = proposals.map((proposal) => cut(shownText(proposal), most)).join(' or ')
-  const length = before.length + after.length
+  const length = widthOf(before) + widthOf(after)
   if (proposals.length === 0) {
     return {text: chalk.level === 0 ? `[${before}]` : chalk.yellow.underline(before), length: length + 2}
   }
@@ -128,7 +129,7 @@ function changeOf(finding: PlacedFinding, chalk: ChalkInstance, room: number): {
     return {text: chalk.red.strikethrough(before) + gap + chalk.green(after) + (sure ? '' : '?'), length: length + 2}
   }
   const change = before === '' ? `+${after}` : after === '' ? `${before} →` : `${before} → ${after}`
-  return {text: `[${change}${sure ? '' : '?'}]`, length: change.length + 3}
+  return {text: `[${change}${sure ? '' : '?'}]`, length: widthOf(change) + 3}
 }
 
 /** On one line, its outer blanks as `␣`, line ends as `⏎`. */
@@ -168,7 +169,10 @@ function linesOf(text: string): number {
 
 function cut(text: string, room: number): string {
   const most = Math.max(8, room)
-  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
+  // No column is less than half a code unit: what is short enough needs no counting.
+  return text.length * 2 <= most || widthOf(text) <= most
+    ? text
+    : `${cutTo(text.slice(0, 8 * most), most - 1).trimEnd()}…`
 }
 
 /** Lines of at most `room`; the first has `indent` less of it. */
@@ -177,7 +181,7 @@ function wrap(text: string, room: number, indent: number): string[] {
   let line = ''
   let used = indent
   for (const word of text.split(' ')) {
-    if (line !== '' && used + line.length + 1 + word.length > room) {
+    if (line !== '' && used + widthOf(line) + 1 + widthOf(word) > room) {
       lines.push(line)
       line = word
       used = 0
