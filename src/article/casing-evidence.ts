@@ -4,6 +4,7 @@
  */
 import type {Article, Word} from '../article.js'
 import type {Family} from './evidence.js'
+import {english} from './function-words.js'
 import {noEvidence} from './own-capitals.js'
 import {registerOf} from './registers.js'
 
@@ -70,10 +71,13 @@ function survey(article: Article): Evidence {
   return evidence
 }
 
-/** Does a capital stand right before or right after the word, with a blank or a hyphen between? */
+/** Does a capital stand right before or right after the word, with a blank or a hyphen between? A *The* that starts a sentence is none. */
 export function isBesideCapital({words}: Article, index: number): boolean {
   const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
-  return (isBeside(left, word) && isCapital(left)) || (isBeside(word, right) && isCapital(right))
+  if (isBeside(word, right) && isCapital(right)) return true
+  return (
+    isBeside(left, word) && isCapital(left) && !(left.position !== 'middle' && (left.form.languages & english) !== 0)
+  )
 }
 
 function isCapital({form}: Word): boolean {

@@ -129,5 +129,7 @@ function isAbbreviated(source: string, word: Word): boolean {
   if (word.end - word.start === 1 && word.form.shape !== 'number') return true
   // `1/16 in. past the mark`: inches.
   if (word.form.lower === 'in' && /\d[ \u00a0]$/.test(source.slice(word.start - 2, word.start))) return true
+  // *Well, no. They tried again*: only before a number it is one.
+  if (word.form.lower === 'no') return /^\.\s?\d/.test(source.slice(word.end, word.end + 3))
   return abbreviations.has(word.form.lower)
 }

@@ -51,11 +51,26 @@ export function followsPersonTitle(casing: TextCasing, index: number): boolean {
   return (gap === ' ' || gap === '. ') && word.end - word.start > 2
 }
 
-/** Has the block, after its first word, one with a capital that is common in lower case and no part of a name (*Little Britain*)? */
+/**
+ * Has the block, after its first word, words with a capital that are common in lower case and no part of a name, in two places? Those of
+ * one place may be a name (*Little Britain*, *a Data Scientist*).
+ */
 export function isInTitleCase(casing: TextCasing, {from, to}: Block): boolean {
-  for (let i = from + 1; i < to; i++)
-    if (casing.article.words[i].form.shape === 'capital' && hasTitleCapital(casing, i)) return true
-  return false
+  const {words} = casing.article
+  let places = 0
+  let last = -1
+  for (let i = from + 1; i < to; i++) {
+    if (words[i].form.shape !== 'capital' || !hasTitleCapital(casing, i)) continue
+    if (last < 0 || !isOneRun(words, last, i)) places++
+    last = i
+  }
+  return places > 1
+}
+
+/** Do only capitals, with one blank or hyphen between them, stand from the one to the other? */
+function isOneRun(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from + 1; i <= to; i++) if (!hasCapital(words[i]) || !isJoined(words[i - 1], words[i])) return false
+  return true
 }
 
 function hasTitleCapital(casing: TextCasing, index: number): boolean {

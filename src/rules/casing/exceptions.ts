@@ -62,6 +62,55 @@ const isFunctionWord = ({languages}: Form) => (languages & english) !== 0
 
 export const exceptions: readonly Exception[] = [
   {
+    name: 'after an abbreviation of references',
+    example: 'Three towns voted. The second vote, viz. the one in May, was close.',
+    test: ({words, source}, {word, index}) =>
+      word.position !== 'middle' &&
+      gloss.has(words[index - 1]?.form.lower) &&
+      /^\.\s["“‘'(]?$/.test(source.slice(words[index - 1].end, word.start))
+  },
+  {
+    name: 'after a name that ends with a full stop',
+    example: 'The new UX. models go on sale in June, and the UX. range will have six.',
+    test: (article, {word, index, evidence}) =>
+      evidence.of === 'start' &&
+      word.block.from < index &&
+      article.once(stoppedNames).has(article.words[index - 1].form.family)
+  },
+  {
+    name: 'an adverb beside a name',
+    example: 'It was a part of MSF and ultimately Unite, the union of the mill.',
+    test: ({words, lexicon}, {word, index, evidence}) =>
+      contextOnly.has(evidence.of) &&
+      word.form.lower.endsWith('ly') &&
+      lexicon.facts(word.form.lower)?.common === true &&
+      words[index - 1]?.form.shape === 'lower'
+  },
+  {
+    name: 'what someone does, before the name',
+    example: 'The show has Super Bowl Halftime Show superstar Bad Bunny in it.',
+    test: ({words}, {word, index, evidence}) =>
+      contextOnly.has(evidence.of) && occupations.has(word.form.lower) && words[index + 1]?.form.shape === 'capital'
+  },
+  {
+    name: 'whose office it is, before its full name',
+    example:
+      'Heather Smith worked for the state Department of Corrections until May. Later she joined the State Department.',
+    test: (article, {word, index}) => governments.has(word.form.lower) && isBeforeFullName(article, index)
+  },
+  {
+    name: 'a rare name inside a term that the text writes small',
+    example:
+      'Empty Sella Syndrome\n\nIs empty sella syndrome rare? Doctors who treat empty sella syndrome see few families with it.',
+    test: (article, guess) => guess.evidence.of === 'lexicon' && isJudged(guess) && isInSmallTerm(article, guess)
+  },
+  {
+    name: 'the salutation of a letter',
+    example: 'The boy’s note ran: “Dear sir, I am sorry for the hens.” She read it twice.',
+    test: ({words}, {word, index}) =>
+      words[index - 1]?.form.lower === 'dear' && /^(?:sirs?|madam|friends?|reader)$/.test(word.form.lower)
+  },
+  {
     name: 'the only label of a text',
     example: 'Note: see page four for the map of the harbour, and page six for that of the town.',
     test: (article, {evidence}) => evidence.of === 'label' && textCasingOf(article).habits.labels[1] === 0
@@ -325,9 +374,11 @@ export const exceptions: readonly Exception[] = [
     test: (article, guess) => {
       const {word, index, evidence} = guess
       if (evidence.of !== 'text' && evidence.of !== 'lexicon' && evidence.of !== 'given name') return false
-      // Beside other names the pair decides, not the word.
-      if (isSureAnywhere(article, guess) || isBesideName(article, index)) return false
+      if (isSureAnywhere(article, guess) || isBesideCapital(article, index)) return false
       const {lower, capital, inName} = standingOf(article, word.form)
+      // Beside other names the pair decides, not the word.
+      const isUnknown = !isPlainWord(article, word) && !article.lexicon.facts(word.form.lower)?.name
+      if (!isUnknown && isBesideName(article, index)) return false
       // *Neurobiology Lab* says nothing of neurobiology.
       if (isPlainWord(article, word))
         return (
@@ -408,7 +459,6 @@ export const exceptions: readonly Exception[] = [
     name: 'who speaks, after a quotation',
     example: '"A gamester!" she cried. "This is wholly unexpected," said he, and left the room.',
     test: ({words, source}, {word, index}) =>
-      index > word.block.from &&
       word.position !== 'middle' &&
       speakers.has(word.form.lower) &&
       /[!?]["”’]\s$/.test(source.slice(word.start - 3, word.start)) &&
@@ -450,6 +500,60 @@ export const exceptions: readonly Exception[] = [
       !placeOnly.has(evidence.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
   }
 ]
+
+/** Abbreviations after which a sentence goes on. */
+const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl'])
+
+/** Words that no dictionary has in lower case and that stand twice or more in this text, always before a full stop and a small letter. */
+function stoppedNames({words, source, lexicon}: Article): Set<Form['family']> {
+  const counts = new Map<Form['family'], number>()
+  words.forEach(({form, end, block}, index) => {
+    const next = words[index + 1]
+    const isStopped =
+      source[end] === '.' && next?.block === block && next.start === end + 2 && next.form.shape === 'lower'
+    counts.set(form.family, isStopped ? (counts.get(form.family) ?? 0) + 1 : Number.NEGATIVE_INFINITY)
+  })
+  return new Set(
+    [...counts].flatMap(([family, count]) => (count > 1 && !lexicon.facts(family.lower)?.knownLower ? family : []))
+  )
+}
+
+/** What people do; unlike *president* and *king* no title that is written with the name. */
+const occupations = new Set(
+  `star superstar singer rapper actor actress comedian director producer guest winner champion runner-up legend icon frontman drummer
+   guitarist bassist pianist striker midfielder defender goalkeeper coach boss founder co-founder owner author writer novelist poet
+   playwright editor reporter journalist correspondent spokesman spokeswoman analyst economist researcher scientist historian
+   engineer designer photographer teammate colleague`.split(/\s+/)
+)
+
+/** Does the rare name stand twice in lower case between the same plain words, and nowhere mid-sentence with a capital? */
+function isInSmallTerm(article: Article, {word, index}: CapitalGuess): boolean {
+  const {words, lexicon} = article
+  if (word.form.count < 2 || (lexicon.facts(word.form.lower)?.seen ?? 0) >= seenOften) return false
+  const {capital, inName} = standingOf(article, word.form)
+  const [left, right] = [words[index - 1], words[index + 1]]
+  if (capital + inName > 0 || !left || !right || !isJoined(left, word) || !isJoined(word, right)) return false
+  return words.some(
+    ({form}, at) =>
+      at !== index && form === word.form && words[at - 1]?.form === left.form && words[at + 1]?.form === right.form
+  )
+}
+
+/** Below it a word was seen 15 times or less mid-sentence: see `Facts.seen`. */
+const seenOften = 48
+
+/** Who an office belongs to. */
+const governments = new Set(['federal', 'state', 'city', 'county', 'provincial', 'municipal', 'local', 'national'])
+
+/** *Department of Corrections*: a name that is whole without the word before it, and with it none that lists have. */
+function isBeforeFullName(article: Article, index: number): boolean {
+  const {words, lexicon} = article
+  const [left, word, office, of, what] = words.slice(index - 1 < 0 ? 0 : index - 1, index + 4)
+  if (!what || !isJoined(word, office) || !isJoined(office, of) || !isJoined(of, what)) return false
+  if (of.form.lower !== 'of' || !hasCapital(office) || !hasCapital(what)) return false
+  if (left && isJoined(left, word) && hasCapital(left) && left.position === 'middle') return false
+  return !lexicon.knownName([word, office, of, what].map(({form}) => form.lower).join(' '))
+}
 
 /** Is it the trees that ask for the capital, and no closed list? */
 function isJudged({evidence}: CapitalGuess): boolean {

@@ -44,6 +44,14 @@ export const heading = rule(
       {keep: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.', because: 'the unit of a number'},
       {keep: 'A Stronger Harbour for Our Sons (if needed)\n\nThe harbour grew.', because: 'a remark in brackets'},
       {
+        keep: '6 new chapters in the Guide for Better Harbours\n\nThe harbour grew by a third in ten years.',
+        because: 'a heading in sentence case with a name'
+      },
+      {
+        keep: 'The Old Road\n\nIt is long.\n\nThe New Mill\n\nIt is small.\n\nOrwell is opening:\n\nA mill and a road.',
+        because: 'a line that leads into what follows'
+      },
+      {
         keep: 'The Ship That Came In from the Cold\n\nThe harbour grew by a third in ten years.',
         because: 'small words stay small'
       }

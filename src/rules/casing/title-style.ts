@@ -55,8 +55,9 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
 
 function isHeading({source}: Article, block: Block): boolean {
   const words = block.to - block.from
-  // `(Image credit: …)` and `* min. 25` are notes.
+  // `(Image credit: …)` and `* min. 25` are notes; *NVIDIA is releasing:* leads into a list.
   return (
+    source[block.end - 1] !== ':' &&
     /[\p{L}\p{N}“‘"]/u.test(source[block.start]) &&
     block.kind === 'heading' &&
     block.english &&
@@ -75,7 +76,15 @@ function styleOf(article: Article, block: Block): Style {
     const known = article.lexicon.facts(word.form.lower)
     if (small.has(word.form.lower) || !known?.knownLower) continue
     if (word.form.shape === 'lower') {
-      const counted = i > block.from && article.words[i - 1].form.shape === 'number' // *34 oz*
+      // *34 oz Bottles*, but not *6 new chapters*
+      const counted =
+        i > block.from &&
+        article.words[i - 1].form.shape === 'number' &&
+        !(
+          i + 1 < block.to &&
+          article.words[i + 1].form.shape === 'lower' &&
+          !small.has(article.words[i + 1].form.lower)
+        )
       if (!counted && isWhole(article.source, block, word)) style.lower.push(word)
     } else if (
       i > block.from &&
