@@ -12,6 +12,8 @@ export interface Form {
   /** The form in lower case: the key of the lexicon. */
   readonly lower: string
   readonly shape: Shape
+  /** The hash of `lower` by which the lexicon finds it. */
+  readonly hash: number
   /** How often it occurs. */
   count: number
   /** How often it occurs mid-sentence in running text, where a capital means a name. */
@@ -68,11 +70,11 @@ export class Evidence {
       form.count++
       return form
     }
-    const {text, lower, shape, languages} = lexeme
+    const {text, lower, shape, key: hash, languages} = lexeme
     const id = this.forms.length
     let family = this.families.get(lower)
     if (!family) this.families.set(lower, (family = {lower, forms: []}))
-    const form = {id, text, lower, shape, count: 1, middle: 0, family, languages}
+    const form = {id, text, lower, shape, hash, count: 1, middle: 0, family, languages}
     family.forms.push(form)
     this.forms.push(form)
     lexeme.owner = this.number

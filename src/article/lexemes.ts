@@ -2,6 +2,7 @@
  * Lexemes: written forms, whatever text they stand in. The same words come again in every text, so what can be said of
  * one is said once for all texts, and a word that was seen before is found without making a string of it.
  */
+import {hashWord, mix} from '../lexicon/format.js'
 import {languageBits} from './function-words.js'
 
 /** How the letters of a form are cased. */
@@ -14,7 +15,10 @@ export interface Lexeme {
   readonly shape: Shape
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
+  /** The hash of the code units, by which it is found here. */
   readonly hash: number
+  /** That of `lower`, by which the lexicon finds it. */
+  readonly key: number
   /** Where its code units stand in the pool. */
   readonly at: number
   /** The evidence that saw it last, and the place of its form there. */
@@ -92,7 +96,17 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
   const lower = text.toLowerCase()
   const shape = shapeOf(text, lower)
   const languages = languageBits(lower, shape)
-  return {text, lower: lower === text ? text : lower, shape, languages, hash, at, owner: 0, form: 0}
+  return {
+    text,
+    lower: lower === text ? text : lower,
+    shape,
+    languages,
+    hash,
+    key: mix(hashWord(lower)),
+    at,
+    owner: 0,
+    form: 0
+  }
 }
 
 function shapeOf(text: string, lower: string): Shape {

@@ -5,7 +5,7 @@ import {FormCounts} from './form-counts.js'
 import {type BlockStats, type Habit, Habits, headingStyles, LabelWords, statsOf} from './habits.js'
 import {isJoined} from './names.js'
 import {countOf, TextPairs} from './text-pairs.js'
-import {hashOfWord, shapes, traits, type WordCasing, type WordCasings, wordCasings} from './word-casing.js'
+import {shapes, traits, type WordCasing, type WordCasings, wordCasings} from './word-casing.js'
 
 const links = new Set(['of', 'for', 'and'])
 
@@ -25,7 +25,6 @@ export class TextCasing {
   private readonly casings: (WordCasing | undefined)[]
   private readonly wordCasings: WordCasings
   private readonly traits: Uint8Array
-  private readonly hashes: Uint32Array
   /** 2: a capital may be missing, 1: not without a reason, 0: not asked yet. */
   private readonly suspect: Uint8Array
   private readonly blockStats: (BlockStats | undefined)[]
@@ -39,7 +38,6 @@ export class TextCasing {
     this.plain = new Uint8Array(article.words.length)
     this.casings = new Array(size)
     this.traits = new Uint8Array(size)
-    this.hashes = new Uint32Array(size)
     this.suspect = new Uint8Array(size)
     this.blockStats = new Array(article.blocks.length)
     this.counts = new FormCounts(article)
@@ -49,7 +47,7 @@ export class TextCasing {
 
   /** What is known of a form wherever it stands. */
   of(form: Form): WordCasing {
-    return (this.casings[form.id] ??= this.wordCasings.of(form.lower, this.hashes[form.id]))
+    return (this.casings[form.id] ??= this.wordCasings.of(form.lower, form.hash))
   }
 
   /** Is it a small word, in lower case inside names and titles? */
@@ -163,10 +161,9 @@ export class TextCasing {
   private surveyForms(): Uint8Array {
     const {evidence} = this.article
     const found = new Uint8Array(evidence.size)
-    for (const {id, lower, shape, family, count} of evidence.all()) {
+    for (const {id, lower, shape, family, hash, count} of evidence.all()) {
       found[id] = shapes[shape]
       const first = family.forms[0].id
-      const hash = (this.hashes[id] = first === id ? hashOfWord(lower) : this.hashes[first])
       if (shape === 'number') continue
       this.traits[id] = first === id ? this.wordCasings.traitsOf(lower, hash) : this.traits[first]
       if ((this.traits[id] & traits.sure) === 0) continue

@@ -53,7 +53,7 @@ function looksOf({evidence, lexicon}: Article): Looks {
   const strange: Form[] = []
   const listed: Form[] = []
   for (const form of evidence.all()) {
-    const look = !isLetters(form.lower) || lexicon.isCertain(form.lower) ? 0 : lookOf(lexicon, form.lower)
+    const look = !isLetters(form.lower) || lexicon.isCertain(form.lower, form.hash) ? 0 : lookOf(lexicon, form.lower)
     byForm[form.id] = look
     if ((look & strangeBit) !== 0) strange.push(form)
     if ((look & listedBit) !== 0) listed.push(form)

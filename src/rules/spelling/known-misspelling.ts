@@ -16,6 +16,7 @@ const possessive = /^(.+?)(['’]s|s['’]?)$/
 /** The forms with the `'s` of a misspelling of the list, or its plural. */
 function possessiveForms({evidence, lexicon}: Article): Form[] {
   return evidence.all().filter(({lower, shape, middle}) => {
+    if (!"s'’".includes(lower[lower.length - 1])) return false
     if (shape === 'capital' && middle > 0) return false
     const stem = possessive.exec(lower)?.[1]
     return (
