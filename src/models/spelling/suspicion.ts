@@ -142,14 +142,18 @@ function touch(source: string, left: Word | undefined, right: Word | undefined):
 /** A pair of words is no chance from this count on: 31 times. */
 const often = 60
 
+/** A slip may be made again, but not in all places; a word of a dictionary that stands twice is meant. */
+const mostOfSlip = 3
+
 /**
  * The suspicion of the word at `at` of the article's words. A common word must stand beside one that a much more usual word near it was seen with
  * `least` times; the training asks for less, to see more of what is right.
  */
 export function suspects(article: Article, at: number, least = often): Suspicion {
   const {form} = article.words[at]
-  if (form.shape !== 'lower' || form.count > 1) return 'none'
+  if (form.shape !== 'lower' || form.count > mostOfSlip) return 'none'
   const suspicion = suspicionNames[article.once(looksOf).byForm[form.id] & suspicionBits]
+  if (form.count > 1 && suspicion !== 'unknown') return 'none'
   if (suspicion === 'none' || isFragment(article, at)) return 'none'
   return suspicion === 'common' && !isMisplaced(article, at, least) ? 'none' : suspicion
 }

@@ -1,32 +1,12 @@
 import type {Article, Word} from '../../article.js'
-import {rareLists} from '../../lexicon/format.js'
-import {align} from '../../models/spelling/channel.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
-import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
-import {inPhrase, listedForms, type Suspect, suspectsIn} from '../../models/spelling/suspicion.js'
+import {listedForms, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
 import {isCompared, isMentioned} from './mentioned.js'
+import {lacksApostrophe, leastLead, neededFor} from './typo-threshold.js'
 
-/**
- * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
- * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
- */
-const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
-const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
-const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
-const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
-const moreWhenLonger = 2 // *melodic*a, e*bike*
-const moreWhenListed = 2 // in a wider list: *terroir*, *granita*
-const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
-const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
-const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
-const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
 const worthShowing = 0.4 // below what is needed
-
-/** The lead over the second candidate, in the ranker's log odds: below the first one it is a guess which of them is meant. */
-const leastLead = 2.5
-const clearLead = 7
 
 /**
  * A slip of the fingers or of the ear that made no word, or a rare one. The speller weighs how near and how usual each word is
@@ -66,9 +46,21 @@ export const typo = rule(
         because: 'new words and words of a subject'
       },
       {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
+      {
+        from: 'The governemt said that theat road and theat bridge would be mended.',
+        to: 'The government said that that road and that bridge would be mended.',
+        because: 'letters in a row that no word has; a slip made twice'
+      },
+      {
+        from: 'The reckonition came late, but it came.',
+        to: 'The recognition came late, but it came.',
+        because: 'a long word that no other is near'
+      },
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
       {keep: '“We’re fixin’ it next spring,” said the man at the quay.', because: 'dialect'},
+      {keep: '“Go on, an’ don’t yeou come back,” he said.', because: 'dialect'},
+      {keep: 'The fluid was lost by reaspiration in the night.', because: 'a prefix and a long word'},
       {keep: 'They were waitin and hopin for a boat.', because: 'dialect, not two slips of one kind'},
       {keep: 'Here is all you need to know on your trave ... Read more', because: 'cut off'},
       {keep: 'The shell is that of Tegulina fulvisca.', because: 'the name of a species'},
@@ -117,7 +109,8 @@ export const typo = rule(
 interface Find {
   word: Word
   made: Guess
-  lead: number
+  /** Is the best candidate far enough ahead of the second one? */
+  decided: boolean
   needed: number
 }
 
@@ -139,7 +132,8 @@ function findsOf(article: Article): Find[] {
       if (!made) continue
       const [best, second] = made.candidates
       const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
-      finds.push({word, made, lead, needed: neededFor(article, at, suspicion, best.word, lead)})
+      const needed = neededFor(article, at, suspicion, best.word, lead)
+      finds.push({word, made, needed, decided: lead >= leastLead[suspicion]})
     }
   }
   return finds
@@ -150,49 +144,16 @@ function isClipped({word, made}: Find): boolean {
   return word.form.lower.endsWith('in') && made.candidates[0].word === `${word.form.lower}g`
 }
 
-/** The log odds that the correction of the word at `at` needs in an article like any other. */
-function neededFor(article: Article, at: number, suspicion: Suspect['suspicion'], best: string, lead: number): number {
-  const {start, end, form} = article.words[at]
-  let needed = sureEnough[suspicion]
-  if (inPhrase(article, at) || hasApostrophe(article.source, start, end)) needed += moreInPhrases
-  else if (suspicion === 'unknown' && isListed(article, form.lower)) needed += moreWhenListed
-  else if (suspicion === 'unknown' && isClear(form.lower, best, lead) && moreWhenFar(article, form.lower, best) === 0)
-    needed -= lessWhenClear
-  if (suspicion === 'unknown') needed += moreWhenFar(article, form.lower, best)
-  if (suspicion === 'unknown' && isLonger(form.lower, best)) needed += moreWhenLonger
-  if (end - start === 3) needed += moreWhenShort
-  if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
-  return needed
-}
-
-/** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
-const [dear, rare] = [7, 30]
-
-/** What is asked for beyond the judge's odds where a word is odd by itself: no field is behind on words as food, dress and music are. */
-function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
-  let more = 0
-  if (align(lower, best) >= dear && !isDrawnOut(lower, best)) more += moreWhenDear
-  if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
-  if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) more += moreWhenEnding
-  return more
-}
-
-/** A letter doubled or tripled by the finger costs much and says little. */
-function isDrawnOut(lower: string, best: string): boolean {
-  const single = (word: string) => word.replace(/(.)\1+/g, '$1')
-  return single(lower) === single(best)
-}
-
 /** How likely a find is a typo, counted with care: a text of new words and names is no text of typos. */
-function likelihood({made, lead, needed}: Find): number {
-  return lead < leastLead ? 0 : 1 / (1 + Math.exp(needed + 1 - made.sure))
+function likelihood({made, decided, needed}: Find): number {
+  return decided ? 1 / (1 + Math.exp(needed + 1 - made.sure)) : 0
 }
 
 /** @param more what the rest of the article adds to the log odds */
-function speakOf(article: Article, {word, made, lead, needed}: Find, more: number, suggest: Suggest): void {
+function speakOf(article: Article, {word, made, decided, needed}: Find, more: number, suggest: Suggest): void {
   const {start, end, form} = word
   const [best] = made.candidates
-  if (made.sure + more >= needed && lead >= leastLead) {
+  if (made.sure + more >= needed && decided) {
     const word = asSpelledIn(article, best.word)
     const sure =
       !isMentioned(article, start, end) && !isCompared(article, start, end, word) && !lacksApostrophe(form.lower, word)
@@ -206,50 +167,6 @@ function speakOf(article: Article, {word, made, lead, needed}: Find, more: numbe
       reason
     )
   }
-}
-
-const ellipsis = /^ ?\[?(?:…|\.\.\.)/
-
-/** Do dots or the end of its block follow the word, and no mark? */
-function isCut({source, words}: Article, at: number): boolean {
-  const {end, block} = words[at]
-  return (
-    ellipsis.test(source.slice(end, end + 5)) || (at + 1 === block.to && source.slice(end, block.end).trim() === '')
-  )
-}
-
-/** *The companys profits* are those of one company or of several. */
-function lacksApostrophe(typo: string, word: string): boolean {
-  return typo.endsWith('ys') && (word === typo.slice(0, -1) || word === `${typo.slice(0, -2)}ies`)
-}
-
-/** Is a letter left out at its start or its end? */
-function hasApostrophe(source: string, start: number, end: number): boolean {
-  const [before, after] = [source.charCodeAt(start - 1), source.charCodeAt(end)]
-  return before === 0x27 || before === 0x2019 || after === 0x27 || after === 0x2019
-}
-
-/** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
-function isClear(typo: string, word: string, lead: number): boolean {
-  return lead >= clearLead && typo.length > 4 && typo[0] === word[0]
-}
-
-/** Does a wider list have it? The largest one has so many odd words that it is believed of long ones and of those made of known parts. */
-function isListed({lexicon}: Article, lower: string): boolean {
-  const list = lexicon.rareWord(lower)?.list ?? rareLists.none
-  if (list !== rareLists.large) return list !== rareLists.none
-  const {compound, prefixed, suffixed} = shapeOf(lexicon, lower)
-  return lower.length > 5 || compound > 0 || prefixed > 0 || suffixed > 2
-}
-
-/**
- * A whole word with an ending of its own (*melodica*, *softwares*): fingers repeat the last letter, they do not add another. Or one with the
- * `e` or `i` of what is electronic.
- */
-function isLonger(lower: string, word: string): boolean {
-  if (/^[ei]/.test(lower) && lower.slice(1) === word) return true
-  if (lacksApostrophe(lower, word)) return false
-  return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
 }
 
 function reasonFor(suspicion: string, typo: string, word: string): string {

@@ -1,10 +1,12 @@
 /**
- * Trains the speller: lexicons without a part of the sources and a third of the rarer words, the channel's counts, the classes, the
- * ranker and the judge.
+ * Trains the speller: the channel's counts, the costs of letters, the classes, lexicons without a part of the sources and a third of the rarer
+ * words, the ranker and the judge.
  *
  *     npm run train -- spelling --corpora DIR --misspellings FILE [--scowl DIR] [--records FILE] [--without SOURCE,…]
+ *       [--part SHARE] [--models NAME,…]
  *
  * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. Documents that share a line with `--records` are left out.
+ * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `ranker`, `judge`).
  */
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, existsSync, writeFileSync} from 'node:fs'
@@ -25,7 +27,9 @@ const {values: options} = parseArgs({
     work: {type: 'string'},
     scowl: {type: 'string', default: '/usr/share/dict'},
     records: {type: 'string'},
-    without: {type: 'string', default: ''}
+    without: {type: 'string', default: ''},
+    part: {type: 'string', default: '1'},
+    models: {type: 'string', default: 'channel,letters,classes,ranker,judge'}
   }
 })
 const {corpora, misspellings, work, scowl, records} = options
@@ -40,62 +44,62 @@ const [dist, model, scripts] = [
 const built = join(dist, 'models', 'spelling')
 
 const used = sourcesWithout(without)
-const inputs = [...corpusFiles(corpora, without), misspellings]
+const files = [...corpusFiles(corpora, without), misspellings]
+const lexicon = folder('../../../src/lexicon/lexicon.bin')
 
 /** Runs a script of this folder on the build, which reads each model as soon as it is made. */
 const run = (script: string, ...args: string[]) =>
   execFileSync(process.execPath, [join(scripts, script), ...args], {stdio: 'inherit'})
-const keep = (name: string) => {
+const keep = (name: string, inputs: readonly string[]) => {
   copyFileSync(join(model, name), join(built, name))
-  writeManifest(join(model, name), {
-    command: 'spelling',
-    inputs,
-    figures: {}
-  })
+  writeManifest(join(model, name), {command: 'spelling', inputs, figures: {}})
 }
 
-run('channel.mjs', dist, misspellings, join(model, 'channel.bin'))
-keep('channel.bin')
-const stream = join(work, 'stream.txt')
-run('classes.mjs', dist, corpora, used.join(','), stream)
-runPython('spelling/classes.py', [stream, endings.join(' '), join(model, 'classes.bin')])
-keep('classes.bin')
+const wanted = new Set(options.models.split(','))
+if (wanted.has('channel')) {
+  run('channel.mjs', dist, misspellings, join(model, 'channel.bin'))
+  keep('channel.bin', [lexicon, misspellings])
+}
+if (wanted.has('letters')) {
+  run('letters.mjs', dist, join(model, 'letters.bin'))
+  keep('letters.bin', [lexicon])
+}
+if (wanted.has('classes')) {
+  const stream = join(work, 'stream.txt')
+  run('classes.mjs', dist, corpora, used.join(','), stream)
+  runPython('spelling/classes.py', [stream, endings.join(' '), join(model, 'classes.bin')])
+  keep('classes.bin', files)
+}
 
-const wantedOf = (fold: number) => sourceFolds[fold].filter((source) => used.includes(source))
+const sourcesOf = (fold: number) => sourceFolds[fold].filter((source) => used.includes(source))
 
 /** A table without the sources of a fold that forgot a third of the rarer words. */
-const lexiconOf = (third: number, fold: number): string => {
-  const path = join(work, `lexicon.${third}${fold}`)
+const lexiconOf = (fold: number): string => {
+  const path = join(work, `lexicon.${fold}`)
   if (existsSync(path)) return path
-  const parts = countedSources(corpora, work, [...without, ...wantedOf(fold)])
-  writeFileSync(path, buildLexicon({corpora, scowl, parts, forget: `${third}/3`}).bytes)
+  const parts = countedSources(corpora, work, [...without, ...sourcesOf(fold)])
+  writeFileSync(path, buildLexicon({corpora, scowl, parts, forget: `${fold % 3}/3`}).bytes)
   return path
 }
 
-for (const what of ['ranker', 'judge']) {
+for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
   const dumps: string[] = []
-  // The ranker has enough with the first third; the judge reads all thrice, each time with other words forgotten and other typos.
-  for (const third of what === 'ranker' ? [0] : [0, 1, 2]) {
-    for (const fold of sourceFolds.keys()) {
-      // `--without` may leave nothing of it.
-      if (wantedOf(fold).length === 0) continue
-      const out = join(work, `${what}.${third}${fold}`)
-      const seed = String(7 + third * 4)
-      run(
-        'dump.mjs',
-        what,
-        dist,
-        lexiconOf(third, fold),
-        corpora,
-        misspellings,
-        wantedOf(fold).join(','),
-        seed,
-        out,
-        ...(records ? [records] : [])
-      )
-      dumps.push(out)
-    }
+  for (const fold of sourceFolds.keys()) {
+    // `--without` may leave nothing of it.
+    if (sourcesOf(fold).length === 0) continue
+    const out = join(work, `${what}.${fold}`)
+    const given = [
+      lexiconOf(fold),
+      corpora,
+      misspellings,
+      sourcesOf(fold).join(','),
+      String(7 + fold),
+      options.part,
+      out
+    ]
+    run('dump.mjs', what, dist, ...given, ...(records ? [records] : []))
+    dumps.push(out)
   }
   runPython('spelling/train.py', [what, join(model, `${what}.bin`), ...dumps])
-  keep(`${what}.bin`)
+  keep(`${what}.bin`, files)
 }

@@ -1,0 +1,153 @@
+/** How sure the correction of a typo must be: what speaks for the word as it stands, and what against it. */
+import type {Article} from '../../article.js'
+import {rareLists} from '../../lexicon/format.js'
+import {align} from '../../models/spelling/channel.js'
+import {oddnessOf} from '../../models/spelling/letters.js'
+import {shapeOf} from '../../models/spelling/shape.js'
+import {inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
+
+/**
+ * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
+ * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
+ */
+const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
+const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
+const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
+const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
+const moreWhenLonger = 2 // *melodic*a, e*bike*
+const moreWhenListed = 2 // in a wider list, or built of a prefix and a long word: *terroir*, *reaspiration*
+const moreInDialect = 6 // among words that are cut as people speak: *an’ I don’t want yeou*
+const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
+const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
+const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
+const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
+const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
+const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
+
+/** The lead over the second candidate, in the ranker's log odds: below it, it is a guess which of them is meant. */
+export const leastLead = {unknown: 1.5, rare: 2.5, common: 2.5}
+const clearLead = 7
+/** A word of so many letters with such a lead is that word, however it is spelled: *reckonition*. */
+const [longWord, longLead] = [9, 12]
+/** So many nats more than those of any three letters of the word that is meant makes three letters odd. */
+const oddBy = 3
+
+/** The log odds that the correction of the word at `at` needs in an article like any other. */
+export function neededFor(
+  article: Article,
+  at: number,
+  suspicion: Suspect['suspicion'],
+  best: string,
+  lead: number
+): number {
+  const {start, end, form} = article.words[at]
+  let needed = sureEnough[suspicion]
+  if (writesDialect(article, at)) needed += moreInDialect
+  const spoken = inPhrase(article, at) || hasApostrophe(article.source, start, end)
+  if (spoken) needed += moreInPhrases
+  if (suspicion === 'unknown') {
+    needed += moreWhenUnknown(article, form.lower, best, lead, spoken)
+    if (form.count > 1) needed += lead < clearLead ? Number.POSITIVE_INFINITY : moreWhenTwice
+  }
+  if (end - start === 3) needed += moreWhenShort
+  if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
+  return needed
+}
+
+/** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
+function moreWhenUnknown(article: Article, lower: string, best: string, lead: number, spoken: boolean): number {
+  const odd = oddnessOf(lower).most - oddnessOf(best).most >= oddBy
+  const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
+  const isDear = align(lower, best) >= dear && !isDrawnOut(lower, best) && !odd && !long
+  const more = moreWhenFar(article, lower, best) + (isDear ? moreWhenDear : 0)
+  const longer = isLonger(lower, best) ? moreWhenLonger : 0
+  const less = odd ? lessWhenOdd : 0
+  if (spoken) return more + longer - less
+  if (isListed(article, lower) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
+  return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
+}
+
+/** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
+const [dear, rare] = [7, 30]
+
+/** What is asked for beyond the judge's odds where a word is odd by itself: no field is behind on words as food, dress and music are. */
+function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
+  let more = 0
+  if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
+  if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) more += moreWhenEnding
+  return more
+}
+
+/** A prefix before a word long enough to be no chance: there are more such words than lists have. */
+function isBuilt({lexicon}: Article, lower: string): boolean {
+  const {prefixed} = shapeOf(lexicon, lower)
+  return prefixed > 0 && lower.length - prefixed >= longRest
+}
+const longRest = 7
+
+/** A letter doubled or tripled by the finger costs much and says little. */
+function isDrawnOut(lower: string, best: string): boolean {
+  const single = (word: string) => word.replace(/(.)\1+/g, '$1')
+  return single(lower) === single(best)
+}
+
+const ellipsis = /^ ?\[?(?:…|\.\.\.)/
+
+/** Do dots or the end of its block follow the word, and no mark? */
+function isCut({source, words}: Article, at: number): boolean {
+  const {end, block} = words[at]
+  return (
+    ellipsis.test(source.slice(end, end + 5)) || (at + 1 === block.to && source.slice(end, block.end).trim() === '')
+  )
+}
+
+/** *The companys profits* are those of one company or of several. */
+export function lacksApostrophe(typo: string, word: string): boolean {
+  return typo.endsWith('ys') && (word === typo.slice(0, -1) || word === `${typo.slice(0, -2)}ies`)
+}
+
+/** Small words cut as people speak: *an’*, *o’*, *goin’*, *’em*. A quotation may end in an apostrophe too: its last word is no such one. */
+const cutWord =
+  /(?<![\p{L}’'])(?:(?:an|o|th|wi|\p{Ll}{2,}in)[’'](?![\p{L}’'])|[’'](?:em|im|er|ere|ave|orrible|tis|twas)(?!\p{L}))/u
+
+/** Does the sentence write down how people speak? Only what stands between the same marks does: a quotation is not its reporter's. */
+function writesDialect({source, words}: Article, at: number): boolean {
+  const {start, end, block} = words[at]
+  const before = source
+    .slice(Math.max(block.start, start - sentenceReach), start)
+    .split(sentenceEnd)
+    .at(-1)!
+  const [after] = source.slice(end, Math.min(block.end, end + sentenceReach)).split(sentenceEnd)
+  return cutWord.test(`${before} ${after}`)
+}
+const sentenceReach = 300
+const sentenceEnd = /[.!?“”"\n]/
+
+/** Is a letter left out at its start or its end? */
+function hasApostrophe(source: string, start: number, end: number): boolean {
+  const [before, after] = [source.charCodeAt(start - 1), source.charCodeAt(end)]
+  return before === 0x27 || before === 0x2019 || after === 0x27 || after === 0x2019
+}
+
+/** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
+function isClear(typo: string, word: string, lead: number): boolean {
+  return lead >= clearLead && typo.length > 4 && typo[0] === word[0]
+}
+
+/** Does a wider list have it? The largest one has so many odd words that it is believed of long ones and of those made of known parts. */
+function isListed({lexicon}: Article, lower: string): boolean {
+  const list = lexicon.rareWord(lower)?.list ?? rareLists.none
+  if (list !== rareLists.large) return list !== rareLists.none
+  const {compound, prefixed, suffixed} = shapeOf(lexicon, lower)
+  return lower.length > 5 || compound > 0 || prefixed > 0 || suffixed > 2
+}
+
+/**
+ * A whole word with an ending of its own (*melodica*, *softwares*): fingers repeat the last letter, they do not add another. Or one with the
+ * `e` or `i` of what is electronic.
+ */
+function isLonger(lower: string, word: string): boolean {
+  if (/^[ei]/.test(lower) && lower.slice(1) === word) return true
+  if (lacksApostrophe(lower, word)) return false
+  return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
+}
