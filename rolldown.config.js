@@ -41,8 +41,12 @@ export default [
     output: {file: 'dist/rules/encoding/ftfy.js', format: 'esm'}
   },
   {
-    // What a worker of a queue runs in its threads is a file of its own.
-    input: {cli: 'dist/cli.js', 'queue-job': 'dist/commands/queue-job.js'},
+    // What runs in threads is a file of its own.
+    input: {
+      cli: 'dist/cli.js',
+      'queue-job': 'dist/commands/queue-job.js',
+      'text-thread': 'dist/commands/text-thread.js'
+    },
     platform: 'node',
     external: (id) => /^[a-z@]/.test(id) && !inside.test(id),
     plugins: [ownPlace],

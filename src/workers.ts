@@ -3,7 +3,6 @@
  * start one after another, only while there is work for them: each needs two seconds to warm up.
  */
 import {Readable} from 'node:stream'
-import type {Tinypool} from 'tinypool'
 import type {CleanOptions} from './clean.js'
 import type {Done, Lines, RecordKeys} from './record.js'
 
@@ -37,15 +36,26 @@ export interface Threads {
   end(): Promise<void>
 }
 
-export async function startThreads(setup: Setup, jobs: number): Promise<Threads> {
+/** Threads that run what a module exports by default: `T` → `R`. */
+export interface Pool<T, R> {
+  run(task: T, options?: {transferList?: ArrayBuffer[]; signal?: AbortSignal}): Promise<R>
+  end(): Promise<void>
+}
+
+export async function openPool<T, R>(module: URL, jobs: number): Promise<Pool<T, R>> {
   const {Tinypool} = await import('tinypool')
-  const pool: Tinypool = new Tinypool({
-    filename: new URL('./thread.js', import.meta.url).href,
+  const pool = new Tinypool({
+    filename: module.href,
     runtime: 'worker_threads',
     minThreads: 0,
     maxThreads: jobs,
     idleTimeout: 60_000
   })
+  return {run: (task, options) => pool.run(task, options), end: () => pool.destroy()}
+}
+
+export async function startThreads(setup: Setup, jobs: number): Promise<Threads> {
+  const pool = await openPool<{setup: Setup; lines: Lines}, Done>(new URL('./thread.js', import.meta.url), jobs)
   return {
     lines: ({bytes, first, sites}) => {
       // A copy of its own, so that no more than these bytes are sent.
@@ -53,7 +63,7 @@ export async function startThreads(setup: Setup, jobs: number): Promise<Threads>
       const transferList = sent instanceof Uint8Array ? [sent.buffer] : []
       return pool.run({setup, lines: {bytes: sent, first, sites}}, {transferList})
     },
-    end: () => pool.destroy()
+    end: pool.end
   }
 }
 

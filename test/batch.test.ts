@@ -194,39 +194,4 @@ describe('a batch', () => {
     expect(taken).toBeGreaterThan(300)
     expect(made - taken).toBeLessThan(100)
   })
-
-  test.runIf(existsSync('/dev/full'))('clears its progress before it tells why it ends', async () => {
-    let shown = ''
-    const stderr = new Writable({
-      write(chunk, _encoding, done) {
-        shown += chunk
-        done()
-      }
-    })
-    await invoke(['batch', '--errors', '/dev/full'], directoryWith(), '{}\n', {
-      stderr: Object.assign(stderr, {isTTY: true})
-    })
-    expect(shown).toBe('\r\u001b[Kbluepencil: Cannot write `/dev/full`: no space left\n')
-  })
-
-  test('prints its progress on a terminal alone', async () => {
-    for (const [env, isTTY, expected] of [
-      [{}, true, true],
-      [{CI: '1'}, true, false],
-      [{}, false, false]
-    ] as const) {
-      let shown = ''
-      const stderr = Object.assign(
-        new Writable({
-          write(chunk, _encoding, done) {
-            shown += chunk
-            done()
-          }
-        }),
-        {isTTY}
-      )
-      await invoke(['batch'], directoryWith(), '{"text":"It left."}\n', {stderr, env})
-      expect(shown !== '').toBe(expected)
-    }
-  })
 })

@@ -6,17 +6,17 @@ import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
 import {Cleaners, type Configuring} from './configs.js'
-import {fileProgress} from './file-progress.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
+import {type CleanText, inTurn} from './many-texts.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
+import {fileProgress, type Progress} from './progress.js'
 import {offerNevers, readDecisions, replaying} from './replay.js'
 import {checkDocumentTarget, documentOf} from './tracked.js'
 
 export interface CleanFlags extends Cleaning, Configuring, Printing {
-  progress?: boolean
   write?: boolean
   outDir?: string
   diff?: boolean
@@ -28,6 +28,8 @@ export interface CleanFlags extends Cleaning, Configuring, Printing {
   frontMatter?: boolean
   stdinFilename?: string
   verbose?: boolean
+  jobs?: number | 'auto'
+  progress?: boolean
 }
 
 /** An input, what it is, and where its text goes when that is a file. */
@@ -59,26 +61,30 @@ export async function cleanCommand(
   checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
   const decisions = flags.decisions === undefined ? undefined : readDecisions(flags.decisions, io)
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
+  const work = async (job: Job, byRules: CleanText) => {
+    checkPage(job, flags)
+    const source = await readInput(job, io, cleaners.reading(job))
+    const clean = (text: string) => byRules(text, job)
+    return {source, cleaned: await (decisions ? replaying(job, clean, decisions) : clean)(source)}
+  }
   const written = {files: 0, changes: 0}
   let changed = false
-  let failed = readable.length < named.length
-  const inPlaces = flags.write === true || flags.outDir !== undefined
-  const progress = fileProgress(jobs.length, inPlaces && flags.progress !== false && !flags.quiet, io)
+  let failures = 0
+  let done = 0
+  const progress = await fileProgress(showsProgress(flags, io), jobs.length, () => failures, io)
   try {
-    for (const job of jobs) {
-      if (io.signal?.aborted) break
+    progress.to(0)
+    for await (const worked of inTurn(jobs, work, cleaners, flags.jobs ?? 'auto', io)) {
+      const job = worked.input
       try {
-        checkPage(job, flags)
-        const source = await readInput(job, io, cleaners.reading(job))
-        const {clean: byRules} = await cleaners.for(job)
-        const clean = decisions ? replaying(job.name, job.type, byRules, decisions) : byRules
-        const cleaned = await clean(source, {signal: io.signal})
+        if ('error' in worked) throw worked.error
+        const {source, cleaned} = worked.result
         // A diff of a page against its text would say nothing: it starts from the article that was found.
         const before = flags.diff ? (cleaned.page?.text ?? source) : source
         changed ||= cleaned.text !== before
         // Before the file is replaced: what was taken out is never lost.
         for (const entry of removals(job.name, cleaned)) ledger?.add(entry)
-        await report(job, source, cleaned, flags, io)
+        await report(job, source, cleaned, flags, progress, io)
         if (flags.metadata) await write(io.stdout, await metadataOf(job, cleaned))
         else if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
         else await deliver(job, before, (await headOf(cleaned, flags)) + cleaned.text, flags, io)
@@ -89,21 +95,28 @@ export async function cleanCommand(
       } catch (error) {
         // One bad file does not keep the others from being cleaned, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
-        progress.clear()
+        progress.hide()
         await tell(io, failureOf(error, job.name))
-        failed = true
+        failures++
       }
-      progress.next()
+      progress.to(++done)
     }
   } finally {
-    progress.clear()
+    progress.end()
     ledger?.close()
   }
   if (flags.write && !flags.quiet) {
     await tell(io, `${written.files} of ${many(named.length, 'file')} changed, ${many(written.changes, 'change')}`)
   }
   if (decisions && !flags.quiet) await offerNevers(decisions, io)
+  const failed = failures > 0 || readable.length < named.length
   return failed ? 2 : flags.diff && changed ? 1 : 0
+}
+
+/** Where texts go to the terminal they show by themselves how far it is. */
+function showsProgress({progress, quiet, write, outDir}: CleanFlags, io: Io): boolean {
+  const prints = !write && !outDir
+  return progress !== false && !quiet && !(prints && io.stdout.isTTY === true)
 }
 
 function many(count: number, noun: string): string {
@@ -227,8 +240,16 @@ function removals(path: string, {findings, page}: Cleaned): object[] {
 }
 
 /** What was left alone as a whole is always told; every finding only with `--verbose`. */
-async function report(input: Input, source: string, cleaned: Cleaned, flags: CleanFlags, io: Io): Promise<void> {
+async function report(
+  input: Input,
+  source: string,
+  cleaned: Cleaned,
+  flags: CleanFlags,
+  progress: Progress,
+  io: Io
+): Promise<void> {
   const why = cleaned.refused ?? wholeTextReason(cleaned)
+  if ((why && !flags.quiet) || flags.verbose) progress.hide()
   if (why && !flags.quiet) await tell(io, `${input.name}: ${why}`)
   if (!flags.verbose) return
   const {resultOf} = await import('../reports/run.js')

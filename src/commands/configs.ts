@@ -25,19 +25,24 @@ export interface Cleaner {
   key: string
 }
 
+/** What cleaners are made of, beside the configs: plain data, to be sent to a thread. */
+export interface CleanersMade {
+  flags: Pick<Cleaning & Configuring, 'type' | 'encoding' | 'config'>
+  cwd: string
+  /** What the command line says. */
+  base: CleanOptions
+}
+
 /** Cleaners by text: one for each config, each set of overrides that holds, and each type. */
 export class Cleaners {
-  private readonly flags: Cleaning & Configuring
-  private readonly io: Io
-  private readonly base: CleanOptions
+  readonly madeOf: CleanersMade
   private readonly byFolder = new Map<string, Promise<LoadedConfig | undefined>>()
   private readonly loaded = new Map<string, Promise<LoadedConfig>>()
   private readonly made = new Map<string, Cleaner>()
 
-  private constructor(flags: Cleaning & Configuring, io: Io, base: CleanOptions) {
-    this.flags = flags
-    this.io = io
-    this.base = base
+  /** Of options that were checked: see `of`. */
+  constructor(madeOf: CleanersMade) {
+    this.madeOf = madeOf
   }
 
   /**
@@ -45,24 +50,28 @@ export class Cleaners {
    * @throws {UserError} for an unknown rule or a language that is none
    */
   static async of(flags: Cleaning & Configuring, io: Io, more: CleanOptions = {}): Promise<Cleaners> {
-    return new Cleaners(flags, io, {...(await toCleanOptions(flags)), ...more})
+    const {type, encoding, config} = flags
+    const base = {...(await toCleanOptions(flags)), ...more}
+    return new Cleaners({flags: {type, encoding, config}, cwd: io.cwd, base})
   }
 
   /** How the bytes of an input are read. */
   reading({name}: Pick<Input, 'name'>): Reading {
-    return {type: typeOf(this.flags.type, name), encoding: this.flags.encoding}
+    const {type, encoding} = this.madeOf.flags
+    return {type: typeOf(type, name), encoding}
   }
 
   /** @throws {UserError} for a config that is wrong */
   async for(input: Pick<Input, 'name' | 'file'>): Promise<Cleaner> {
-    const type = typeOf(this.flags.type, input.name)
+    const {flags, base} = this.madeOf
+    const type = typeOf(flags.type, input.name)
     const config = await this.configFor(input)
-    if (!config) return this.cleaner(type, type, this.base)
+    if (!config) return this.cleaner(type, type, base)
     const {rules} = await import('../rules/index.js')
     const {settingsFor} = await import('../config/settings.js')
     const names = rules.map(({meta}) => meta.name)
     const settings = settingsFor(config, this.placeOf(input), names)
-    return this.cleaner(`${settings.key}\n${type}`, type, {...optionsOf(settings, config), ...defined(this.base)})
+    return this.cleaner(`${settings.key}\n${type}`, type, {...optionsOf(settings, config), ...defined(base)})
   }
 
   private cleaner(key: string, type: CleanOptions['type'], options: CleanOptions): Cleaner {
@@ -92,9 +101,10 @@ export class Cleaners {
 
   /** The config that holds for a text. @throws {UserError} for one that is wrong */
   async configFor(input: Pick<Input, 'name' | 'file'>): Promise<LoadedConfig | undefined> {
-    const {config} = this.flags
+    const {flags, cwd} = this.madeOf
+    const {config} = flags
     if (config === false) return undefined
-    if (typeof config === 'string') return this.load(resolve(this.io.cwd, config))
+    if (typeof config === 'string') return this.load(resolve(cwd, config))
     const folder = dirname(this.placeOf(input))
     let found = this.byFolder.get(folder)
     if (!found) this.byFolder.set(folder, (found = this.find(folder)))
@@ -115,7 +125,7 @@ export class Cleaners {
 
   /** Where a text stands; standard input without a name stands in the working directory. */
   placeOf({name, file}: Pick<Input, 'name' | 'file'>): string {
-    return file ?? resolve(this.io.cwd, name)
+    return file ?? resolve(this.madeOf.cwd, name)
   }
 }
 

@@ -100,6 +100,18 @@ export function cleaningOptions(command: Command): Command {
     .option('--language <tag>', 'language of the text (BCP 47); found from the text without it')
 }
 
+/** A number of threads, or `auto`. */
+export const jobs = (value: string): number | 'auto' => {
+  if (value === 'auto') return value
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a number of threads or `auto`.')
+  return Number(value)
+}
+
+export function jobsOption(): Option {
+  const text = 'threads; auto: as many as the machine has, where there is work for them'
+  return new Option('--jobs <n>', text).argParser(jobs).default('auto')
+}
+
 /** Where the config comes from. */
 export function configOptions(command: Command): Command {
   return command

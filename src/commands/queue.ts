@@ -11,7 +11,7 @@ import {addSums, noSums, type Sums} from '../record.js'
 import {type BatchFlags, runOf, setupOf} from './batch.js'
 import {type Io, tell, version, write} from './io.js'
 import type {Printing} from './options.js'
-import {progressOn} from './progress.js'
+import {recordProgress} from './progress.js'
 import type {Piece} from './record-inputs.js'
 import {checkShardFlags, doneBefore, type Shard, shardFiles, shardsRun} from './shards.js'
 
@@ -94,7 +94,7 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
   const sums = noSums()
   const shards = Array.from({length: count}, (_, i) => ({index: i + 1, count}))
   const waiting = new Map<string, Shard>()
-  const progress = progressOn(flags.progress && !flags.quiet, io, sums, total)
+  const progress = await recordProgress(flags.progress && !flags.quiet, sums, total, io)
   const poisoned: Job<ShardData>[] = []
   try {
     for (const shard of shards) {
@@ -104,6 +104,7 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
     }
     const done = noSums()
     addSums(done, sums)
+    progress.to(sums.bytes)
     while (waiting.size > 0) {
       await sleep(lookEvery, io.signal)
       for (const [id, shard] of waiting) {
@@ -117,6 +118,7 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
       Object.assign(sums, noSums())
       addSums(sums, done)
       for (const job of await queue.getActive()) if (waiting.has(job.id!)) addProgress(sums, job.progress)
+      progress.to(sums.bytes)
     }
   } finally {
     progress.end()

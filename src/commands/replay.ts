@@ -1,7 +1,7 @@
 /** `clean --decisions`: what a person decided stands in for the rules. */
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import type {Clean} from '../clean.js'
+import type {Cleaned} from '../clean.js'
 import {type Decisions, decided, decisionsFor, neverWords, parseDecisions} from '../decisions.js'
 import {fileError} from './files.js'
 import {type Io, tell} from './io.js'
@@ -18,13 +18,17 @@ export function readDecisions(path: string, io: Io): Decisions[] {
 }
 
 /**
- * A cleaner that replays. Of a page only the finding of the article is asked of `clean`.
+ * A cleaner of one text that replays. Of a page only the finding of the article is asked of `clean`.
  *
  * @throws {UserError} from the cleaner, for a text that was not decided on, or has changed since
  */
-export function replaying(name: string, type: string, clean: Clean, decisions: readonly Decisions[]): Clean {
-  return async (source, hints) => {
-    const page = type === 'html' ? (await clean(source, hints)).page : undefined
+export function replaying(
+  {name, type}: {name: string; type: string},
+  clean: (source: string) => Promise<Cleaned>,
+  decisions: readonly Decisions[]
+): (source: string) => Promise<Cleaned> {
+  return async (source) => {
+    const page = type === 'html' ? (await clean(source)).page : undefined
     const article = page?.text ?? source
     return {...decided(article, decisionsFor(name, article, decisions)), page}
   }

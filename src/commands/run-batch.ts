@@ -26,7 +26,7 @@ import {type Io, write} from './io.js'
 import {chunksOf} from './json-lines.js'
 import {Journal} from './outputs.js'
 import {PartialOutput, type Progress, type Run} from './partial-output.js'
-import {progressOn} from './progress.js'
+import {recordProgress} from './progress.js'
 import {linesBefore, type Piece, type Position, type Task, tasksOf} from './record-inputs.js'
 import {comparedText, type RepeatMode, SiteRepeats} from './site-repeats.js'
 import type {StopCondition} from './stop.js'
@@ -71,10 +71,13 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
   const sites = await sitesOf(job, io)
   const output = openOutput(job, sites, io)
   const outcome: Outcome = {sums: noSums(), unknown: 0}
-  const progress = progressOn(job.progress, io, outcome.sums, totalOf(job.pieces))
+  // Records on a terminal show by themselves how far it is.
+  const wanted = job.progress && !(job.output === '-' && io.stdout.isTTY)
+  const progress = await recordProgress(wanted, outcome.sums, totalOf(job.pieces), io)
   try {
     if (sites?.mode === 'count' && job.repeatsFrom === undefined) await countAll(job.pieces, sites, io)
     const tasks = await output.start(outcome, (from) => tasksOf(job.pieces, from, io))
+    progress.to(outcome.sums.bytes)
     for await (const {done, piece, after} of cleaned(withSites(tasks, sites), job)) {
       io.signal?.throwIfAborted()
       const failures = done.failures.map((failure) => ({input: piece.name, ...failure}))
@@ -82,6 +85,7 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
       addSums(outcome.sums, done.sums)
       if (failures.length > 0) outcome.firstFailure ??= told(failures[0])
       if (!after) continue
+      progress.to(outcome.sums.bytes)
       output.note({position: after, sums: outcome.sums, firstFailure: outcome.firstFailure})
       job.watch?.(outcome.sums)
       outcome.stopped = job.stopWhen?.holds(outcome.sums)

@@ -7,10 +7,11 @@ import {UserError} from '../error.js'
 import {Cache, cacheKey} from './cache.js'
 import {type ChangedLines, isChanged, lineStartsOf} from './changed.js'
 import type {Cleaners} from './configs.js'
-import {fileProgress} from './file-progress.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import type {Input} from './inputs.js'
 import {type Io, tell, version} from './io.js'
+import {type CleanText, inTurn} from './many-texts.js'
+import {fileProgress} from './progress.js'
 
 /** A text, and what `clean` would make of it. */
 export interface CheckedText {
@@ -22,6 +23,8 @@ export interface CheckedText {
 export interface CheckingFlags {
   cache?: boolean
   cacheFile: string
+  /** How many threads; one without it. */
+  jobs?: number | 'auto'
   progress?: boolean
   quiet?: boolean
   baseline?: string
@@ -33,40 +36,46 @@ export async function checkTexts(inputs: readonly Input[], cleaners: Cleaners, f
   const texts: CheckedText[] = []
   const errors: {path: string; message: string}[] = []
   const cache = flags.cache ? new Cache(resolve(io.cwd, flags.cacheFile)) : undefined
-  const progress = fileProgress(inputs.length, flags.progress !== false && !flags.quiet, io)
+  const wanted = flags.progress !== false && !flags.quiet
+  const progress = await fileProgress(wanted, inputs.length, () => errors.length, io)
   try {
-    for (const input of inputs) {
-      if (io.signal?.aborted) break
-      try {
-        texts.push(await checkText(input, cleaners, cache, io))
-      } catch (error) {
+    progress.to(0)
+    const work = (input: Input, clean: CleanText) => checkText(input, clean, cleaners, cache, io)
+    for await (const done of inTurn(inputs, work, cleaners, flags.jobs ?? 1, io)) {
+      if ('result' in done) {
+        const {key, ...text} = done.result
+        texts.push(text)
+        if (key !== undefined) cache?.set(key, text.input.file!, text.cleaned)
+      } else {
+        const {input, error} = done
         // One bad file does not take the report of the others along, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
+        progress.hide()
         errors.push({path: input.name, message: error instanceof Error ? error.message : String(error)})
-        progress.clear()
         await tell(io, failureOf(error, input.name))
       }
-      progress.next()
+      progress.to(texts.length + errors.length)
     }
   } finally {
-    progress.clear()
+    progress.end()
     cache?.write()
   }
   return {texts, errors}
 }
 
-async function checkText(input: Input, cleaners: Cleaners, cache: Cache | undefined, io: Io): Promise<CheckedText> {
+/** @returns with the key under which the cache is to keep what it does not know yet */
+async function checkText(
+  input: Input,
+  clean: CleanText,
+  cleaners: Cleaners,
+  cache: Cache | undefined,
+  io: Io
+): Promise<CheckedText & {key?: string}> {
   const source = await readInput(input, io, cleaners.reading(input))
-  const {clean, key: options} = await cleaners.for(input)
-  if (!cache || input.file === undefined) {
-    return {input, source, cleaned: await clean(source, {signal: io.signal})}
-  }
-  const key = cacheKey(source, [version(), options])
+  if (!cache || input.file === undefined) return {input, source, cleaned: await clean(source, input)}
+  const key = cacheKey(source, [version(), (await cleaners.for(input)).key])
   const known = cache.get(key, source)
-  if (known) return {input, source, cleaned: known}
-  const cleaned = await clean(source, {signal: io.signal})
-  cache.set(key, input.file, cleaned)
-  return {input, source, cleaned}
+  return known ? {input, source, cleaned: known} : {input, source, cleaned: await clean(source, input), key}
 }
 
 /** The inputs that have changed at all. */

@@ -1,15 +1,17 @@
 /** The words of `bluepencil batch`. */
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, configOptions, file, fileOrStdout, named, printingOptions} from '../commands/options.js'
+import {
+  cleaningOptions,
+  configOptions,
+  file,
+  fileOrStdout,
+  jobsOption,
+  named,
+  printingOptions
+} from '../commands/options.js'
 import {type StopCondition, stopCondition, stopExpected} from '../commands/stop.js'
 import {examples, type State} from './state.js'
-
-export const jobs = (value: string): number | 'auto' => {
-  if (value === 'auto') return value
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new InvalidArgumentError('Expected a number of threads or `auto`.')
-  return Number(value)
-}
 
 const stopWhen = (value: string): StopCondition => {
   const condition = stopCondition(value)
@@ -46,11 +48,7 @@ export function addBatch(root: Command, io: Io, state: State): void {
       key
     )
     .option('--repeats-from <file>', 'compare with the counts that `bluepencil repeats` wrote', file)
-    .addOption(
-      new Option('--jobs <n>', 'threads; auto: as many as the machine has, where there is work for them')
-        .argParser(jobs)
-        .default('auto')
-    )
+    .addOption(jobsOption())
     .option(
       '--stop-when <condition>',
       "end the run, with 1, when this holds after 1,000 records: 'refused>5%'",
@@ -66,7 +64,7 @@ export function addBatch(root: Command, io: Io, state: State): void {
       named('an address')
     )
     .option('--resume', 'go on where a stopped run was: what it wrote is in FILE.part')
-    .option('--no-progress', 'print no progress on a terminal')
+    .option('--no-progress', 'print no progress')
     .action(async (inputs, flags) => {
       const {batchCommand} = await import('../commands/batch.js')
       state.status = await batchCommand(inputs, flags, io)

@@ -7,6 +7,7 @@ import {
   count,
   file,
   fileOrStdout,
+  jobsOption,
   named,
   printingOptions,
   reportTarget
@@ -52,7 +53,8 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .option('--no-cache', 'read all texts (the default)')
     .option('--cache-file <file>', 'where to keep it', file, '.bluepencilcache')
     .option('--watch', 'go on, and check each text again when it changes')
-    .option('--no-progress', 'print no progress on a terminal')
+    .addOption(jobsOption())
+    .option('--no-progress', 'print no progress')
     .addOption(
       new Option('--print-config <path>', 'print what holds for a text of this path, and check nothing').argParser(file)
     )

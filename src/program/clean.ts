@@ -1,7 +1,7 @@
 /** The words of `bluepencil clean`. */
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
-import {cleaningOptions, configOptions, file, named, printingOptions} from '../commands/options.js'
+import {cleaningOptions, configOptions, file, jobsOption, named, printingOptions} from '../commands/options.js'
 import {examples, type State} from './state.js'
 
 export function addClean(root: Command, io: Io, state: State): void {
@@ -31,7 +31,8 @@ export function addClean(root: Command, io: Io, state: State): void {
       'the name of the text on standard input; sets its type, its config and its overrides'
     )
     .option('--verbose', 'print every finding on standard error')
-    .option('--no-progress', 'print no progress on a terminal')
+    .addOption(jobsOption())
+    .option('--no-progress', 'print no progress')
     .action(async (paths, flags) => {
       const {cleanCommand} = await import('../commands/clean.js')
       // A document is made of the cleaned text: to the library it is one.

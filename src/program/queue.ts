@@ -1,8 +1,7 @@
 /** The words of `bluepencil worker` and `bluepencil queue`. */
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
-import {named, printingOptions} from '../commands/options.js'
-import {jobs} from './batch.js'
+import {jobs, named, printingOptions} from '../commands/options.js'
 import {examples, type State} from './state.js'
 
 export function addQueue(root: Command, io: Io, state: State): void {

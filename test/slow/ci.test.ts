@@ -5,7 +5,6 @@ import {delimiter, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {progressLine} from '../../src/commands/file-progress.js'
 import {directoryWith, invoke} from '../invoke.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -172,11 +171,6 @@ test('a config in TypeScript holds where Node imports it; elsewhere it is told h
   expect(stderr).toContain(
     'this Node does not import TypeScript, expected Node 22.18 or newer, or the same as `bluepencil.config.js`\n'
   )
-})
-
-test('progress: the share that is done, and the time that is left', () => {
-  expect(progressLine(250, 1000, 3000)).toBe('250 of 1000 files (25 %), 9 s left')
-  expect(progressLine(1, 1000, 1000)).toBe('1 of 1000 files (0 %), 17 min left')
 })
 
 /** A folder in whose PATH `name` is our own command. */
