@@ -157,10 +157,3 @@ export function decided(source: string, texts: Decisions): {text: string; findin
   })
   return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
 }
-
-/** The words that a person never wants touched again, for the `words` of a config. Sorted. */
-export function neverWords(texts: readonly Decisions[]): string[] {
-  const nevers = texts.flatMap(({decisions}) => decisions.filter((decision) => decision.do === 'never'))
-  const words = nevers.map(({actual}) => actual).filter((actual) => /^[\p{L}\p{M}\p{N}'’. -]+$/u.test(actual))
-  return [...new Set(words.map((word) => word.trim()))].filter(Boolean).sort()
-}

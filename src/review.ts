@@ -143,17 +143,19 @@ export function isOfWords({family, actual}: Pick<Finding, 'family' | 'actual'>):
   return ofWords.includes(family) && /\p{L}/u.test(actual)
 }
 
-/** What decisions give to a config: words and names that are right, and what is to be replaced. */
+/** What decisions give to a config: words and names that are right, and what is to be replaced; each once, sorted. */
 export function lessonsOf(decisions: readonly Decisions[]): Lessons {
-  const lessons: Lessons = {words: [], names: [], replace: {}}
+  const words = new Set<string>()
+  const names = new Set<string>()
+  const replace: Record<string, string> = {}
   for (const decision of decisions.flatMap((one) => one.decisions) as ReviewDecision[]) {
     const {actual} = decision
     const family = decision.rule.slice(0, decision.rule.indexOf('/'))
     if (!isOfWords({family, actual})) continue
-    if (decision.do === 'never') (/^\p{Lu}/u.test(actual) ? lessons.names : lessons.words).push(actual)
-    if (decision.always && decision.proposal) lessons.replace[actual] = decision.proposal
+    if (decision.do === 'never') (/^\p{Lu}/u.test(actual) ? names : words).add(actual)
+    if (decision.always && decision.proposal) replace[actual] = decision.proposal
   }
-  return lessons
+  return {words: [...words].sort(), names: [...names].sort(), replace}
 }
 
 export interface Lessons {

@@ -9,7 +9,6 @@ import {
   decisionsFor,
   digestOf,
   formatDecisions,
-  neverWords,
   parseDecisions
 } from '../src/decisions.js'
 import type {Finding} from '../src/finding.js'
@@ -112,10 +111,4 @@ test('decided is what clean gives: the findings put in make the text', async () 
     ['skipped', [', '], false],
     ['applied', [''], true]
   ])
-})
-
-test('words that are never to be touched, once each', () => {
-  const decision = {rule: 'a/b', start: 0, end: 1, expected: [], do: 'never'} as const
-  const decisions = ['Zandrik', 'boyd', 'Zandrik', ' ,', 'Leave a Comment\n'].map((actual) => ({...decision, actual}))
-  expect(neverWords([on('x', decisions)])).toEqual(['Zandrik', 'boyd'])
 })

@@ -128,6 +128,18 @@ Verdict: needs a look
       expect(graphemes.has(segment), segment).toBe(true)
   })
 
+  test('a reason without blanks is broken, in a window narrower than a word too', () => {
+    const source = 'It wass over.\n'
+    const reason = '東京の港は朝から静かだった、と船長は言った。'.repeat(4)
+    const findings = [found(source, 'wass', ['was'], {reason})]
+    const text = {path: 'a.txt', source, text: '', page: false, findings}
+    for (const width of [1, 40, 60]) {
+      const shown = show({width, summary: false}, text)
+      expect(Math.max(...shown.split('\n').map(widthOf))).toBeLessThanOrEqual(Math.max(width, 32))
+      expect(shown.replace(/\s+/g, '')).toContain(reason)
+    }
+  })
+
   test('statistics', () => {
     expect(show({statistics: true, summary: false}, files.bridge)).toMatch(
       /\n\n {2}2 {2}spelling\/typo\n {2}1 {2}boilerplate\/share-bar\n/

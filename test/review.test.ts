@@ -43,6 +43,17 @@ describe('as data', () => {
     expect(lessonsOf(review.decisions)).toEqual({words: ['beleive'], names: [], replace: {recieve: 'receive'}})
   })
 
+  test('what is learnt: names by their capital, each once; no blanks, no lines of a page', () => {
+    const decision = {start: 0, end: 1, expected: [], do: 'never'} as const
+    const nevers = ['spelling Zandrik', 'casing boyd', 'spelling Zandrik', 'spacing  ,', 'boilerplate Leave a Comment']
+    const decisions = nevers.map((never) => {
+      const [family, ...actual] = never.split(' ')
+      return {...decision, rule: `${family}/x`, actual: actual.join(' ')}
+    })
+    const lessons = lessonsOf([{file: 'a.txt', sha256: '', decisions}])
+    expect(lessons).toEqual({words: ['boyd'], names: ['Zandrik'], replace: {}})
+  })
+
   test('decisions of a review that was broken off are taken up again, unless the text has changed', async () => {
     const review = await reviewOf()
     review.acceptAll(review.next!, 'receive', true)

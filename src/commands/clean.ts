@@ -2,6 +2,7 @@
 import {mkdirSync} from 'node:fs'
 import {dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
+import {decisionsFor} from '../decisions.js'
 import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
@@ -9,11 +10,12 @@ import {Cleaners, type Configuring} from './configs.js'
 import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
+import {type Decided, learn, offer} from './learning.js'
 import {type CleanText, inTurn} from './many-texts.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
 import {fileProgress, type Progress} from './progress.js'
-import {offerNevers, readDecisions, replaying} from './replay.js'
+import {readDecisions, replaying} from './replay.js'
 import {checkDocumentTarget, documentOf} from './tracked.js'
 
 export interface CleanFlags extends Cleaning, Configuring, Printing {
@@ -24,6 +26,7 @@ export interface CleanFlags extends Cleaning, Configuring, Printing {
   docx?: boolean
   removed?: string
   decisions?: string
+  learn?: boolean
   metadata?: boolean
   frontMatter?: boolean
   stdinFilename?: string
@@ -68,6 +71,7 @@ export async function cleanCommand(
     return {source, cleaned: await (decisions ? replaying(job, clean, decisions) : clean)(source)}
   }
   const written = {files: 0, changes: 0}
+  const decided: Decided[] = []
   let changed = false
   let failures = 0
   let done = 0
@@ -88,6 +92,10 @@ export async function cleanCommand(
         if (flags.metadata) await write(io.stdout, await metadataOf(job, cleaned))
         else if (flags.docx) await deliverDocument(job, await documentOf(source, cleaned), flags, io)
         else await deliver(job, before, (await headOf(cleaned, flags)) + cleaned.text, flags, io)
+        if (decisions) {
+          const own = decisionsFor(job.name, cleaned.page?.text ?? source, decisions)
+          decided.push({place: cleaners.placeOf(job), decisions: own})
+        }
         if (cleaned.text !== before) {
           written.files++
           written.changes += cleaned.findings.filter(({state}) => state === 'applied').length
@@ -108,7 +116,8 @@ export async function cleanCommand(
   if (flags.write && !flags.quiet) {
     await tell(io, `${written.files} of ${many(named.length, 'file')} changed, ${many(written.changes, 'change')}`)
   }
-  if (decisions && !flags.quiet) await offerNevers(decisions, io)
+  if (flags.learn) await learn(decided, flags, io)
+  else if (!flags.quiet) await offer(decided, io)
   const failed = failures > 0 || readable.length < named.length
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }
@@ -140,6 +149,10 @@ function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
   }
   if (flags.write && flags.encoding && flags.encoding !== 'utf-8') {
     throw new UserError('Unexpected `--encoding` with `--write`, expected `--out-dir`: what is written is UTF-8')
+  }
+  if (flags.learn && (flags.decisions === undefined || flags.config === false)) {
+    const wrong = flags.config === false ? ' with `--no-config`' : ', expected `--decisions FILE` with it'
+    throw new UserError(`Unexpected \`--learn\`${wrong}`)
   }
   if (flags.frontMatter && flags.outputType !== 'markdown') {
     throw new UserError('Unexpected `--front-matter`, expected `--output-type markdown` with it')

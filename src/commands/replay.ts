@@ -2,9 +2,9 @@
 import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
-import {type Decisions, decided, decisionsFor, neverWords, parseDecisions} from '../decisions.js'
+import {type Decisions, decided, decisionsFor, parseDecisions} from '../decisions.js'
 import {fileError} from './files.js'
-import {type Io, tell} from './io.js'
+import type {Io} from './io.js'
 
 /** @throws {UserError} when the file cannot be read, or is none of decisions */
 export function readDecisions(path: string, io: Io): Decisions[] {
@@ -32,11 +32,4 @@ export function replaying(
     const article = page?.text ?? source
     return {...decided(article, decisionsFor(name, article, decisions)), page}
   }
-}
-
-/** Offers the words that are never to be touched again to the config. */
-export async function offerNevers(decisions: readonly Decisions[], io: Io): Promise<void> {
-  const words = neverWords(decisions)
-  if (words.length > 0)
-    await tell(io, `to let them stand everywhere, put this into the config: "words": ${JSON.stringify(words)}`)
 }

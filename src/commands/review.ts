@@ -1,14 +1,15 @@
 /** `bluepencil review`: goes through the findings with a person, and writes what was accepted at the end. */
 import {existsSync, readFileSync, rmSync} from 'node:fs'
-import {dirname, relative, resolve} from 'node:path'
+import {relative, resolve} from 'node:path'
 import type {ChalkInstance} from 'chalk'
 import {applyDecisions, type Decisions, formatDecisions, parseDecisions} from '../decisions.js'
 import {UserError} from '../error.js'
-import {isOfWords, lessonsOf, Review, type ReviewedText, type ReviewItem} from '../review.js'
+import {isOfWords, Review, type ReviewedText, type ReviewItem} from '../review.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell} from './io.js'
+import {learn} from './learning.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {itemText} from './review-item.js'
 import {checkTexts} from './texts.js'
@@ -45,7 +46,7 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
     await tell(io, `what was decided is kept in ${relative(io.cwd, kept)}: the same command goes on from there`)
     return 130
   }
-  await finish(review.decisions, reviewed, io)
+  await finish(review.decisions, reviewed, flags, io)
   if (flags.decisions === undefined) rmSync(kept, {force: true})
   return checked.errors.length > 0 ? 2 : 0
 }
@@ -114,7 +115,12 @@ function keysFor({finding}: ReviewItem, chalk: ChalkInstance) {
 }
 
 /** Writes the texts with what was accepted, and what the config is to know. */
-async function finish(decisions: readonly Decisions[], texts: readonly (ReviewedText & {path: string})[], io: Io) {
+async function finish(
+  decisions: readonly Decisions[],
+  texts: readonly (ReviewedText & {path: string})[],
+  flags: ReviewFlags,
+  io: Io
+) {
   let changed = 0
   for (const own of decisions) {
     const {path, source} = texts.find(({file}) => file === own.file)!
@@ -129,22 +135,10 @@ async function finish(decisions: readonly Decisions[], texts: readonly (Reviewed
     changed++
   }
   await tell(io, `changed ${changed} of ${texts.length} texts`)
-  const {lessonFile} = await import('../config/learn.js')
-  for (const [folder, own] of byFolder(decisions, texts)) {
-    const lesson = lessonsOf(own)
-    if (lesson.words.length + lesson.names.length + Object.keys(lesson.replace).length === 0) continue
-    const {file, text} = await lessonFile(folder, lesson)
-    writeWhole(file, text)
-    await tell(io, `wrote ${relative(io.cwd, file)}`)
-  }
-}
-
-/** Decisions by the folder of their text: each may have a config of its own. */
-function byFolder(decisions: readonly Decisions[], texts: readonly (ReviewedText & {path: string})[]) {
-  const folders = new Map<string, Decisions[]>()
-  for (const own of decisions) {
-    const folder = dirname(texts.find(({file}) => file === own.file)!.path)
-    folders.set(folder, [...(folders.get(folder) ?? []), own])
-  }
-  return folders
+  const placeOf = ({file}: Decisions) => texts.find((text) => text.file === file)!.path
+  await learn(
+    decisions.map((own) => ({place: placeOf(own), decisions: own})),
+    flags,
+    io
+  )
 }

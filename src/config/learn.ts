@@ -14,10 +14,15 @@ export interface Lesson {
  * The file that takes what a person decided, and its new text: the config itself when it is JSON, else the file of words
  * beside it, or in `folder` where there is no config.
  *
+ * @param named the config that holds, where it is not the one that is found
  * @throws {UserError} when the file cannot be read
  */
-export async function lessonFile(folder: string, lesson: Lesson): Promise<{file: string; text: string}> {
-  const config = await findConfig(folder)
+export async function lessonFile(
+  folder: string,
+  lesson: Lesson,
+  named?: string
+): Promise<{file: string; text: string}> {
+  const config = named ?? (await findConfig(folder))
   const file =
     config === undefined ? join(folder, wordsName) : isJson(config) ? config : join(dirname(config), wordsName)
   const old = existsSync(file) ? ((await readConfig(file)) as Lesson) : {}

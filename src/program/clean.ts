@@ -18,6 +18,7 @@ export function addClean(root: Command, io: Io, state: State): void {
     )
     .option('--diff', 'print a unified diff; exit with 1 when anything would change')
     .option('--decisions <file>', 'do what was decided in `review` or on the page of `check --format html`', file)
+    .option('--learn', 'write the words that were never to be touched there into the config, or beside it')
     .option('--removed <file>', 'list what was taken out in this file (JSON Lines)', file)
     .addOption(
       new Option(

@@ -103,7 +103,7 @@ const help =
   '</dl></details>\n'
 
 const nevers =
-  '<p id="nevers" hidden>For your config, so that these words stand everywhere: <code></code> ' +
+  '<p id="nevers" hidden>So that these words stand in all texts, <kbd>clean --decisions … --learn</kbd>, or in your config: <code></code> ' +
   '<button type="button" data-act="copy">copy</button></p>\n'
 
 function unread({errors}: Run): string {

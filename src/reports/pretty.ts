@@ -37,7 +37,7 @@ function verdictBlock(files: readonly FileResult[], {chalk, width}: Style): stri
   if (files.length > 1) return `${verdictsSentence(files)}\n`
   const [{verdict, why}] = verdicts
   const lines = why.flatMap((line) =>
-    wrap(shownLine(line), width - 4, 0).map((part, i) => `  ${i > 0 ? ' ' : '-'} ${part}\n`)
+    wrap(shownLine(line), Math.max(leastRoom, width - 4), 0).map((part, i) => `  ${i > 0 ? ' ' : '-'} ${part}\n`)
   )
   return `Verdict: ${chalk.bold(verdictNames[verdict])}${why.length > 0 ? '' : '.'}\n${lines.join('')}`
 }
@@ -81,8 +81,9 @@ function entry(finding: PlacedFinding, source: string, margin: number, style: St
   const room = Math.max(leastRoom, style.width - margin)
   if (finding.removes) return removal(finding, room, style)
   const first = sentence(finding, source, room, style.chalk)
-  const reason = wrap(reasonOf(finding), room, finding.rule.length + 2).join(`\n${' '.repeat(margin)}`)
-  return `${first}\n${' '.repeat(margin)}${ruleText(finding, style)}${reason ? `  ${reason}` : ''}`
+  const [beside = '', ...below] = wrap(reasonOf(finding), room, widthOf(finding.rule) + 2)
+  const rule = ruleText(finding, style) + (beside && `  ${beside}`)
+  return [first, rule, ...below].join(`\n${' '.repeat(margin)}`)
 }
 
 function removal(finding: PlacedFinding, room: number, style: Style): string {
@@ -175,17 +176,23 @@ function cut(text: string, room: number): string {
     : `${cutTo(text.slice(0, 8 * most), most - 1).trimEnd()}…`
 }
 
-/** Lines of at most `room`; the first has `indent` less of it. */
+/** Lines of at most `room` columns; the first has `indent` less of it. A word that is too long for any is broken. */
 function wrap(text: string, room: number, indent: number): string[] {
   const lines: string[] = []
   let line = ''
-  let used = indent
-  for (const word of text.split(' ')) {
-    if (line !== '' && used + widthOf(line) + 1 + widthOf(word) > room) {
+  let free = room - indent
+  for (let word of text.split(' ')) {
+    const used = line === '' ? 0 : widthOf(line) + 1
+    if (used + widthOf(word) > free && (line !== '' || free < room)) {
       lines.push(line)
-      line = word
-      used = 0
-    } else line = line === '' ? word : `${line} ${word}`
+      line = ''
+      free = room
+    }
+    while (widthOf(word) > room) {
+      lines.push(cutTo(word, room))
+      word = word.slice(lines.at(-1)!.length)
+    }
+    line = line === '' ? word : `${line} ${word}`
   }
   return line === '' ? lines : [...lines, line]
 }

@@ -222,12 +222,16 @@ function paint() {
   } catch {}
 }
 
-/** Words that must never be touched again, ready for the config. */
+/** Words that must never be touched again, ready for the config; of blanks and of lines of a page nothing is learnt. */
 function offerNevers() {
-  const never = findings.filter(({i}) => decisions.get(i)?.do === 'never')
-  const list = [...new Set(never.filter(({removes, actual}) => !removes && /^[\p{L}\p{M}\p{N}'’. -]+$/u.test(actual)).map(({actual}) => actual))]
+  const never = findings.filter(({i, rule, actual}) =>
+    decisions.get(i)?.do === 'never' && /^(casing|spelling|consistency)\//.test(rule) && /\p{L}/u.test(actual))
+  const list = [...new Set(never.map(({actual}) => actual))].sort()
+  const names = list.filter((word) => /^\p{Lu}/u.test(word))
+  const parts = Object.entries({words: list.filter((word) => !names.includes(word)), names})
   byId('nevers').hidden = list.length === 0
-  byId('nevers').querySelector('code').textContent = '"words": ' + JSON.stringify(list)
+  byId('nevers').querySelector('code').textContent =
+    parts.filter(([, own]) => own.length > 0).map(([key, own]) => '"' + key + '": ' + JSON.stringify(own)).join(', ')
 }
 
 /** Puts each card beside its mark: the current one right there, the others as near as they can. */
