@@ -1,4 +1,4 @@
-/** Words of a dictionary that a slip made of others: *in font of*, *the fist time*. The pairs on both sides decide. */
+/** Words that a slip made of others: *in font of*, *the fist time*, *back ito the*. The pairs on both sides decide. */
 import type {Article} from '../../article.js'
 import {association} from './association.js'
 import {muchMoreUsual} from './candidates.js'
@@ -12,18 +12,20 @@ export interface RealWordSlip {
   word: string
   /** By how many nats the neighbours like that word better, less the cost of the slip. */
   gain: number
+  /** Does a dictionary have the word in lower case? A name in lower case is out of place as it stands: *ito*, *fromm*. */
+  known: boolean
 }
 
 /** What a text writes more often is no slip. */
 const mostOccurrences = 2
 
 /**
- * The likely slips of an article among usual words that one slip parts from a much more usual one. Each stands between two words that were
+ * The likely slips of an article among words that one slip parts from a much more usual one. Each stands between two words that were
  * never counted beside it and both were beside the other.
  *
- * @param least the least gain
+ * @param least the least gain, of a word that a dictionary has and of others
  */
-export function realWordSlips(article: Article, least: number): RealWordSlip[] {
+export function realWordSlips(article: Article, least: {known: number; other: number}): RealWordSlip[] {
   const {words, source, lexicon} = article
   const slips: RealWordSlip[] = []
   for (let at = 1; at + 1 < words.length; at++) {
@@ -32,18 +34,22 @@ export function realWordSlips(article: Article, least: number): RealWordSlip[] {
     const [left, right] = [words[at - 1], words[at + 1]]
     if (left.block !== block || right.block !== block) continue
     if (source.slice(left.end, start) !== ' ' || source.slice(end, right.start) !== ' ') continue
-    if (!lexicon.hasFrequentNeighbour(form.lower)) continue
+    const facts = lexicon.facts(form.lower)
+    if (facts?.key !== form.lower) continue
+    const known = facts.knownLower
+    // A name that the text has with its capital too was meant.
+    if (known ? !lexicon.hasFrequentNeighbour(form.lower) : form.family.forms.length > 1) continue
     const slip = bestSlip(article, at)
-    if (slip && slip.gain >= least) slips.push(slip)
+    if (slip && slip.gain >= (known ? least.known : least.other)) slips.push({...slip, known})
   }
   return slips
 }
 
-function bestSlip({words, lexicon}: Article, at: number): RealWordSlip | undefined {
+function bestSlip({words, lexicon}: Article, at: number): Omit<RealWordSlip, 'known'> | undefined {
   const [left, own, right] = [at - 1, at, at + 1].map((index) => words[index].form.lower)
   if (lexicon.pairCount(left, own) > 0 || lexicon.pairCount(own, right) > 0) return undefined
   const before = association(lexicon, left, own) + association(lexicon, own, right)
-  let best: RealWordSlip | undefined
+  let best: Omit<RealWordSlip, 'known'> | undefined
   for (const word of muchMoreUsual(lexicon, own)) {
     if (lexicon.pairCount(left, word) === 0 || lexicon.pairCount(word, right) === 0) continue
     const gain = association(lexicon, left, word) + association(lexicon, word, right) - before - align(own, word)
