@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import type {Paragraph} from 'nlcst'
+import remarkParse from 'remark-parse'
+import {type Processor, unified} from 'unified'
 import {describe, expect, it} from 'vitest'
 import {clean} from '../src/clean.js'
 import {outline} from '../src/formats/markdown.js'
+import {setext} from '../src/formats/setext.js'
 import {rule} from '../src/rule.js'
 import {runs, share} from './pace.js'
 
@@ -235,4 +238,43 @@ describe('any Markdown', () => {
     )
     expect(changed).toBeGreaterThan(share(24))
   }, 60_000)
+})
+
+describe('underlined headings', () => {
+  function withOurs(this: Processor): void {
+    Object.assign(this.data(), {micromarkExtensions: [setext]})
+  }
+  const remark = unified().use(remarkParse)
+  const ours = unified().use(withOurs).use(remarkParse)
+
+  it('are those of remark', () => {
+    const lines = [
+      'Boats',
+      '---',
+      '===',
+      '  ---',
+      '> Boats',
+      '> ===',
+      '- Boats',
+      '  ---',
+      '[a]: b',
+      '',
+      '*a*',
+      '`',
+      '    x',
+      '# B',
+      '<b>'
+    ]
+    let headings = 0
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...lines), {maxLength: 12}), (some) => {
+        const source = some.join('\n')
+        const expected = remark.parse(source)
+        expect(ours.parse(source)).toEqual(expected)
+        headings += JSON.stringify(expected).split('"depth"').length - 1
+      }),
+      runs(1200)
+    )
+    expect(headings).toBeGreaterThan(100)
+  })
 })

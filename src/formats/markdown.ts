@@ -16,6 +16,7 @@ import type {Block} from '../article.js'
 import {applyEdits, type Chosen, type Edit, type Span, touchesSpan} from '../edit.js'
 import {type Finding, inState, type State} from '../finding.js'
 import {type Comment, type Stet, stetsOf} from '../stet.js'
+import {setext} from './setext.js'
 
 /** A stretch of prose, with the nodes it stands in, the root first. */
 interface Passage extends Span {
@@ -39,7 +40,7 @@ interface Parsed {
 function gfmWithPositions(this: Processor): void {
   const data = this.data() as Record<string, unknown[]>
   const extensions = gfmFromMarkdown().map((extension) => ({...extension, transforms: undefined}))
-  ;(data.micromarkExtensions ??= []).push(gfm())
+  ;(data.micromarkExtensions ??= []).push(gfm(), setext)
   ;(data.fromMarkdownExtensions ??= []).push(extensions)
 }
 

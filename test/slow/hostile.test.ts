@@ -78,7 +78,8 @@ const markdown = {
   code: '`a',
   tables: '|a|b|\n',
   html: '<a b="',
-  headings: '# a\n\n'
+  headings: '# a\n\n',
+  'underlined headings': '---\na: b\n'
 }
 
 describe('hostile text takes time in proportion to its length', () => {
