@@ -56,12 +56,12 @@ interface Double {
 
 function doublesOf(article: Article): Double[] {
   const seen = new Map<string, Block>()
-  const before = new Map<string, number[]>()
+  const before = new Map<number, number[]>()
   const paragraphs: Paragraph[] = []
   const doubles: Double[] = []
   for (const block of article.blocks) {
     if (!isProse(article, block)) continue
-    const words = article.words.slice(block.from, block.to).map(({form}) => form.lower)
+    const words = article.words.slice(block.from, block.to).map(({form}) => form.family.forms[0].id)
     const key = words.join(' ')
     const twin = seen.get(key)
     if (twin) doubles.push({block, twin, same: true})
@@ -97,12 +97,17 @@ const leastAlike = 0.8
 
 interface Paragraph {
   block: Block
-  runs: ReadonlySet<string>
+  runs: ReadonlySet<number>
 }
 
-function runsOf(words: readonly string[]): Set<string> {
-  const runs = new Set<string>()
-  for (let i = 0; i + runLength <= words.length; i++) runs.add(words.slice(i, i + runLength).join(' '))
+/** Each run as one number: two that differ seldom share one. */
+function runsOf(words: readonly number[]): Set<number> {
+  const runs = new Set<number>()
+  for (let i = 0; i + runLength <= words.length; i++) {
+    let run = 0
+    for (let at = i; at < i + runLength; at++) run = (Math.imul(run, 0x01000193) + words[at] + 1) | 0
+    runs.add(run)
+  }
   return runs
 }
 
@@ -110,7 +115,7 @@ function runsOf(words: readonly string[]): Set<string> {
 function nearest(
   {runs}: Paragraph,
   paragraphs: readonly Paragraph[],
-  before: ReadonlyMap<string, number[]>
+  before: ReadonlyMap<number, number[]>
 ): Paragraph | undefined {
   const common = new Map<number, number>()
   for (const run of runs) for (const i of before.get(run) ?? []) common.set(i, (common.get(i) ?? 0) + 1)

@@ -42,7 +42,11 @@ function matchers(): Map<string, Matcher[]> {
 }
 
 /** Every mark of a rewriter in the English prose of an article, in order; of two that overlap the first. */
-export function marksOf(article: Article): SpunMark[] {
+export function marksOf(article: Article): readonly SpunMark[] {
+  return article.once(findMarks)
+}
+
+function findMarks(article: Article): SpunMark[] {
   const found: SpunMark[] = []
   const known = matchers()
   for (const {form, start, block} of article.words) {

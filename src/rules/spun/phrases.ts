@@ -73,6 +73,12 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {
+    text: '(a|the) critically important (moment|step)',
+    original: 'a crucial moment',
+    why: '*crucial* was swapped for two words',
+    clean: 0
+  },
+  {
     text: '(a|the|his|her|their|its|this|that) (have a look at|take a look at) (, which|shows|indicates|published|observed|found|suggests|by|of)',
     original: 'study',
     why: '*study* became *look* as a verb',
@@ -133,6 +139,12 @@ export const spunPhrases: readonly SpunPhrase[] = [
     text: '(cloud|distributed|parallel|quantum) (figuring|registering)',
     original: 'cloud computing',
     why: 'a term was swapped',
+    clean: 0
+  },
+  {
+    text: '(continued|further) growth of (nuclear weapons|weapons|ballistic missiles|missiles|vaccines|a vaccine|drugs|new drugs)',
+    original: 'development',
+    why: '*development* became *growth*',
     clean: 0
   },
   {
@@ -785,6 +797,7 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {text: 'press wheel', original: 'press conference', why: 'an idiom was translated word by word', clean: 0},
+  {text: 'prime prospect to', original: 'a good opportunity to', why: '*opportunity* was swapped', clean: 0},
   {text: 'public fitness', original: 'public health', why: '*health* became *fitness*', clean: 0},
   {
     text: 'range of (people|cases|humans|children|deaths|quarrels|instances|sufferers|patients|infections|accidents) (has|have)',

@@ -1,10 +1,7 @@
 import {rule} from '../../rule.js'
-import {marksOf, type SpunMark} from './marks.js'
+import {judgementOf} from './judgement.js'
 
-/**
- * A text that a program rewrote, said once for the whole text. It takes at least three different marks, and one in a thousand words: in
- * 2,000 clean texts no text has more than one.
- */
+/** A text that a program rewrote, said once for the whole text; `judgement.ts` says what it takes. */
 export const text = rule(
   {
     name: 'spun/text',
@@ -26,16 +23,15 @@ export const text = rule(
     ]
   },
   (article, suggest) => {
-    const marks = marksOf(article)
-    const kinds = new Map<string, SpunMark>()
-    for (const mark of marks) if (!kinds.has(mark.phrase.text)) kinds.set(mark.phrase.text, mark)
-    if (kinds.size < fewest || kinds.size < (leastPerThousand * article.words.length) / 1000) return
-    const shown = [...kinds.values()].slice(0, 5)
-    const evidence = shown.map((mark) => `“${article.text(mark)}” (${mark.phrase.original})`).join(', ')
-    suggest(shown[0], [], `the text was most likely rewritten by a program: ${evidence}`)
+    const {spun, marks, substitutions} = judgementOf(article)
+    if (!spun) return
+    const told = [
+      ...marks.map((mark) => ({place: mark, original: mark.phrase.original})),
+      ...substitutions.map(({word, original}) => ({place: word, original}))
+    ].slice(0, mostShown)
+    const evidence = told.map(({place, original}) => `“${article.text(place)}” (${original})`).join(', ')
+    suggest(told[0].place, [], `the text was most likely rewritten by a program: ${evidence}`)
   }
 )
 
-/** So many different marks make a text spun; fewer may be a writer's own. */
-const fewest = 3
-const leastPerThousand = 1
+const mostShown = 5

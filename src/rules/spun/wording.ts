@@ -1,4 +1,5 @@
 import {rule} from '../../rule.js'
+import {judgementOf} from './judgement.js'
 import {marksOf} from './marks.js'
 
 /** Wording that only a rewriting program leaves. Advice: what the author wrote can be guessed, not known. */
@@ -25,8 +26,15 @@ export const wording = rule(
     ]
   },
   (article, suggest) => {
-    for (const {start, end, phrase} of marksOf(article)) {
+    const marks = marksOf(article)
+    for (const {start, end, phrase} of marks)
       suggest({start, end}, [], `a rewriter’s wording, most likely for “${phrase.original}”: ${phrase.why}`)
+    for (const {word, original} of judgementOf(article).substitutions.slice(0, mostPlaces)) {
+      if (marks.some(({start, end}) => start < word.end && word.start < end)) continue
+      suggest(word, [], `the text reads like a program’s, and beside these words this one may stand for “${original}”`)
     }
   }
 )
+
+/** Of the words that stand for others the likeliest are pointed at. */
+const mostPlaces = 12
