@@ -85,7 +85,9 @@ describe.skipIf(!there)('in a browser', () => {
 
   test('by keyboard: accept, skip, choose, edit, never, all of a pair, undo, save', async () => {
     const page = await opened(html(runOf(text)))
-    await press(page, 'j', 'A') // all three of teh → the
+    await press(page, 'A') // nobody decides on what they have not seen: it shows the first one
+    expect(await page.locator('#count').innerText()).toBe('0 of 8 decided')
+    await press(page, 'A') // all three of teh → the
     expect(await page.locator('#count').innerText()).toBe('3 of 8 decided')
     await press(page, 'a', 's') // wass, ␣,
     await press(page, '2') // the second candidate for quiet
@@ -182,6 +184,8 @@ describe.skipIf(!there)('in a browser', () => {
     expect(await page.locator('[data-left="2"]').innerText()).toBe('5 open')
     const all = await saved(page, () => press(page, 'w'))
     expect(all.map(({decisions}) => decisions.length)).toEqual([0, 0, 1, 0])
+    await press(page, 'j')
+    expect(page.url(), 'j opens the first text with something to decide').toMatch(/#t0$/)
   })
 
   test('hostile texts and names are shown as what they are', async () => {

@@ -142,6 +142,8 @@ function next() {
 }
 
 function move(step) {
+  // From the list of texts to the first one that is open.
+  if (open < 0 && findings.length > 0) return void (location.hash = 't' + (findings.find(({i}) => !decisions.has(i)) ?? findings[0]).t)
   const list = shown()
   if (list.length === 0) return
   const at = list.findIndex(({i}) => i === active)
@@ -316,7 +318,9 @@ document.addEventListener('keydown', (event) => {
   const act = number >= 1 && number <= 9 ? () => accept(number - 1) : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
   if (!act) return
   event.preventDefault()
-  act()
+  // Nobody decides on what they have not seen.
+  if (!current() && /^[asenAS1-9]$/.test(event.key)) move(1)
+  else act()
 })
 document.addEventListener('keyup', (event) => {
   if (event.key === 'b') before(false)

@@ -23,7 +23,7 @@ button:hover { border-color: var(--blue) }
 #count { flex: 1; color: var(--pale) }
 h1 { font-size: 16px; margin: 0 } h1 span { color: var(--blue) }
 #verdict { color: var(--pale); margin: 0 0 10px } #verdict b { color: var(--ink) }
-.verdict { color: var(--pale); margin: 0 0 14px } .verdict b { color: var(--ink) } .verdict ul { margin: 4px 0 0; padding-left: 1.2em }
+.verdict { grid-column: 1 / -1; color: var(--pale); margin: 0 0 14px } .verdict b { color: var(--ink) } .verdict ul { margin: 4px 0 0; padding-left: 1.2em }
 #read { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) }
 #progress { max-inline-size: 76rem; margin: 0 auto; block-size: 3px; background: var(--line) } #share { display: block; block-size: 3px; inline-size: 0; background: var(--blue) }
 #say { position: fixed; inset: auto 0 0 auto; max-inline-size: 34rem; margin: 0 18px 14px; padding: 5px 12px; background: var(--ink); color: var(--paper); border-radius: 6px; font-size: 13px; z-index: 4; opacity: .92 }
