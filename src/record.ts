@@ -194,11 +194,17 @@ export function readRecord(line: Line, number: number, {textKey, idKey}: RecordK
     return noRecord('Unexpected JSON, expected an object', number, source)
   }
   const text = ownKey(record, textKey)
-  const id = ownKey(record, idKey)
+  const id = nameIn(record, idKey)
   if (typeof text === 'string') return {source, text, id, record}
   const found = text === undefined ? 'record without' : `${text === null ? 'null' : typeof text} at`
   const error = `Unexpected ${found} key \`${textKey}\`, expected a string there`
   return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
+}
+
+/** What names a record. A list or an object does not, and may be nested deeper than can be written again. */
+function nameIn(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  const value = ownKey(record, key)
+  return typeof value === 'object' ? undefined : value
 }
 
 function ownKey(record: Readonly<Record<string, unknown>>, key: string): unknown {
