@@ -1,7 +1,7 @@
 /** The parts of a batch over random input: lines out of bytes, a key set in a record. */
 import {chmodSync, existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
-import {Readable, Writable} from 'node:stream'
+import {PassThrough, Readable, Writable} from 'node:stream'
 import {gzipSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
@@ -193,5 +193,23 @@ describe('a batch', () => {
     expect(status).toBe(130)
     expect(taken).toBeGreaterThan(300)
     expect(made - taken).toBeLessThan(100)
+  })
+
+  test('gives a line out before the next comes in, so that another program can drive it', async () => {
+    const stdin = new PassThrough()
+    const answers: string[] = []
+    const stdout = new Writable({
+      write(chunk, _encoding, done) {
+        answers.push(String(chunk))
+        // The next question comes with the answer to the one before.
+        if (answers.length < 3) stdin.write(`{"text":"It left ,late ${answers.length}."}\n`)
+        else stdin.end()
+        done()
+      }
+    })
+    stdin.write('{"text":"It left ,late 0."}\n')
+    const {status} = await invoke(['batch', '-', '--only', 'spacing'], directoryWith(), '', {stdin, stdout})
+    expect(status).toBe(0)
+    expect(answers).toEqual([0, 1, 2].map((i) => `{"text":"It left, late ${i}."}\n`))
   })
 })
