@@ -1,4 +1,4 @@
-/** Acronyms in lower case (*the bbc*), and names that an acronym in brackets spells out (*the National rowing Union (NRU)*). */
+/** Acronyms and brands in lower case (*the bbc*, *on tiktok*), and names that an acronym in brackets spells out (*the National rowing Union (NRU)*). */
 import type {Article, Block, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/index.js'
 import type {CapitalGuess} from './guess.js'
@@ -8,17 +8,34 @@ import type {TextCasing} from './text-casing.js'
 /** Of two letters only these: *wa*, *ip*, *os* are words or code. */
 const shortAcronyms = new Set(['eu', 'tv', 'uk'])
 
-/**
- * `bbc`, `nhs` in running text: edited text has it in capitals alone. Where this text writes it small twice and never in
- * capitals, it is a habit; after a number (`300 ppi`) it is a unit; beside any mark but those of sentences it is code.
- */
-export function isAcronym(facts: Facts | undefined, {source, words}: Article, index: number): boolean {
+/** `bbc`, `nhs` in running text: edited text has it in capitals alone. `300 ppi` is a unit. */
+export function isAcronym(facts: Facts | undefined, article: Article, index: number): boolean {
   if (!facts || facts.knownLower || facts.common || facts.upper < 0.97 || facts.seen < 40) return false
   const {key} = facts
   if (key.length > 5 || (key.length < 3 && !shortAcronyms.has(key))) return false
+  return isPlainlyPlaced(article, index)
+}
+
+/** `tiktok`, `openai`: a brand with a capital inside, which edited text writes so, and no surname (*Mcdonald*). */
+export function isBrand(facts: Facts | undefined, article: Article, index: number): boolean {
+  if (!facts?.mixed || facts.knownLower || facts.common || facts.lower > 0.05) return false
+  if (facts.key.length < 5 || !/\p{Ll}\p{Lu}/u.test(facts.mixed)) return false
+  const listed = article.lexicon.nameWord(facts.key)
+  if (listed && listed.surname + listed.given > 0) return false
+  return ((listed?.title ?? 0) > 0 || facts.seen >= seenOften) && isPlainlyPlaced(article, index)
+}
+
+/** From it on a word was seen ten times mid-sentence: see `Facts.seen`. */
+const seenOften = 42
+
+/**
+ * In running text between blanks and the marks of sentences, and not small twice where the text never has it otherwise: that is a habit.
+ * After a number it is a unit, beside other marks code.
+ */
+function isPlainlyPlaced({source, words}: Article, index: number): boolean {
   const {form, block, start, end} = words[index]
   const {count, family} = form
-  if (count > 1 && !family.forms.some(({shape}) => shape === 'upper')) return false
+  if (count > 1 && !family.forms.some(({shape}) => shape === 'upper' || shape === 'mixed')) return false
   if (block.kind !== 'paragraph' || block.to - block.from < 6 || words[index - 1]?.form.shape === 'number') return false
   return (
     /^[ (“]$/.test(source[start - 1] ?? '') &&

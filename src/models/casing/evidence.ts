@@ -82,8 +82,10 @@ function isSurname(casing: TextCasing, index: number): boolean {
   const {words, source} = casing.article
   const [left, word] = [words[index - 1], words[index]]
   if (!casing.isCapital(index - 1) || !isJoined(left, word) || source[left.end] !== ' ') return false
-  const {kind, facts} = casing.of(left.form)
-  return kind === 3 && facts?.commonCapital === true && casing.of(word.form).facts === undefined
+  if (casing.of(word.form).facts) return false
+  const {kind, facts, key} = casing.of(left.form)
+  if (kind === 3 && facts?.commonCapital === true) return true
+  return !facts?.knownLower && (casing.article.lexicon.nameWord(key)?.given ?? 0) > 0
 }
 
 /** A word with a capital mid-sentence that is no name by itself. */

@@ -1,6 +1,6 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import type {Article, Block} from '../../article.js'
-import {fromAcronym, isAcronym} from './acronyms.js'
+import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
 import {evidenceFor, evidenceWithoutTrees} from './evidence.js'
 import {type CapitalGuess, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
@@ -112,6 +112,8 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
     const expected = text.slice(0, length).toUpperCase() + text.slice(length)
     return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
   }
+  if (isBrand(wordCasing.facts, article, index))
+    return {word, index, p: 0.95, expected: withCapital(text, wordCasing), evidence: {of: 'spelling'}}
   const certain = evidenceWithoutTrees(casing, index)
   const p = certain?.p ?? probabilityOf(casing, index)
   if (p < leastProbable) return undefined

@@ -53,6 +53,9 @@ const placeOnly: ReadonlySet<Evidence['of']> = new Set(['start', 'quote', 'line'
 /** What the words around it say alone. */
 const contextOnly: ReadonlySet<Evidence['of']> = new Set(['inside', 'neighbours', 'pair'])
 
+/** From this share of capitals mid-sentence on edited text writes a word large. */
+const mostlyCapital = 0.8
+
 /** Below it a word was seen six times or less mid-sentence: see `Facts.seen`. */
 const seenSeldom = 36
 
@@ -105,6 +108,14 @@ export const exceptions: readonly Exception[] = [
     test: (article, guess) => guess.evidence.of === 'lexicon' && isJudged(guess) && isInSmallTerm(article, guess)
   },
   {
+    name: 'a brand that became a verb',
+    example: 'Let me google that for you, she said, and you can photoshop it.',
+    test: ({words}, {word, index}) =>
+      brandVerbs.has(word.form.lower) &&
+      doers.has(words[index - 1]?.form.lower) &&
+      objects.has(words[index + 1]?.form.lower)
+  },
+  {
     name: 'the salutation of a letter',
     example: 'The boy’s note ran: “Dear sir, I am sorry for the hens.” She read it twice.',
     test: ({words}, {word, index}) =>
@@ -119,7 +130,8 @@ export const exceptions: readonly Exception[] = [
     name: 'a slip of the common word beside a rare name',
     example: 'They kept in tuch with the mill for a year, and then no more.',
     test: (article, {word, evidence, p}) => {
-      if (evidence.of !== 'lexicon' || p >= 0.8) return false
+      if (evidence.of !== 'lexicon' || p >= 0.8 || (article.lexicon.nameWord(word.form.lower)?.title ?? 0) > 0)
+        return false
       const casing = textCasingOf(article)
       return article.lexicon.hasFrequentNeighbour(casing.of(word.form).key) && casing.counts.of(word.form).capital === 0
     }
@@ -183,8 +195,12 @@ export const exceptions: readonly Exception[] = [
   {
     name: 'beside a small word that only starts the sentence',
     example: 'The baker wrote a small program for the oven and showed it to everybody in the village.',
-    test: (_, {evidence}) =>
-      evidence.of === 'pair' && evidence.neighbour.position !== 'middle' && isFunctionWord(evidence.neighbour.form)
+    test: (article, {word, evidence}) =>
+      evidence.of === 'pair' &&
+      evidence.neighbour.position !== 'middle' &&
+      isFunctionWord(evidence.neighbour.form) &&
+      // Not *the houthis*, which nearly all texts write large and no dictionary small.
+      (isPlainWord(article, word) || (article.lexicon.facts(word.form.lower)?.capital ?? 0) < mostlyCapital)
   },
   {
     name: 'a short word that hardly any text has',
@@ -500,6 +516,11 @@ export const exceptions: readonly Exception[] = [
       !placeOnly.has(evidence.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
   }
 ]
+
+/** Brands that people use as verbs, in the dictionaries of today; who does it; what it is done to. */
+const brandVerbs = new Set(['google', 'photoshop', 'xerox', 'hoover', 'skype', 'uber', 'tivo', 'tweet'])
+const doers = new Set('to me us them you i we they can could will would should please just must let’s let'.split(' '))
+const objects = new Set('it that this them him her you the a my your his our their how what who for around'.split(' '))
 
 /** Abbreviations after which a sentence goes on. */
 const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl'])
