@@ -1,6 +1,6 @@
 /** The options that commands share, and what they mean to the library. */
 import {type Command, InvalidArgumentError, Option} from 'commander'
-import type {Clean, CleanOptions} from '../clean.js'
+import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
 import {type Format, formats} from '../reports/index.js'
 
@@ -158,14 +158,4 @@ export function typeOf(given: Cleaning['type'], name: string): 'text' | 'markdow
   if (given !== 'auto') return given
   if (/\.(md|markdown)$/i.test(name)) return 'markdown'
   return /\.html?$/i.test(name) ? 'html' : 'text'
-}
-
-/** A cleaner for each type of text, made when the first text of the type comes. */
-export function cleanerByType(options: CleanOptions): (type: 'text' | 'markdown' | 'html') => Promise<Clean> {
-  const made = new Map<string, Clean>()
-  return async (type) => {
-    const {cleaner} = await import('../clean.js')
-    if (!made.has(type)) made.set(type, cleaner({...options, type}))
-    return made.get(type)!
-  }
 }

@@ -1,7 +1,6 @@
 /** Says in one sentence what is wrong with a config, and what was expected there. */
-import {distance} from 'fastest-levenshtein'
 import * as v from 'valibot'
-import {UserError} from '../error.js'
+import {oneOf, UserError} from '../error.js'
 
 /**
  * What a file holds, when it is what `schema` describes.
@@ -30,21 +29,6 @@ export function checkConfig<T extends v.GenericSchema>(schema: T, given: unknown
   }
   const where = path.length === 0 ? '' : ` for \`${pathOf(path)}\``
   throw new UserError(`Unexpected ${shown(issue.input)}${where} in \`${name}\`, expected ${issue.message}`)
-}
-
-/** ``expected one of `a`, `b`; did you mean `a`?`` */
-export function oneOf(given: string, known: readonly string[]): string {
-  const expected = `expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
-  const near = [...known].sort((a, b) => slips(given, a) - slips(given, b))[0]
-  return near !== undefined && slips(given, near) <= given.length / 2
-    ? `${expected}; did you mean \`${near}\`?`
-    : expected
-}
-
-/** How far a name is off; its beginning may stand for it, and the second part of a rule's name for the whole. */
-function slips(given: string, name: string): number {
-  if (given.length > 2 && name.startsWith(given)) return 1
-  return Math.min(distance(given, name), distance(given, name.slice(name.indexOf('/') + 1)))
 }
 
 /** What the object at a path may have. */

@@ -1,8 +1,8 @@
 /** A config with all that it stands on: what it extends, the words beside it, its plugins. */
 import {existsSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
-import {UserError} from '../error.js'
-import {checkConfig, oneOf} from './check.js'
+import {oneOf, UserError} from '../error.js'
+import {checkConfig} from './check.js'
 import {findConfig, importPlugin, readConfig, resolveFrom, wordsName} from './find.js'
 import {type Config, configSchema, type Settings, wordsSchema} from './schema.js'
 

@@ -1,6 +1,6 @@
 /** The preset: the rules in order, each line with a word why it stands there. */
-import {closest, distance} from 'fastest-levenshtein'
 import type {Preset} from 'unified'
+import {oneOf} from '../error.js'
 import {levelOf, type RuleSettings} from '../level.js'
 import {familyOf, type Rule, UserError} from '../rule.js'
 import {adBlock} from './boilerplate/ad-block.js'
@@ -168,7 +168,7 @@ export function select(choice: Choice & {advice?: boolean}, others: readonly Rul
 
 /** @throws {UserError} for what is neither a rule nor a family, with the nearest that is */
 export function checkName(name: string): void {
-  if (!knownNames.includes(name)) throw unknown(name, [...knownNames])
+  if (!knownNames.includes(name)) throw unknown(name, knownNames)
 }
 
 /** The rule of that name. @throws {UserError} when there is none, with the nearest that is */
@@ -182,12 +182,6 @@ export function ruleNamed(name: string): Rule {
   return rule
 }
 
-function unknown(name: string, known: string[]): UserError {
-  // `missing-space` is nearer to `spacing/missing-space` than its distance says.
-  const inside = known.find((one) => one.endsWith(`/${name}`))
-  const near = inside ?? closest(name, known)
-  const hint = inside || distance(name, near) <= near.length / 2 ? `; did you mean \`${near}\`?` : ''
-  return new UserError(
-    `Unexpected rule \`${name}\`, expected one of ${known.map((one) => `\`${one}\``).join(', ')}${hint}`
-  )
+function unknown(name: string, known: readonly string[]): UserError {
+  return new UserError(`Unexpected rule \`${name}\`, ${oneOf(name, known)}`)
 }
