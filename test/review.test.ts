@@ -1,9 +1,13 @@
 /** Reviews: what a person decides, as data. In a real terminal: `test/slow`. */
+import {Chalk} from 'chalk'
 import {describe, expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
+import {itemText} from '../src/commands/review-item.js'
 import {applyDecisions} from '../src/decisions.js'
+import {widthOf} from '../src/reports/width.js'
 import {lessonsOf, Review} from '../src/review.js'
 import {directoryWith, invoke} from './invoke.js'
+import {found} from './report-sample.js'
 
 const source = 'We recieve letters ,and they beleive it. The bosuns recieve parcels.\n\nLeave a Comment\n'
 
@@ -62,6 +66,22 @@ describe('as data', () => {
     expect([again.done, again.decisions]).toEqual([2, review.decisions])
     expect(new Review([{file: 'a.txt', source: `${source} `, findings}], review.decisions).done).toBe(0)
   })
+})
+
+test('the sentence is cut to a line of the terminal, wide letters and all', async () => {
+  const [item] = new Review([
+    {
+      file: 'a.txt',
+      source: `${'東京の港、'.repeat(20)} wiht ${'the north '.repeat(20)}`,
+      findings: [found(`${'東京の港、'.repeat(20)} wiht `, 'wiht', ['with'])]
+    }
+  ]).items
+  for (const width of [60, 100]) {
+    const sentence = itemText(item, {at: 1, of: 1}, new Chalk({level: 0}), width).split('\n')[1]
+    expect(sentence).toContain('[wiht → with]')
+    expect(widthOf(sentence)).toBeLessThanOrEqual(width - 3)
+    expect(widthOf(sentence)).toBeGreaterThan(width - 20)
+  }
 })
 
 test('without a terminal it says what to do', async () => {

@@ -1,11 +1,23 @@
 /** How a finding looks to whoever decides about it: its sentence with the change in it, its rule and its reason. */
 import type {ChalkInstance} from 'chalk'
 import {excerpt} from '../reports/excerpt.js'
+import {widthOf} from '../reports/width.js'
 import type {ReviewItem} from '../review.js'
 import {shown} from '../shown.js'
 
-/** @param place which of how many */
-export function itemText({text, finding}: ReviewItem, place: {at: number; of: number}, chalk: ChalkInstance): string {
+/** The frame that stands before each line. */
+const frame = 3
+
+/**
+ * @param place which of how many
+ * @param width the columns of the terminal: the sentence is cut to a line of it
+ */
+export function itemText(
+  {text, finding}: ReviewItem,
+  place: {at: number; of: number},
+  chalk: ChalkInstance,
+  width = 120
+): string {
   const {source} = text
   const {start, end, tier, removes} = finding
   // A terminal is handed no control character of a text or a name.
@@ -17,8 +29,10 @@ export function itemText({text, finding}: ReviewItem, place: {at: number; of: nu
   const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}`
   const advice = tier === 'safe' ? '' : chalk.yellow(tier === 'unsafe' ? 'look twice: ' : 'advice: ')
   if (removes) return `${head}\n${advice}take out ${chalk.red.strikethrough(actual.trim())}\n${chalk.dim(reason)}`
-  const {before, after} = excerpt(source, start, end)
-  const sentence = shown(before) + changeText(actual, proposals, chalk) + shown(after)
+  const change = changeText(actual, proposals, chalk)
+  const room = Math.max(24, width - frame - widthOf(advice) - widthOf(change) - 2)
+  const {before, after} = excerpt(source, start, end, room)
+  const sentence = shown(before) + change + shown(after)
   return `${head}\n${advice}${sentence}\n${chalk.dim(reason)}`
 }
 

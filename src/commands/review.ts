@@ -63,7 +63,9 @@ async function walk(review: Review, kept: string, flags: ReviewFlags, io: Io): P
   const streams = {input: io.stdin, output: io.stdout, signal: io.signal}
   intro(`${review.items.length} findings, ${review.done} decided`, streams)
   for (let item = review.next; item; item = review.next) {
-    log.message(itemText(item, {at: review.done + 1, of: review.items.length}, chalk), {output: io.stdout})
+    log.message(itemText(item, {at: review.done + 1, of: review.items.length}, chalk, io.stdout.columns), {
+      output: io.stdout
+    })
     const key = await selectKey({message: 'What now?', options: keysFor(item, chalk), caseSensitive: true, ...streams})
     if (isCancel(key)) return true
     if (key === 'q') break
