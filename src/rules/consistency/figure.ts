@@ -60,7 +60,8 @@ function factsOf(article: Article): Map<string, Fact[]> {
   const {source} = article
   if (!/\d/.test(source)) return facts
   for (const {figure, of, start} of anniversaries(source)) add(of, figure, start)
-  for (const match of source.matchAll(ages))
+  // Looking at every name takes time.
+  for (const match of /, (?:aged )?\d{1,2}[,.;]/.test(source) ? source.matchAll(ages) : [])
     add(`age of ${match[1]}`, match[2], match.index + match[0].length - match[2].length)
   for (const {1: figure, 2: unit, 3: noun, index, 0: all} of source.matchAll(measures))
     if (noun !== 'mark') add(`${unit} ${noun}`, figure, index + all.indexOf(figure, 2))

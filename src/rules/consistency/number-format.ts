@@ -31,7 +31,9 @@ export const numberFormat = rule(
     ]
   },
   (article, suggest) => {
-    for (const kind of formats) {
+    if (!/\d/.test(article.source)) return
+    for (const [at, kind] of formats.entries()) {
+      if (!asked[at].test(article.source)) continue
       const styles: Styles = new Map()
       for (const [style, pattern] of kind) addMatches(article, styles, style, pattern)
       adviseStyle(article, styles, suggest, {fewest: 2, share: 0.5})
@@ -63,6 +65,9 @@ const formats: readonly (readonly Format[])[] = [
     ['one as “3PM”', /(?<=\d)[AP]M\b/g]
   ]
 ]
+
+/** What a text must hold for each of them: looking behind every digit takes time. */
+const asked = [/\d{5}/, /per ?cent\b/, /\d ?[ap]\.?m\b/i]
 
 function addMatches(article: Article, styles: Styles, style: string, pattern: RegExp): void {
   for (const {index, 0: text} of article.source.matchAll(pattern)) {

@@ -55,6 +55,8 @@ function sourceOf(article: Article): Article {
 
 /** The title once more, with an article above and an article below. */
 function repeatedTitle(article: Article): Block | undefined {
+  // Asking for the headline costs more than all else here.
+  if (!repeatsLine(article)) return undefined
   const title = headlineOf(article)
   const own = title && article.blockAt(title.start)
   // Over the text, not inside a list of titles.
@@ -65,6 +67,18 @@ function repeatedTitle(article: Article): Block | undefined {
   )
   const below = again.filter((block) => proseBetween(article, own.index, block.index) > 0)
   return below.length === 1 && below[0].open && parts(article, own, below[0]) ? below[0] : undefined
+}
+
+/** Does a line of four words or more, and no paragraph, stand twice? */
+function repeatsLine(article: Article): boolean {
+  const seen = new Set<string>()
+  for (const block of article.blocks) {
+    if (block.to - block.from < 4 || block.to - block.from > 30) continue
+    const said = wordsOf(article, block)
+    if (seen.has(said)) return true
+    seen.add(said)
+  }
+  return false
 }
 
 /** A by-line in the middle that names another than the one at the top. */
