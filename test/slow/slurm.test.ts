@@ -73,10 +73,11 @@ PartitionName=all Nodes=${host} Default=YES State=UP
   }).map(([option, path]) => `--${option}=${path}`)
   const env = {...process.env, SLURM_CONF: file}
   const run = (command: string, ...args: string[]) => execFileSync(command, args, {env, encoding: 'utf8', cwd: state})
-  const stop = () => {
-    spawnSync('scontrol', ['shutdown'], {env})
-    const pid = join(state, 'munge/pid')
-    if (existsSync(pid)) process.kill(Number(readFileSync(pid, 'utf8')))
+  // Each takes its file away when it has ended, and writes no more.
+  const stop = async () => {
+    const files = ['slurmd.pid', 'slurmctld.pid', 'munge/pid'].map((name) => join(state, name)).filter(existsSync)
+    for (const pid of files) spawnSync('kill', [readFileSync(pid, 'utf8').trim()])
+    for (let i = 0; i < 100 && files.some((pid) => existsSync(pid)); i++) await sleep(100)
   }
   const started =
     spawnSync('munged', ['--force', ...munge]).status === 0 &&
@@ -85,7 +86,7 @@ PartitionName=all Nodes=${host} Default=YES State=UP
     if (spawnSync('sinfo', ['-h', '-o', '%t'], {env, encoding: 'utf8'}).stdout?.trim() === 'idle') return {run, stop}
     await sleep(500)
   }
-  stop()
+  await stop()
   console.warn('SKIPPED: Slurm: it does not start here')
 }
 
@@ -124,6 +125,6 @@ test('an array of shards, one requeued in the middle, joins to the bytes of a si
     expect(read('e1')).toBe(read('e2'))
     expect(JSON.parse(read('s1'))).toEqual({...JSON.parse(read('s2')), shards: 4})
   } finally {
-    stop()
+    await stop()
   }
 }, 300_000)
