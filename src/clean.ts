@@ -10,11 +10,12 @@ import type {PageArticle} from './formats/html.js'
 import {outline} from './formats/text.js'
 import {levelOf, optionsFor, type RuleSettings} from './level.js'
 import {lexiconWith, type UserWords} from './lexicon/index.js'
-
 import {checkOptions} from './options.js'
 import {type Attached, attachPlugin, attachRule, ruleOf, runPlugins} from './plugins.js'
 import type {Site} from './repeats.js'
 import type {Rule, RuleOptions} from './rule.js'
+import {pageFrame} from './rules/boilerplate/page-frame.js'
+import {textPageOf} from './rules/boilerplate/page-state.js'
 import {isChosen, knownNames, select} from './rules/index.js'
 import {mayHaveStets, movedStets, type Stet, stetFindings} from './stet.js'
 
@@ -73,7 +74,7 @@ export interface Cleaned {
   findings: Finding[]
   /** Why the whole text was left as it is; undefined when it was not. */
   refused?: string
-  /** HTML alone: the article as it was found in the page. Its `text` is what all offsets point into. */
+  /** The article as it was found in a page. Its `text` is what all offsets point into: of a text that is a page, the source. */
   page?: PageArticle
 }
 
@@ -131,6 +132,7 @@ function textCleaner(options: CleanOptions): Clean {
   const advised = new Set(
     attached.flatMap(({rule}) => (rule && levelOf(rule.meta.name, options.rules) === 'advice' ? rule.meta.name : []))
   )
+  const findsArticle = others.some(({rule}) => rule === pageFrame)
   let format: Promise<Format> | undefined
   return async (source, {site, title, stets: given, code = [], signal} = {}) => {
     const {parse, fit, stetsIn} = await (format ??= formatOf(options))
@@ -140,6 +142,7 @@ function textCleaner(options: CleanOptions): Clean {
     let words = 0
     let lost = 0
     let before: Before | undefined
+    let page: PageArticle | undefined
     for (let pass = 0; ; pass++) {
       const file = new VFile(text)
       file.data = {language: options.language, site, title, before, lexicon, advised}
@@ -155,11 +158,17 @@ function textCleaner(options: CleanOptions): Clean {
         return fit ? fit(tree, text, chosen) : chosen
       }
       const {edits, unapplied} = await decide(others)
+      if (pass === 0 && findsArticle) page = pageOfText(article)
       lost += wordsRemoved(article, edits)
       const refused = lost > 0 ? lostTooMuch(words, lost) : undefined
       if (refused) {
         const findings = compose(changes, edits, text).flatMap((change) => applied(change, source))
-        return {text: source, findings: findings.map((finding) => inState(finding, 'refused')), refused}
+        return {
+          text: source,
+          findings: findings.map((finding) => inState(finding, 'refused')),
+          refused,
+          ...(page && {page})
+        }
       }
       if (edits.length === 0 || pass === mostPasses) {
         // What only waited for a later pass has been heard there.
@@ -169,7 +178,9 @@ function textCleaner(options: CleanOptions): Clean {
         const left = [...heard, ...unquiet, ...advice].map((finding) => inSource(finding, changes, source))
         const findings = [...left, ...changes.flatMap((change) => applied(change, source))]
         if (stets.length > 0) findings.push(...aboutStets(source, stets, findings, attached, options))
-        return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end)}
+        const told = page && pageFinding(page)
+        if (told && isChosen(told.rule, options)) findings.push(told)
+        return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), ...(page && {page})}
       }
       changes = compose(changes, edits, text)
       text = applyEdits(text, edits)
@@ -221,6 +232,12 @@ function aboutStets(
   const all = !options.only && !options.skip && options.advice !== false
   const told = stetFindings(source, stets, findings, {known: knownNames, ran, all})
   return told.filter(({rule}) => isChosen(rule, options))
+}
+
+/** What is known of a text that is a page. */
+function pageOfText(article: Article): PageArticle | undefined {
+  const page = textPageOf(article)
+  return page && {...page, text: article.source, metadata: {title: page.title, author: []}, code: [], removed: []}
 }
 
 /** The rules that tell a text's article from the page around it. */

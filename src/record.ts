@@ -237,8 +237,10 @@ function written(source: string, text: string, cleaned: Cleaned, keys: RecordKey
   let line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
   if (keys.metadata) {
     // What else a page says of its article comes with it.
-    const {title, found, metadata} = (page ?? {}) as Partial<NonNullable<typeof page>> & {metadata?: object}
-    line = setKey(line, keys.metadata, JSON.stringify(page ? {title, ...metadata, found} : null))
+    const {title, found, probability, metadata} = (page ?? {}) as Partial<NonNullable<typeof page>> & {
+      metadata?: object
+    }
+    line = setKey(line, keys.metadata, JSON.stringify(page ? {title, ...metadata, found, probability} : null))
   }
   if (keys.verdict) line = setKey(line, keys.verdict, JSON.stringify(verdictOf(cleaned).verdict))
   if (!keys.findings) return line

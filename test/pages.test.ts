@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {treeOf} from '../src/formats/html/tree.js'
-import {worthKeeping} from '../src/models/keep.js'
+import {selectForF1, worthKeeping} from '../src/models/keep.js'
 import {blocksOf, type DomNode} from '../src/models/pages/blocks.js'
 import {COLUMNS, rowsOf} from '../src/models/pages/features.js'
-import {selectBlocks, selectForF1, unitsOf} from '../src/models/pages/select.js'
+import {selectBlocks, unitsOf} from '../src/models/pages/select.js'
 import {wordsOf} from '../src/models/pages/words.js'
 
 function pageOf(body: string) {

@@ -165,9 +165,9 @@ function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
 }
 
 function checkPage({name, type}: Job, flags: CleanFlags): void {
-  if (type !== 'html' && (flags.metadata || flags.frontMatter)) {
+  if ((flags.metadata && type !== 'html' && type !== 'text') || (flags.frontMatter && type !== 'html')) {
     const flag = flags.metadata ? '--metadata' : '--front-matter'
-    throw new UserError(`Unexpected ${type} \`${name}\` with \`${flag}\`, expected a page in HTML`)
+    throw new UserError(`Unexpected ${type} \`${name}\` with \`${flag}\`, expected a page`)
   }
   if (!flags.write || type !== 'html') return
   const reason = 'its text must not replace its HTML'
@@ -223,7 +223,7 @@ function deliverDocument({place}: Job, bytes: Uint8Array, flags: CleanFlags, io:
 
 async function metadataOf({name}: Job, {page}: Cleaned): Promise<string> {
   const {metadataLine} = await import('../reports/metadata.js')
-  return metadataLine(name, page!)
+  return metadataLine(name, page)
 }
 
 /** What stands over the text: the front matter, when it is asked for. */

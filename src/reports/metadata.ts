@@ -1,14 +1,22 @@
 /** What a page says of its article, as one line of JSON or as the front matter of Markdown. */
+import type {PageMetadata} from '../formats/html/metadata.js'
 import type {PageArticle} from '../formats/html.js'
 
+/** What is known of a text that is no page. */
+const nothing = {metadata: {author: []}, found: null, probability: null}
+
 /** One line of JSON; what the page does not say is `null`, its authors are always a list. */
-export function metadataLine(path: string, page: PageArticle): string {
-  return `${JSON.stringify({path, ...metadataRecord(page)})}\n`
+export function metadataLine(path: string, page: PageArticle | undefined): string {
+  return `${JSON.stringify({path, ...metadataRecord(page ?? nothing)})}\n`
 }
 
 /** All keys, in one order, with how sure the article was found. */
-export function metadataRecord({metadata, found, probability}: PageArticle): Record<string, unknown> {
-  const {title, author, published, modified, site, language, description, url, image} = metadata
+export function metadataRecord({
+  metadata,
+  found,
+  probability
+}: Pick<PageArticle, 'metadata' | 'found' | 'probability'> | typeof nothing): Record<string, unknown> {
+  const {title, author, published, modified, site, language, description, url, image}: PageMetadata = metadata
   const said = {title, author, published, modified, site, language, description, url, image}
   const entries = Object.entries(said).map(([key, value]) => [key, value ?? null])
   return {...Object.fromEntries(entries), found, probability}

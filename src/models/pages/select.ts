@@ -1,4 +1,5 @@
 /** Which blocks of a page to keep, by how likely each is to be the article. */
+import {selectForF1} from '../keep.js'
 import {amend} from './amend.js'
 import type {Frame, PageBlock} from './blocks.js'
 import {INSIDE} from './blocks.js'
@@ -7,29 +8,6 @@ import {INSIDE} from './blocks.js'
 export interface Selection {
   keep: boolean[]
   expected: number
-}
-
-/**
- * The choice with the largest expected F1: of the blocks sorted by probability the first k, where 2 Σ p n / (K + G) is largest;
- * n are the words of a block, K those kept, G those to be expected in the article.
- */
-export function selectForF1(p: ArrayLike<number>, sizes: ArrayLike<number>): {least: number; expected: number} {
-  const order = Array.from({length: p.length}, (_, i) => i).sort((a, b) => p[b] - p[a])
-  let gold = 0
-  for (let i = 0; i < p.length; i++) gold += p[i] * sizes[i]
-  let right = 0
-  let kept = 0
-  let least = 1
-  let expected = 0
-  for (const i of order) {
-    right += p[i] * sizes[i]
-    kept += sizes[i]
-    const f1 = (2 * right) / Math.max(1e-9, kept + gold)
-    if (f1 <= expected) continue
-    expected = f1
-    least = p[i]
-  }
-  return {least, expected}
 }
 
 /**

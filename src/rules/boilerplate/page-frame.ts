@@ -3,6 +3,7 @@ import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
 import {cannotBeHeadline, headlineOf, keyOf} from './headline.js'
+import {isFrontPage, isMenuLine} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
 import {keepWhole} from './whole-parts.js'
@@ -157,7 +158,10 @@ function framedSides(
     } else if (isMenuLine(text)) side.menus++
     // A by-line or a date is no menu, but beside a button it is none of the article's.
     else if (cannotBeHeadline(text)) side.told++
+    // An item of a list is an ingredient or a step as well: that it is a menu, the lines around must say.
     else if (
+      counts.bullet[line] === 0 &&
+      counts.numbered[line] === 0 &&
       (counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) &&
       /\p{L}$/u.test(text)
     )
@@ -175,19 +179,6 @@ function framedSides(
 }
 
 const SURE: ReadonlySet<Reason> = new Set(['comments', 'related', 'share', 'subscribe', 'legal'])
-
-/** *Home* in the languages of most pages: the first line of most menus. */
-function isFrontPage(text: string): boolean {
-  return /^\W*(?:home(?:page)?|startseite|start|accueil|inicio|início|hjem|hem|forside|etusivu|strona główna|domů|főoldal|acasă|anasayfa|главная|головна|αρχική|الرئيسية|דף הבית|होम|首页|首頁|ホーム|トップ|홈|หน้าแรก)\W*$/iu.test(
-    text
-  )
-}
-
-/** A menu, or the path of the page, in one line: *News | Sport | Weather*, *Home › News › Region*. */
-function isMenuLine(text: string): boolean {
-  const parts = text.split(/\s*[|│｜›»>•·]+\s*|\s+\/+\s+/).filter(Boolean)
-  return parts.length >= 3 && parts.every((part) => part.length <= 40 && !/\p{L}{3}[.!?]$|[。！？]$/u.test(part))
-}
 
 function spanOf(article: Article, first: Line, last: Line): Span {
   return {start: removal(article, first).start, end: removal(article, last).end}

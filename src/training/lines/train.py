@@ -47,7 +47,8 @@ from labels import EMPHASIS, label  # noqa: E402
 FOLDS = 5
 BUCKETS = 1 << 16
 LEAST = 0.1  # as in keep.ts
-NET, SURENESS, STRETCH = 0.4, 0.85, 1  # as in index.ts
+NET, SURENESS = 0.4, 0.85  # as in index.ts
+STRETCH, RUNS, OUTSIDE = 1, 8, 0.1  # as in choice.ts
 SHARE, WORDS, PROSE, FEW = 0.15, 40, 12, 8  # as in copies.ts
 FAR_OUT = 4  # as in net.ts
 NETS, UNITS, ROWS = 2, 8, 120000
@@ -223,6 +224,26 @@ def worth_keeping(p, words):
     return keep
 
 
+def for_f1(p, words):
+    """As selectForF1 in keep.ts."""
+    order = np.argsort(-p, kind='stable')
+    right, kept = np.cumsum((p * words)[order]), np.cumsum(words[order])
+    return p[order[int(np.argmax(2 * right / np.maximum(1e-9, kept + right[-1])))]]
+
+
+def choose(p, words):
+    """As in choice.ts."""
+    keep, least = worth_keeping(p, words), for_f1(p, words)
+    lines = np.flatnonzero(keep)
+    outside = p >= 0.5
+    if len(lines):
+        outside[lines[0]:lines[-1] + 1] = False
+    likely = p >= least
+    runs = int(likely[0]) + int((likely[1:] & ~likely[:-1]).sum())
+    listed = runs > RUNS and (p * words)[outside].sum() > OUTSIDE * (p * words).sum()
+    return likely if listed else keep
+
+
 def drop_copies(lines, words, keep):
     """As in copies.ts."""
     kept = np.flatnonzero(keep)
@@ -253,7 +274,7 @@ def chosen(data, margins):
         if page.get('masked') or page['gold'] is None or page['set'] in ('reader', 'made') and page['mode'] != 'small':
             continue
         words = data.sizes[a:z]
-        yield page, lines, drop_copies(lines, words, worth_keeping(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
+        yield page, lines, drop_copies(lines, words, choose(1 / (1 + np.exp(-SURENESS * margins[a:z])), words))
 
 
 def report(data, name, margins):

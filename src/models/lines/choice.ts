@@ -1,0 +1,30 @@
+/** Which lines to keep, by how likely each is to be the article. */
+import {selectForF1, worthKeeping} from '../keep.js'
+
+/** The stretch needs no bounty: see `SURENESS` in `index.ts`. */
+const STRETCH = 1
+
+/**
+ * A page of posts, entries or cards is no one stretch: the likely lines stand in more runs than this, and so much of what is to be
+ * expected of the article stands in likely lines outside the stretch.
+ */
+const RUNS = 8
+const OUTSIDE = 0.1
+
+/** 1 for each line to keep: those of the best stretch, or of such a page all that raise the F1 to be expected. */
+export function chooseLines(p: Float32Array, words: Float32Array): Uint8Array {
+  const keep = worthKeeping(p, words, STRETCH)
+  const start = keep.indexOf(1)
+  const end = keep.lastIndexOf(1)
+  const {least} = selectForF1(p, words)
+  let runs = 0
+  let expected = 0
+  let outside = 0
+  for (let line = 0; line < p.length; line++) {
+    expected += p[line] * words[line]
+    if ((line < start || line > end) && p[line] >= 0.5) outside += p[line] * words[line]
+    if (p[line] >= least && !(p[line - 1] >= least)) runs++
+  }
+  if (runs <= RUNS || outside <= OUTSIDE * expected) return keep
+  return Uint8Array.from(p, (one) => (one >= least ? 1 : 0))
+}

@@ -1,0 +1,14 @@
+/** Lines that are the menu of a page, by what stands in them alone. */
+
+/** *Home* in the languages of most pages: the first line of most menus. */
+export function isFrontPage(text: string): boolean {
+  return /^\W*(?:home(?:page)?|startseite|start|accueil|inicio|início|hjem|hem|forside|etusivu|strona główna|domů|főoldal|acasă|anasayfa|главная|головна|αρχική|الرئيسية|דף הבית|होम|首页|首頁|ホーム|トップ|홈|หน้าแรก)\W*$/iu.test(
+    text
+  )
+}
+
+/** A menu, or the path of the page, in one line: *News | Sport | Weather*, *Home › News › Region*. */
+export function isMenuLine(text: string): boolean {
+  const parts = text.split(/\s*[|│｜›»>•·]+\s*|\s+\/+\s+/).filter(Boolean)
+  return parts.length >= 3 && parts.every((part) => part.length <= 40 && !/\p{L}{3}[.!?]$|[。！？]$/u.test(part))
+}
