@@ -76,6 +76,8 @@ export const pageFrame = rule(
       line < lines.length && !keep[line] && !article.isClaimed(lines[line].start, lines[line].end)
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail} = framedSides(article, page, keep)
+    // A text that shows no frame at all is no page.
+    if (!above && !below) return
     // Inside the article a schedule looks like a menu: without a menu above, only what says what it is goes.
     const isFrame = (line: number) => {
       if (line < judged.start) return above
@@ -146,6 +148,8 @@ function framedSides(
   let tail = lines.length
   const headline = headlineOf(article)
   const title = headline && keyOf(article.text(headline))
+  const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
+  const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
   for (let line = 0; line < lines.length; line++) {
     if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title)
       continue
@@ -158,10 +162,10 @@ function framedSides(
     } else if (isMenuLine(text)) side.menus++
     // A by-line or a date is no menu, but beside a button it is none of the article's.
     else if (cannotBeHeadline(text)) side.told++
-    // An item of a list is an ingredient or a step as well: that it is a menu, the lines around must say.
+    // An item of a list is an ingredient as well: alone it is a menu only above a headline that no steps stand under.
     else if (
-      counts.bullet[line] === 0 &&
-      counts.numbered[line] === 0 &&
+      ((counts.bullet[line] === 0 && counts.numbered[line] === 0) ||
+        (isOverStory && lines[line].end <= headline!.start)) &&
       (counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) &&
       /\p{L}$/u.test(text)
     )
