@@ -92,6 +92,9 @@ function isProse(article: Article, {index, kind, from, to, body, labelEnd, start
 const mostRuns = 3
 const leastWords = 15
 const runLength = 4
+/** One run in so many is compared. */
+const sample = 3
+const fewestRuns = 3
 /** The share of its runs of four words that a paragraph must have in common with another. */
 const leastAlike = 0.8
 
@@ -100,13 +103,13 @@ interface Paragraph {
   runs: ReadonlySet<number>
 }
 
-/** Each run as one number: two that differ seldom share one. */
+/** Some of the runs, the same ones of the same words, each as one number: two that differ seldom share one. */
 function runsOf(words: readonly number[]): Set<number> {
   const runs = new Set<number>()
   for (let i = 0; i + runLength <= words.length; i++) {
     let run = 0
     for (let at = i; at < i + runLength; at++) run = (Math.imul(run, 0x01000193) + words[at] + 1) | 0
-    runs.add(run)
+    if (run % sample === 0) runs.add(run)
   }
   return runs
 }
@@ -117,6 +120,7 @@ function nearest(
   paragraphs: readonly Paragraph[],
   before: ReadonlyMap<number, number[]>
 ): Paragraph | undefined {
+  if (runs.size < fewestRuns) return undefined
   const common = new Map<number, number>()
   for (const run of runs) for (const i of before.get(run) ?? []) common.set(i, (common.get(i) ?? 0) + 1)
   for (const [i, count] of common)
