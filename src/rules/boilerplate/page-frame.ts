@@ -72,8 +72,7 @@ export const pageFrame = rule(
     const keep = judged.keep.slice()
     keepWhole(article, page, keep)
     if (title) keepHeadline(article, page, keep)
-    const goes = (line: number) =>
-      line < lines.length && !keep[line] && !article.isClaimed(lines[line].start, lines[line].end)
+    const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail} = framedSides(article, page, keep)
     // A text that shows no frame at all is no page.
