@@ -477,7 +477,7 @@ export const exceptions: readonly Exception[] = [
     test: ({words, source}, {word, index}) =>
       word.position !== 'middle' &&
       speakers.has(word.form.lower) &&
-      /[!?]["”’]\s$/.test(source.slice(word.start - 3, word.start)) &&
+      /[!?]["”’]\s{1,2}$/.test(source.slice(word.start - 4, word.start)) &&
       speaks.has(words[index + 1]?.form.lower)
   },
   {
@@ -668,6 +668,8 @@ function isBesideName(article: Article, index: number): boolean {
     if (word?.block !== block) return false
     const gap = at > index ? word.start - words[at - 1].end : words[at + 1].start - word.end
     if (gap !== 1) return false
+    // *That lady, I suppose*: a small word that starts the sentence is no name.
+    if (at < index && word.position !== 'middle' && isFunctionWord(word.form)) return false
     if (far === 1 && (word.form.lower === 'of' || word.form.lower === 'and')) return isName(at + at - index, 2)
     return word.form.shape !== 'lower'
       ? far === 1 || word.form.shape !== 'number'
