@@ -109,7 +109,7 @@ describe.skipIf(!there)('in a browser', () => {
     expect(applyDecisions(source, decisions)).toBe(
       source.replaceAll('teh', 'the').replace('wass', 'was').replace('quiet', 'quilt')
     )
-    expect(await page.locator('#nevers code').innerText()).toBe('"words": ["Zandrik"]')
+    expect(await page.locator('#nevers code').innerText()).toBe('"names": ["Zandrik"]')
     expect(await bodyText(page)).toContain('The bridge was shut ,and the road was quilt.')
   })
 
