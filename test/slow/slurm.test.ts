@@ -91,7 +91,7 @@ PartitionName=all Nodes=${host} Default=YES State=UP
 }
 
 const texts = ['It left ,late.', 'We recieve two letters.', 'Nobody was on the the ferry.']
-const lines = Array.from({length: 4000}, (_, i) => `${JSON.stringify({id: i, text: `${texts[i % 3]} Day ${i}.`})}\n`)
+const lines = Array.from({length: 40_000}, (_, i) => `${JSON.stringify({id: i, text: `${texts[i % 3]} Day ${i}.`})}\n`)
 
 test('an array of shards, one requeued in the middle, joins to the bytes of a single run', async (context) => {
   const slurm = await startSlurm()
@@ -106,8 +106,8 @@ test('an array of shards, one requeued in the middle, joins to the bytes of a si
     const part = join(cwd, 'out/00002-of-00004.jsonl.part')
     const until = async (holds: () => boolean, what: string) => {
       for (let i = 0; !holds(); i++) {
-        if (i > 1200) expect.fail(`expected ${what}:\n${run('squeue')}`)
-        await sleep(100)
+        if (i > 6000) expect.fail(`expected ${what}:\n${run('squeue')}`)
+        await sleep(20)
       }
     }
     await until(() => existsSync(part) && statSync(part).size > 10_000, 'a shard that is half done')
