@@ -54,10 +54,10 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     const last = keep.lastIndexOf(1)
     const inside = from > judged.start && to <= last
     const follows = from > last && from - last <= 3 && headed(last + 1, from)
-    if (
-      kept >= ENOUGH * all ||
-      (rows && to - from >= 3 && (inside || follows) && (columned >= 3 || common >= SHARED * all))
-    )
+    const ofStory = common >= SHARED * all
+    // `What went into it, in figures:` under the last paragraph leads to a list of the article.
+    const ledTo = follows && texts[from - 1].endsWith(':') && ofStory
+    if (kept >= ENOUGH * all || (rows ? to - from >= 3 && (inside || follows) && (columned >= 3 || ofStory) : ledTo))
       keep.fill(1, from, to)
   }
 
