@@ -52,8 +52,6 @@ export function lexiconWith(user: UserWords): Lexicon {
 
 // The cache holds the words of a few articles; the second generation keeps what the first one still uses.
 const cacheSize = 40_000
-// The mixed hashes of certain keys met lately: the index itself is too large for the cache of a core.
-const certainBits = 13
 
 export class Lexicon {
   /** The words at their indexes, for models that read whole columns. */
@@ -61,8 +59,6 @@ export class Lexicon {
   private readonly user: UserLayer | undefined
   private young = new Map<string, Facts | null>()
   private old = new Map<string, Facts | null>()
-  private readonly frequentNeighbours = new Map<string, boolean>()
-  private readonly certainLately = new Uint32Array(1 << certainBits)
   private readonly hashes = new Uint32Array(2)
   private readonly computed = new Map<unknown, unknown>()
 
@@ -113,15 +109,11 @@ export class Lexicon {
    */
   isCertain(key: string, mixed = mix(hashWord(key))): boolean {
     if (this.user?.facts.has(key)) return true
-    const place = mixed >>> (32 - certainBits)
-    if (this.certainLately[place] === mixed) return mixed !== 0
     const {slots, entries} = this.table
     const slot = mixed >>> 16
     const end = slots[slot + 1]
     for (let i = slots[slot]; i < end; i++) {
-      if (!isEntryOf(entries[i], mixed)) continue
-      if (isCertainEntry(entries[i])) this.certainLately[place] = mixed
-      return isCertainEntry(entries[i])
+      if (isEntryOf(entries[i], mixed)) return isCertainEntry(entries[i])
     }
     return false
   }
@@ -132,16 +124,10 @@ export class Lexicon {
     return index < 0 ? 0 : this.table.flagsLow[index] | (this.table.flagsHigh[index] << 8)
   }
 
-  /** Does one slip part the word from one that is 16 times as frequent? False when the table lacks it. Kept: every word of a text is asked about. */
+  /** Does one slip part the word from one that is 16 times as frequent? False when the table lacks it. Not cached. */
   hasFrequentNeighbour(key: string): boolean {
-    let has = this.frequentNeighbours.get(key)
-    if (has === undefined) {
-      const index = indexOf(this.table, key)
-      has = index >= 0 && hasBit(this.table.outnumbered, index)
-      if (this.frequentNeighbours.size >= cacheSize) this.frequentNeighbours.clear()
-      this.frequentNeighbours.set(key, has)
-    }
-    return has
+    const index = indexOf(this.table, key)
+    return index >= 0 && hasBit(this.table.outnumbered, index)
   }
 
   /** What wider lists know of a key that no dictionary has in lower case, where a usual word is near it. Not cached. */

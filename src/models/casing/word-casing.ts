@@ -1,6 +1,7 @@
 /** What is known of a word in lower case wherever it stands. */
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {WordBytes} from '../../lexicon/word-bytes.js'
 import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
 
 // *us*, *may* and *will* are missing: they are names too often.
@@ -177,31 +178,20 @@ export class WordCasing {
 
 const adjacent = new Float32Array(adjacentColumns.length)
 
-const places = 1 << 17
-const isKept = 1 << 7
-
-/**
- * What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word at its place by its hash, where a
- * newer word drives out an older one, and its entry in the same way. The whole hash is kept for the word: of 200,000 words, five share theirs.
- */
+/** What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word, and its entry. */
 export class WordCasings {
   private readonly lexicon: Lexicon
-  private readonly hashes = new Uint32Array(places)
-  private readonly traits = new Uint8Array(places)
+  private readonly traits: WordBytes
   private readonly kept: (WordCasing | undefined)[] = new Array(1 << 16).fill(undefined)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
+    this.traits = new WordBytes((lower) => traitsIn(lexicon, lower))
   }
 
   /** The traits of a word in lower case. */
   traitsOf(lower: string, hash: number): number {
-    const place = hash & (places - 1)
-    if (this.hashes[place] !== hash || this.traits[place] === 0) {
-      this.hashes[place] = hash
-      this.traits[place] = traitsIn(this.lexicon, lower) | isKept
-    }
-    return this.traits[place]
+    return this.traits.of(lower, hash)
   }
 
   /** The entry of a word in lower case. */

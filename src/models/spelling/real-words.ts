@@ -3,6 +3,7 @@ import type {Article} from '../../article.js'
 import {association} from './association.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
+import {slipSource} from './suspicion.js'
 
 /** A word that may stand for another one. */
 export interface RealWordSlip {
@@ -26,19 +27,19 @@ const mostOccurrences = 2
  * @param least the least gain, of a word that a dictionary has and of others
  */
 export function realWordSlips(article: Article, least: {known: number; other: number}): RealWordSlip[] {
-  const {words, source, lexicon} = article
+  const {words, source} = article
   const slips: RealWordSlip[] = []
   for (let at = 1; at + 1 < words.length; at++) {
     const {form, block, start, end} = words[at]
     if (form.shape !== 'lower' || form.count > mostOccurrences || !block.english) continue
+    const looks = slipSource(article, form)
+    if (!looks) continue
     const [left, right] = [words[at - 1], words[at + 1]]
     if (left.block !== block || right.block !== block) continue
     if (source.slice(left.end, start) !== ' ' || source.slice(end, right.start) !== ' ') continue
-    const facts = lexicon.facts(form.lower)
-    if (facts?.key !== form.lower) continue
-    const known = facts.knownLower
+    const known = looks === 'outnumbered'
     // A name that the text has with its capital too was meant.
-    if (known ? !lexicon.hasFrequentNeighbour(form.lower) : form.family.forms.length > 1) continue
+    if (!known && form.family.forms.length > 1) continue
     const slip = bestSlip(article, at)
     if (slip && slip.gain >= (known ? least.known : least.other)) slips.push({...slip, known})
   }

@@ -2,6 +2,7 @@
 import type {Article, Block, Form, Word} from '../../article.js'
 import {frequent} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {isOwnWord} from './own-words.js'
 
@@ -14,31 +15,50 @@ export type Suspicion = 'none' | 'unknown' | 'rare' | 'common'
 /** Counts are 12 × log2(1 + n): see the lexicon. */
 export const usual = 72 // 63 times in edited text
 
-/** What a form is by itself: its suspicion, whether only letters and in no dictionary, and whether in the list of misspellings. */
 const suspicionNames: readonly Suspicion[] = ['none', 'unknown', 'rare', 'common']
 const suspicionBits = 3
-const strangeBit = 4
-const listedBit = 8
+/** What a word is by itself beside its suspicion, as bits. */
+const bits = {
+  /** It has only letters and stands in no dictionary. */
+  strange: 4,
+  /** It is in the list of misspellings. */
+  listed: 8,
+  /** The possessive or the plural of one in the list. */
+  endsListed: 16,
+  /** A word of a dictionary that one slip parts from a much more usual one. */
+  outnumbered: 32,
+  /** Dictionaries have it only as a name or in capitals. */
+  name: 64
+} as const
 
-const looksCache = () => new Map<string, number>()
+/** Kept over texts: nearly all words of a text are passed by this alone. */
+const looksOfWords = (lexicon: Lexicon) => new WordBytes((lower, hash) => lookOf(lexicon, lower, hash))
 
-/** Kept for each form: nearly all words of a text are passed by this alone. */
-function lookOf(lexicon: Lexicon, lower: string): number {
-  const looks = lexicon.once(looksCache)
-  let look = looks.get(lower)
-  if (look === undefined) {
-    const known = lexicon.facts(lower)
+function lookOf(lexicon: Lexicon, lower: string, hash: number): number {
+  let look = 0
+  const known = lexicon.facts(lower)
+  if (isLetters(lower) && !lexicon.isCertain(lower, hash)) {
     look = suspicionNames.indexOf(judgeForm(lexicon, lower, known))
-    if (!known?.known) look |= lexicon.correction(lower) === undefined ? strangeBit : strangeBit | listedBit
-    if (looks.size > 100_000) looks.clear()
-    looks.set(lower, look)
+    if (!known?.known) look |= lexicon.correction(lower) === undefined ? bits.strange : bits.strange | bits.listed
   }
-  return look
+  if (known?.key === lower) {
+    if (!known.knownLower) look |= bits.name
+    else if (lexicon.hasFrequentNeighbour(lower)) look |= bits.outnumbered
+  }
+  return endsListed(lexicon, lower, known) ? look | bits.endsListed : look
+}
+
+const possessive = /^(.+?)(?:['’]s|s['’]?)$/
+
+function endsListed(lexicon: Lexicon, lower: string, known: Facts | undefined): boolean {
+  if (known?.known || !"s'’".includes(lower[lower.length - 1])) return false
+  const stem = possessive.exec(lower)?.[1]
+  return stem !== undefined && lexicon.correction(lower) === undefined && lexicon.correction(stem) !== undefined
 }
 
 /** The suspicion of a form in lower case. */
 export function suspicionOf(lexicon: Lexicon, lower: string): Suspicion {
-  return suspicionNames[lookOf(lexicon, lower) & suspicionBits]
+  return judgeForm(lexicon, lower, lexicon.facts(lower))
 }
 
 /** The looks of the forms of an article by their ids, and the forms that lists are about. */
@@ -46,24 +66,36 @@ interface Looks {
   byForm: Uint8Array
   strange: Form[]
   listed: Form[]
+  endsListed: Form[]
 }
 
 function looksOf({evidence, lexicon}: Article): Looks {
-  const byForm = new Uint8Array(evidence.size)
-  const strange: Form[] = []
-  const listed: Form[] = []
+  const looks = {byForm: new Uint8Array(evidence.size), strange: [], listed: [], endsListed: []} as Looks
+  const ofWords = lexicon.once(looksOfWords)
   for (const form of evidence.all()) {
-    const look = !isLetters(form.lower) || lexicon.isCertain(form.lower, form.hash) ? 0 : lookOf(lexicon, form.lower)
-    byForm[form.id] = look
-    if ((look & strangeBit) !== 0) strange.push(form)
-    if ((look & listedBit) !== 0) listed.push(form)
+    const look = ofWords.of(form.lower, form.hash)
+    looks.byForm[form.id] = look
+    if ((look & bits.strange) !== 0) looks.strange.push(form)
+    if ((look & bits.listed) !== 0) looks.listed.push(form)
+    if ((look & bits.endsListed) !== 0) looks.endsListed.push(form)
   }
-  return {byForm, strange, listed}
+  return looks
 }
 
 /** The forms of an article in the list of misspellings. */
 export function listedForms(article: Article): readonly Form[] {
   return article.once(looksOf).listed
+}
+
+/** The forms of an article that are the possessive or the plural of a misspelling of the list. */
+export function endedListedForms(article: Article): readonly Form[] {
+  return article.once(looksOf).endsListed
+}
+
+/** May a slip have made the form of a much more usual word: has a dictionary it in lower case (`outnumbered`), or only as a name? */
+export function slipSource(article: Article, {id}: Form): 'outnumbered' | 'name' | undefined {
+  const look = article.once(looksOf).byForm[id]
+  return (look & bits.outnumbered) !== 0 ? 'outnumbered' : (look & bits.name) !== 0 ? 'name' : undefined
 }
 
 /** The forms of an article that have only letters and that no dictionary has in any casing. */

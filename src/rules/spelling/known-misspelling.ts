@@ -1,6 +1,6 @@
-import type {Article, Form} from '../../article.js'
+import type {Article} from '../../article.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
-import {listedForms} from '../../models/spelling/suspicion.js'
+import {endedListedForms, listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 import {isCompared, isMentioned} from './mentioned.js'
@@ -12,21 +12,6 @@ const surnames = new Set('anser ballance calender colum guage moring offen relly
 const titles = new Set('Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady'.split(' '))
 
 const possessive = /^(.+?)(['’]s|s['’]?)$/
-
-/** The forms with the `'s` of a misspelling of the list, or its plural. */
-function possessiveForms({evidence, lexicon}: Article): Form[] {
-  return evidence.all().filter(({lower, shape, middle}) => {
-    if (!"s'’".includes(lower[lower.length - 1])) return false
-    if (shape === 'capital' && middle > 0) return false
-    const stem = possessive.exec(lower)?.[1]
-    return (
-      stem !== undefined &&
-      !lexicon.facts(lower)?.known &&
-      lexicon.correction(lower) === undefined &&
-      lexicon.correction(stem) !== undefined
-    )
-  })
-}
 
 /** The one correction of a form, with its ending. Of a plural only where the right word takes a plain `s`. */
 function correctionOf({lexicon}: Article, lower: string): string | undefined {
@@ -64,7 +49,9 @@ export const knownMisspelling = rule(
     ]
   },
   (article, suggest) => {
-    for (const form of [...listedForms(article), ...possessiveForms(article)]) {
+    // A possessive with a capital mid-sentence is a name's.
+    const possessives = endedListedForms(article).filter(({shape, middle}) => shape !== 'capital' || middle === 0)
+    for (const form of [...listedForms(article), ...possessives]) {
       const right = correctionOf(article, form.lower)
       if (right === undefined || form.shape === 'mixed') continue
       if (form.shape === 'upper' && form.text.length < 5) continue
