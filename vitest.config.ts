@@ -7,7 +7,7 @@ export default defineConfig(({mode}) => ({
       mode === 'slow'
         ? [
             'test/slow/*.test.ts',
-            'test/{casing-evidence,core,encoding,html,lexicon,markdown,repeats,reports,report-formats}.test.ts'
+            'test/{casing-evidence,core,encoding,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
           ]
         : ['test/*.test.ts'],
     setupFiles: 'test/setup.ts',

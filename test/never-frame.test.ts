@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {cleaner} from '../src/clean.js'
+import {runs} from './pace.js'
 
 const clean = cleaner({only: ['boilerplate', 'page']})
 
@@ -79,7 +80,7 @@ describe('what is never frame', () => {
             for (const kept of [headline, first, last, ...lines]) expect(text).toContain(kept)
           }
         ),
-        {numRuns: 40}
+        runs(120)
       )
     })
 })
