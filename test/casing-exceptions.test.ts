@@ -1,7 +1,7 @@
 /** Each exception of casing keeps its example, and no two have one name. */
 import {expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
-import {exceptions} from '../src/rules/casing/exceptions.js'
+import {exceptions} from '../src/rules/casing/exceptions/index.js'
 
 for (const {name, example} of exceptions) {
   test(`keeps ${name}`, async () => {

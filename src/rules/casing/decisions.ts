@@ -5,7 +5,11 @@
 import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
 import {type CapitalGuess, capitalGuesses, type Evidence} from '../../models/casing/index.js'
-import {isException, isSlip, isSmallHeading, isUnsureAmongCode, names} from './exceptions.js'
+import {isUnsureAmongCode} from './among-code.js'
+import {isException} from './exceptions/index.js'
+import {isPlainWord} from './plain-words.js'
+import {isSlip} from './slip.js'
+import {names} from './sorts-of-evidence.js'
 
 export interface Decision {
   readonly guess: CapitalGuess
@@ -31,17 +35,12 @@ function decide(article: Article): Decisions {
   const byAuthor = new Set(judge(article.asAuthorWrote()).flatMap(({sure, guess}) => (sure ? guess.index : [])))
   const takenBack = new Set<Word>()
   const kept = capitals.filter(({sure, guess}) => {
-    if (!sure || byAuthor.has(guess.index) || !isPlain(article, guess.word)) return true
+    if (!sure || byAuthor.has(guess.index) || !isPlainWord(article, guess.word)) return true
     const callers = article.words.filter(({start, form}) => put.has(start) && form.family === guess.word.form.family)
     for (const caller of callers) takenBack.add(caller)
     return callers.length === 0
   })
   return {capitals: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
-}
-
-/** A word that dictionaries have in lower case: whether it is a name is asked anew in each place. */
-function isPlain({lexicon}: Article, {form}: Word): boolean {
-  return lexicon.facts(form.lower)?.knownLower === true
 }
 
 function judge(article: Article): Decision[] {
@@ -72,7 +71,7 @@ function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: R
   const decided = new Set<Form['family']>()
   for (const i of sure) {
     const {word, evidence} = guesses[i]
-    if (names.has(evidence.of) && !isPlain(article, word)) decided.add(word.form.family)
+    if (names.has(evidence.of) && !isPlainWord(article, word)) decided.add(word.form.family)
   }
   if (decided.size === 0) return []
   const takenBack = casingsTakenBack(article)
@@ -81,6 +80,16 @@ function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: R
     if (sure.has(i) || !decided.has(word.form.family) || takenBack.has(word.start)) return []
     return isException(article, guess) || isUnsureAmongCode(article, guess) ? [] : i
   })
+}
+
+/** *t-distributed stochastic neighbor embedding*, over a text that writes each with a capital: three such words are the heading's style. */
+function isSmallHeading(guesses: readonly CapitalGuess[], at: number): boolean {
+  const {block} = guesses[at].word
+  const isSister = (one: CapitalGuess | undefined) => one?.word.block === block
+  let alike = guesses[at].evidence.of === 'text' ? 1 : 0
+  for (let i = at - 1; isSister(guesses[i]); i--) if (guesses[i].evidence.of === 'text') alike++
+  for (let i = at + 1; isSister(guesses[i]); i++) if (guesses[i].evidence.of === 'text') alike++
+  return alike > 2
 }
 
 /** Does the guess stand in a heading or a row? */

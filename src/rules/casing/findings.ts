@@ -3,7 +3,7 @@ import type {Article} from '../../article.js'
 import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
 import {decisionsOf} from './decisions.js'
-import {names} from './exceptions.js'
+import {names} from './sorts-of-evidence.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
 

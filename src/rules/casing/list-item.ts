@@ -1,6 +1,6 @@
 import type {Article, Block, Word} from '../../article.js'
 import {rule} from '../../rule.js'
-import {isException} from './exceptions.js'
+import {isException} from './exceptions/index.js'
 
 /**
  * An item of a list, or what stands after its label, in lower case where all its sisters start with a capital. Items that go on

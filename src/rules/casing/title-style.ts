@@ -6,7 +6,7 @@ import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
 import {isNamePair} from '../../models/casing/names.js'
 import type {Suggest} from '../../rule.js'
-import {isException} from './exceptions.js'
+import {isException} from './exceptions/index.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(

@@ -1,0 +1,90 @@
+/** Words for things that are names elsewhere: a unit, what is named after a place, a brand that became a verb. */
+import type {Article} from '../../../article.js'
+import {namePartner} from '../../../models/casing/names.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isPlainWord} from '../plain-words.js'
+import type {Exception} from './exception.js'
+
+export const commonNouns: readonly Exception[] = [
+  {
+    name: 'a unit',
+    example: 'The field reached one tesla, the force ten newtons.',
+    test: (article, {word, index}) => unitNames.has(word.form.lower) && isMeasured(article, index)
+  },
+  {
+    name: 'a thing that forgot whom it is named after',
+    example: 'Serve the danish pastries after the brussels sprouts, in india-rubber boots.',
+    test: ({words}, {word, index}) => {
+      const next = words[index + 1]
+      return next?.start === word.end + 1 && things.has(`${word.form.lower} ${next.form.lower.replace(/s$/, '')}`)
+    }
+  },
+  {
+    name: 'a brand that became a verb',
+    example: 'Let me google that for you, she said, and you can photoshop it.',
+    test: ({words}, {word, index}) =>
+      brandVerbs.has(word.form.lower) &&
+      doers.has(words[index - 1]?.form.lower) &&
+      objects.has(words[index + 1]?.form.lower)
+  },
+  {
+    name: '*united* that is a verb',
+    example: 'The island of Lower Penna united with Upper Penna in 1961.',
+    test: (article, {word, index}) => {
+      if (word.form.lower !== 'united' || word.position !== 'middle' || namePartner(textCasingOf(article), index))
+        return false
+      const {words, source} = article
+      const [left, next] = [words[index - 1], words[index + 1]]
+      if (next?.block === word.block && next.start === word.end + 1 && isUnitedWith.has(next.form.lower))
+        return left.form.shape !== 'lower' || isPlainWord(article, left)
+      if (left.form.shape !== 'lower') return false
+      return next?.block !== word.block || source[word.end] !== ' ' || isPlainWord(article, next)
+    }
+  }
+]
+
+/** Brands that people use as verbs, in the dictionaries of today; who does it; what it is done to. */
+const brandVerbs = new Set(['google', 'photoshop', 'xerox', 'hoover', 'skype', 'uber', 'tivo', 'tweet'])
+const doers = new Set('to me us them you i we they can could will would should please just must let’s let'.split(' '))
+const objects = new Set('it that this them him her you the a my your his our their how what who for around'.split(' '))
+
+const isUnitedWith = new Set('with to in by behind against around under'.split(' '))
+
+/** Units that are named after a person (BIPM, The International System of Units, 9th edition). */
+const unitNames = new Set(
+  'ampere amperes becquerel becquerels coulomb coulombs farad farads gray grays henry henrys hertz joule joules kelvin kelvins newton newtons ohm ohms pascal pascals siemens sievert sieverts tesla teslas volt volts watt watts weber webers curie curies gauss angstrom angstroms'.split(
+    ' '
+  )
+)
+
+/**
+ * Things that have forgotten the place or the people they are named after: many style guides write them small, many do not.
+ * General knowledge, as the dictionaries print it; the singular of the second word.
+ */
+const things = new Set(
+  `afghan hound|arabic numeral|black forest gateau|brazil nut|brussels sprout|bermuda shorts|bermuda short|bunsen burner|chinese whisper|
+   chinese lantern|danish pastry|danish pastrie|dutch oven|dutch auction|dutch cap|english muffin|french bean|french bread|french door|
+   french dressing|french fry|french frie|french horn|french kiss|french polish|french press|french toast|french window|german measle|
+   german shepherd|gothic script|guinea pig|guinea fowl|india ink|india rubber|indian ink|irish coffee|irish stew|italian dressing|
+   jersey cow|manila envelope|manila folder|neapolitan ice|norfolk jacket|persian cat|persian rug|roman candle|roman numeral|roman type|
+   roman nose|russian roulette|scotch egg|scotch mist|scotch tape|scotch whisky|siamese cat|spanish onion|spanish omelette|swiss chard|
+   swiss roll|turkish bath|turkish delight|venetian blind|venetian glass|vienna sausage|welsh rabbit|welsh rarebit|yorkshire pudding|
+   roman or|roman and`
+    .split('|')
+    .map((thing) => thing.trim())
+)
+
+/** Does a number stand before it, or before it elsewhere in the text? */
+function isMeasured(article: Article, index: number): boolean {
+  const isCounted = (at: number) => {
+    const left = article.words[at - 1]
+    return left !== undefined && (left.form.shape === 'number' || numerals.has(left.form.lower))
+  }
+  if (isCounted(index)) return true
+  const {family} = article.words[index].form
+  return article.words.some(({form}, at) => form.family === family && form.shape === 'lower' && isCounted(at))
+}
+
+const numerals = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred per'.split(' ')
+)

@@ -1,0 +1,81 @@
+/** Words that stand beside a name, or by chance look like one. Company alone does not make a name. */
+import type {Article} from '../../../article.js'
+import {isAmongStrangers} from '../../../models/casing/evidence.js'
+import type {CapitalGuess} from '../../../models/casing/index.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {contextOnly, isJudged} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const company: readonly Exception[] = [
+  {
+    name: 'an adverb beside a name',
+    example: 'It was a part of MSF and ultimately Unite, the union of the mill.',
+    test: ({words, lexicon}, {word, index, evidence}) =>
+      contextOnly.has(evidence.of) &&
+      word.form.lower.endsWith('ly') &&
+      lexicon.facts(word.form.lower)?.common === true &&
+      words[index - 1]?.form.shape === 'lower'
+  },
+  {
+    name: 'a small word after another',
+    example: 'The Keeper of the Gate was a film of the year, they say.',
+    test: (article, guess) => isJudged(guess) && isSmallAfterSmall(article, guess)
+  },
+  {
+    name: 'beside a small word that only starts the sentence',
+    example: 'The baker wrote a small program for the oven and showed it to everybody in the village.',
+    test: (article, {word, evidence}) =>
+      evidence.of === 'pair' &&
+      evidence.neighbour.position !== 'middle' &&
+      isFunctionWord(evidence.neighbour.form) &&
+      // Not *the houthis*, which nearly all texts write large and no dictionary small.
+      (isPlainWord(article, word) || (article.lexicon.facts(word.form.lower)?.capital ?? 0) < mostlyCapital)
+  },
+  {
+    name: 'a common noun after *a*, a word among those of another language',
+    example: 'A street appears: a chandler’s, a chapel, a cooper.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.p < 0.9 &&
+      (followsArticle(article, guess) || isAmongStrangers(textCasingOf(article), guess.index))
+  },
+  {
+    name: 'a slip of the common word beside a rare name',
+    example: 'They kept in tuch with the mill for a year, and then no more.',
+    test: (article, {word, evidence, p}) => {
+      if (evidence.of !== 'lexicon' || p >= 0.8 || (article.lexicon.nameWord(word.form.lower)?.title ?? 0) > 0)
+        return false
+      const casing = textCasingOf(article)
+      return article.lexicon.hasFrequentNeighbour(casing.of(word.form).key) && casing.counts.of(word.form).capital === 0
+    }
+  },
+  {
+    name: 'a short word that hardly any text has',
+    example: 'She said “nie warto” and put the boots back on the shelf, where nobody had asked for them.',
+    test: ({lexicon}, {word, evidence}) =>
+      evidence.of === 'lexicon' &&
+      /^\p{L}{1,3}(?:['’]s)?$/u.test(word.form.text) &&
+      (lexicon.facts(word.form.lower)?.seen ?? 0) < seenSeldom
+  }
+]
+
+/** From this share of capitals mid-sentence on edited text writes a word large. */
+const mostlyCapital = 0.8
+
+/** Below it a word was seen six times or less mid-sentence: see `Facts.seen`. */
+const seenSeldom = 36
+
+function isSmallAfterSmall(article: Article, {word, index}: CapitalGuess): boolean {
+  const casing = textCasingOf(article)
+  if (!casing.of(word.form).small || word.position !== 'middle' || index === word.block.from) return false
+  return !casing.isCapital(index - 1) && casing.isSmall(article.words[index - 1].form)
+}
+
+/** Does a word that is no name alone follow *a* or *an*, as few names do? */
+function followsArticle({words, lexicon}: Article, {word, index}: CapitalGuess): boolean {
+  const facts = lexicon.facts(word.form.lower)
+  if (!facts?.knownLower || facts.people || facts.region || index === word.block.from) return false
+  const {lower} = words[index - 1].form
+  return lower === 'a' || lower === 'an'
+}

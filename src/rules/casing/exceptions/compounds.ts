@@ -1,0 +1,66 @@
+/** Words with a hyphen: a capital in one half says little of the other. */
+import {compoundStanding, isHyphened} from '../../../article/casing-evidence.js'
+import type {Article} from '../../../article.js'
+import {isJoined} from '../../../models/casing/names.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {countOf} from '../../../models/casing/text-pairs.js'
+import {isPlainWord} from '../plain-words.js'
+import {isJudged, isSureAnywhere, placeOnly} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const compounds: readonly Exception[] = [
+  {
+    name: 'the second half of a compound whose first half is small',
+    example: 'Nobody likes the wi-fi on this train, and the wi-fi at home is slow.',
+    test: (article, guess) => {
+      const {word, index} = guess
+      const left = article.words[index - 1]
+      if (!isHyphened(article, left, word) || isSureAnywhere(article, guess)) return false
+      const {lower, capital} = compoundStanding(article, left, word).second
+      if (left.form.shape === 'lower' && !textCasingOf(article).isAssumed(index - 1)) return lower >= capital
+      // *Blu-ray*, *Climate-related*: a plain word keeps its letter unless the text has the compound otherwise.
+      return lower > capital && (lower > 1 || (capital === 0 && isPlainWord(article, word)))
+    }
+  },
+  {
+    name: 'the first half of a compound whose second half is small',
+    example: 'The report was in a china-published paper.',
+    test: (article, guess) => {
+      const {word, index, evidence} = guess
+      const right = article.words[index + 1]
+      if (placeOnly.has(evidence.of) || !isHyphened(article, word, right) || isSureAnywhere(article, guess))
+        return false
+      const {lower, capital} = compoundStanding(article, word, right).first
+      if (lower > 1 && lower > capital) return true
+      return isPlainWord(article, word) && right.form.shape === 'lower'
+    }
+  },
+  {
+    name: 'the second half of a compound in a title',
+    example: 'Long-term Goals\n\nThe harbour grew by a third.',
+    test: ({source}, {word, evidence}) =>
+      (evidence.of === 'title' || evidence.of === 'sisters') && source[word.start - 1] === '-'
+  },
+  {
+    name: 'the second half of a Korean or Chinese given name',
+    example: 'They met Yoo Ji-chang and Tsai Ing-wen in the harbour.',
+    test: (article, guess) => isJudged(guess) && isSecondOfGivenName(article, guess.index)
+  }
+]
+
+/** *Yoo Ji-chang*, *Tsai Ing-wen*: the second half of a given name, which many papers leave small. */
+function isSecondOfGivenName(article: Article, index: number): boolean {
+  const {words, source} = article
+  const word = words[index]
+  if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
+  const [family, left] = [words[index - 2], words[index - 1]]
+  if (!isJoined(left, word) || !isJoined(family, left) || !familyNames.has(family.form.text)) return false
+  return countOf(textCasingOf(article).pairs.of(left, word), 'right') === 0
+}
+
+/** The commonest family names of Korea (census of 2015) and of Taiwan (2018), as papers write them. */
+const familyNames = new Set(
+  `Kim Lee Park Choi Choe Jung Jeong Chung Kang Cho Jo Yoon Yun Jang Chang Lim Im Han Oh Seo Suh Shin Sin Kwon Hwang Ahn An Song Yoo Yu
+   Hong Jeon Chun Ko Koh Moon Son Sohn Yang Bae Paik Baek Roh Noh Ryu Ban Nam Chen Lin Huang Wang Wu Liu Tsai Hsu Cheng Hsieh Kuo Hung
+   Chiu Tseng Liao Lai Ma Su`.split(/\s+/)
+)

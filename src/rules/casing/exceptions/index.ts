@@ -1,0 +1,35 @@
+/**
+ * Where a capital is not put, whatever the model makes of the word. The only place for a veto of casing: each exception has its name, a
+ * sentence that it keeps, and its test. They are asked one after the other; a test runs each example.
+ */
+import type {Article} from '../../../article.js'
+import type {CapitalGuess} from '../../../models/casing/index.js'
+import {asAuthorWrites} from './author.js'
+import {commonNouns} from './common-nouns.js'
+import {company} from './company.js'
+import {compounds} from './compounds.js'
+import type {Exception} from './exception.js'
+import {letters} from './letters.js'
+import {lines} from './lines.js'
+import {people} from './people.js'
+import {noSentenceStarts} from './sentence-starts.js'
+import {smallParts} from './small-parts.js'
+import {titles} from './titles.js'
+
+export const exceptions: readonly Exception[] = [
+  ...asAuthorWrites,
+  ...compounds,
+  ...noSentenceStarts,
+  ...lines,
+  ...titles,
+  ...commonNouns,
+  ...people,
+  ...letters,
+  ...smallParts,
+  ...company
+]
+
+/** Is it left as it is? */
+export function isException(article: Article, guess: CapitalGuess): boolean {
+  return exceptions.some(({test}) => test(article, guess))
+}

@@ -1,0 +1,59 @@
+/** Abbreviations, single letters, commands: small wherever they stand. */
+import type {Article} from '../../../article.js'
+import type {Exception} from './exception.js'
+
+export const letters: readonly Exception[] = [
+  {
+    name: 'a company’s suffix, a note in a line-up',
+    example: 'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match.',
+    test: ({words}, {index}) => words[index].form.lower === 'plc' || words[index].form.lower === 'capt'
+  },
+  {
+    name: 'an abbreviation of references',
+    example: 'The word means bread, cf. the map for more.',
+    test: ({words, source}, {index}) => references.has(words[index].form.lower) && source[words[index].end] === '.'
+  },
+  {
+    name: 'a letter of a chain or a name of its own',
+    example: 'The ferry was the m/v Estonia, and the t-shirt is spelled with a k and not a c.',
+    test: (article, {word, index}) => word.end - word.start === 1 && isLetterItself(article, index)
+  },
+  {
+    name: 'the possessive or plural of a letter',
+    example: 'Mind your p’s and q’s at table.',
+    test: (_, {word}) => /^[a-z]['’]s$/.test(word.form.lower)
+  },
+  {
+    name: 'a command',
+    example: 'npm install takes a minute on an old machine.',
+    test: (article, {word}) =>
+      word.position !== 'middle' &&
+      /^[b-df-hj-np-tv-xz]{2,}$/.test(word.form.lower) &&
+      isNoWord(article, word.form.lower)
+  },
+  {
+    name: 'a brand with a colon inside',
+    example: 'They met at re:Invent in the spring.',
+    test: ({source}, {word}) => source[word.end] === ':' && /\p{L}/u.test(source[word.end + 1] ?? '')
+  }
+]
+
+/** Abbreviations of references, small wherever they stand. */
+const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz', 'id', 'lit', 'op', 'loc'])
+
+/** Not an initial (*George w. Hale*) and not the pronoun. */
+function isLetterItself({source, words}: Article, index: number): boolean {
+  const {start, end, form, position} = words[index]
+  if (form.lower === 'i' || (form.lower === 'a' && position !== 'middle' && source[end] === ' ')) return false
+  return (
+    source[end] !== '.' ||
+    words[index + 1]?.start !== end + 2 ||
+    words[index + 1].form.shape !== 'capital' ||
+    source[start - 1] === '.'
+  )
+}
+
+function isNoWord({lexicon}: Article, lower: string): boolean {
+  const found = lexicon.facts(lower)
+  return !found || (!found.knownLower && found.capital < 0.5)
+}

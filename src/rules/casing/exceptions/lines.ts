@@ -1,0 +1,97 @@
+/** Lines that go on, lines that are no prose: verse, recipes, credits, the rest of a broken one. */
+import {isRecipe, registerOf} from '../../../article/registers.js'
+import type {Article, Block, Form} from '../../../article.js'
+import {continuesLine} from '../../../models/casing/open-lines.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isPlainWord} from '../plain-words.js'
+import {isJudged, isSureAnywhere, names, placeOnly} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const lines: readonly Exception[] = [
+  {
+    name: 'the rest of a line that broke off',
+    example: 'The harbour grew by a third with an\n\neffective plan for the old piers.',
+    test: (article, guess) => isJudged(guess) && continuesLine(textCasingOf(article), guess.index)
+  },
+  {
+    name: 'a line of verse that goes on',
+    example: 'They sang it at the gate:\n\n    one for the blade,\n    two for the handle,\n    three for the hand.\n',
+    test: ({source}, {word, evidence}) =>
+      evidence.of === 'line' &&
+      /^[^\S\r\n]{2,}$/.test(source.slice(source.lastIndexOf('\n', word.block.start - 1) + 1, word.block.start)) &&
+      source[word.block.end - 1] === ','
+  },
+  {
+    name: 'the habit of this text at the start of a line',
+    example: 'photo: Ann Hale\n\nThe harbour grew.\n\nphoto: Ann Hale\n\nThe town grew, too.\n\nphoto: Orla Brandt',
+    test: (article, {index, word}) => index === word.block.from && isHabit(article, index)
+  },
+  {
+    name: 'who said it, or the end of a sentence that became a list',
+    example: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.',
+    test: (article, {index, word}) => index === word.block.from && opensAside(article, word.block)
+  },
+  {
+    name: 'the unit of the number above',
+    example: 'Cooking Time\n\n30\n\nminutes\n\nWash the leeks and cut them into rings.',
+    test: (article, {index, word}) => index === word.block.from && isUnitOfLineAbove(article, word.block)
+  },
+  {
+    name: 'one line alone without an end mark',
+    example: 'a radius of 10 m',
+    test: ({blocks}, {word, evidence}) =>
+      blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
+  },
+  {
+    name: 'a line of a recipe',
+    example: 'Ingredients\n\n- 2 cups Sugar\n- 1 cup Butter\n- 3 small Red Onions\n\nBeat it all for five minutes.',
+    test: (article, guess) => {
+      const {word, evidence} = guess
+      if (isSureAnywhere(article, guess) || !isRecipe(article)) return false
+      if (registerOf(article, word.block) === 'recipe') return true
+      const known = article.lexicon.facts(word.form.lower)
+      if (placeOnly.has(evidence.of) || known?.people || known?.region || known?.place) return false
+      return evidence.of !== 'lexicon' || isPlainWord(article, word)
+    }
+  },
+  {
+    name: 'a turn of a talk, a citation, a post, a list of credits, a mark of the site',
+    example: 'Ruth Stein\n\nThe fact that --\n\nNora Hall\n\n-- we have said it for years.',
+    test: (article, guess) => {
+      const register = registerOf(article, guess.word.block)
+      return (
+        (register === 'turn'
+          ? placeOnly.has(guess.evidence.of) && guess.index === guess.word.block.from
+          : register !== 'prose' && register !== 'recipe') && !isSureAnywhere(article, guess)
+      )
+    }
+  }
+]
+
+/** *— reader Orla B.*: who said it; *- and many more*: the end of a sentence that became a list. */
+function opensAside({source, words}: Article, {kind, start, body, from}: Block): boolean {
+  if (/[–—]/.test(source.slice(start, words[from].start))) return true
+  return kind === 'list' && body > start && connectives.has(words[from].form.lower)
+}
+
+const connectives = new Set(['and', 'or', 'plus'])
+
+function isUnitOfLineAbove({blocks, source}: Article, {index, from, to, start, end}: Block): boolean {
+  const above = blocks[index - 1]
+  if (to - from !== 1 || !above || !/\p{L}/u.test(source.slice(start, end))) return false
+  return /^[\d.,/½¼¾–-]+$/.test(source.slice(above.start, above.end))
+}
+
+/** Three times or more: what the text always writes so at the start of a line is its style. */
+function isHabit(article: Article, index: number): boolean {
+  const {form} = article.words[index]
+  const openings = article.once(openingsOf)
+  return (openings.get(form) ?? 0) > 2 && form.family.forms.every((other) => other === form || !openings.has(other))
+}
+
+/** How many lines each form opens. */
+function openingsOf({blocks, words}: Article): Map<Form, number> {
+  const counts = new Map<Form, number>()
+  for (const {from, to} of blocks) if (from < to) counts.set(words[from].form, (counts.get(words[from].form) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,113 @@
+/** What people are and do, beside or instead of their names: trades, offices, kin. */
+import type {Article} from '../../../article.js'
+import {hasCapital, isJoined} from '../../../models/casing/names.js'
+import {isFunctionWord} from '../plain-words.js'
+import {contextOnly, isJudged, placeOnly} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const people: readonly Exception[] = [
+  {
+    name: 'what someone does, before the name',
+    example: 'The show has Super Bowl Halftime Show superstar Bad Bunny in it.',
+    test: ({words}, {word, index, evidence}) =>
+      contextOnly.has(evidence.of) && occupations.has(word.form.lower) && words[index + 1]?.form.shape === 'capital'
+  },
+  {
+    name: 'a trade after an article',
+    example: 'The carter asked the old smith about it, and a cooper from the next village.',
+    test: (article, {index}) => isTrade(article, index)
+  },
+  {
+    name: 'an ordinal before a role',
+    example: 'He was the first governor of the Territory and seventh President of the United States.',
+    test: (_, {word, evidence}) => contextOnly.has(evidence.of) && ordinals.has(word.form.lower)
+  },
+  {
+    name: 'a role that one is chosen for',
+    example: 'In 1186 he was elected khan of the Mongols. The Khan died in 1227. Kublai Khan was his grandson.',
+    test: ({words}, {word, index, evidence}) =>
+      evidence.of === 'text' &&
+      word.position === 'middle' &&
+      chosen.has(words[index - 1].form.lower) &&
+      words[index + 1]?.form.lower === 'of'
+  },
+  {
+    name: 'whose office it is, before its full name',
+    example:
+      'Heather Smith worked for the state Department of Corrections until May. Later she joined the State Department.',
+    test: (article, {word, index}) => governments.has(word.form.lower) && isBeforeFullName(article, index)
+  },
+  {
+    name: 'the salutation of a letter',
+    example: 'The boy’s note ran: “Dear sir, I am sorry for the hens.” She read it twice.',
+    test: ({words}, {word, index}) =>
+      words[index - 1]?.form.lower === 'dear' && /^(?:sirs?|madam|friends?|reader)$/.test(word.form.lower)
+  },
+  {
+    name: 'kin after a possessive',
+    example: 'My aunt Ines came from Porto with her grandfather and one suitcase.',
+    test: ({words}, guess) =>
+      isJudged(guess) && possessives.has(words[guess.index - 1]?.form.lower) && relatives.has(guess.word.form.lower)
+  },
+  {
+    name: 'kin that the text addresses',
+    example:
+      '"Well, mamma," said Kate, "you know that papa is out. Is mamma well?" he asked. "Yes, Mamma is well," she said.',
+    test: (_, {word, evidence}) => !placeOnly.has(evidence.of) && kin.has(word.form.lower)
+  }
+]
+
+/** What people do; unlike *president* and *king* no title that is written with the name. */
+const occupations = new Set(
+  `star superstar singer rapper actor actress comedian director producer guest winner champion runner-up legend icon frontman drummer
+   guitarist bassist pianist striker midfielder defender goalkeeper coach boss founder co-founder owner author writer novelist poet
+   playwright editor reporter journalist correspondent spokesman spokeswoman analyst economist researcher scientist historian
+   engineer designer photographer teammate colleague`.split(/\s+/)
+)
+
+/** Who an office belongs to. */
+const governments = new Set(['federal', 'state', 'city', 'county', 'provincial', 'municipal', 'local', 'national'])
+
+/** *Department of Corrections*: a name that is whole without the word before it, and with it none that lists have. */
+function isBeforeFullName(article: Article, index: number): boolean {
+  const {words, lexicon} = article
+  const [left, word, office, of, what] = words.slice(index - 1 < 0 ? 0 : index - 1, index + 4)
+  if (!what || !isJoined(word, office) || !isJoined(office, of) || !isJoined(of, what)) return false
+  if (of.form.lower !== 'of' || !hasCapital(office) || !hasCapital(what)) return false
+  if (left && isJoined(left, word) && hasCapital(left) && left.position === 'middle') return false
+  return !lexicon.knownName([word, office, of, what].map(({form}) => form.lower).join(' '))
+}
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'our', 'their'])
+
+const relatives = new Set(
+  'aunt aunty auntie uncle cousin mom mum mother dad father grandma grandmother granny grandpa grandfather brother sister'.split(
+    ' '
+  )
+)
+
+/** The ordinals that count roles. */
+const ordinals = new Set(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last next'.split(' ')
+)
+
+const chosen = new Set('elected became become crowned appointed named proclaimed made as'.split(' '))
+
+/** Names for kin that older prose writes small when it speaks to them. */
+const kin = new Set('mamma mama papa mammy daddy mummy granny grandpa grandma'.split(' '))
+
+/** *the carter and the smith*: a name that is a trade, after an article and with no other name beside it, is the trade. */
+function isTrade({source, words, lexicon}: Article, index: number): boolean {
+  const {form, block, end, position} = words[index]
+  const known = lexicon.facts(form.lower)
+  if (position !== 'middle' || !known?.knownLower || !known.person || form.family.forms.length > 1) return false
+  let left = index - 1
+  if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower))
+    left--
+  if (left < block.from || !determiners.has(words[left].form.lower)) return false
+  const next = words[index + 1]
+  if (next?.block !== block || source[end] !== ' ') return true
+  return isFunctionWord(next.form) || (next.form.shape === 'lower' && next.form.lower.endsWith('ed'))
+}
+
+const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))

@@ -1,0 +1,134 @@
+/** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
+import type {Article, Form} from '../../../article.js'
+import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {placeOnly} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const noSentenceStarts: readonly Exception[] = [
+  {
+    name: 'after an abbreviation of references',
+    example: 'Three towns voted. The second vote, viz. the one in May, was close.',
+    test: ({words, source}, {word, index}) =>
+      word.position !== 'middle' &&
+      gloss.has(words[index - 1]?.form.lower) &&
+      /^\.\s["“‘'(]?$/.test(source.slice(words[index - 1].end, word.start))
+  },
+  {
+    name: 'after a name that ends with a full stop',
+    example: 'The new UX. models go on sale in June, and the UX. range will have six.',
+    test: (article, {word, index, evidence}) =>
+      evidence.of === 'start' &&
+      word.block.from < index &&
+      article.once(stoppedNames).has(article.words[index - 1].form.family)
+  },
+  {
+    name: 'what follows an exclamation',
+    example: '“Oh! my dear sir,” he said as he came in, “we have had a fine evening.”',
+    test: (article, {index, word}) => word.position !== 'middle' && followsExclamation(article, index)
+  },
+  {
+    name: 'small after a mark, as this text writes',
+    example:
+      '“To be sure! but I am late,” he said. “What! so soon?” cried Ned. “Yes, to-day! and no later,” said Ann, and went.',
+    test: (article, {index, word}) => word.position !== 'middle' && isHabitAfterMark(article, index)
+  },
+  {
+    name: 'a remark in brackets',
+    example: 'Let the bread cool before slicing. (if you can wait!)',
+    test: (article, {word, index, evidence}) =>
+      placeOnly.has(evidence.of) &&
+      /[([]/.test(article.source[word.start - 1] ?? '') &&
+      (isFunctionWord(word.form) || (index === word.block.from && isPlainWord(article, word)))
+  },
+  {
+    name: 'words set apart by asterisks',
+    example: 'He came *and how he came* and left.',
+    test: ({source}, {word: {start, end}}) =>
+      source[start - 1] === '*' &&
+      source[start - 2] !== '*' &&
+      /^[\p{L} ]{0,24}\*(?!\*)/u.test(source.slice(end, end + 26))
+  },
+  {
+    name: 'who speaks, after a quotation',
+    example: '"A gamester!" she cried. "This is wholly unexpected," said he, and left the room.',
+    test: ({words, source}, {word, index}) =>
+      word.position !== 'middle' &&
+      speakers.has(word.form.lower) &&
+      /[!?]["”’]\s{1,2}$/.test(source.slice(word.start - 4, word.start)) &&
+      speaks.has(words[index + 1]?.form.lower)
+  },
+  {
+    name: '*Oh, lord!*',
+    example: '"Oh, lord! yes," cried the girl. Lord Hale was not amused.',
+    test: ({words, source}, {word, index, evidence}) =>
+      !placeOnly.has(evidence.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
+  }
+]
+
+/** Abbreviations after which a sentence goes on. */
+const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl'])
+
+/** Words that no dictionary has in lower case and that stand twice or more in this text, always before a full stop and a small letter. */
+function stoppedNames({words, source, lexicon}: Article): Set<Form['family']> {
+  const counts = new Map<Form['family'], number>()
+  words.forEach(({form, end, block}, index) => {
+    const next = words[index + 1]
+    const isStopped =
+      source[end] === '.' && next?.block === block && next.start === end + 2 && next.form.shape === 'lower'
+    counts.set(form.family, isStopped ? (counts.get(form.family) ?? 0) + 1 : Number.NEGATIVE_INFINITY)
+  })
+  return new Set(
+    [...counts].flatMap(([family, count]) => (count > 1 && !lexicon.facts(family.lower)?.knownLower ? family : []))
+  )
+}
+
+const speakers = new Set(['he', 'she', 'they', 'i', 'we'])
+const speaks = new Set(
+  'said says cried asked replied answered exclaimed added thought whispered shouted wrote told called continued returned'.split(
+    ' '
+  )
+)
+
+const exclamations = new Set(
+  'oh ah alas lo hush pshaw heavens gracious goodness dear lord god me nay pooh ha hurrah well ay aye fie what why indeed sir madam'.split(
+    ' '
+  )
+)
+
+/** *Oh! my dear sir*, *Good heavens! what have you done?*: a short cry, after which the sentence goes on. */
+function followsExclamation({words, source}: Article, index: number): boolean {
+  const last = words[index - 1]
+  if (!last || source[last.end] !== '!') return false
+  if (last.block !== words[index].block && words[index].block.open) return false
+  if (/["”’)]/.test(source.slice(last.end, words[index].start))) return false
+  let from = index - 1
+  while (from > last.block.from && words[from].position === 'middle' && index - from < 5) from--
+  return index - from < 5 && exclamations.has(last.form.lower)
+}
+
+/** *To be sure! but I am late*: two other places show that here a sentence goes on after the mark. */
+function isHabitAfterMark(article: Article, index: number): boolean {
+  const mark = markBefore(article, index)
+  if (mark === undefined) return false
+  const {lower, capital} = article.once(afterMarks)[mark]
+  return lower > 2 && lower * 4 > capital
+}
+
+type Mark = '!' | '?'
+
+function markBefore({words, source}: Article, index: number): Mark | undefined {
+  const {start, block} = words[index]
+  if (index === block.from || source[start - 1] !== ' ') return undefined
+  const mark = source[start - 2]
+  return (mark === '!' || mark === '?') && words[index - 1].end === start - 2 ? mark : undefined
+}
+
+/** How often a word after `!`, after `?` is small and how often it has a capital. */
+function afterMarks(article: Article): Record<Mark, {lower: number; capital: number}> {
+  const counts = {'!': {lower: 0, capital: 0}, '?': {lower: 0, capital: 0}}
+  article.words.forEach(({form}, index) => {
+    const mark = form.shape === 'number' ? undefined : markBefore(article, index)
+    if (mark) counts[mark][form.shape === 'lower' ? 'lower' : 'capital']++
+  })
+  return counts
+}

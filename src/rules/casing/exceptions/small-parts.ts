@@ -1,0 +1,70 @@
+/** Parts of names that are small by right: a particle, the second word of a species, *ff*, a handle. */
+import type {Article, Word} from '../../../article.js'
+import {isJoined} from '../../../models/casing/names.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isJudged, placeOnly} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const smallParts: readonly Exception[] = [
+  {
+    name: 'a particle of a name',
+    example: 'The mill of E.I. du Pont stood on the river for a century.',
+    test: (article, {word, index, evidence}) => {
+      if (!particles.has(word.form.lower) || placeOnly.has(evidence.of) || evidence.of === 'text') return false
+      return article.words[index - 1]?.form.shape !== 'lower' && article.words[index + 1]?.form.shape === 'capital'
+    }
+  },
+  {
+    name: 'a family that writes its name with a small double f',
+    example: 'The letter was for the ffrench family and for Mr ffoulkes.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.word.form.lower.startsWith('ff') &&
+      textCasingOf(article).counts.of(guess.word.form).capital === 0
+  },
+  {
+    name: 'the second word of a species',
+    example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
+    test: (article, guess) => isJudged(guess) && isSpecies(article, guess.index)
+  },
+  {
+    name: 'a handle in a list of names',
+    example: 'The icons are by Nick Hall, Adrien Cote, Jayson Lane, anbileru adaleru, Eucalyp and Arthur Slain.',
+    test: (article, {word, index, evidence}) =>
+      !placeOnly.has(evidence.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
+  }
+]
+
+/** *a hornet, Vespa velutina*, *owls (Tyto alba)*. */
+function isSpecies(article: Article, index: number): boolean {
+  const {words, source} = article
+  const casing = textCasingOf(article)
+  const word = words[index]
+  if (index - 1 <= word.block.from || !latin.test(word.form.lower) || casing.counts.of(word.form).capital > 0)
+    return false
+  const left = words[index - 1]
+  if (left.form.shape !== 'capital' || !isJoined(left, word) || !latin.test(left.form.lower)) return false
+  const {kind, facts, small} = casing.of(left.form)
+  return !small && /[,(]/.test(source.slice(left.start - 2, left.start)) && kind < 2 && !facts?.commonCapital
+}
+
+const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
+
+/** Words of family names that many families write small. */
+const particles = new Set('du de des la le van von der den ter ten zu di da dos do del della el al bin ibn'.split(' '))
+
+/** *Jayson Lane, anbileru adaleru, Eucalyp*: two unknown words in lower case stand between the commas of a list. */
+function isHandle({words, source, lexicon}: Article, index: number): boolean {
+  const isPart = (word: Word | undefined) =>
+    word?.block === words[index].block && word.form.shape === 'lower' && !lexicon.facts(word.form.lower)
+  for (const from of [index - 1, index]) {
+    const [left, right] = [words[from], words[from + 1]]
+    if (!isPart(left) || !isPart(right) || right.start - left.end !== 1) continue
+    if (
+      source.slice(left.start - 2, left.start) === ', ' &&
+      /^(?:,| and )/.test(source.slice(right.end, right.end + 5))
+    )
+      return true
+  }
+  return false
+}

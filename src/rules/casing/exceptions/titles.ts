@@ -1,0 +1,79 @@
+/** Headings, labels and tables: what is small there beside capitals. */
+import type {Article, Word} from '../../../article.js'
+import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isFunctionWord} from '../plain-words.js'
+import {isJudged} from '../sorts-of-evidence.js'
+import type {Exception} from './exception.js'
+
+export const titles: readonly Exception[] = [
+  {
+    name: 'a small word in a title',
+    example: 'Questions about North Korea\n\nThe talks went on for a week.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.evidence.of === 'title' &&
+      guess.index > guess.word.block.from &&
+      textCasingOf(article).isSmall(guess.word.form)
+  },
+  {
+    name: 'the unit of a number in a heading',
+    example: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.',
+    test: ({words}, {word, index, evidence}) =>
+      evidence.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from
+  },
+  {
+    name: 'the only label of a text',
+    example: 'Note: see page four for the map of the harbour, and page six for that of the town.',
+    test: (article, {evidence}) => evidence.of === 'label' && textCasingOf(article).habits.labels[1] === 0
+  },
+  {
+    name: 'a label in sentence case',
+    example:
+      'Wide Beam: It lights a road.\n\nLong Life: It lasts a week.\n\nLow Weight: It is light.\n\nHigh Price: It is not cheap.\n\nSmall Box: It fits a drawer.\n\nEditor’s note and disclaimer: We bought the lamp.',
+    test: (article, {word, evidence}) => evidence.of === 'sisters' && isSentenceCase(article, word)
+  },
+  {
+    name: 'a label that is a sentence',
+    example:
+      'Wide Beam: It lights a road.\n\nThe Lamp does exactly what beginners need: it is bright.\n\nLong Life: It lasts a week.',
+    test: ({words}, {word, evidence}) => {
+      const {labelEnd, from} = word.block
+      return (
+        (evidence.of === 'title' || evidence.of === 'sisters') &&
+        word.start < labelEnd &&
+        words[from + mostOfLabel]?.start < labelEnd
+      )
+    }
+  },
+  {
+    name: 'the cells of a table',
+    example: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic',
+    test: (article, {word, evidence}) => evidence.of === 'title' && article.text(word.block).includes(' | ')
+  },
+  {
+    name: 'a plain word in a row of a table',
+    example: 'Air to air, 15 years\nAir to water, 20 years\nGround, 25 years',
+    test: (article, {word, index, evidence}) =>
+      word.block.kind === 'row' &&
+      (evidence.of === 'title' ||
+        (evidence.of === 'text' && article.lexicon.facts(word.form.lower)?.common === true)) &&
+      !isBeforeCapital(article, index)
+  }
+]
+
+/** A label of more words is a sentence. */
+const mostOfLabel = 4
+
+/** Right before a word with a capital, in the same cell of a table. */
+function isBeforeCapital({words}: Article, index: number): boolean {
+  const next = words[index + 1]
+  return next?.form.shape === 'capital' && next.start === words[index].end + 1
+}
+
+/** *Editor’s note and disclaimer:* two small words are the style of the label, not a slip. */
+function isSentenceCase({words}: Article, {block}: Word): boolean {
+  let small = 0
+  for (let i = block.from + 1; i < block.to && words[i].start < block.labelEnd; i++)
+    if (words[i].form.shape === 'lower' && words[i].end - words[i].start > 3 && !isFunctionWord(words[i].form)) small++
+  return small > 1
+}

@@ -1,0 +1,19 @@
+import type {Article} from '../../article.js'
+import type {CapitalGuess} from '../../models/casing/index.js'
+import {guess as guessSpelling} from '../../models/spelling/speller.js'
+
+/** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
+export function isSlip(article: Article, {word, index, evidence, p}: CapitalGuess): boolean {
+  if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
+  if (evidence.of === 'given name' && p >= surname) return false
+  const known = article.lexicon.facts(word.form.lower)
+  if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
+  const correction = guessSpelling(article, index, known ? 'rare' : 'unknown')
+  return correction !== undefined && correction.sure >= slipFrom
+}
+
+/** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
+const slipFrom = 3
+
+/** From this probability on an unknown word after a given name is no slip, however near a common word is. */
+const surname = 0.8

@@ -1,0 +1,43 @@
+/** Sorts of evidence for a capital: what speaks of a name, what of the place, what of the words around it. */
+import type {Article} from '../../article.js'
+import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
+import {textCasingOf} from '../../models/casing/text-casing.js'
+
+/** What speaks of a name rather than of a place in the sentence. */
+export const names: ReadonlySet<Evidence['of']> = new Set([
+  'text',
+  'lexicon',
+  'title of a person',
+  'initials',
+  'spelling',
+  'pronoun',
+  'date'
+])
+
+/** What starts a sentence, a line or a title, and is no name for that. */
+export const placeOnly: ReadonlySet<Evidence['of']> = new Set(['start', 'quote', 'line', 'label', 'title', 'sisters'])
+
+/** What the words around it say alone. */
+export const contextOnly: ReadonlySet<Evidence['of']> = new Set(['inside', 'neighbours', 'pair'])
+
+/** What is sure in any line: a nationality, a day, a country, and who is called *Mr*. */
+export function isSureAnywhere(article: Article, {word, evidence}: CapitalGuess): boolean {
+  return textCasingOf(article).of(word.form).always || certain.has(evidence.of)
+}
+
+const certain: ReadonlySet<Evidence['of']> = new Set(['title of a person', 'pronoun', 'date'])
+
+/** Is it the trees that ask for the capital, and no closed list? */
+export function isJudged({evidence}: CapitalGuess): boolean {
+  if (evidence.of === 'lexicon') return !evidence.always
+  return evidence.of === 'title' ? evidence.counted !== true : !closedLists.has(evidence.of)
+}
+
+const closedLists: ReadonlySet<Evidence['of']> = new Set([
+  'sisters',
+  'title of a person',
+  'initials',
+  'spelling',
+  'pronoun',
+  'date'
+])
