@@ -6,6 +6,8 @@
  * `uint16 right`, `uint16 feature`. The left child is the next node, `right` counts nodes ahead to the right one. A node goes left
  * when `row[feature] <= value`; a leaf has the feature 65535 and adds its value.
  */
+import {lockstepOf} from './lockstep.js'
+
 export interface Trees {
   /** How many numbers a row has. */
   readonly features: number
@@ -18,6 +20,8 @@ export interface Trees {
    * @throws {RangeError} for trees that the file does not have
    */
   score(rows: Float32Array, at?: number, from?: number, to?: number): number
+  /** The same tree by tree, added to `sum`: the reference for `score`, which takes four at a time. */
+  add(rows: Float32Array, at: number, sum: number, from: number, to: number): number
 }
 
 const MAGIC = 0x54535246 // "FRST"
@@ -36,9 +40,18 @@ export function readTrees(bytes: Uint8Array): Trees {
   const thresholds = new Float32Array(data, HEADER + 4 * count, 2 * nodes)
   const steps = new Int32Array(data, HEADER + 4 * count, 2 * nodes) // below zero for a leaf
 
+  const lockstep = lockstepOf({features, roots, thresholds, steps})
+
   function score(rows: Float32Array, at = 0, from = 0, to = count): number {
     if (to > count) throw new RangeError(`Unexpected tree ${to}, expected one of the ${count} of this file`)
-    let sum = from === 0 ? baseline : 0
+    const sum = from === 0 ? baseline : 0
+    if (!lockstep) return add(rows, at, sum, from, to)
+    const fours = to - ((to - from) & 3)
+    return add(rows, at, fours > from ? lockstep(rows, at, sum, from, fours) : sum, fours, to)
+  }
+
+  /** Tree by tree: for those that are left over, and the reference for those in lockstep. */
+  function add(rows: Float32Array, at: number, sum: number, from: number, to: number): number {
     for (let tree = from; tree < to; tree++) {
       let node = 2 * roots[tree]
       let step = steps[node + 1]
@@ -50,7 +63,7 @@ export function readTrees(bytes: Uint8Array): Trees {
     }
     return sum
   }
-  return {features, count, score}
+  return {features, count, score, add}
 }
 
 /** The logistic function: log odds to probability. */
