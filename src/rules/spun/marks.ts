@@ -1,6 +1,7 @@
 /** The places of a text where a rewriting program left its mark. */
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {endOf, firstWordsOf, needsOf, type Part, partsOf, plainText} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 
 /** A mark of a rewriter at its place. Offsets are UTF-16 code units. */
@@ -8,36 +9,52 @@ export interface SpunMark extends Span {
   phrase: SpunPhrase
 }
 
+/** A row, made ready to be looked for. */
 interface Matcher {
-  pattern: RegExp
   phrase: SpunPhrase
+  /** Its place in the table: of two rows that stand at one word the first counts. */
+  row: number
+  /** The words with which it can begin, in small letters. */
+  firstWords: ReadonlySet<string>
+  /** Of each of these lists the text must have a word: few texts have them all, and most rows are never looked for. */
+  needs: readonly (readonly string[])[]
+  /** What stands one after the other, each in its choices. Made when the row is first looked for. */
+  parts?: readonly Part[]
 }
 
-/** What a row looks for: whole words, in any casing, with any blanks between. */
-function matcherOf(phrase: SpunPhrase): Matcher {
-  const source = phrase.text
-    .replace(/##|#/g, '\\d+')
-    .replaceAll("'", "['’]")
-    .replace(/ \(([^()]*)\)\?/g, '(?: (?:$1))?')
-    .replaceAll(' ', '\\s')
-  return {pattern: new RegExp(`${source}(?![\\p{L}\\p{N}-])`, 'iuy'), phrase}
-}
-
-/** The words with which a row can begin, in lower case. */
-function firstWords({text}: SpunPhrase): string[] {
-  const head = /^\(([^()]*)\)|^\S+/.exec(text)!
-  return (head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s"))
-}
-
-let byFirstWord: Map<string, Matcher[]> | undefined
+/** The rows by the words of their first need. */
+let byNeed: Map<string, Matcher[]> | undefined
 
 function matchers(): Map<string, Matcher[]> {
-  if (byFirstWord) return byFirstWord
-  byFirstWord = new Map()
-  for (const phrase of spunPhrases) {
-    const matcher = matcherOf(phrase)
-    for (const word of new Set(firstWords(phrase))) byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), matcher])
+  if (byNeed) return byNeed
+  byNeed = new Map()
+  for (const [row, phrase] of spunPhrases.entries()) {
+    const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: needsOf(phrase)}
+    for (const word of new Set(matcher.needs[0])) addTo(byNeed, word, matcher)
   }
+  return byNeed
+}
+
+function addTo(map: Map<string, Matcher[]>, word: string, matcher: Matcher): void {
+  const list = map.get(word)
+  if (list) list.push(matcher)
+  else map.set(word, [matcher])
+}
+
+/** The rows that may stand in a text, by the words they begin with. */
+function possible({evidence}: Article): Map<string, Matcher[]> {
+  const known = matchers()
+  const hasOne = (words: readonly string[]) =>
+    words.some((word) => evidence.family(word) ?? evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`))
+  const found = new Set<Matcher>()
+  for (const {lower} of evidence.all()) {
+    for (const matcher of known.get(lower.replace(/['’]s$/, '')) ?? []) {
+      if (!found.has(matcher) && matcher.needs.every(hasOne)) found.add(matcher)
+    }
+  }
+  const byFirstWord = new Map<string, Matcher[]>()
+  const inOrder = [...found].sort((one, other) => one.row - other.row)
+  for (const matcher of inOrder) for (const word of matcher.firstWords) addTo(byFirstWord, word, matcher)
   return byFirstWord
 }
 
@@ -48,15 +65,16 @@ export function marksOf(article: Article): readonly SpunMark[] {
 
 function findMarks(article: Article): SpunMark[] {
   const found: SpunMark[] = []
-  const known = matchers()
+  const rows = possible(article)
+  if (rows.size === 0) return found
+  const text = plainText(article.source)
   for (const {form, start, block} of article.words) {
-    const list = known.get(form.lower.replace('’', "'"))
+    const list = rows.get(form.lower.replace('’', "'"))
     if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
-    for (const {pattern, phrase} of list) {
-      pattern.lastIndex = start
-      const match = pattern.exec(article.source)
-      if (!match || start + match[0].length > block.end || article.protects(start, start + match[0].length)) continue
-      found.push({start, end: start + match[0].length, phrase})
+    for (const matcher of list) {
+      const end = endOf((matcher.parts ??= partsOf(matcher.phrase)), text, start)
+      if (end < 0 || end > block.end || article.protects(start, end)) continue
+      found.push({start, end, phrase: matcher.phrase})
       break
     }
   }

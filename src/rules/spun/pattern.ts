@@ -1,0 +1,78 @@
+/**
+ * How the text of a row is read and found. Two hundred regular expressions would take longer to compile than a text to clean: a row is
+ * looked for only where its words are, and by hand.
+ */
+import type {SpunPhrase} from './phrases.js'
+
+/** What may stand at one place of a row: strings, of which `#` is digits. */
+export type Part = readonly string[]
+
+/** What stands one after the other. */
+export function partsOf({text}: SpunPhrase): Part[] {
+  return text
+    .replaceAll('##', '#')
+    .split(/( ?\([^()]*\)\?|\([^()]*\)|[a-z]\?)/)
+    .filter(Boolean)
+    .map((part) => {
+      const [, blank, group] = /^( ?)\((.*)\)/.exec(part) ?? ['', '', part.replace(/\?$/, '')]
+      const choices = group.split('|').map((choice) => blank + choice)
+      return part.endsWith('?') ? [...choices, ''] : choices
+    })
+}
+
+/** Where the parts end that stand at an offset, or -1. A row ends where a word does. */
+export function endOf(parts: readonly Part[], text: string, at: number, from = 0): number {
+  if (from === parts.length) return wordGoesOn.test(text.charAt(at)) ? -1 : at
+  for (const choice of parts[from]) {
+    const next = endOfChoice(choice, text, at)
+    const end = next < 0 ? -1 : endOf(parts, text, next, from + 1)
+    if (end >= 0) return end
+  }
+  return -1
+}
+
+const wordGoesOn = /[a-z\d\xc0-\u1fff\u2c00-\ud7ff-]/
+
+/** `#` stands for digits. */
+function endOfChoice(choice: string, text: string, at: number): number {
+  if (!choice.includes('#')) return text.startsWith(choice, at) ? at + choice.length : -1
+  for (const [i, piece] of choice.split('#').entries()) {
+    const digits = at
+    while (i > 0 && isDigit(text.charCodeAt(at))) at++
+    if ((i > 0 && at === digits) || !text.startsWith(piece, at)) return -1
+    at += piece.length
+  }
+  return at
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+/** The text as rows are written, each code unit in its place. */
+export function plainText(source: string): string {
+  return source
+    .replaceAll('İ', 'I')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\S ]/g, ' ')
+}
+
+/** The words with which a row can begin, in small letters. */
+export function firstWordsOf({text}: SpunPhrase): Set<string> {
+  const head = /^\(([^()]*)\)|^\S+/.exec(text)!
+  return new Set((head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s")))
+}
+
+/** The words of a row by their places; the list with the longest words first. */
+export function needsOf(phrase: SpunPhrase): (readonly string[])[] {
+  const needs: (readonly string[])[] = [[...firstWordsOf(phrase)]]
+  const parts = /(?<=^| | \)\?)(?:\(([^()]*)\)|([a-z]+?))(s\?)?(?=$| |\( )/g
+  for (const [, group, word, ending] of phrase.text.matchAll(parts)) {
+    const words = (group ?? word).split('|').map((one) => one.split(/[ -]/).sort((a, b) => b.length - a.length)[0])
+    if (words.every((one) => /^[a-z]+$/.test(one)))
+      needs.push(ending ? words.flatMap((one) => [one, `${one}s`]) : words)
+  }
+  const shortest = (words: readonly string[]) => Math.min(...words.map(({length}) => length))
+  return needs.sort((one, other) => shortest(other) - shortest(one))
+}
