@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import {processIo, run} from '../dist/command/cli.js'
+import module from 'node:module'
+
+// Compiled code is kept from run to run, where Node can.
+module.enableCompileCache?.()
+const {processIo, run} = await import('../dist/command/cli.js')
 
 process.exitCode = await run(process.argv.slice(2), processIo())

@@ -1,6 +1,7 @@
 /** The command line: reads the arguments, starts a command, turns what happens into an exit code. */
 import {Command, CommanderError} from 'commander'
 import {type Io, tell, version, write} from './commands/io.js'
+import {optimiseLate} from './commands/optimise.js'
 import {UserError} from './error.js'
 import {addBatch} from './program/batch.js'
 import {addCheck} from './program/check.js'
@@ -68,6 +69,7 @@ function interruptedStatus(signal: AbortSignal): number {
 
 /** The real world. An interrupt is handed to the command, which stops and leaves nothing half done. */
 export function processIo(): Io {
+  optimiseLate()
   const interrupt = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {

@@ -106,6 +106,7 @@ test('the command line loads no rules before a command needs them', () => {
   expect([...loaded].sort()).toEqual([
     'cli.ts',
     'commands/io.ts',
+    'commands/optimise.ts',
     'commands/options.ts',
     'commands/stop.ts',
     'error.ts',

@@ -23,6 +23,7 @@ import {UserError} from '../error.js'
 import {charsetOf, decodeWith} from '../formats/html/charset.js'
 import type {Input} from './inputs.js'
 import type {Io} from './io.js'
+import {haveRead} from './optimise.js'
 
 /**
  * Reads one input whole.
@@ -32,7 +33,9 @@ import type {Io} from './io.js'
 export async function readInput(input: Input, io: Io, reading: Reading = {}): Promise<string> {
   if (input.error) throw input.error
   try {
-    return decode(input.file ? readFileSync(input.file) : await readStdin(io), input.name, reading)
+    const text = decode(input.file ? readFileSync(input.file) : await readStdin(io), input.name, reading)
+    haveRead(text)
+    return text
   } catch (error) {
     throw fileError(error, input.name, 'read')
   }

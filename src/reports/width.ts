@@ -1,7 +1,8 @@
 /** Columns of a terminal: a letter of Chinese and an emoji take two, a combining mark none. */
 import truncatedWidth from 'fast-string-truncated-width'
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
+/** Made when a text first needs it: it takes longer than a report of plain letters. */
+let graphemes: Intl.Segmenter | undefined
 
 /** Letters and marks of a column each: most texts have no others. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2013-\u2026]*$/
@@ -23,6 +24,7 @@ export function cutToEnd(text: string, columns: number): string {
 }
 
 function lettersOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'})
   return [...graphemes.segment(text)].map(({segment}) => segment)
 }
 

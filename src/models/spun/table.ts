@@ -23,21 +23,25 @@ export function substitutionTable(): SubstitutionTable {
 
 function read(bytes: Buffer): SubstitutionTable {
   const [count, rows, length] = [0, 4, 8].map((at) => bytes.readUInt32LE(at))
-  const words = bytes
-    .toString('utf8', 12, 12 + length)
-    .split('\n')
-    .slice(0, count)
-  let at = 12 + length
+  const end = 12 + length
+  const words = bytes.toString('utf8', 12, end).split('\n').slice(0, count)
+  const indexes = new Map<string, number>()
+  for (let i = 0; i < count; i++) indexes.set(words[i], i)
+  const sizes = numbersAt(bytes, end, count)
   const starts = new Uint32Array(count + 1)
-  for (let i = 0; i < count; i++, at += 2) starts[i + 1] = starts[i] + bytes.readUInt16LE(at)
-  const originals = new Uint16Array(rows)
-  for (let i = 0; i < rows; i++, at += 2) originals[i] = bytes.readUInt16LE(at)
+  for (let i = 0; i < count; i++) starts[i + 1] = starts[i] + sizes[i]
+  const after = end + 2 * (count + rows)
   return {
     words,
-    indexes: new Map(words.map((word, i) => [word, i])),
+    indexes,
     starts,
-    originals,
-    weights: bytes.subarray(at, at + rows),
-    totals: bytes.subarray(at + rows, at + rows + count)
+    originals: numbersAt(bytes, end + 2 * count, rows),
+    weights: bytes.subarray(after, after + rows),
+    totals: bytes.subarray(after + rows, after + rows + count)
   }
+}
+
+/** Numbers of 16 bits, which may begin at any byte. */
+function numbersAt(bytes: Buffer, at: number, count: number): Uint16Array {
+  return new Uint16Array(Uint8Array.from(bytes.subarray(at, at + 2 * count)).buffer)
 }

@@ -32,8 +32,11 @@ function judge(article: Article): Judgement {
   const kinds = new Map<string, SpunMark>()
   for (const mark of marksOf(article)) if (!kinds.has(mark.phrase.text)) kinds.set(mark.phrase.text, mark)
   const marks = [...kinds.values()]
+  const full = isFullOf(marks, article.words.length)
+  // Prose is a part of the words: of a short text there is nothing to ask.
+  if (!full && article.words.length < leastWords) return {spun: false, marks, substitutions: []}
   const rewriting = rewritingOf(article, marks.length > 0)
-  const spun = isFullOf(marks, article.words.length) || isRewritten(rewriting, marks.length)
+  const spun = full || isRewritten(rewriting, marks.length)
   const telling = spun ? rewriting.substitutions.filter(({odds}) => odds >= tellingOdds) : []
   return {spun, marks, substitutions: [...telling].sort((one, other) => other.odds - one.odds)}
 }
