@@ -4,11 +4,15 @@
  */
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
+import type {Line} from '../../models/lines/index.js'
 import {isFramedPage, judgedPage} from './page-lines.js'
 import {bodyOf, isTaken} from './phrases.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
+/** Of a text that is nearly all article the model is believed where it is so sure, and sees nothing of the article above. */
+const SURE = 0.6
+const NO_ARTICLE = 0.1
 /** Where none is likely enough, a line right over the story may be a short one. */
 const NEAR = 3
 
@@ -18,8 +22,26 @@ export function headlineOf(article: Article): Span | undefined {
 }
 
 function find(article: Article): {headline: Span | undefined} {
-  return {headline: givenHeadline(article) ?? (isFramedPage(article) ? headlineOfPage(article) : titlesOf(article)[0])}
+  const inText = () => (isFramedPage(article) ? headlineOfPage(article) : (underMenu(article) ?? titlesOf(article)[0]))
+  return {headline: givenHeadline(article) ?? inText()}
 }
+
+/** The headline of a text that is nearly all article, where lines that are none of it stand above it: a short menu is soon outweighed. */
+export function underMenu(article: Article): Line | undefined {
+  const page = judgedPage(article)
+  if (!page?.judged.found || !page.judged.clean) return undefined
+  const {lines, judged} = page
+  const scores = judged.headlines()
+  const at = scores.indexOf(Math.max(...scores))
+  if (at < 1 || scores[at] < SURE || cannotBeHeadline(article.text(lines[at]))) return undefined
+  const isMenu = lines
+    .slice(0, at)
+    .every((line, above) => judged.p[above] < NO_ARTICLE && !fact.test(article.text(line)))
+  return isMenu ? lines[at] : undefined
+}
+
+/** A date, a price, who wrote it: no menu has them. */
+const fact = /\d\d|@|:\s*\S/
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
 function givenHeadline(article: Article): Span | undefined {

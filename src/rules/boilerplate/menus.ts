@@ -12,3 +12,8 @@ export function isMenuLine(text: string): boolean {
   const parts = text.split(/\s*[|│｜›»>•·]+\s*|\s+\/+\s+/).filter(Boolean)
   return parts.length >= 3 && parts.every((part) => part.length <= 40 && !/\p{L}{3}[.!?]$|[。！？]$/u.test(part))
 }
+
+/** *FOR IMMEDIATE RELEASE*, *Press release*: what stands with it over the headline is the release's own, its date and its contact. */
+export function isReleaseMark(text: string): boolean {
+  return /^\W*(?:for (?:\w+ )?release|(?:press|media|news) release|embargoed)\b.{0,40}$/i.test(text)
+}

@@ -2,8 +2,8 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
-import {cannotBeHeadline, headlineOf, keyOf} from './headline.js'
-import {isFrontPage, isMenuLine} from './menus.js'
+import {cannotBeHeadline, headlineOf, keyOf, underMenu} from './headline.js'
+import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
 import {keepWhole} from './whole-parts.js'
@@ -48,7 +48,15 @@ export const pageFrame = rule(
         from: page(`Last Sawmill in the Valley to Close\n\n${story}`),
         to: `Last Sawmill in the Valley to Close\n\n${story}\n`
       },
+      {
+        from: `Menu\n\n* News\n\n* Politics\n\n* Sport\n\nLast Sawmill in the Valley to Close\n\n${story}\n`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
       {keep: `Last Sawmill in the Valley to Close\n\n${story}\n`, because: 'an article without a frame'},
+      {
+        keep: `FOR IMMEDIATE RELEASE\n\n12 March 2024\n\nContact: Greta Lindqvist, 555-0143\n\nLast Sawmill in the Valley to Close\n\n${story}\n`,
+        because: 'what stands over the headline of a press release'
+      },
       {
         keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
         because: 'the list of an article'
@@ -67,11 +75,11 @@ export const pageFrame = rule(
       suggest(lines[0], [], 'no article was found in this page: its frame is left as it is', 'none')
       return
     }
-    // An article already: what little could still go at its edges is not worth the doubt.
-    if (judged.clean) return
-    const keep = judged.keep.slice()
-    keepWhole(article, page, keep)
-    if (title) keepHeadline(article, page, keep)
+    const keep = judged.clean ? allButMenu(article, page) : judged.keep.slice()
+    if (!judged.clean) {
+      keepWhole(article, page, keep)
+      if (title) keepHeadline(article, page, keep)
+    }
     const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail} = framedSides(article, page, keep)
@@ -93,6 +101,12 @@ export const pageFrame = rule(
     }
   }
 )
+
+/** An article already: but for the lines over its headline, what little could still go at its edges is not worth the doubt. */
+function allButMenu(article: Article, {lines}: JudgedPage): Uint8Array {
+  const headline = underMenu(article)
+  return Uint8Array.from(lines, (line) => (headline && line.end <= headline.start ? 0 : 1))
+}
 
 /** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
 const KICKER = 40
@@ -145,6 +159,7 @@ function framedSides(
   const {counts} = judged.page!
   const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
   let tail = lines.length
+  let isRelease = false
   const headline = headlineOf(article)
   const title = headline && keyOf(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
@@ -155,6 +170,7 @@ function framedSides(
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)
     const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
+    if (line < judged.start && isReleaseMark(text)) isRelease = true
     if (article.isRemoved(lines[line]) || (reason && SURE.has(reason)) || isFrontPage(text)) {
       side.sure++
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
@@ -173,13 +189,17 @@ function framedSides(
   const {above, below} = sides
   return {
     above:
-      above.menus >= 1 ||
-      above.sure + above.short >= 3 ||
-      (above.sure >= 1 && above.sure + above.short + above.told >= 2),
+      !(isRelease && above.menus === 0 && above.sure + above.short <= RELEASE) &&
+      (above.menus >= 1 ||
+        above.sure + above.short >= 3 ||
+        (above.sure >= 1 && above.sure + above.short + above.told >= 2)),
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
     tail
   }
 }
+
+/** The head of a press release has no more lines than that; where there are more, the page has a menu too. */
+const RELEASE = 5
 
 const SURE: ReadonlySet<Reason> = new Set(['comments', 'related', 'share', 'subscribe', 'legal'])
 
