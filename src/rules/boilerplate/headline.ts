@@ -11,7 +11,7 @@ import {bodyOf, isTaken} from './phrases.js'
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
 /** Of a text that is nearly all article the model is believed where it is so sure, and sees nothing of the article above. */
-const SURE = 0.6
+const SURE = 0.4
 const NO_ARTICLE = 0.1
 /** Where none is likely enough, a line right over the story may be a short one. */
 const NEAR = 3
@@ -33,14 +33,14 @@ export function underMenu(article: Article): Line | undefined {
   const {lines, judged} = page
   const scores = judged.headlines()
   const at = scores.indexOf(Math.max(...scores))
-  if (at < 1 || scores[at] < SURE || cannotBeHeadline(article.text(lines[at]))) return undefined
-  const isMenu = lines
-    .slice(0, at)
-    .every((line, above) => judged.p[above] < NO_ARTICLE && !fact.test(article.text(line)))
-  return isMenu ? lines[at] : undefined
+  if (at < 2 || scores[at] < SURE || cannotBeHeadline(article.text(lines[at]))) return undefined
+  const above = lines.slice(0, at)
+  const hasFacts = at <= FEW && above.some((line) => fact.test(article.text(line)))
+  return !hasFacts && above.every((_, line) => judged.p[line] < NO_ARTICLE) ? lines[at] : undefined
 }
 
-/** A date, a price, who wrote it: no menu has them. */
+/** A date, a price, who wrote it: a few such lines over a headline are no menu but the head of a letter or of a press release. */
+const FEW = 5
 const fact = /\d\d|@|:\s*\S/
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */

@@ -75,11 +75,15 @@ export const pageFrame = rule(
       suggest(lines[0], [], 'no article was found in this page: its frame is left as it is', 'none')
       return
     }
-    const keep = judged.clean ? allButMenu(article, page) : judged.keep.slice()
-    if (!judged.clean) {
-      keepWhole(article, page, keep)
-      if (title) keepHeadline(article, page, keep)
+    // An article already: but for a menu over its headline, what little could still go at its edges is not worth the doubt.
+    if (judged.clean) {
+      const headline = underMenu(article)
+      if (headline) suggest(spanOf(article, lines[0], lines[lines.indexOf(headline) - 1]), '', reasons.menu)
+      return
     }
+    const keep = judged.keep.slice()
+    keepWhole(article, page, keep)
+    if (title) keepHeadline(article, page, keep)
     const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail} = framedSides(article, page, keep)
@@ -101,12 +105,6 @@ export const pageFrame = rule(
     }
   }
 )
-
-/** An article already: but for the lines over its headline, what little could still go at its edges is not worth the doubt. */
-function allButMenu(article: Article, {lines}: JudgedPage): Uint8Array {
-  const headline = underMenu(article)
-  return Uint8Array.from(lines, (line) => (headline && line.end <= headline.start ? 0 : 1))
-}
 
 /** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
 const KICKER = 40
