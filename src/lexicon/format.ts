@@ -300,8 +300,14 @@ export function lettersOf(text: string): number {
   return letters
 }
 
-/** Two 32-bit hashes of a pair of keys in one pass: `[0]` gives the bucket, `[1]` the rest. FNV-1a with two offsets. */
-export function hashPair(left: string, right: string, out: Uint32Array): void {
+/** The state of both hashes of a pair of keys after its first one: what many pairs begin with is hashed once. */
+export interface PairStart {
+  readonly a: number
+  readonly b: number
+}
+
+/** The start of the pairs of a key. */
+export function hashStart(left: string): PairStart {
   let a = 0x811c9dc5
   let b = 0x01000193
   for (let i = 0; i < left.length; i++) {
@@ -309,8 +315,17 @@ export function hashPair(left: string, right: string, out: Uint32Array): void {
     a = Math.imul(a ^ code, 0x01000193)
     b = Math.imul(b ^ code, 0x5bd1e995)
   }
-  a = Math.imul(a ^ 0x20, 0x01000193)
-  b = Math.imul(b ^ 0x20, 0x5bd1e995)
+  return {a: Math.imul(a ^ 0x20, 0x01000193), b: Math.imul(b ^ 0x20, 0x5bd1e995)}
+}
+
+/** Two 32-bit hashes of a pair of keys: `[0]` gives the bucket, `[1]` the rest. FNV-1a with two offsets. */
+export function hashPair(left: string, right: string, out: Uint32Array): void {
+  hashPairFrom(hashStart(left), right, out)
+}
+
+/** The same of a pair that begins so. */
+export function hashPairFrom(start: PairStart, right: string, out: Uint32Array): void {
+  let {a, b} = start
   for (let i = 0; i < right.length; i++) {
     const code = right.charCodeAt(i)
     a = Math.imul(a ^ code, 0x01000193)

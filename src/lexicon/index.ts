@@ -9,7 +9,8 @@ import {readFileSync} from 'node:fs'
 import {type Facts, factsAt, type NameWord, type PairFacts, type RareWord} from './facts.js'
 import {
   hashName,
-  hashPair,
+  hashPairFrom,
+  hashStart,
   hashWord,
   isCertainEntry,
   isEntryOf,
@@ -17,6 +18,7 @@ import {
   mix,
   type NameKind,
   nameKinds,
+  type PairStart,
   rareRest,
   rareSlot
 } from './format.js'
@@ -25,6 +27,7 @@ import {decoder, indexOf, keyAt, mapOf, readTable, type Table} from './table.js'
 import {type NameMatch, noReplacements, type Replacement, UserLayer, type UserWords} from './user-layer.js'
 
 export type {Facts, NameWord, PairFacts, RareWord} from './facts.js'
+export {hashStart, type PairStart} from './format.js'
 export {readTable, type Table} from './table.js'
 export {type NameMatch, patternOf, type Replacement, type UserWords} from './user-layer.js'
 
@@ -174,30 +177,36 @@ export class Lexicon {
     return adjacentHashes[low] === wanted ? low : -1
   }
 
-  private findPair(left: string, right: string): number {
+  private findPair(start: PairStart, right: string): number {
     const {buckets, rest} = this.table
     const {hashes} = this
-    hashPair(left, right, hashes)
+    hashPairFrom(start, right, hashes)
     const wanted = hashes[1]
-    const high = rest[0]
-    const middle = rest[1]
-    const low = rest[2]
+    const [high, middle, low] = rest
+    const first = wanted & 0xff
+    const others = wanted >>> 8
     const end = buckets[hashes[0] + 1]
+    // One column tells nearly all others apart.
     for (let i = buckets[hashes[0]]; i < end; i++) {
-      if (((high[i] << 16) | (middle[i] << 8) | low[i]) === wanted) return i
+      if (low[i] === first && ((high[i] << 8) | middle[i]) === others) return i
     }
     return -1
   }
 
   /** How often `left right` occurs in edited text, 12 × log2(1 + n); 0 below three times. Keys as in `Facts.key`. */
   pairCount(left: string, right: string): number {
-    const index = this.findPair(left, right)
+    return this.countAfter(hashStart(left), right)
+  }
+
+  /** `pairCount` of the pair that begins so: `hashStart` of its left key, which a caller with many right ones hashes once. */
+  countAfter(start: PairStart, right: string): number {
+    const index = this.findPair(start, right)
     return index < 0 ? 0 : this.table.pairs.pairCount[index]
   }
 
   /** How `left right` is cased in running text; `undefined` when the table lacks the pair. Keys as in `Facts.key`. */
   pairCasing(left: string, right: string): PairFacts | undefined {
-    const index = this.findPair(left, right)
+    const index = this.findPair(hashStart(left), right)
     if (index < 0) return undefined
     const {pairs} = this.table
     return {

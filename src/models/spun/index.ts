@@ -3,6 +3,7 @@
  * usual one (*city council*). One is anybody's; a text that a program rewrote is full of them.
  */
 import type {Article, Block, Word} from '../../article.js'
+import {hashStart} from '../../lexicon/index.js'
 import {type SubstitutionTable, substitutionTable} from './table.js'
 
 /** A word that may stand for another. */
@@ -87,23 +88,26 @@ function substitutionAt(
   const left = neighbour(article, at, at - 1, block)
   const right = neighbour(article, at, at + 1, block)
   const {lexicon} = article
+  const start = left === undefined ? undefined : hashStart(left)
   const strange = [
-    left !== undefined && lexicon.pairCount(left, lower) < usual,
-    right !== undefined && lexicon.pairCount(lower, right) < usual
+    start !== undefined && lexicon.countAfter(start, lower) < usual,
+    right !== undefined && lexicon.countAfter(table.startOf(index), right) < usual
   ]
   if (!strange[0] && !strange[1]) return undefined
   let best: {original: number; rank: number; weight: number; expected: number} | undefined
   for (let row = table.starts[index]; row < table.starts[index + 1]; row++) {
     const original = table.originals[row]
-    const share = kinds[table.weights[row] >> 6] - table.totals[original] / 16
-    const weight = (table.weights[row] & 63) / 10
-    const name = table.words[original]
-    for (const side of [0, 1]) {
+    for (let side = 0; side < 2; side++) {
       if (!strange[side]) continue
-      const count = side === 0 ? lexicon.pairCount(left!, name) : lexicon.pairCount(name, right!)
+      const count =
+        side === 0
+          ? lexicon.countAfter(start!, table.words[original])
+          : lexicon.countAfter(table.startOf(original), right!)
+      if (count === 0) continue
       // Logarithms to base two: a pair that the lexicon has is so frequent that the 1 of its scale does not matter.
-      const expected = count === 0 ? Number.NEGATIVE_INFINITY : (share + count / 12) * Math.LN2
+      const expected = (kinds[table.weights[row] >> 6] - table.totals[original] / 16 + count / 12) * Math.LN2
       if (expected < 0) continue
+      const weight = (table.weights[row] & 63) / 10
       const rank = weight + 0.3 * expected
       if (!best || rank > best.rank) best = {original, rank, weight, expected}
     }

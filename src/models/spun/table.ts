@@ -3,10 +3,13 @@
  * other than clean text does. Read once, in a few milliseconds. Its maker, `training/spun/substitutions.py`, says how the file is laid out.
  */
 import {readFileSync} from 'node:fs'
+import {hashStart, type PairStart} from '../../lexicon/index.js'
 
 export interface SubstitutionTable {
   words: readonly string[]
   indexes: ReadonlyMap<string, number>
+  /** What the pairs of the word at an index begin with: see the lexicon. */
+  startOf(index: number): PairStart
   /** The rows of the word at `i` are `starts[i]` to `starts[i + 1]`. */
   starts: Uint32Array
   originals: Uint16Array
@@ -31,9 +34,11 @@ function read(bytes: Buffer): SubstitutionTable {
   const starts = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) starts[i + 1] = starts[i] + sizes[i]
   const after = end + 2 * (count + rows)
+  const pairStarts = new Array<PairStart | undefined>(count)
   return {
     words,
     indexes,
+    startOf: (index) => (pairStarts[index] ??= hashStart(words[index])),
     starts,
     originals: numbersAt(bytes, end + 2 * count, rows),
     weights: bytes.subarray(after, after + rows),

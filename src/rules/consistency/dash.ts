@@ -28,13 +28,16 @@ export const dash = rule(
   },
   (article, suggest) => {
     const {source} = article
+    if (kindsIn(source) < 2) return
     const styles: Styles = new Map()
     for (const block of article.blocks) {
       if (block.kind !== 'paragraph' || !block.english) continue
-      for (const match of source.slice(block.start, block.end).matchAll(between)) {
-        const {index, 0: text} = match
+      const text = source.slice(block.start, block.end)
+      if (kindsIn(text) === 0) continue
+      for (const match of text.matchAll(between)) {
+        const {index, 0: mark} = match
         const start = block.start + index
-        addPlace(styles, nameOf(text), {start, end: start + text.length})
+        addPlace(styles, nameOf(mark), {start, end: start + mark.length})
       }
     }
     adviseStyle(article, styles, suggest, {fewest: 4})
@@ -43,6 +46,12 @@ export const dash = rule(
 
 /** Between two words in lower case, where no name and no range can be meant. */
 const between = /(?<=\p{Ll}[,”"’)]?)(?: [—–-] | -- |—|(?<=\p{Ll})--(?=\p{Ll}))(?=[“"‘(]?\p{Ll})/gu
+
+/** How many styles may stand in a text, at most: most texts have one, and the expression above looks at every letter. */
+function kindsIn(text: string): number {
+  const kinds = ['—', ' — ', '--', ' -- ', ' – ', ' - '].filter((kind) => text.includes(kind))
+  return kinds.length
+}
 
 function nameOf(text: string): string {
   const blanks = text.startsWith(' ') ? ' with blanks' : ''

@@ -63,12 +63,14 @@ function factsOf(article: Article): Map<string, Fact[]> {
   // Looking at every name takes time.
   for (const match of /, (?:aged )?\d{1,2}[,.;]/.test(source) ? source.matchAll(ages) : [])
     add(`age of ${match[1]}`, match[2], match.index + match[0].length - match[2].length)
-  for (const {1: figure, 2: unit, 3: noun, index, 0: all} of source.matchAll(measures))
+  for (const {1: figure, 2: unit, 3: noun, index, 0: all} of measured.test(source) ? source.matchAll(measures) : [])
     if (noun !== 'mark') add(`${unit} ${noun}`, figure, index + all.indexOf(figure, 2))
   return facts
 }
 
 const ages = /(\p{Lu}[\p{Ll}’'-]{2,} \p{Lu}[\p{L}’'-]{2,}), (?:aged )?(\d{1,2})(?=[,.;])/gu
+const measured =
+  /-(?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap) /i
 const measures =
   /\bthe (\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-((?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap)) (\p{Ll}[\p{Ll}-]+)(?![\p{L}-])/giu
 const anniversary =

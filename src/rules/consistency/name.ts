@@ -71,8 +71,14 @@ function lengthOf(ways: Ways): number {
 /** A word without its possessive ending. */
 function bare({source}: Article, {start, end}: Span): {text: string; end: number} {
   const text = source.slice(start, end)
+  if (!mayEndPossessive(source.charCodeAt(end - 1))) return {text, end}
   const possessive = /['’]s?$/i.exec(text)
   return possessive ? {text: text.slice(0, possessive.index), end: start + possessive.index} : {text, end}
+}
+
+/** An *s* or an apostrophe. */
+function mayEndPossessive(code: number): boolean {
+  return code === 0x73 || code === 0x53 || code === 0x27 || code === 0x2019
 }
 
 function isCapital({form}: Word): boolean {
@@ -128,6 +134,8 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
 /** Words with a capital by their letters without accents. */
 function accentedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
+  // Two words that differ by their accents: one of them has some.
+  if (!article.evidence.all().some(({shape, text}) => shape === 'capital' && /[^\x00-\x7f’]/.test(text))) return things
   for (const word of article.words) {
     if (word.form.shape !== 'capital' || !word.block.english) continue
     const {text, end} = bare(article, word)

@@ -26,9 +26,11 @@ export const quotationMarks = rule(
   },
   (article, suggest) => {
     const {source} = article
+    if (!hasBoth(source, "'", '’') && !hasBoth(source, '"', '“') && !hasBoth(source, '"', '”')) return
     const apostrophes: Styles = new Map()
     const marks: Styles = new Map()
-    for (const {index, 0: mark} of source.matchAll(/(?<=\p{L})['’](?=\p{L})|["“”]/gu)) {
+    for (const {index, 0: mark} of source.matchAll(/['’"“”]/g)) {
+      if ((mark === "'" || mark === '’') && !isInWord(source, index)) continue
       const place = {start: index, end: index + 1}
       const straight = mark === "'" || mark === '"'
       if (article.protects(index, index + 1) || !article.englishAt(index)) continue
@@ -41,3 +43,11 @@ export const quotationMarks = rule(
     adviseStyle(article, marks, suggest)
   }
 )
+
+function hasBoth(source: string, one: string, other: string): boolean {
+  return source.includes(one) && source.includes(other)
+}
+
+function isInWord(source: string, at: number): boolean {
+  return /\p{L}$/u.test(source.slice(Math.max(0, at - 2), at)) && /^\p{L}/u.test(source.slice(at + 1, at + 3))
+}
