@@ -16,6 +16,15 @@ export const figure = rule(
           'The parade marks the 80th anniversary of the end of the war. It rained on the 75th anniversary parade.',
         because: 'one parade'
       },
+      {
+        advise:
+          'It was the 80th anniversary of the end of the war. They met for the 75th anniversary of the end of the war in May.',
+        because: 'one end of one war, and more words behind it'
+      },
+      {
+        keep: 'It was the 80th anniversary of the war. They met for the 10th anniversary of the warm bath in May.',
+        because: 'the beginning of a word is no word'
+      },
       {advise: 'Anna Brandt, 34, sells boats. Her shop is new. Anna Brandt, 36, was born here.', because: 'one woman'},
       {advise: 'The 90-minute film is slow. Few will sit through the 95-minute film.', because: 'one film'},
       {
@@ -87,8 +96,9 @@ function anniversaries(source: string): {figure: string; of: string; start: numb
     .map(({1: figure, 2: kind, index}) => ({figure, of: kind, start: index}))
 }
 
-/** Do two descriptions have a word of five letters in common? */
+/** Do two descriptions have a word of five letters in common, or does one go on from the other (*the end of the war*)? */
 function sharesWord(one: string, other: string): boolean {
+  if (`${one.trim()} `.startsWith(`${other.trim()} `) || `${other.trim()} `.startsWith(`${one.trim()} `)) return true
   const words = new Set(one.toLowerCase().match(/\p{L}{5,}/gu))
   return (
     other
