@@ -28,13 +28,18 @@ export const wording = rule(
   (article, suggest) => {
     const marks = marksOf(article)
     for (const {start, end, phrase} of marks)
-      suggest({start, end}, [], `a rewriter’s wording, most likely for “${phrase.original}”: ${phrase.why}`)
+      suggest({start, end}, [], `a rewriter’s wording, most likely for “${phrase.original}”: ${plain(phrase.why)}`)
     for (const {word, original} of judgementOf(article).substitutions.slice(0, mostPlaces)) {
       if (marks.some(({start, end}) => start < word.end && word.start < end)) continue
       suggest(word, [], `the text reads like a program’s, and beside these words this one may stand for “${original}”`)
     }
   }
 )
+
+/** A reason is shown as it stands, in a terminal as on a page: words that are spoken of stand in quotation marks. */
+function plain(why: string): string {
+  return why.replace(/\*([^*]+)\*/g, '“$1”')
+}
 
 /** Of the words that stand for others the likeliest are pointed at. */
 const mostPlaces = 12
