@@ -5,9 +5,10 @@ export class UserError extends Error {
   override name = 'UserError'
 }
 
-/** ``expected one of `a`, `b`; did you mean `a`?`` */
-export function oneOf(given: string, known: readonly string[]): string {
-  const expected = `expected one of ${known.map((name) => `\`${name}\``).join(', ')}`
+/** ``expected one of `a`, `b`; did you mean `a`?``; of more than anybody reads, how many there are and the command that lists them. */
+export function oneOf(given: string, known: readonly string[], lister?: string): string {
+  const names = known.map((name) => `\`${name}\``).join(', ')
+  const expected = `expected one of ${lister === undefined ? names : `the ${known.length} that \`${lister}\` lists`}`
   const near = [...known].sort((a, b) => slips(given, a) - slips(given, b))[0]
   return near !== undefined && slips(given, near) <= given.length / 2
     ? `${expected}; did you mean \`${near}\`?`

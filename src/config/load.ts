@@ -92,7 +92,7 @@ function checkRules({file, config}: Layer, known: readonly string[]): void {
   for (const {rules = {}} of parts) {
     for (const name of Object.keys(rules)) {
       if (!known.includes(name)) {
-        throw new UserError(`Unexpected rule \`${name}\` in \`${file}\`, ${oneOf(name, known)}`)
+        throw new UserError(`Unexpected rule \`${name}\` in \`${file}\`, ${oneOf(name, known, 'bluepencil rules')}`)
       }
     }
   }

@@ -183,5 +183,5 @@ export function ruleNamed(name: string): Rule {
 }
 
 function unknown(name: string, known: readonly string[]): UserError {
-  return new UserError(`Unexpected rule \`${name}\`, ${oneOf(name, known)}`)
+  return new UserError(`Unexpected rule \`${name}\`, ${oneOf(name, known, 'bluepencil rules')}`)
 }
