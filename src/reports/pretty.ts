@@ -7,7 +7,6 @@ import {isHeard, stateSentence} from '../finding.js'
 import {shownLine} from '../shown.js'
 import {verdictNames, verdictOf} from '../verdict.js'
 import {excerpt} from './excerpt.js'
-import {helpful} from './helpful.js'
 import {type FileResult, listed, type PlacedFinding, type Run, type Style, type Sums, sumsOf} from './run.js'
 import {many, sumsSentence, verdictsSentence} from './sums.js'
 import {cutTo, widthOf} from './width.js'
@@ -117,7 +116,7 @@ function sentence(finding: PlacedFinding, source: string, room: number, chalk: C
 /** `[old → new]`, or struck red and green where there is colour. Blanks at the edges are made visible. */
 function changeOf(finding: PlacedFinding, chalk: ChalkInstance, room: number): {text: string; length: number} {
   const sure = finding.state === 'applied' || finding.state === 'unsafe'
-  const proposals = sure ? finding.proposals : helpful(finding.actual, finding.proposals)
+  const {proposals} = finding
   const most = Math.max(leastRoom >> 1, (room >> 1) - 4)
   const before = cut(shownText(finding.actual), most)
   const after = proposals.map((proposal) => cut(shownText(proposal), most)).join(' or ')

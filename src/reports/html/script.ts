@@ -171,7 +171,7 @@ function fillTools() {
   const list = finding.expected.length > 1
     ? finding.expected.map((word, n) => button(n + 1 + ' ' + (word === '' ? 'take out' : word), 'take this one', () => accept(n)))
     : finding.expected.length === 1 ? [button('accept', 'a', () => accept())] : []
-  list.push(button('skip', 's', () => simply('skip')), button('edit', 'e', edit), button('never', 'n: this is right, everywhere', () => simply('never')))
+  list.push(button('skip', 's', () => simply('skip')), button('edit', 'e', edit), button('never', isLearnt(finding) ? 'n: this is right, everywhere' : 'n: never here', () => simply('never')))
   const count = alike().length
   tools.replaceChildren(...list)
   if (count > 1) {
@@ -185,6 +185,7 @@ function fillTools() {
 }
 
 const words = {accept: 'accepted', skip: 'skipped', edit: 'edited', never: 'never again'}
+const said = (decision, finding) => decision.do === 'never' && !isLearnt(finding) ? 'never here' : words[decision.do]
 
 function paint() {
   for (const finding of findings) {
@@ -192,7 +193,7 @@ function paint() {
     const {card, mark, i, rule} = finding
     const decision = decisions.get(i)
     card.dataset.do = decision ? decision.do : ''
-    card.querySelector('.done').textContent = decision ? words[decision.do] : ''
+    card.querySelector('.done').textContent = decision ? said(decision, finding) : ''
     card.hidden = off.has(rule)
     card.toggleAttribute('aria-current', i === active)
     // A mark may stand for several findings: what was taken shows, else what is open.
@@ -224,10 +225,14 @@ function paint() {
   } catch {}
 }
 
-/** Words that must never be touched again, ready for the config; of blanks and of lines of a page nothing is learnt. */
+/** Can a config remember that it is right? Of blanks and of lines of a page nothing is learnt. */
+function isLearnt({rule, actual}) {
+  return /^(casing|spelling|consistency)\//.test(rule) && /\p{L}/u.test(actual)
+}
+
+/** Words that must never be touched again, ready for the config. */
 function offerNevers() {
-  const never = findings.filter(({i, rule, actual}) =>
-    decisions.get(i)?.do === 'never' && /^(casing|spelling|consistency)\//.test(rule) && /\p{L}/u.test(actual))
+  const never = findings.filter((one) => decisions.get(one.i)?.do === 'never' && isLearnt(one))
   const list = [...new Set(never.map(({actual}) => actual))].sort()
   const names = list.filter((word) => /^\p{Lu}/u.test(word))
   const parts = Object.entries({words: list.filter((word) => !names.includes(word)), names})

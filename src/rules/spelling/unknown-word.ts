@@ -8,6 +8,7 @@ import type {Article, Word} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
 import {guess} from '../../models/spelling/speller.js'
 import {rule} from '../../rule.js'
+import {helpful} from './helpful.js'
 
 /** Hunspell takes tens of milliseconds a word for its suggestions: an article gets them for so many words. */
 const mostSuggestions = 20
@@ -96,9 +97,9 @@ async function unknownTo(article: Article, places: readonly number[]): Promise<n
 }
 
 /** The suggestions of retext-spell for the words at `places`, by their offset. */
-async function suggestionsFor(article: Article, places: readonly number[]): Promise<Map<number, string[]>> {
+async function suggestionsFor(article: Article, places: readonly number[]): Promise<Map<number, readonly string[]>> {
   const told = messagesOf(await suggester(), article, places)
-  return new Map(told.map((message) => [offsetOf(message), (message.expected ?? []).slice(0, 5)]))
+  return new Map(told.map((message) => [offsetOf(message), helpful(message.actual ?? '', message.expected ?? [])]))
 }
 
 function offsetOf({place}: VFileMessage): number {
