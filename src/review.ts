@@ -85,6 +85,16 @@ export class Review {
     })
   }
 
+  /** What is still open of what cleaning would do. */
+  get rest(): readonly ReviewItem[] {
+    return this.open((item) => item.finding.state === 'applied' && !this.isTaken(item))
+  }
+
+  /** Accepts the rest of what cleaning would do, in all texts; advice stays open. */
+  acceptRest(): void {
+    this.step(this.rest, ({finding}) => decisionOn(finding, 'accept', finding.proposals[0]))
+  }
+
   /** Lets what stands there stand, wherever a rule of its family speaks of it, in all texts to come. */
   never(item: ReviewItem): void {
     const {actual, family} = item.finding

@@ -39,6 +39,17 @@ describe('as data', () => {
     expect(review.undo()).toBe(false)
   })
 
+  test('the rest of what cleaning would do, in one step; advice stays open', async () => {
+    const text = `${source}\nIt was the fastest rate as 2016.\n`
+    const review = await reviewOf(text)
+    review.decide(review.next!, 'skip')
+    expect(review.rest.length).toBe(4)
+    review.acceptRest()
+    expect(review.next?.finding.rule).toBe('spun/wording')
+    expect(review.undo()).toBe(true)
+    expect(review.done).toBe(1)
+  })
+
   test('always and never are lessons for the config; of blanks nothing is learnt', async () => {
     const review = await reviewOf()
     review.acceptAll(review.next!, 'receive', true)

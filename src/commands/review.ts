@@ -5,6 +5,7 @@ import type {ChalkInstance} from 'chalk'
 import {applyDecisions, type Decisions, formatDecisions, parseDecisions} from '../decisions.js'
 import {UserError} from '../error.js'
 import {isOfWords, Review, type ReviewedText, type ReviewItem} from '../review.js'
+import {shown} from '../shown.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
@@ -66,7 +67,17 @@ async function walk(review: Review, kept: string, flags: ReviewFlags, io: Io): P
     log.message(itemText(item, {at: review.done + 1, of: review.items.length}, chalk, io.stdout.columns), {
       output: io.stdout
     })
-    const key = await selectKey({message: 'What now?', options: keysFor(item, chalk), caseSensitive: true, ...streams})
+    const options = keysFor(item, review.rest.length, chalk)
+    const stray = new StrayKeys(
+      options.map(({value}) => value),
+      io
+    )
+    const key = await selectKey({message: 'What now?', options, caseSensitive: true, ...streams, signal: stray.signal})
+    stray.close()
+    if (stray.key !== undefined) {
+      log.warn(noSuchKey(stray.key, item, options), {output: io.stdout})
+      continue
+    }
     if (isCancel(key)) return true
     if (key === 'q') break
     const words = key === 'e' ? await text({message: 'Write', initialValue: firstWords(item), ...streams}) : undefined
@@ -87,6 +98,7 @@ function decide(review: Review, item: ReviewItem, key: string, words?: string): 
   if (key === 's') review.decide(item, 'skip')
   else if (key === 'n') review.never(item)
   else if (key === 'u') review.undo()
+  else if (key === 'r') review.acceptRest()
   else if (key === 'e') review.decide(item, 'edit', words ?? '')
   else if (key === 'p' || key === 'A') review.acceptAll(item, chosen, key === 'A')
   else review.decide(item, 'accept', chosen)
@@ -97,7 +109,7 @@ function firstWords({finding}: ReviewItem): string {
 }
 
 /** The keys that fit a finding: there is nothing to accept without a proposal, nothing to remember of blanks. */
-function keysFor({finding}: ReviewItem, chalk: ChalkInstance) {
+function keysFor({finding}: ReviewItem, rest: number, chalk: ChalkInstance): {value: string; label: string}[] {
   const {proposals} = finding
   const several = proposals.length > 1
   const accept = several
@@ -111,9 +123,47 @@ function keysFor({finding}: ReviewItem, chalk: ChalkInstance) {
     ...(pair ? [{value: 'p', label: 'accept all of this pair'}] : []),
     ...(pair && isOfWords(finding) ? [{value: 'A', label: 'always: accept, and write it into the config'}] : []),
     {value: 'n', label: isOfWords(finding) ? 'never: it is right, write it into the config' : 'never here'},
+    ...(rest > 1 ? [{value: 'r', label: `accept the rest: all ${rest} that clean would apply`}] : []),
     {value: 'u', label: 'undo'},
     {value: 'q', label: 'quit and keep'}
   ]
+}
+
+/** Says of a key that does nothing here what would. */
+function noSuchKey(key: string, {finding}: ReviewItem, options: readonly {value: string}[]): string {
+  const {proposals} = finding
+  if (/^[aAp1-9]$/.test(key)) {
+    if (proposals.length === 0) return 'There is no proposal to accept: e writes one, s skips it'
+    if (proposals.length > 1) return `Choose with 1 to ${Math.min(9, proposals.length)}, or e to write another`
+    if (key === 'A') return 'A config remembers words alone: a accepts it here'
+  }
+  return `Unexpected \`${shown(key)}\`, expected one of ${options.map(({value}) => value).join(' ')}`
+}
+
+/** Hears the keys that a prompt does not know, and ends it at the first one. */
+class StrayKeys {
+  /** What was pressed; none while all keys fitted. */
+  key: string | undefined
+  readonly signal: AbortSignal
+  private readonly ended = new AbortController()
+  private readonly input: Io['stdin']
+  private readonly listener: (character: string | undefined, key: {name?: string; ctrl?: boolean} | undefined) => void
+
+  constructor(known: readonly string[], {stdin, signal}: Io) {
+    this.input = stdin
+    this.signal = signal ? AbortSignal.any([signal, this.ended.signal]) : this.ended.signal
+    this.listener = (character, key) => {
+      // Whoever breaks off presses no wrong key.
+      if (key?.ctrl || key?.name === 'escape' || known.includes(character ?? '')) return
+      this.key ??= (character !== undefined && character > ' ' ? character : key?.name) ?? 'key'
+      this.ended.abort()
+    }
+    stdin.on('keypress', this.listener)
+  }
+
+  close(): void {
+    this.input.off('keypress', this.listener)
+  }
 }
 
 /** Writes the texts with what was accepted, and what the config is to know. */

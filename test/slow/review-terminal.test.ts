@@ -93,4 +93,21 @@ describe.runIf(tmux)('in a terminal', () => {
     const decisions = parseDecisions(readFileSync(join(cwd, 'd.jsonl'), 'utf8'), 'd.jsonl')
     expect(applyDecisions(source, decisionsFor('a.txt', source, decisions))).toBe(after)
   }, 90_000)
+
+  test('each key says what it does not do; the rest is accepted at once', async () => {
+    const cwd = directoryWith({'a.txt': `${source}\nThe rate fell as 2016 began, the fastest rate as 2016.\n`})
+    const {keys, waitFor} = terminal(cwd, '--only spelling,spacing,boilerplate,spun a.txt')
+    await waitFor('accept the rest: all 5 that clean would apply')
+    keys('x')
+    await waitFor('Unexpected `x`, expected one of a s e p A n r u q')
+    keys('r')
+    await waitFor('advice: ')
+    keys('a')
+    await waitFor('There is no proposal to accept: e writes one, s skips it')
+    keys('q')
+    await waitFor('EXIT=0')
+    expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toMatch(
+      /^We receive letters, and they believe it. The bosuns receive parcels.\n/
+    )
+  }, 60_000)
 })
