@@ -19,9 +19,8 @@ const names = (folder: string, end: string) =>
 const known: Record<string, [stands: string, expected: string, because: string][]> = {
   'council-rose-hill': [
     ['University of reading', 'University of Reading', 'a verb nearly always'],
-    ['all wheather', 'all weather', 'whether is as near'],
-    ['Allotmnets', 'Allotments', 'capitalised words are names'],
-    ['defered', 'deferred', 'the counts of newer texts make it doubtful']
+    ['all whether', 'all weather', 'whether is as near, and more usual'],
+    ['Allotmnets', 'Allotments', 'capitalised words are names']
   ],
   'faq-heat-pumps': [['replaced in in', 'replaced in', 'what it is in in May']],
   'interview-beekeeper': [['Novmber', 'November', 'capitalised words are names']],

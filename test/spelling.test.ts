@@ -24,8 +24,8 @@ test('a correction takes the casing of what it replaces', () => {
 })
 
 test('a doubtful typo is one where the rest of the article has typos, and none where it has not', async () => {
-  const doubtful = 'They had to wait for the penalies to be paid.'
-  const right = 'They had to wait for the penalties to be paid.'
+  const doubtful = 'His boat has a small cabbin under the foredeck.'
+  const right = 'His boat has a small cabin under the foredeck.'
   const calm = ' The council met on Tuesday and spoke about the new bridge for an hour.'
   const wounded = ' The goverrnment met again, and the memebrs spoke abuot the new brigde, whihc was long.'
   expect(await mended(doubtful + calm.repeat(40))).toBe(doubtful + calm.repeat(40))

@@ -4,6 +4,7 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
+import {type Phrase, phraseOf, placeOf, unseen} from './phrases.js'
 import {type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
 
 /** A word that the typo may stand for. `margin` is the ranker's, in log odds. */
@@ -83,7 +84,13 @@ const more = [
   'countLead',
   'candidates',
   'leftCount',
-  'rightCount'
+  'rightCount',
+  'threeBefore', // counts of triples: see phrases.ts
+  'threeAround',
+  'threeAfter',
+  'phrase', // how likely it is among the words around
+  'phraseGain', // over the typo
+  'phraseLead' // over the best other
 ] as const
 export const candidateColumns = slipCount + more.length
 export const column = Object.fromEntries(more.map((name, i) => [name, slipCount + i])) as Record<
@@ -137,6 +144,10 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
   const share = own ? shareOf(own) : Math.max(unknownShare, shareOf({count: 0, web}))
   fluency(lexicon, lower, share, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = fluent
+  const place = placeOf(article, at)
+  // What the lexicon lacks was never counted, whatever the phrases have.
+  const typoPhrase = phraseOf(own ? lower : unseen, place).likely
+  const phrases = best.map((one): Phrase => phraseOf(one.near.word, place))
   return best.map((one, i) => {
     const row = i * candidateColumns
     const known = lexicon.facts(one.near.word)!
@@ -176,8 +187,10 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
     let fluency = one.before + one.after - 12
     let fit = one.fit - 6
     let count = 0
-    for (const other of best) {
+    let phrase = phrases[i].likely - 12
+    for (const [j, other] of best.entries()) {
       if (other === one) continue
+      phrase = Math.max(phrase, phrases[j].likely)
       prior = Math.max(prior, other.prior)
       cost = Math.min(cost, other.near.cost)
       fluency = Math.max(fluency, other.before + other.after)
@@ -189,6 +202,12 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
     rows[row + column.fluencyLead] = one.before + one.after - fluency
     rows[row + column.fitLead] = one.fit - fit
     rows[row + column.countLead] = known.count - count
+    rows[row + column.threeBefore] = phrases[i].before
+    rows[row + column.threeAround] = phrases[i].around
+    rows[row + column.threeAfter] = phrases[i].after
+    rows[row + column.phrase] = phrases[i].likely
+    rows[row + column.phraseGain] = phrases[i].likely - typoPhrase
+    rows[row + column.phraseLead] = phrases[i].likely - phrase
     return {word: one.near.word, facts: known, margin: 0}
   })
 }

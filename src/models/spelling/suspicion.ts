@@ -5,6 +5,7 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {isOwnWord} from './own-words.js'
+import {phraseOf, placeOf} from './phrases.js'
 
 /**
  * How a lower-case form looks before its neighbours are read: `none` is frequent or a name, `unknown` stands in no dictionary,
@@ -244,17 +245,33 @@ function isFragment({words}: Article, at: number): boolean {
   }
 }
 
-/** Does a common word stand where it was never seen, and a much more usual one near it was? */
-function isMisplaced({source, words, lexicon}: Article, at: number, least: number): boolean {
+/** A place likes another word so many nats better than a common one that a slip is worth a guess. */
+const leastGain = 6
+
+/**
+ * Does a common word stand where it was never seen, and a much more usual one near it was, or is the phrase far likelier with that one?
+ *
+ * @param least how often the pair of the other word was seen
+ */
+function isMisplaced(article: Article, at: number, least: number): boolean {
+  const {source, words, lexicon} = article
   const {lower} = words[at].form
   const left = touch(source, words[at - 1], words[at]) ? pairKey(lexicon, words[at - 1].form.lower) : ''
-  if (left && lexicon.pairCount(left, lower) > 0) return false
   const right = touch(source, words[at], words[at + 1]) ? pairKey(lexicon, words[at + 1].form.lower) : ''
-  if (right && lexicon.pairCount(lower, right) > 0) return false
   if (!left && !right) return false
-  return muchMoreUsual(lexicon, lower).some(
-    (word) => (left && lexicon.pairCount(left, word) > least) || (right && lexicon.pairCount(word, right) > least)
+  const isSeen = (left && lexicon.pairCount(left, lower) > 0) || (right && lexicon.pairCount(lower, right) > 0)
+  const others = muchMoreUsual(lexicon, lower)
+  if (
+    !isSeen &&
+    others.some(
+      (word) => (left && lexicon.pairCount(left, word) > least) || (right && lexicon.pairCount(word, right) > least)
+    )
   )
+    return true
+  const place = placeOf(article, at)
+  const own = phraseOf(lower, place)
+  if (own.before > 0 || own.around > 0 || own.after > 0) return false
+  return others.some((word) => phraseOf(word, place).likely - own.likely > leastGain)
 }
 
 /** The key of a word in pairs: without a possessive. Most words have no apostrophe and need no question. */

@@ -1,19 +1,17 @@
-import {realWordSlips} from '../../models/spelling/real-words.js'
+import type {Article} from '../../article.js'
+import {isNoName, type RealWordSlip, realWordSlips} from '../../models/spelling/real-words.js'
+import {guess} from '../../models/spelling/speller.js'
 import {rule} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
 
 /**
- * Nats from which the other word is written in place of one that a dictionary has, and from which it is shown. Of 1.5 million words of published
- * text in twelve registers none reaches the first.
+ * Nats from which the other word is written in place of one that a dictionary has, and from which it is shown. All three triples must have
+ * been counted for the first, two of them for the second. Half a million words of published prose have none of the first.
  */
-const [sureEnough, worthShowing] = [2.65, 1.8]
+const [sureEnough, worthShowing] = [12, 9.5]
 
-/**
- * The same for a word that dictionaries have only as a name or in capitals. Of two sets of typos, one of names without their capitals and half a million
- * words of published prose, 28 such words had both neighbours of a more usual word and neither of their own: 26 were slips, and the false one
- * (*their sakes had*) was at -5.
- */
-const sureEnoughOfName = -1.5
+/** Where two triples were counted the judge may say it too: nats of the phrase, log odds of the judge. */
+const [likelyEnough, judgedEnough] = [8, 2.5]
 
 /** A word for another one that is one slip away, where its neighbours leave no doubt. */
 export const realWord = rule(
@@ -40,12 +38,19 @@ export const realWord = rule(
     ]
   },
   (article, suggest) => {
-    for (const {at, word, gain, known} of realWordSlips(article, {known: worthShowing, other: sureEnoughOfName})) {
+    for (const slip of realWordSlips(article)) {
+      const {at, word} = slip
       const {start, end, form} = article.words[at]
       if (article.protects(start, end) || article.isClaimed(start, end)) continue
-      const isSure = (!known || gain >= sureEnough) && !isMentioned(article, start, end)
+      const sure = slip.known ? isSureOfWord(article, slip) : isNoName(article, slip)
+      if (!sure && !(slip.known && slip.triples > 1 && slip.gain >= worthShowing)) continue
       const reason = `“${form.text}” hardly ever stands between these words, and “${word}” does`
-      suggest({start, end}, isSure ? word : [word], reason)
+      suggest({start, end}, sure && !isMentioned(article, start, end) ? word : [word], reason)
     }
   }
 )
+
+function isSureOfWord(article: Article, {at, gain, triples}: RealWordSlip): boolean {
+  if (triples === 3 && gain >= sureEnough) return true
+  return triples > 1 && gain >= likelyEnough && (guess(article, at, 'common')?.sure ?? 0) >= judgedEnough
+}

@@ -1,4 +1,4 @@
-"""Clusters words by their neighbours and counts which classes stand together.   classes.py STREAM ENDINGS OUT
+"""Clusters words by their neighbours and counts which classes stand together.   classes.py ENDINGS OUT STREAM...
 
 ENDINGS: the endings of classes.ts, blanks between. PPMI over the 400 most frequent words to the left and to the right, SVD, k-means.
 """
@@ -12,11 +12,11 @@ from sklearn.cluster import MiniBatchKMeans
 from sklearn.decomposition import TruncatedSVD
 from sklearn.preprocessing import normalize
 
-stream, endings, out = sys.argv[1], sys.argv[2].split(), sys.argv[3]
+endings, out, *streams = sys.argv[1].split(), *sys.argv[2:]
 EDGE, NUMBER, NAME, ENDING = 0, 1, 2, 3
 LEARNT, WORDS, CONTEXTS, CLUSTERS = ENDING + len(endings) + 1, 16000, 400, 112
 
-tokens = open(stream).read().split()
+tokens = [token for stream in streams for token in open(stream).read().split()]
 counts = Counter(tokens)
 special = {'<edge>': EDGE, '<number>': NUMBER, '<name>': NAME}
 listed = [word for word, _ in counts.most_common() if word not in special and not any(c.isdigit() for c in word)][:WORDS]

@@ -1,12 +1,12 @@
 /**
- * Trains the speller: the channel's counts, the costs of letters, the classes, lexicons without a part of the sources and a third of the rarer
- * words, the ranker and the judge.
+ * Trains the speller: the channel's counts, the costs of letters, the classes, the phrases, lexicons without a part of the sources and a third of
+ * the rarer words, the ranker and the judge.
  *
  *     npm run train -- spelling --corpora DIR --misspellings FILE [--scowl DIR] [--records FILE] [--without SOURCE,…]
  *       [--part SHARE] [--models NAME,…]
  *
  * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. Documents that share a line with `--records` are left out.
- * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `ranker`, `judge`).
+ * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `phrases`, `ranker`, `judge`).
  */
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, existsSync, writeFileSync} from 'node:fs'
@@ -29,7 +29,7 @@ const {values: options} = parseArgs({
     records: {type: 'string'},
     without: {type: 'string', default: ''},
     part: {type: 'string', default: '1'},
-    models: {type: 'string', default: 'channel,letters,classes,ranker,judge'}
+    models: {type: 'string', default: 'channel,letters,classes,phrases,ranker,judge'}
   }
 })
 const {corpora, misspellings, work, scowl, records} = options
@@ -64,14 +64,29 @@ if (wanted.has('letters')) {
   run('letters.mjs', dist, join(model, 'letters.bin'))
   keep('letters.bin', [lexicon])
 }
-if (wanted.has('classes')) {
-  const stream = join(work, 'stream.txt')
+/** The tokens of each source: `stream.SOURCE`. */
+const stream = join(work, 'stream')
+const streamsWritten = () => {
+  if (used.every((source) => existsSync(`${stream}.${source}`))) return
   run('classes.mjs', dist, corpora, used.join(','), stream)
-  runPython('spelling/classes.py', [stream, endings.join(' '), join(model, 'classes.bin')])
+}
+if (wanted.has('classes')) {
+  streamsWritten()
+  const streams = used.map((source) => `${stream}.${source}`)
+  runPython('spelling/classes.py', [endings.join(' '), join(model, 'classes.bin'), ...streams])
   keep('classes.bin', files)
 }
 
 const sourcesOf = (fold: number) => sourceFolds[fold].filter((source) => used.includes(source))
+const phrasesOf = (fold: number) => join(work, `phrases.${fold}`)
+if (wanted.has('phrases')) {
+  streamsWritten()
+  const folds = [...sourceFolds.keys()].map(
+    (fold) => `${phrasesOf(fold)}=${used.filter((source) => !sourcesOf(fold).includes(source)).join(',')}`
+  )
+  runPython('spelling/phrases.py', [stream, `${join(model, 'phrases.bin')}=${used.join(',')}`, ...folds])
+  keep('phrases.bin', corpusFiles(corpora, without))
+}
 
 /** A table without the sources of a fold that forgot a third of the rarer words. */
 const lexiconOf = (fold: number): string => {
@@ -90,6 +105,7 @@ for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
     const out = join(work, `${what}.${fold}`)
     const given = [
       lexiconOf(fold),
+      phrasesOf(fold),
       corpora,
       misspellings,
       sourcesOf(fold).join(','),

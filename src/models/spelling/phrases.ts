@@ -1,0 +1,117 @@
+/**
+ * How well a word stands among the two words to its left and the two to its right, by counts of words, pairs and triples. `phrases.bin`, little
+ * endian: `uint32` entries and tokens counted, `uint32 bucket[65537]`, then for each entry 16 bits of its hash and a byte for its count,
+ * 12 × log2(1 + n). The upper 16 bits of the hash are its bucket. Names, numbers and marks are tokens like words (see classes.ts).
+ */
+import {readFileSync} from 'node:fs'
+import type {Article} from '../../article.js'
+import {hashWord, mix} from '../../lexicon/format.js'
+import {counts} from './candidates.js'
+import {edge, nameClass, numeral, opens, type Token, tokenAt} from './classes.js'
+
+interface Phrases {
+  tokens: number
+  buckets: Uint32Array
+  rests: Uint16Array
+  scaled: Uint8Array
+}
+
+let loaded: Phrases | undefined
+
+function load(): Phrases {
+  return (loaded ??= read(readFileSync(new URL('./phrases.bin', import.meta.url))))
+}
+
+function read({buffer, byteOffset}: Uint8Array): Phrases {
+  const [entries, tokens] = new Uint32Array(buffer, byteOffset, 2)
+  const at = byteOffset + 8 + 4 * bucketEnds
+  return {
+    tokens,
+    buckets: new Uint32Array(buffer, byteOffset + 8, bucketEnds),
+    rests: new Uint16Array(buffer, at, entries),
+    scaled: new Uint8Array(buffer, at + 2 * entries, entries)
+  }
+}
+
+const bucketEnds = 65537
+
+/** For the training: another table than that of the file. */
+export function usePhrases(path: string): void {
+  loaded = read(readFileSync(path))
+}
+
+/** The hash of a token; `phrases.py` has the same one. */
+function hashOf(token: Token): number {
+  return mix(hashWord(typeof token === 'string' ? token : special[token]))
+}
+
+const special = {[edge]: '<edge>', [numeral]: '<number>', [nameClass]: '<name>'}
+const [first, second, third] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
+
+/** The scaled count of three tokens by their hashes; of two or one with 0 for those before. */
+function scaledOf(a: number, b: number, c: number): number {
+  const {buckets, rests, scaled} = load()
+  const hash = mix((Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third)) | 0)
+  const rest = hash & 0xffff
+  const end = buckets[(hash >>> 16) + 1]
+  for (let i = buckets[hash >>> 16]; i < end; i++) if (rests[i] === rest) return scaled[i]
+  return 0
+}
+
+/** The hashes of two tokens to the left and two to the right: `[next left, left, right, next right]`. */
+export type Place = readonly [number, number, number, number]
+
+/** The place of the word at `at`. Beyond a mark stands the word behind it, beyond the end of a block another mark. */
+export function placeOf(article: Article, at: number): Place {
+  const {words} = article
+  const token = (index: number): number => hashOf(words[index] ? tokenAt(article, index) : edge)
+  const isOpen = (index: number) => index >= words.length || opens(article, index)
+  const cutLeft = isOpen(at)
+  const cutRight = isOpen(at + 1)
+  return [
+    cutLeft ? token(at - 1) : isOpen(at - 1) ? hashOf(edge) : token(at - 2),
+    cutLeft ? hashOf(edge) : token(at - 1),
+    cutRight ? hashOf(edge) : token(at + 1),
+    cutRight ? token(at + 1) : isOpen(at + 2) ? hashOf(edge) : token(at + 2)
+  ]
+}
+
+/** What is known of a word at a place: three scaled counts of triples, and ln P of the word and of what follows it. */
+export interface Phrase {
+  before: number
+  around: number
+  after: number
+  likely: number
+}
+
+/** The share that counted triples and pairs have of what is likely; the rest is that of what is shorter. */
+const [shareOfTriples, shareOfPairs] = [0.7, 0.8]
+/** Triples of a pair that was counted so often are believed half of that. */
+const fewPairs = 5
+
+/** A word that no text has. */
+export const unseen = ''
+
+/** How a word, a key of the lexicon, stands at a place. */
+export function phraseOf(word: string, [left2, left, right, right2]: Place): Phrase {
+  const own = mix(hashWord(word))
+  const before = scaledOf(left2, left, own)
+  const around = scaledOf(left, own, right)
+  const after = scaledOf(own, right, right2)
+  const [leftOwn, ownRight] = [scaledOf(0, left, own), scaledOf(0, own, right)]
+  const likely =
+    Math.log(chance(before, scaledOf(0, left2, left), leftOwn, left, own)) +
+    Math.log(chance(around, leftOwn, ownRight, own, right)) +
+    Math.log(chance(after, ownRight, scaledOf(0, right, right2), right, right2))
+  return {before, around, after, likely}
+}
+
+/** P(last | two before it), of the scaled counts of the three, of the first two and of the last two. */
+function chance(three: number, firstTwo: number, lastTwo: number, middle: number, last: number): number {
+  const {tokens} = load()
+  const alone = (counts[scaledOf(0, 0, last)] + 0.5) / tokens
+  const pair = (shareOfPairs * counts[lastTwo]) / (counts[scaledOf(0, 0, middle)] + 1) + (1 - shareOfPairs) * alone
+  const ground = counts[firstTwo]
+  const share = (shareOfTriples * ground) / (ground + fewPairs)
+  return share * (counts[three] / (ground + 1)) + (1 - share) * pair
+}
