@@ -5,7 +5,7 @@
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line} from '../../models/lines/index.js'
-import {isFramedPage, judgedPage} from './page-lines.js'
+import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {bodyOf, isTaken} from './phrases.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
@@ -13,6 +13,8 @@ const LEAST = 0.03
 /** Of a text that is nearly all article the model is believed where it is so sure, and sees nothing of the article above. */
 const SURE = 0.4
 const NO_ARTICLE = 0.1
+/** Under more lines than a few it need not be as sure: so many are a menu. */
+const UNDER_MANY = {sure: 0.2, noArticle: 0.2}
 /** Where none is likely enough, a line right over the story may be a short one. */
 const NEAR = 3
 
@@ -31,12 +33,12 @@ export function underMenu(article: Article): Line | undefined {
   const page = judgedPage(article)
   if (!page?.judged.found || !page.judged.clean) return undefined
   const {lines, judged} = page
-  const scores = judged.headlines()
-  const at = scores.indexOf(Math.max(...scores))
-  if (at < 2 || scores[at] < SURE || cannotBeHeadline(article.text(lines[at]))) return undefined
-  const above = lines.slice(0, at)
-  const hasFacts = at <= FEW && above.some((line) => fact.test(article.text(line)))
-  return !hasFacts && above.every((_, line) => judged.p[line] < NO_ARTICLE) ? lines[at] : undefined
+  const at = likeliest(article, page, UNDER_MANY.sure)
+  if (at < 2) return undefined
+  const above = judged.p.subarray(0, at)
+  if (at > FEW) return above.every((p) => p < UNDER_MANY.noArticle) ? lines[at] : undefined
+  if (judged.headlines()[at] < SURE || above.some((p) => p >= NO_ARTICLE)) return undefined
+  return lines.slice(0, at).some((line) => fact.test(article.text(line))) ? undefined : lines[at]
 }
 
 /** A date, a price, who wrote it: a few such lines over a headline are no menu but the head of a letter or of a press release. */
@@ -57,14 +59,22 @@ function givenHeadline(article: Article): Span | undefined {
   return said.findLast(({index}) => index <= first) ?? said[0]
 }
 
-function headlineOfPage(article: Article): Span | undefined {
-  const {lines, judged} = judgedPage(article)!
+/** The likeliest line of those that can be a headline; -1 where none is so likely. */
+function likeliest(article: Article, {lines, judged}: JudgedPage, least: number): number {
   const scores = judged.headlines()
   let best = -1
   for (let line = 0; line < lines.length; line++) {
-    if (scores[line] < LEAST || (best >= 0 && scores[line] <= scores[best])) continue
+    if (scores[line] < least || (best >= 0 && scores[line] <= scores[best])) continue
     if (!cannotBeHeadline(article.text(lines[line]))) best = line
   }
+  return best
+}
+
+function headlineOfPage(article: Article): Span | undefined {
+  const page = judgedPage(article)!
+  const {lines, judged} = page
+  const scores = judged.headlines()
+  const best = likeliest(article, page, LEAST)
   if (best >= 0) {
     // Of a line that is said twice the first is the headline, unless it is little likely.
     const said = keyOf(article.text(lines[best]))
@@ -89,6 +99,8 @@ const source =
   /^(?:source|quelle|fonte|fuente|bron|källa|kilde|lähde|źródło|zdroj|kaynak|πηγή|источник|джерело|المصدر|स्रोत|出典|来源|來源|출처|ที่มา)\s*[:：]/iu
 const byline =
   /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Vv]om|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Aa]utor(?:in)?|[Aa]uteur|[Aa]utore|[Аа]втор|[Тт]екст|Κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
+/** *News » Region » Bridge opens*: the path to the page. */
+const path = /\s[»›>/]\s.*\s[»›>/]\s/
 const label =
   /^(?:published|posted|updated|filed|written|words|text|story|photos?|photographs?|pictures?|image|credit|tags?|categor(?:y|ies)|share|print|e-?mail|listen|advertisement|last updated)\b/i
 
@@ -106,16 +118,23 @@ export function cannotBeHeadline(text: string): boolean {
     (label.test(line) && /[:：]|\d/.test(line)) ||
     /^\d+ ?-?min(?:ute)?s?\b.{0,12}$/i.test(line) ||
     !/\p{L}/u.test(line) ||
+    path.test(line) ||
     isDate(line)
   )
 }
 
-/** Two digits and more than half as many figures as letters: *5 March 2024, 09:12*, *2024年3月5日*. */
+/** Two digits and more than half as many figures as letters, a sign being three: *5 March 2024, 09:12*, *2024年3月5日*. */
 function isDate(line: string): boolean {
-  const figures = line.match(/\p{Nd}/gu)?.length ?? 0
-  const letters = line.match(/\p{L}/gu)?.length ?? 0
-  return figures >= 4 && letters <= figures * 2
+  const count = (what: RegExp) => line.match(what)?.length ?? 0
+  const figures = count(/\p{Nd}/gu)
+  const letters = count(/\p{L}/gu) + 2 * count(signs)
+  return (figures >= 4 && letters <= figures * 2) || stamp.test(line)
 }
+
+/** A day with its hour, whatever buttons stand after it: *2024年3月5日 09:12 打印*. */
+const stamp = /^\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[:：]\d{2}/
+/** Chinese signs but those of a date: years, months, days, hours, the days of the week. */
+const signs = /(?![年月日号號时時分秒点點星期周週上下午])\p{Script=Han}/gu
 
 /** The lines above the first paragraph of an article that look like headlines; the first is the title, others may be its kicker. */
 export function titlesOf(article: Article): Block[] {
