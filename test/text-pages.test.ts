@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {clean} from '../src/clean.js'
+import {cannotBeHeadline} from '../src/rules/boilerplate/headline.js'
 
 describe('a page as text', () => {
   const read = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}.input.txt`, import.meta.url), 'utf8')
@@ -22,6 +23,22 @@ describe('a page as text', () => {
     expect(text).toContain('Sign in')
     expect(page?.found).toBe('none')
     expect(findings.map(({rule}) => rule)).toContain('page/none')
+  })
+  it('loses a menu of few words over a long article, and nothing of the article', async () => {
+    for (const name of ['theatre-review', 'recipe-lentil-soup']) {
+      const article = readFileSync(new URL(`../fixtures/articles/${name}.expected.txt`, import.meta.url), 'utf8')
+      expect((await clean(`Home\n\nNews\n\nSport\n\nSign in\n\n${article}`)).text).toBe(article)
+      // A shelf mark and a date are no menu.
+      const kept = `No. 14\n\nMarch\n\n${article}`
+      expect((await clean(kept)).text).toBe(kept)
+    }
+  })
+  it('takes no path for a headline, and a Chinese one with figures for no date', () => {
+    expect(cannotBeHeadline('News » Region » The bridge of Harlan opens')).toBe(true)
+    expect(cannotBeHeadline('2024年3月5日 09:12 打印 字号 大 中 小')).toBe(true)
+    expect(cannotBeHeadline('2024年3月5日 星期二')).toBe(true)
+    expect(cannotBeHeadline('木桥公司2023年净利1200万至1500万')).toBe(false)
+    expect(cannotBeHeadline('Oak » pine: what a bridge is built of')).toBe(false)
   })
   it('says nothing of an article', async () => {
     expect((await clean('Plums are late\n\nThe plums of the mill are late this year.\n')).page).toBeUndefined()
