@@ -1,7 +1,7 @@
 /** The places of a text where a rewriting program left its mark. */
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {endOf, firstWordsOf, needsOf, type Part, partsOf, plainText} from './pattern.js'
+import {endOf, firstWordsOf, longestOf, type Need, needsOf, type Part, partsOf, plainText} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 
 /** A mark of a rewriter at its place. Offsets are UTF-16 code units. */
@@ -16,8 +16,8 @@ interface Matcher {
   row: number
   /** The words with which it can begin, in small letters. */
   firstWords: ReadonlySet<string>
-  /** Of each of these lists the text must have a word: few texts have them all, and most rows are never looked for. */
-  needs: readonly (readonly string[])[]
+  /** What the text must have: few texts have it all, and most rows are never looked for. */
+  needs: readonly Need[]
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
   parts?: readonly Part[]
 }
@@ -30,7 +30,7 @@ function matchers(): Map<string, Matcher[]> {
   byNeed = new Map()
   for (const [row, phrase] of spunPhrases.entries()) {
     const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: needsOf(phrase)}
-    for (const word of new Set(matcher.needs[0])) addTo(byNeed, word, matcher)
+    for (const word of new Set(matcher.needs[0].map(longestOf))) addTo(byNeed, word, matcher)
   }
   return byNeed
 }
@@ -41,21 +41,27 @@ function addTo(map: Map<string, Matcher[]>, word: string, matcher: Matcher): voi
   else map.set(word, [matcher])
 }
 
-/** The rows that may stand in a text, by the words they begin with. */
-function possible({evidence}: Article): Map<string, Matcher[]> {
+/** The rows that may stand in a text, by the forms they begin with; undefined where there is none. */
+function possible({evidence}: Article): (readonly Matcher[] | undefined)[] | undefined {
   const known = matchers()
-  const hasOne = (words: readonly string[]) =>
-    words.some((word) => evidence.family(word) ?? evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`))
+  const has = (word: string) =>
+    (evidence.family(word) ?? evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`)) !== undefined
   const found = new Set<Matcher>()
   for (const {lower} of evidence.all()) {
-    for (const matcher of known.get(lower.replace(/['’]s$/, '')) ?? []) {
-      if (!found.has(matcher) && matcher.needs.every(hasOne)) found.add(matcher)
+    for (const matcher of known.get(lower) ?? known.get(withoutPossessive(lower)) ?? []) {
+      if (found.has(matcher)) continue
+      if (matcher.needs.every((need) => need.some((choice) => choice.every(has)))) found.add(matcher)
     }
   }
+  if (found.size === 0) return undefined
   const byFirstWord = new Map<string, Matcher[]>()
   const inOrder = [...found].sort((one, other) => one.row - other.row)
   for (const matcher of inOrder) for (const word of matcher.firstWords) addTo(byFirstWord, word, matcher)
-  return byFirstWord
+  return evidence.all().map(({lower}) => byFirstWord.get(lower) ?? byFirstWord.get(lower.replace('’', "'")))
+}
+
+function withoutPossessive(lower: string): string {
+  return lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower
 }
 
 /** Every mark of a rewriter in the English prose of an article, in order; of two that overlap the first. */
@@ -66,10 +72,10 @@ export function marksOf(article: Article): readonly SpunMark[] {
 function findMarks(article: Article): SpunMark[] {
   const found: SpunMark[] = []
   const rows = possible(article)
-  if (rows.size === 0) return found
+  if (!rows) return found
   const text = plainText(article.source)
   for (const {form, start, block} of article.words) {
-    const list = rows.get(form.lower.replace('’', "'"))
+    const list = rows[form.id]
     if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
     for (const matcher of list) {
       const end = endOf((matcher.parts ??= partsOf(matcher.phrase)), text, start)

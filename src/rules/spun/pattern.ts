@@ -64,15 +64,29 @@ export function firstWordsOf({text}: SpunPhrase): Set<string> {
   return new Set((head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s")))
 }
 
-/** The words of a row by their places; the list with the longest words first. */
-export function needsOf(phrase: SpunPhrase): (readonly string[])[] {
-  const needs: (readonly string[])[] = [[...firstWordsOf(phrase)]]
+/** A place of a row: of its choices the text must have one, with each of its words. */
+export type Need = readonly (readonly string[])[]
+
+/** What the text must have at the places of a row that are plain words; the one with the longest words first. */
+export function needsOf(phrase: SpunPhrase): Need[] {
+  const needs: Need[] = [[...firstWordsOf(phrase)].map((word) => [word])]
   const parts = /(?<=^| | \)\?)(?:\(([^()]*)\)|([a-z]+?))(s\?)?(?=$| |\( )/g
   for (const [, group, word, ending] of phrase.text.matchAll(parts)) {
-    const words = (group ?? word).split('|').map((one) => one.split(/[ -]/).sort((a, b) => b.length - a.length)[0])
-    if (words.every((one) => /^[a-z]+$/.test(one)))
-      needs.push(ending ? words.flatMap((one) => [one, `${one}s`]) : words)
+    const choices = (group ?? word)
+      .split('|')
+      .map((choice) => choice.split(/[ -]/).map((one) => one.replace(/'s$/, '')))
+    if (!choices.flat().every((one) => /^[a-z]+$/.test(one))) continue
+    const others = ending ? choices.map((words) => words.with(-1, `${words.at(-1)}s`)) : []
+    needs.push([...choices, ...others])
   }
-  const shortest = (words: readonly string[]) => Math.min(...words.map(({length}) => length))
-  return needs.sort((one, other) => shortest(other) - shortest(one))
+  return needs.sort((one, other) => shortestIn(other) - shortestIn(one))
+}
+
+/** The longest word of a choice tells most of it. */
+export function longestOf(choice: readonly string[]): string {
+  return choice.reduce((longest, word) => (word.length >= longest.length ? word : longest), '')
+}
+
+function shortestIn(need: Need): number {
+  return Math.min(...need.map((choice) => longestOf(choice).length))
 }
