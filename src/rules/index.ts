@@ -58,6 +58,7 @@ import {repeatedWord} from './spelling/repeated-word.js'
 import {replacement} from './spelling/replacement.js'
 import {typo} from './spelling/typo.js'
 import {unknownWord} from './spelling/unknown-word.js'
+import {brokenName} from './spun/broken-name.js'
 import {text} from './spun/text.js'
 import {wording} from './spun/wording.js'
 
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   quotationMarks,
   dash,
   headingStyle,
+  brokenName, // names with a common word in them
   wording, // advice on the wording, when all else is said
   text // what the marks say of the text as a whole
 ]
