@@ -124,14 +124,15 @@ function unwrap(source: string, lines: Span[]): Span[] {
 }
 
 function isWrapped(source: string, lines: Span[], first: number, last: number, longest: number): boolean {
-  const width = usualWidth(source, lines, first, last) ?? longest
+  const usual = usualWidth(source, lines, first, last)
+  const width = usual ?? longest
   let wraps = 0
   for (let i = first; i < last; i++) {
     const next = lines[i + 1]
     let word = next.start
     while (word < next.end && !isBlank(source.charCodeAt(word))) word++
     if (lines[i].end - lines[i].start + 1 + (word - next.start) > width) wraps++
-    else if (i + 1 < last) return false
+    else if (usual === undefined && i + 1 < last) return false
   }
   // Two lines alone say little: the first must break off in the middle of a sentence.
   if (last - first === 1) {
@@ -141,7 +142,8 @@ function isWrapped(source: string, lines: Span[], first: number, last: number, l
       /^\p{Ll}/u.test(source.slice(lines[last].start, lines[last].start + 2))
     )
   }
-  return wraps >= (last - first) * 0.9
+  // Lines that begin inside sentences are wrapped, even where somebody typed them who broke some too soon.
+  return wraps >= (last - first) * (usual === undefined ? 0.9 : 0.7)
 }
 
 /**

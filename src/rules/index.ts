@@ -90,11 +90,11 @@ export const rules: readonly Rule[] = [
   doubledSpace, // language-neutral
   missingSpace, // the casing after it is judged in the next pass
   listedName, // the user knows best: what it claims the model leaves
+  listItem, // its sisters say more than the model guesses
   sentenceStart, // one model speaks through the four, each about its place
   name, // before spelling: names in lower case are no typos
   heading, // by its own style
   label, // by its sisters
-  listItem, // likewise
   replacement, // the user knows best
   repeatedWord, // closed lists first: what they know needs no model
   gluedWord, // curly apostrophes are its own

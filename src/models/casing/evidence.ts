@@ -42,7 +42,8 @@ export function evidenceFor(casing: TextCasing, index: number): Evidence {
   const form = capitalFormOf(casing.article, word)
   if (form && casing.counts.of(word.form).capitalMiddle > 0 && word.position !== 'start')
     return {of: 'text', form: form.text, count: form.count}
-  if (facts?.name && !facts.knownLower) return {of: 'lexicon', always: false}
+  if ((facts?.people && facts.capital > 0.95) || (facts?.name && !facts.knownLower))
+    return {of: 'lexicon', always: false}
   if (left === undefined) return evidenceOfFirst(casing, index)
   if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
   if (word.position !== 'middle') {

@@ -2,7 +2,9 @@
  * The features of a word in lower case. Computed here alone, for training (`dump.ts`) and at run time, so that the two
  * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
  */
+import {standingOf} from '../../article/casing-evidence.js'
 import type {BlockKind} from '../../article.js'
+import {nameKinds} from '../../lexicon/format.js'
 import type {Habit} from './habits.js'
 import {hasCapital, isJoined} from './names.js'
 import {closing, gapBetween, marksBetween} from './punctuation.js'
@@ -95,7 +97,8 @@ const neighbourNames = [
     'left.text',
     'right.text'
   ],
-  ...['right.suspect', 'left.suspect', 'left.length']
+  ...['right.suspect', 'left.suspect', 'left.length', 'listed.end', 'listed.start', 'listed.middle'],
+  ...['alone.lower', 'alone.capital', 'inName.capital']
 ]
 const fillNeighbours: Fill = (casing, index, row, at) => {
   const {words, source} = casing.article
@@ -119,7 +122,30 @@ const fillNeighbours: Fill = (casing, index, row, at) => {
   row[at++] = right && casing.shapes[index + 1] === 0 && casing.isSuspect(right.form) ? 1 : 0
   row[at++] = left && casing.shapes[index - 1] === 0 && casing.isSuspect(left.form) ? 1 : 0
   row[at++] = left ? left.end - left.start : 0
+  row[at++] = listedAs(casing, index - 1, index) || listedAs(casing, index - 2, index)
+  row[at++] = listedAs(casing, index, index + 1) || listedAs(casing, index, index + 2)
+  row[at++] =
+    listedAs(casing, index - 1, index + 1) ||
+    listedAs(casing, index - 2, index + 1) ||
+    listedAs(casing, index - 1, index + 2)
+  const standing = standingOf(casing.article, word.form)
+  row[at++] = log(standing.lower)
+  row[at++] = log(standing.capital)
+  row[at++] = log(standing.inName)
   return at
+}
+
+/** What the words from one to another are the name of in lists, by its place among the kinds from 1 on; 0 when they are none. */
+function listedAs(casing: TextCasing, from: number, to: number): number {
+  const {words, lexicon} = casing.article
+  if (from < 0 || to >= words.length) return 0
+  let name = ''
+  for (let i = from; i <= to; i++) {
+    if (i > from && !isJoined(words[i - 1], words[i])) return 0
+    name += (i > from ? ' ' : '') + casing.of(words[i].form).key
+  }
+  const kind = lexicon.knownName(name)
+  return kind ? nameKinds.indexOf(kind) + 1 : 0
 }
 
 function fillSecond(casing: TextCasing, index: number, row: Float32Array, at: number): number {

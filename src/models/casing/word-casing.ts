@@ -1,7 +1,6 @@
 /** What is known of a word in lower case wherever it stands. */
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
-import {WordBytes} from '../../lexicon/word-bytes.js'
 import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
 
 // *us*, *may* and *will* are missing: they are names too often.
@@ -96,10 +95,12 @@ function indexOf({table}: Lexicon, key: string): number {
 export const factNames = [
   ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
   ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
-  ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const)
+  ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const),
+  ...(['capitalLow', 'capitalHigh'] as const)
 ]
 export const wordCasingNames = [
   ...[...factNames, 'mixed', 'possessive', 'last', 'last2', 'small'],
+  ...['list.given', 'list.surname', 'list.place', 'list.title'],
   ...adjacentColumns.map((name) => `beside.${name}`),
   'follows'
 ]
@@ -178,20 +179,31 @@ export class WordCasing {
 
 const adjacent = new Float32Array(adjacentColumns.length)
 
-/** What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word, and its entry. */
+const places = 1 << 17
+const isKept = 1 << 7
+
+/**
+ * What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word at its place by its hash, where a
+ * newer word drives out an older one, and its entry in the same way. The whole hash is kept for the word: of 200,000 words, five share theirs.
+ */
 export class WordCasings {
   private readonly lexicon: Lexicon
-  private readonly traits: WordBytes
+  private readonly hashes = new Uint32Array(places)
+  private readonly traits = new Uint8Array(places)
   private readonly kept: (WordCasing | undefined)[] = new Array(1 << 16).fill(undefined)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
-    this.traits = new WordBytes((lower) => traitsIn(lexicon, lower))
   }
 
   /** The traits of a word in lower case. */
   traitsOf(lower: string, hash: number): number {
-    return this.traits.of(lower, hash)
+    const place = hash & (places - 1)
+    if (this.hashes[place] !== hash || this.traits[place] === 0) {
+      this.hashes[place] = hash
+      this.traits[place] = traitsIn(this.lexicon, lower) | isKept
+    }
+    return this.traits[place]
   }
 
   /** The entry of a word in lower case. */
@@ -226,6 +238,11 @@ function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: 
   row[at++] = key.charCodeAt(key.length - 1)
   row[at++] = length > 1 ? key.charCodeAt(key.length - 2) : 0
   row[at++] = small ? 1 : 0
+  const listed = lexicon.nameWord(key)
+  row[at++] = listed ? listed.given : -1
+  row[at++] = listed ? listed.surname : -1
+  row[at++] = listed ? listed.place : -1
+  row[at++] = listed ? listed.title : -1
   fillAdjacent(lexicon, key, row, at)
   const [after, afterCapital] = row.subarray(at)
   // Of its occurrences mid-sentence, the share in lower case after a capital: high for *won* and *said*.

@@ -36,6 +36,7 @@ function decide(article: Article): Decisions {
   const takenBack = new Set<Word>()
   const kept = capitals.filter(({sure, guess}) => {
     if (!sure || byAuthor.has(guess.index) || !isPlainWord(article, guess.word)) return true
+    if (guess.word.form.lower === 'i') return true // the pronoun calls for nothing but itself
     const callers = article.words.filter(({start, form}) => put.has(start) && form.family === guess.word.form.family)
     for (const caller of callers) takenBack.add(caller)
     return callers.length === 0
@@ -110,7 +111,7 @@ export function surely(evidence: Evidence): number {
       // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
       return evidence.quoted ? 0.9 : 0.65
     case 'title':
-      return evidence.proven ? 0.75 : 0.9
+      return evidence.proven ? 0.7 : 0.9
     case 'lexicon':
       return evidence.always ? 0.3 : 0.55
     default:
@@ -119,19 +120,19 @@ export function surely(evidence: Evidence): number {
 }
 
 const thresholds = {
-  text: 0.6,
+  text: 0.7,
   pair: 0.65,
-  inside: 0.5,
+  inside: 0.67,
   neighbours: 0.64,
   quote: 0.55,
-  label: 0.7,
+  label: 0.6,
   sisters: 0.9,
   spelling: 0.9,
   pronoun: 0.9,
   date: 0.9,
   'title of a person': 0.9,
   initials: 0.9,
-  'given name': 0.4
+  'given name': 0.52
 } as const
 
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */

@@ -29,6 +29,7 @@ export const listItem = rule(
         keep: 'Leeks: Washed twice.\n\nBeans: White ones.\n\nSalt: A pinch.\n\nWater is another need: cold, from the tap.',
         because: 'a sentence, not a label'
       },
+      {keep: '- UPPER_CASE\n- Mixed_Case\n- lowercase\n- Capitalised', because: 'each shows how it is written'},
       {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
       {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}
     ]
@@ -75,7 +76,7 @@ export const listItem = rule(
 )
 
 /** Items of one list follow each other; so do paragraphs that all open with a label. */
-function runsOf({blocks}: Article): Block[][] {
+function runsOf({blocks, source}: Article): Block[][] {
   const runs: Block[][] = []
   let last = ''
   for (const block of blocks) {
@@ -84,7 +85,11 @@ function runsOf({blocks}: Article): Block[][] {
     else if (kind !== '') runs.push([block])
     last = kind
   }
-  return runs.filter((run) => run.length >= 3 && run.every(({english, caps}) => english && !caps))
+  // Names that show how names are written are left alone.
+  const isSpecimen = ({start, end}: Block) => /\p{L}_\p{L}/u.test(source.slice(start, end))
+  return runs.filter(
+    (run) => run.length >= 3 && run.every(({english, caps}) => english && !caps) && !run.some(isSpecimen)
+  )
 }
 
 /** The word after the label; a label with a verb in it is a sentence that goes on (*Price is what they ask for: the lamp is cheap*). */

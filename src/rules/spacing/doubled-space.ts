@@ -14,8 +14,8 @@ export const doubledSpace = rule(
     examples: [
       {from: 'The old  version sold well.', to: 'The old version sold well.'},
       {
-        from: 'Die erste  Fassung war gut, aber die zweite ist  nicht schlechter als sie.',
-        to: 'Die erste Fassung war gut, aber die zweite ist nicht schlechter als sie.'
+        from: 'Il  pleut depuis hier, et nous  sommes tristes.',
+        to: 'Il pleut depuis hier, et nous sommes tristes.'
       },
       {from: 'One was  lost,  the other found.', to: 'One was lost, the other found.'},
       {keep: '    An indented line stays as it is.', because: 'an indent'},

@@ -15,9 +15,19 @@ export const commonNouns: readonly Exception[] = [
     name: 'a thing that forgot whom it is named after',
     example: 'Serve the danish pastries after the brussels sprouts, in india-rubber boots.',
     test: ({words}, {word, index}) => {
-      const next = words[index + 1]
+      const [left, next] = [words[index - 1], words[index + 1]]
+      if (left?.end === word.start - 1 && things.has(`${left.form.lower} ${word.form.lower}`)) return true
       return next?.start === word.end + 1 && things.has(`${word.form.lower} ${next.form.lower.replace(/s$/, '')}`)
     }
+  },
+  {
+    name: 'a month that is a word, after an article',
+    example: 'The group planned the march on Telegram and Signal.',
+    test: ({words}, {word, index}) =>
+      (word.form.lower === 'march' || word.form.lower === 'may') &&
+      /^(?:a|the|this|that|each|every|their|our)$/.test(words[index - 1]?.form.lower ?? '') &&
+      words[index + 1]?.form.shape !== 'number' &&
+      words[index + 1]?.form.shape !== 'capital'
   },
   {
     name: 'a brand that became a verb',
@@ -62,7 +72,7 @@ const unitNames = new Set(
  * General knowledge, as the dictionaries print it; the singular of the second word.
  */
 const things = new Set(
-  `afghan hound|arabic numeral|black forest gateau|brazil nut|brussels sprout|bermuda shorts|bermuda short|bunsen burner|chinese whisper|
+  `afghan hound|arabic numeral|bone china|brown holland|fine china|black forest gateau|brazil nut|brussels sprout|bermuda shorts|bermuda short|bunsen burner|chinese whisper|
    chinese lantern|danish pastry|danish pastrie|dutch oven|dutch auction|dutch cap|english muffin|french bean|french bread|french door|
    french dressing|french fry|french frie|french horn|french kiss|french polish|french press|french toast|french window|german measle|
    german shepherd|gothic script|guinea pig|guinea fowl|india ink|india rubber|indian ink|irish coffee|irish stew|italian dressing|

@@ -1,4 +1,5 @@
 /** Words that stand beside a name, or by chance look like one. Company alone does not make a name. */
+import {isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isAmongStrangers} from '../../../models/casing/evidence.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
@@ -51,6 +52,17 @@ export const company: readonly Exception[] = [
     }
   },
   {
+    name: 'a rare word that nothing around it calls a name',
+    example: 'The guide told us of the paseo and of the soup they eat before it.',
+    test: (article, guess) =>
+      isJudged(guess) &&
+      guess.evidence.of === 'lexicon' &&
+      guess.p < surelyName &&
+      guess.word.position === 'middle' &&
+      standsAlone(article, guess) &&
+      !isListed(article, guess)
+  },
+  {
     name: 'a short word that hardly any text has',
     example: 'She said “nie warto” and put the boots back on the shelf, where nobody had asked for them.',
     test: ({lexicon}, {word, evidence}) =>
@@ -78,4 +90,21 @@ function followsArticle({words, lexicon}: Article, {word, index}: CapitalGuess):
   if (!facts?.knownLower || facts.people || facts.region || index === word.block.from) return false
   const {lower} = words[index - 1].form
   return lower === 'a' || lower === 'an'
+}
+
+/** From this probability on a word is a name without company: of 158 lone names of three sources 148 have it, of 19 rare words none. */
+const surelyName = 0.9
+
+/** Has it no capital beside it and nowhere in the text? */
+function standsAlone(article: Article, {word, index}: CapitalGuess): boolean {
+  const {capital, inName} = standingOf(article, word.form)
+  return capital + inName === 0 && !isBesideCapital(article, index)
+}
+
+/** Does a dictionary have it with a capital, or a gazetteer as a town? *The marsh* is a plain word all the same. */
+function isListed(article: Article, {word, index}: CapitalGuess): boolean {
+  const {lexicon, words} = article
+  const facts = lexicon.facts(word.form.lower)
+  if (facts?.knownLower && !facts.people && words[index - 1]?.form.lower === 'the') return false
+  return facts?.knownCapital === true || (lexicon.nameWord(word.form.lower)?.place ?? 0) > 1
 }

@@ -10,6 +10,16 @@ import type {Exception} from './exception.js'
 
 export const compounds: readonly Exception[] = [
   {
+    name: 'a prefix before a name',
+    example: 'It was a pre-Code film, and Post-War mid-Atlantic critics loved it. Pre-Code films were few.',
+    test: ({words, source}, {word, index, evidence}) =>
+      !placeOnly.has(evidence.of) &&
+      word.position === 'middle' &&
+      source[word.end] === '-' &&
+      prefixes.has(word.form.lower) &&
+      words[index - 1]?.form.shape !== 'number'
+  },
+  {
     name: 'the second half of a compound whose first half is small',
     example: 'Nobody likes the wi-fi on this train, and the wi-fi at home is slow.',
     test: (article, guess) => {
@@ -64,3 +74,6 @@ const familyNames = new Set(
    Hong Jeon Chun Ko Koh Moon Son Sohn Yang Bae Paik Baek Roh Noh Ryu Ban Nam Chen Lin Huang Wang Wu Liu Tsai Hsu Cheng Hsieh Kuo Hung
    Chiu Tseng Liao Lai Ma Su`.split(/\s+/)
 )
+
+/** What stands before a name with a hyphen and stays small: *pre-Code*, *mid-Atlantic*. */
+const prefixes = new Set('anti ex inter intra mid neo non post pre pro pseudo quasi semi sub trans un'.split(' '))

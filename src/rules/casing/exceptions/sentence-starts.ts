@@ -66,7 +66,7 @@ export const noSentenceStarts: readonly Exception[] = [
 ]
 
 /** Abbreviations after which a sentence goes on. */
-const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl'])
+const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
 
 /** Words that no dictionary has in lower case and that stand twice or more in this text, always before a full stop and a small letter. */
 function stoppedNames({words, source, lexicon}: Article): Set<Form['family']> {
@@ -106,12 +106,12 @@ function followsExclamation({words, source}: Article, index: number): boolean {
   return index - from < 5 && exclamations.has(last.form.lower)
 }
 
-/** *To be sure! but I am late*: two other places show that here a sentence goes on after the mark. */
+/** *To be sure! but I am late*: two other places show that here a sentence goes on after the mark, or in a long text ten of many. */
 function isHabitAfterMark(article: Article, index: number): boolean {
   const mark = markBefore(article, index)
   if (mark === undefined) return false
   const {lower, capital} = article.once(afterMarks)[mark]
-  return lower > 2 && lower * 4 > capital
+  return (lower > 2 && lower * 4 > capital) || (lower > 9 && lower * 12 > capital)
 }
 
 type Mark = '!' | '?'

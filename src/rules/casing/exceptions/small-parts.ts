@@ -28,6 +28,21 @@ export const smallParts: readonly Exception[] = [
     test: (article, guess) => isJudged(guess) && isSpecies(article, guess.index)
   },
   {
+    name: 'a name with small initials',
+    example: 'The songs are by k.d. lang and by nobody else.',
+    test: ({source}, {word}) =>
+      /(?:^|\s)[a-z]\.[a-z]\.\s$/.test(source.slice(word.start - 6, word.start)) &&
+      !/^(?:[eipa]\.[eagm]\.)/.test(source.slice(word.start - 5, word.start))
+  },
+  {
+    name: 'a word of a Latin phrase',
+    example: 'She graduated magna cum laude, and the rate of de novo growth in vitro was small.',
+    test: ({words}, {word, index, evidence}) =>
+      !placeOnly.has(evidence.of) &&
+      (phrases.has(`${words[index - 1]?.form.lower} ${word.form.lower}`) ||
+        phrases.has(`${word.form.lower} ${words[index + 1]?.form.lower}`))
+  },
+  {
     name: 'a handle in a list of names',
     example: 'The icons are by Nick Hall, Adrien Cote, Jayson Lane, anbileru adaleru, Eucalyp and Arthur Slain.',
     test: (article, {word, index, evidence}) =>
@@ -68,3 +83,12 @@ function isHandle({words, source, lexicon}: Article, index: number): boolean {
   }
   return false
 }
+
+/** Latin that English prose keeps small, as the dictionaries print it. */
+const phrases = new Set(
+  `ad hoc|ad infinitum|ad nauseam|bona fide|cum laude|de facto|de jure|de novo|et al|ex officio|ex post|in absentia|in camera|in situ|
+   in utero|in vitro|in vivo|inter alia|ipso facto|magna cum|modus operandi|mutatis mutandis|per annum|per capita|per se|post hoc|
+   post mortem|prima facie|pro bono|pro rata|quid pro|spina bifida|bifida occulta|sub judice|summa cum|vice versa`
+    .split('|')
+    .map((phrase) => phrase.trim())
+)

@@ -1,8 +1,8 @@
 /** Headings, labels and tables: what is small there beside capitals. */
 import type {Article, Word} from '../../../article.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
-import {isFunctionWord} from '../plain-words.js'
-import {isJudged} from '../sorts-of-evidence.js'
+import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {contextOnly, isJudged} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const titles: readonly Exception[] = [
@@ -46,6 +46,23 @@ export const titles: readonly Exception[] = [
     }
   },
   {
+    name: 'a key of a record',
+    example: 'The soup is good.\n\nauthor: orla-hale\n\nServe it hot.',
+    test: ({source}, {word: {block}}) => /^[a-z_]+: [a-z\d][^\sA-Z]*$/.test(source.slice(block.start, block.end))
+  },
+  {
+    name: 'a plain word of a label',
+    example: 'What you need to know of the soup:\n\n- Prep time: ~5 minutes\n- Fridge life: three days',
+    test: (article, {word, evidence}) =>
+      evidence.of === 'neighbours' && word.start < word.block.labelEnd && isPlainWord(article, word)
+  },
+  {
+    name: 'an item of a list in one line',
+    example: 'The signs that the clinic counted - Abdominal pain - Growth delay - Pointed chin - Seizures - Wide mouth',
+    test: (article, {word, evidence}) =>
+      contextOnly.has(evidence.of) && article.text(word.block).split(' - ').length > fewestItems
+  },
+  {
     name: 'the cells of a table',
     example: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic',
     test: (article, {word, evidence}) => evidence.of === 'title' && article.text(word.block).includes(' | ')
@@ -77,3 +94,6 @@ function isSentenceCase({words}: Article, {block}: Word): boolean {
     if (words[i].form.shape === 'lower' && words[i].end - words[i].start > 3 && !isFunctionWord(words[i].form)) small++
   return small > 1
 }
+
+/** More dashes in one line than this many items make it a list. */
+const fewestItems = 4
