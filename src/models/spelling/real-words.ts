@@ -38,7 +38,8 @@ export function realWordSlips(article: Article): RealWordSlip[] {
 export function realWordSlip(article: Article, at: number): RealWordSlip | undefined {
   const {source, words, lexicon} = article
   const {form, block, start, end} = words[at]
-  if (form.shape !== 'lower' || form.count > mostOccurrences || !block.english) return undefined
+  // Two letters are a unit: *4 dl*.
+  if (form.shape !== 'lower' || form.count > mostOccurrences || end - start < 3 || !block.english) return undefined
   const looks = slipSource(article, form)
   if (!looks) return undefined
   const known = looks === 'outnumbered' || lexicon.facts(form.lower)?.largeLower === true

@@ -11,7 +11,7 @@ import {isMentioned} from './mentioned.js'
 const [sureEnough, worthShowing] = [12, 9.5]
 
 /** Where two triples were counted the judge may say it too: nats of the phrase, log odds of the judge. */
-const [likelyEnough, judgedEnough] = [8, 2.5]
+const [likelyEnough, judgedEnough] = [8, 3]
 
 /** A word for another one that is one slip away, where its neighbours leave no doubt. */
 export const realWord = rule(
