@@ -3,6 +3,7 @@ import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
+import {phraseOf, placeOf} from '../../models/spelling/phrases.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
 
@@ -18,8 +19,9 @@ const moreWhenLonger = 2 // *melodic*a, e*bike*
 const moreWhenListed = 2 // in a wider list, or built of a prefix and a long word: *terroir*, *reaspiration*
 const moreInDialect = 6 // among words that are cut as people speak: *an’ I don’t want yeou*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
-const moreWhenDear = 2 // two slips or a wild one: *beroids* is no *periods*
-const moreWhenRare = 0.6 // a rare word is meant: *barback*, *bonang*
+const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
+const moreWhenStrange = 1 // and among words where the other one was never counted
+const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
 const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
 const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
@@ -46,7 +48,7 @@ export function neededFor(
   const spoken = inPhrase(article, at) || hasApostrophe(article.source, start, end)
   if (spoken) needed += moreInPhrases
   if (suspicion === 'unknown') {
-    needed += moreWhenUnknown(article, form.lower, best, lead, spoken)
+    needed += moreWhenUnknown(article, at, best, lead, spoken)
     if (form.count > 1) needed += lead < clearLead ? Number.POSITIVE_INFINITY : moreWhenTwice
   }
   if (end - start === 3) needed += moreWhenShort
@@ -55,16 +57,24 @@ export function neededFor(
 }
 
 /** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
-function moreWhenUnknown(article: Article, lower: string, best: string, lead: number, spoken: boolean): number {
+function moreWhenUnknown(article: Article, at: number, best: string, lead: number, spoken: boolean): number {
+  const {lower} = article.words[at].form
   const odd = oddnessOf(lower).most - oddnessOf(best).most >= oddBy
   const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
   const isDear = align(lower, best) >= dear && !isDrawnOut(lower, best) && !odd && !long
-  const more = moreWhenFar(article, lower, best) + (isDear ? moreWhenDear : 0)
+  const dearer = isDear ? moreWhenDear + (isCounted(article, at, best) ? 0 : moreWhenStrange) : 0
+  const more = moreWhenFar(article, lower, best) + dearer
   const longer = isLonger(lower, best) ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0
   if (spoken) return more + longer - less
   if (isListed(article, lower) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
+}
+
+/** Was a word counted with two words around a place? */
+function isCounted(article: Article, at: number, word: string): boolean {
+  const {before, around, after} = phraseOf(word, placeOf(article, at))
+  return before > 0 || around > 0 || after > 0
 }
 
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
