@@ -20,9 +20,6 @@ export interface ReviewDecision extends Decision {
   always?: true
 }
 
-/** Rules of these families speak of words, which a config can name. */
-const ofWords = ['casing', 'spelling', 'consistency']
-
 export class Review {
   /** What is to be decided, in the order of the texts. */
   readonly items: readonly ReviewItem[]
@@ -148,9 +145,21 @@ function isPair(finding: Finding, like: Finding, words: string): boolean {
   return finding.rule === like.rule && finding.actual === like.actual && finding.proposals.includes(words)
 }
 
-/** Can a config remember a verdict on it? */
-export function isOfWords({family, actual}: Pick<Finding, 'family' | 'actual'>): boolean {
-  return ofWords.includes(family) && /\p{L}/u.test(actual)
+/** Can a config hear that these words are right? It knows how words are spelled, and nothing of blanks, figures and lines of a page. */
+export function canLearnNever({family, actual}: Pick<Finding, 'family' | 'actual'>): boolean {
+  return family === 'spelling' && /\p{L}/u.test(actual)
+}
+
+/** Can a config do the same everywhere? A capital only where it is a name's: that of a heading or a sentence depends on its place. */
+export function canLearnAlways({rule, actual}: Pick<Finding, 'rule' | 'actual'>, words: string): boolean {
+  if (!/^(?:casing|spelling|consistency)\//.test(rule) || !/\p{L}/u.test(actual)) return false
+  if (isSameButCase(actual, words)) return nameRules.has(rule)
+  return !words.toLowerCase().includes(actual.toLowerCase())
+}
+const nameRules: ReadonlySet<string> = new Set(['casing/name', 'casing/listed-name', 'consistency/name'])
+
+function isSameButCase(actual: string, words: string): boolean {
+  return actual.toLowerCase() === words.toLowerCase()
 }
 
 /** What decisions give to a config: words and names that are right, and what is to be replaced; each once, sorted. */
@@ -159,11 +168,13 @@ export function lessonsOf(decisions: readonly Decisions[]): Lessons {
   const names = new Set<string>()
   const replace: Record<string, string> = {}
   for (const decision of decisions.flatMap((one) => one.decisions) as ReviewDecision[]) {
-    const {actual} = decision
-    const family = decision.rule.slice(0, decision.rule.indexOf('/'))
-    if (!isOfWords({family, actual})) continue
-    if (decision.do === 'never') (/^\p{Lu}/u.test(actual) ? names : words).add(actual)
-    if (decision.always && decision.proposal) replace[actual] = decision.proposal
+    const {actual, rule, proposal} = decision
+    const family = rule.slice(0, rule.indexOf('/'))
+    if (decision.do === 'never' && canLearnNever({family, actual}))
+      (/^\p{Lu}/u.test(actual) ? names : words).add(actual)
+    if (!decision.always || !proposal || !canLearnAlways({rule, actual}, proposal)) continue
+    if (isSameButCase(actual, proposal)) names.add(proposal)
+    else replace[actual] = proposal
   }
   return {words: [...words].sort(), names: [...names].sort(), replace}
 }

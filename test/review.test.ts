@@ -1,7 +1,7 @@
 /** Reviews: what a person decides, as data. In a real terminal: `test/slow`. */
 import {Chalk} from 'chalk'
 import {describe, expect, test} from 'vitest'
-import {clean} from '../src/clean.js'
+import {clean, cleaner} from '../src/clean.js'
 import {itemText} from '../src/commands/review-item.js'
 import {applyDecisions} from '../src/decisions.js'
 import {widthOf} from '../src/reports/width.js'
@@ -60,13 +60,35 @@ describe('as data', () => {
 
   test('what is learnt: names by their capital, each once; no blanks, no lines of a page', () => {
     const decision = {start: 0, end: 1, expected: [], do: 'never'} as const
-    const nevers = ['spelling Zandrik', 'casing boyd', 'spelling Zandrik', 'spacing  ,', 'boilerplate Leave a Comment']
+    const nevers = [
+      'spelling Zandrik',
+      'spelling boyd',
+      'spelling Zandrik',
+      'casing beijing',
+      'consistency 80th',
+      'spacing  ,'
+    ]
     const decisions = nevers.map((never) => {
       const [family, ...actual] = never.split(' ')
       return {...decision, rule: `${family}/x`, actual: actual.join(' ')}
     })
     const lessons = lessonsOf([{file: 'a.txt', sha256: '', decisions}])
     expect(lessons).toEqual({words: ['boyd'], names: ['Zandrik'], replace: {}})
+  })
+
+  test('what is always done: a name gets its capitals, a heading teaches nothing, and what is learnt can be read', () => {
+    const always = (rule: string, actual: string, proposal: string) =>
+      ({start: 0, end: 1, rule, actual, expected: [proposal], proposal, do: 'accept', always: true}) as const
+    const decisions = [
+      always('casing/name', 'beijing', 'Beijing'),
+      always('casing/heading', 'shifting', 'Shifting'),
+      always('casing/sentence-start', 'the', 'The'),
+      always('spelling/typo', 'harbur', 'harbour'),
+      always('spelling/glued-word', 'it', 'it is')
+    ]
+    const lessons = lessonsOf([{file: 'a.txt', sha256: '', decisions}])
+    expect(lessons).toEqual({words: [], names: ['Beijing'], replace: {harbur: 'harbour'}})
+    expect(() => cleaner(lessons)).not.toThrow()
   })
 
   test('decisions of a review that was broken off are taken up again, unless the text has changed', async () => {

@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver/node.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {type Finding, sentenceOf} from '../finding.js'
-import {isOfWords} from '../review.js'
+import {canLearnNever} from '../review.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
 import type {Io} from './io.js'
@@ -207,7 +207,7 @@ function quickFixes(finding: Finding, document: TextDocument): CodeAction[] {
     const isPreferred = proposals.length === 1 && state === 'applied'
     return {title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit}
   })
-  if (!isOfWords(finding)) return fixes
+  if (!canLearnNever(finding)) return fixes
   const isName = /^\p{Lu}/u.test(actual)
   const title = `Never: “${actual}” is ${isName ? 'a name' : 'right'}`
   const command = {title, command: neverCommand, arguments: [document.uri, actual, isName ? 'names' : 'words']}

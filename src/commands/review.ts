@@ -4,7 +4,7 @@ import {relative, resolve} from 'node:path'
 import type {ChalkInstance} from 'chalk'
 import {applyDecisions, type Decisions, formatDecisions, parseDecisions} from '../decisions.js'
 import {UserError} from '../error.js'
-import {isOfWords, Review, type ReviewedText, type ReviewItem} from '../review.js'
+import {canLearnAlways, canLearnNever, Review, type ReviewedText, type ReviewItem} from '../review.js'
 import {shown} from '../shown.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
@@ -121,8 +121,10 @@ function keysFor({finding}: ReviewItem, rest: number, chalk: ChalkInstance): {va
     {value: 's', label: 'skip'},
     {value: 'e', label: 'edit'},
     ...(pair ? [{value: 'p', label: 'accept all of this pair'}] : []),
-    ...(pair && isOfWords(finding) ? [{value: 'A', label: 'always: accept, and write it into the config'}] : []),
-    {value: 'n', label: isOfWords(finding) ? 'never: it is right, write it into the config' : 'never here'},
+    ...(pair && canLearnAlways(finding, proposals[0])
+      ? [{value: 'A', label: 'always: accept, and write it into the config'}]
+      : []),
+    {value: 'n', label: canLearnNever(finding) ? 'never: it is right, write it into the config' : 'never here'},
     ...(rest > 1 ? [{value: 'r', label: `accept the rest: all ${rest} that clean would apply`}] : []),
     {value: 'u', label: 'undo'},
     {value: 'q', label: 'quit and keep'}
@@ -135,7 +137,7 @@ function noSuchKey(key: string, {finding}: ReviewItem, options: readonly {value:
   if (/^[aAp1-9]$/.test(key)) {
     if (proposals.length === 0) return 'There is no proposal to accept: e writes one, s skips it'
     if (proposals.length > 1) return `Choose with 1 to ${Math.min(9, proposals.length)}, or e to write another`
-    if (key === 'A') return 'A config remembers words alone: a accepts it here'
+    if (key === 'A') return 'A config cannot do this everywhere: a accepts it here'
   }
   return `Unexpected \`${shown(key)}\`, expected one of ${options.map(({value}) => value).join(' ')}`
 }

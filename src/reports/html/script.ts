@@ -225,9 +225,9 @@ function paint() {
   } catch {}
 }
 
-/** Can a config remember that it is right? Of blanks and of lines of a page nothing is learnt. */
+/** Can a config hear that it is right? It knows how words are spelled, and nothing of blanks, figures and lines of a page. */
 function isLearnt({rule, actual}) {
-  return /^(casing|spelling|consistency)\//.test(rule) && /\p{L}/u.test(actual)
+  return /^spelling\//.test(rule) && /\p{L}/u.test(actual)
 }
 
 /** Words that must never be touched again, ready for the config. */
