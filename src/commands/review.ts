@@ -2,7 +2,7 @@
 import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
 import type {ChalkInstance} from 'chalk'
-import {applyDecisions, type Decisions, formatDecisions, parseDecisions} from '../decisions.js'
+import {applyDecisions, type Decisions, digestOf, formatDecisions, parseDecisions} from '../decisions.js'
 import {UserError} from '../error.js'
 import {canLearnAlways, canLearnNever, Review, type ReviewedText, type ReviewItem} from '../review.js'
 import {shown} from '../shown.js'
@@ -41,7 +41,9 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
     findings: cleaned.findings
   }))
   const kept = resolve(io.cwd, flags.decisions ?? keptName)
-  const review = new Review(reviewed, readKept(kept))
+  const before = readKept(kept)
+  await keepOutdated(before, reviewed, kept, io)
+  const review = new Review(reviewed, before)
   const broken = await walk(review, kept, flags, io)
   if (broken) {
     await tell(io, `what was decided is kept in ${relative(io.cwd, kept)}: the same command goes on from there`)
@@ -54,6 +56,25 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
 
 function readKept(file: string): Decisions[] {
   return existsSync(file) ? parseDecisions(readFileSync(file, 'utf8'), file) : []
+}
+
+/** Decisions on a text that has changed since fit it no more: they are put beside, so that nothing decided is lost. */
+async function keepOutdated(
+  before: readonly Decisions[],
+  texts: readonly ReviewedText[],
+  kept: string,
+  io: Io
+): Promise<void> {
+  const outdated = before.filter(({file, sha256}) =>
+    texts.some((one) => one.file === file && digestOf(one.source) !== sha256)
+  )
+  if (outdated.length === 0) return
+  writeWhole(`${kept}.old`, formatDecisions(outdated))
+  const names = outdated.map(({file}) => `\`${shown(file)}\``).join(', ')
+  await tell(
+    io,
+    `${names}: changed since it was decided on, so all is asked again; the old decisions are kept in ${relative(io.cwd, kept)}.old`
+  )
 }
 
 /** Asks about one finding after the other. @returns true when the person broke off */
@@ -127,7 +148,7 @@ function keysFor({finding}: ReviewItem, rest: number, chalk: ChalkInstance): {va
     {value: 'n', label: canLearnNever(finding) ? 'never: it is right, write it into the config' : 'never here'},
     ...(rest > 1 ? [{value: 'r', label: `accept the rest: all ${rest} that clean would apply`}] : []),
     {value: 'u', label: 'undo'},
-    {value: 'q', label: 'quit and keep'}
+    {value: 'q', label: 'quit, and write what is accepted (Ctrl-C: stop, to go on later)'}
   ]
 }
 

@@ -1,6 +1,6 @@
 /** A review in a real terminal, by its keys. */
 import {execFileSync, spawnSync} from 'node:child_process'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, describe, expect, test} from 'vitest'
@@ -93,6 +93,26 @@ describe.runIf(tmux)('in a terminal', () => {
     const decisions = parseDecisions(readFileSync(join(cwd, 'd.jsonl'), 'utf8'), 'd.jsonl')
     expect(applyDecisions(source, decisionsFor('a.txt', source, decisions))).toBe(after)
   }, 90_000)
+
+  test('decisions on a text that has changed since are put beside, and said so', async () => {
+    const cwd = directoryWith({'a.txt': source})
+    const first = terminal(cwd, 'a.txt')
+    await first.waitFor('1/5')
+    first.keys('s')
+    await first.waitFor('2/5')
+    first.keys('C-c')
+    await first.waitFor('EXIT=130')
+    writeFileSync(join(cwd, 'a.txt'), `${source}More.\n`)
+    spawnSync('tmux', ['-L', socket, 'kill-server'])
+    const {keys, waitFor} = terminal(cwd, 'a.txt')
+    await waitFor('changed since it was decided on')
+    await waitFor('5 findings, 0 decided')
+    keys('q')
+    await waitFor('EXIT=0')
+    expect(
+      parseDecisions(readFileSync(join(cwd, '.bluepencil-review.jsonl.old'), 'utf8'), 'old')[0].decisions
+    ).toHaveLength(1)
+  }, 60_000)
 
   test('each key says what it does not do; the rest is accepted at once', async () => {
     const cwd = directoryWith({'a.txt': `${source}\nThe rate fell as 2016 began, the fastest rate as 2016.\n`})
