@@ -83,6 +83,18 @@ describe.skipIf(!there)('in a browser', () => {
   const doneIn = ({decisions}: Decisions) => decisions.map((decision) => [decision.actual, decision.do])
   const bodyText = (page: Page) => page.locator('#t0 .body').innerText()
 
+  test('what a person writes stands in the text and on the card, where nothing was proposed too', async () => {
+    const page = await opened(html(runOf(text)))
+    await press(page, ...Array.from({length: 8}, () => 'j'), 'e')
+    await page.keyboard.type('Sandra')
+    await page.keyboard.press('Enter')
+    expect(await bodyText(page)).toContain('Sandra')
+    expect(await page.locator('.card[data-do=edit] .done').innerText()).toBe('edited: Sandra')
+    await press(page, 'u')
+    expect(await bodyText(page)).not.toContain('Sandra')
+    expect(await bodyText(page)).toContain('Zandrik')
+  })
+
   test('by keyboard: accept, skip, choose, edit, never, all of a pair, undo, save', async () => {
     const page = await opened(html(runOf(text)))
     await press(page, 'A') // nobody decides on what they have not seen: it shows the first one

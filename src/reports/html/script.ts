@@ -24,6 +24,9 @@ let active = -1
 
 const shown = () => findings.filter(({t, rule}) => t === open && !off.has(rule))
 const current = () => findings[active]
+const changes = (decision) => decision.do === 'accept' || decision.do === 'edit'
+/** What is said at the next finding. */
+let notice = ''
 const say = (message) => { byId('say').textContent = message }
 
 /** A decision for some findings in one step, which one undo takes back. */
@@ -38,12 +41,13 @@ function decide(list, make) {
     const decision = make(finding)
     if (!decision) continue
     put(finding, decision)
-    if (decision.do !== 'accept' && decision.do !== 'edit') continue
-    // Two changes of one place: the later decision counts.
+    if (!changes(decision)) continue
+    // Two changes of one place: the later decision counts, and what it takes back is said.
     for (const other of findings) {
-      const taken = decisions.get(other.i)
       const meets = other.i !== finding.i && other.t === finding.t && other.start < finding.end && finding.start < other.end
-      if (meets && taken && (taken.do === 'accept' || taken.do === 'edit')) put(other, {do: 'skip'})
+      if (!meets || (decisions.has(other.i) && !changes(decisions.get(other.i)))) continue
+      if (decisions.has(other.i)) notice = '“' + other.actual.trim().slice(0, 40) + '” in the same place is skipped for it. u takes it back.'
+      put(other, {do: 'skip'})
     }
   }
   if (step.length === 0) return false
@@ -128,7 +132,8 @@ function go(i) {
   const {top, bottom} = finding.mark.getBoundingClientRect()
   const header = byId('top').offsetHeight
   if (top < header + 40 || bottom > innerHeight - 160) scrollTo({top: scrollY + top - header - innerHeight / 4, behavior: 'instant'})
-  say('')
+  say(notice)
+  notice = ''
   byId('read').textContent = finding.card.querySelector('.what').textContent + '. ' + finding.card.querySelector('.why').textContent
 }
 
@@ -185,7 +190,7 @@ function fillTools() {
 }
 
 const words = {accept: 'accepted', skip: 'skipped', edit: 'edited', never: 'never again'}
-const said = (decision, finding) => decision.do === 'never' && !isLearnt(finding) ? 'never here' : words[decision.do]
+const said = (decision, finding) => decision.do === 'never' && !isLearnt(finding) ? 'never here' : words[decision.do] + (decision.do === 'edit' ? ': ' + decision.text : '')
 
 function paint() {
   for (const finding of findings) {
@@ -200,11 +205,13 @@ function paint() {
     if (mark.dataset.i !== String(i)) continue
     mark.dataset.do = decision ? decision.do : ''
     mark.classList.toggle('off', off.has(rule))
-    const ins = mark.querySelector('ins')
     const wish = decision && decision.do === 'edit' ? decision.text : decision && decision.do === 'accept' ? decision.proposal : undefined
+    // Advice without a proposal has no place yet for what a person writes.
+    if (wish && !mark.querySelector('ins')) mark.append(document.createElement('ins'))
+    const ins = mark.querySelector('ins')
     if (ins && wish !== undefined) ins.textContent = wish
-    else if (ins && ins.dataset.html) ins.innerHTML = ins.dataset.html
-    if (mark.tagName === 'DETAILS' && decision) mark.open = decision.do === 'skip' || decision.do === 'never'
+    else if (ins) ins.innerHTML = ins.dataset.html ?? ''
+    if (mark.tagName === 'DETAILS' && decision) mark.open = decision.do !== 'accept'
   }
   const marked = current() && current().mark
   for (const mark of open < 0 ? [] : all('.f', byId('t' + open))) mark.toggleAttribute('aria-current', mark === marked)
