@@ -23,7 +23,7 @@ test('every rule that a file makes is in the preset', () => {
 test('every rule says in a sentence what it does, and why its fault comes about', () => {
   for (const {meta} of rules) {
     expect(meta.summary, meta.name).toMatch(/^[A-Z].*\.$/)
-    expect(meta.why, meta.name).toMatch(/^[A-Z][\s\S]*\.$/)
+    expect(meta.why ?? '', `the why of ${meta.name}`).toMatch(/^[A-Z][\s\S]*\.$/)
   }
 })
 
