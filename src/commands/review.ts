@@ -69,7 +69,7 @@ async function keepOutdated(
     texts.some((one) => one.file === file && digestOf(one.source) !== sha256)
   )
   if (outdated.length === 0) return
-  writeWhole(`${kept}.old`, formatDecisions(outdated))
+  writeWhole(`${kept}.old`, formatDecisions([...readKept(`${kept}.old`), ...outdated]))
   const names = outdated.map(({file}) => `\`${shown(file)}\``).join(', ')
   await tell(
     io,

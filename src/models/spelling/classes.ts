@@ -15,7 +15,6 @@ export const endings =
   'ing ings ed ly tion tions sion ment ments ness ity ties er ers or ors al ic ous ive able ible ful less ist ists ism es s y e'.split(
     ' '
   )
-export const firstLearnt = firstEnding + endings.length + 1
 
 interface Classes {
   hashes: Uint32Array

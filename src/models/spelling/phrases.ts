@@ -35,11 +35,6 @@ function read({buffer, byteOffset}: Uint8Array): Phrases {
 
 const bucketEnds = 65537
 
-/** For the training: another table than that of the file. */
-export function usePhrases(path: string): void {
-  loaded = read(readFileSync(path))
-}
-
 /** The hash of a token; `phrases.py` has the same one. */
 function hashOf(token: Token): number {
   return mix(hashWord(typeof token === 'string' ? token : special[token]))

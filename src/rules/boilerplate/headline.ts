@@ -11,10 +11,12 @@ import {bodyOf, isTaken} from './phrases.js'
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
 /** Of a text that is nearly all article the model is believed where it is so sure, and sees nothing of the article above. */
-const SURE = 0.4
-const NO_ARTICLE = 0.1
+const UNDER_FEW = {sure: 0.4, noArticle: 0.1}
 /** Under more lines than a few it need not be as sure: so many are a menu. */
+const FEW = 5
 const UNDER_MANY = {sure: 0.2, noArticle: 0.2}
+/** A date, a price, who wrote it: a few lines with such a thing are no menu but the head of a letter or of a press release. */
+const fact = /\d\d|@|:\s*\S/
 /** Where none is likely enough, a line right over the story may be a short one. */
 const NEAR = 3
 
@@ -35,15 +37,11 @@ export function underMenu(article: Article): Line | undefined {
   const {lines, judged} = page
   const at = likeliest(article, page, UNDER_MANY.sure)
   if (at < 2) return undefined
-  const above = judged.p.subarray(0, at)
-  if (at > FEW) return above.every((p) => p < UNDER_MANY.noArticle) ? lines[at] : undefined
-  if (judged.headlines()[at] < SURE || above.some((p) => p >= NO_ARTICLE)) return undefined
-  return lines.slice(0, at).some((line) => fact.test(article.text(line))) ? undefined : lines[at]
+  const {sure, noArticle} = at > FEW ? UNDER_MANY : UNDER_FEW
+  if (judged.headlines()[at] < sure || judged.p.subarray(0, at).some((p) => p >= noArticle)) return undefined
+  const hasFacts = at <= FEW && lines.slice(0, at).some((line) => fact.test(article.text(line)))
+  return hasFacts ? undefined : lines[at]
 }
-
-/** A date, a price, who wrote it: a few such lines over a headline are no menu but the head of a letter or of a press release. */
-const FEW = 5
-const fact = /\d\d|@|:\s*\S/
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
 function givenHeadline(article: Article): Span | undefined {

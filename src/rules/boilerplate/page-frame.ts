@@ -58,6 +58,10 @@ export const pageFrame = rule(
         because: 'what stands over the headline of a press release'
       },
       {
+        from: `Menu\n\nHome\n\nNews\n\nLast Sawmill in the Valley to Close\n\n${story}\n\nMore from this section:\n\n- Ten walks with a dog\n- Who won the bake-off\n- Bus fares to rise in May\n`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
+      {
         keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
         because: 'the list of an article'
       },

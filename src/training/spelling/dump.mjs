@@ -1,22 +1,19 @@
 // Puts typos into the documents that a lexicon was built without, and dumps what the models read.
 //
-//   node dump.mjs ranker|judge DIST LEXICON PHRASES CORPORA MISSPELLINGS SOURCE,… SEED PART OUT [RECORDS.jsonl …]
+//   node dump.mjs ranker|judge DIST LEXICON CORPORA MISSPELLINGS SOURCE,… SEED PART OUT [RECORDS.jsonl …]
 //
-// PART: the share of the documents that are read. LEXICON, PHRASES: tables that left out these sources; the lexicon forgot words, too. Documents that share a line with RECORDS are left out.
+// PART: the share of the documents that are read. LEXICON: a table that left out these sources, and forgot words; so must `phrases.bin` in DIST have left them out. Documents that share a line with RECORDS are left out.
 // Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
 // `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
 // even ones as they are.
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
 import {random, readList, typoOf, useKeys} from './errors.mjs'
 
-const [what, dist, lexiconFile, phrasesFile, corpora, listPath, wanted, seed, part, out, ...records] =
-  process.argv.slice(2)
+const [what, dist, lexiconFile, corpora, listPath, wanted, seed, part, out, ...records] = process.argv.slice(2)
 const {Article} = await import(`${dist}/article.js`)
 const {documentsOf} = await import(`${dist}/training/corpora.js`)
 const {lexiconFrom} = await import(`${dist}/lexicon/index.js`)
 const lexicon = lexiconFrom(lexiconFile)
-const {usePhrases} = await import(`${dist}/models/spelling/phrases.js`)
-usePhrases(phrasesFile)
 const {around} = await import(`${dist}/models/spelling/channel.js`)
 const features = await import(`${dist}/models/spelling/features.js`)
 const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)

@@ -105,7 +105,6 @@ for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
     const out = join(work, `${what}.${fold}`)
     const given = [
       lexiconOf(fold),
-      phrasesOf(fold),
       corpora,
       misspellings,
       sourcesOf(fold).join(','),
@@ -113,9 +112,11 @@ for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
       options.part,
       out
     ]
+    copyFileSync(phrasesOf(fold), join(built, 'phrases.bin'))
     run('dump.mjs', what, dist, ...given, ...(records ? [records] : []))
     dumps.push(out)
   }
+  copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))
   runPython('spelling/train.py', [what, join(model, `${what}.bin`), ...dumps])
   keep(`${what}.bin`, files)
 }
