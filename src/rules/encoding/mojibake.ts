@@ -67,7 +67,8 @@ function* pieces(source: string): Generator<Span> {
     if (lineEnd <= start) lineEnd = source.indexOf('\n', start) + 1 || source.length
     let end = lineEnd
     if (end - start > longest) {
-      const blank = source.lastIndexOf(' ', start + longest) + 1
+      // Within the piece alone: a search through the whole text before it would make the time quadratic.
+      const blank = start + source.slice(start, start + longest + 1).lastIndexOf(' ') + 1
       end = Math.min(end, blank > start + longest / 2 ? blank : start + longest)
     }
     yield {start, end}
