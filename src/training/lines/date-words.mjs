@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+// The names of months and days, long and short, from the CLDR of the runtime: asking it costs a short run a tenth of its time.
+//
+//   node date-words.mjs > ../../models/lines/date-words.json
+
+const languages =
+  'en de fr es pt it nl sv da nb fi pl cs sk hu ro bg el ru uk tr ar hi ko id vi hr sr sl lt lv et ca he fa th'
+
+const words = new Set()
+for (const language of languages.split(' ')) {
+  for (const style of ['long', 'short']) {
+    const format = new Intl.DateTimeFormat(language, {day: 'numeric', month: style, weekday: style, timeZone: 'UTC'})
+    for (let month = 0; month < 12; month++) {
+      for (const {type, value} of format.formatToParts(Date.UTC(2024, month, 1 + month)))
+        if (type === 'month' || type === 'weekday') words.add(value.toLowerCase().replace(/\P{L}+$/u, ''))
+    }
+  }
+}
+const data = {source: `CLDR ${process.versions.cldr}, Unicode licence`, languages, words: [...words]}
+process.stdout.write(`${JSON.stringify(data)}\n`)
