@@ -18,6 +18,8 @@ export default defineConfig(({mode}) => ({
     maxWorkers: mode === 'slow' ? 1 : '100%',
     globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
     env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
+    // What a file becomes is kept between runs.
+    experimental: {fsModuleCache: true},
     testTimeout: 60_000
   }
 }))

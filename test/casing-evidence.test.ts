@@ -36,7 +36,7 @@ describe('twice is once, whatever capitals are lost', () => {
       const text = readFileSync(new URL(file, articles), 'utf8')
       const random = randomFrom(20260 + index)
       let changed = 0
-      for (let run = 0; run < share(12); run++) {
+      for (let run = 0; run < share(24); run++) {
         const wounded = damaged(text, random)
         const once = (await clean(wounded, casing)).text
         if (once !== wounded) changed++

@@ -14,14 +14,13 @@ const step = isSlow ? 1 : 6
 
 describe('the shipped table', () => {
   test('is sorted, every key is found again, and shares are shares', () => {
-    let before = Buffer.from('')
+    let before = ''
     let words = 0
     let seen = 0
     const faults: string[] = []
     for (const {key, lower, capital, upper, starter, capitalLow, capitalHigh, ...one} of lexicon.words()) {
-      const now = Buffer.from(key)
-      if (Buffer.compare(before, now) >= 0) faults.push(key)
-      before = now
+      if (before >= key) faults.push(key)
+      before = key
       if (words++ % step === 0 && lexicon.facts(key)?.key !== key) faults.push(key)
       if (lower + capital + upper > 1.01 || starter > 1 || capitalLow > capitalHigh) faults.push(key)
       if (one.seen === 0 && lower + capital + upper > 0) faults.push(key)
