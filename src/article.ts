@@ -70,7 +70,7 @@ export class Article {
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
   /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
-  readonly byAuthor: boolean = false
+  byAuthor = false
   private claims: Uint8Array | undefined
   private readonly givenLexicon: Lexicon | undefined
   private foreignFound: Span[] | undefined
@@ -167,11 +167,18 @@ export class Article {
     return result as T
   }
 
-  /** The same article with the evidence of its author alone: what earlier passes put there counts as it was. */
-  asAuthorWrote(): Article {
-    const article = Object.create(this, {byAuthor: {value: true}}) as Article
-    article.computed = new Map()
-    return article
+  /** What `judge` says with the evidence of the author alone: what earlier passes put there counts as it was. */
+  asAuthorWrote<T>(judge: (article: Article) => T): T {
+    // A second article would be another class of object to all that reads articles, and they are read everywhere.
+    const {computed} = this
+    this.byAuthor = true
+    this.computed = new Map()
+    try {
+      return judge(this)
+    } finally {
+      this.byAuthor = false
+      this.computed = computed
+    }
   }
 
   /** The text of a block, a word or any span. */

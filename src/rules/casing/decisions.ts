@@ -32,7 +32,7 @@ function decide(article: Article): Decisions {
   const capitals = judge(article)
   const put = casingsPut(article)
   if (put.size === 0 || !capitals.some(({sure}) => sure)) return {capitals, takenBack: []}
-  const byAuthor = new Set(judge(article.asAuthorWrote()).flatMap(({sure, guess}) => (sure ? guess.index : [])))
+  const byAuthor = new Set(article.asAuthorWrote(judge).flatMap(({sure, guess}) => (sure ? guess.index : [])))
   const takenBack = new Set<Word>()
   const kept = capitals.filter(({sure, guess}) => {
     if (!sure || byAuthor.has(guess.index) || !isPlainWord(article, guess.word)) return true
