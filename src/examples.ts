@@ -19,8 +19,9 @@ export async function checkExample(rule: Rule, example: Example): Promise<string
   const plugin: CleanOptions = rules.includes(rule)
     ? {...example.user}
     : {...example.user, plugins: [rule as never], trust: [rule]}
-  const all = cleaner({...plugin, unsafe: true, language: 'en'})
-  const alone = cleaner({...plugin, unsafe: true, language: 'en', only: [meta.name]})
+  const {language = 'en'} = example
+  const all = cleaner({...plugin, unsafe: true, language})
+  const alone = cleaner({...plugin, unsafe: true, language, only: [meta.name]})
   const hints = hintsOf(example)
   const wrong: string[] = []
   const expect = (what: string, actual: string, wanted: string) => {
@@ -75,7 +76,7 @@ export async function checkExamples(rule: Rule): Promise<string[]> {
 
 /** What is known of an example beside its text: the other texts of its site. */
 function hintsOf(example: Example): Hints {
-  if (!('among' in example) || !example.among) return {}
+  if (!example.among) return {}
   const repeats = new Repeats()
   for (const text of example.among) repeats.add('example.org', text)
   return {site: repeats.site('example.org')}

@@ -32,12 +32,23 @@ export const sourceName = 'bluepencil'
 
 /**
  * A sentence the rule changes, one it must keep, or a failure we know of (`known`: why).
- * `among`: the other texts of its site; `user`: words, names and replacements of whoever cleans it.
  */
-export type Example =
-  | {from: string; to: string; known?: string; because?: string; among?: readonly string[]; user?: UserLists}
-  | {keep: string; because: string; known?: string; among?: readonly string[]; user?: UserLists}
-  | {advise: string; because: string; user?: UserLists}
+export type Example = Circumstances &
+  (
+    | {from: string; to: string; known?: string; because?: string}
+    | {keep: string; because: string; known?: string}
+    | {advise: string; because: string}
+  )
+
+/** What an example is read with. */
+export interface Circumstances {
+  /** BCP 47; English without it. */
+  language?: string
+  /** The other texts of its site. */
+  among?: readonly string[]
+  /** Words, names, replacements and settings of whoever cleans it. */
+  user?: UserLists
+}
 
 /** What a user brings along: words, names, replacements, and settings of rules. */
 export type UserLists = UserWords & {rules?: RuleSettings}

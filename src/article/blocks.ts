@@ -1,6 +1,11 @@
 /** Blocks: the lines of a text, hard-wrapped ones joined, each with its kind. */
 import type {Span} from '../edit.js'
 
+/**
+ * All but `paragraph` and `list` are shorter than 200 code units. `heading`: a line without an end mark. `label`: it ends with its colon.
+ * `row`: one of three and more such lines, or of lines with tabs or bars. `breadcrumb`: two of `› > | /` and no end mark, which a line of
+ * three cells has too.
+ */
 export type BlockKind = 'heading' | 'paragraph' | 'list' | 'label' | 'row' | 'breadcrumb'
 
 /** A stretch of the source with prose; `verbatim` spans inside it stay as they are. */

@@ -4,7 +4,6 @@
  */
 import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readdirSync} from 'node:fs'
-import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -17,12 +16,15 @@ if (!what || !known.includes(what)) {
   process.exit(2)
 }
 const at = args.indexOf('--corpora')
-if (at >= 0 && !existsSync(args[at + 1] ?? '')) {
-  console.error(`Unexpected \`${args[at + 1]}\`, expected the folder of the corpora: see src/training/README.md`)
+const corpora = args[at + 1]
+if (at < 0 || !corpora || !existsSync(corpora) || readdirSync(corpora).length === 0) {
+  const given = at < 0 ? 'no `--corpora`' : `\`${corpora}\``
+  console.error(`Unexpected ${given}, expected the folder of the corpora: see src/training/README.md`)
   process.exit(2)
 }
 if (!args.includes('--work')) {
-  const work = join(tmpdir(), `bluepencil-training-${what}`)
+  // In this clone: the rows of another are of other code.
+  const work = fileURLToPath(new URL(`../../.training/${what}`, import.meta.url))
   mkdirSync(work, {recursive: true})
   args.push('--work', work)
 }

@@ -11,6 +11,11 @@ export const label = rule(
     scope: 'english',
     examples: [
       {
+        keep: 'Wirtschaft: Der Handel wuchs.\n\nMilitär: Es gab zwei Übungen.\n\nwas fehlt: Gesandte kamen im Frühling.',
+        language: 'de',
+        because: 'German'
+      },
+      {
         from: 'Economic Ties: Trade grew fast.\n\nMilitary Ties: Exercises were held twice.\n\ndiplomatic Ties: Envoys met in spring.',
         to: 'Economic Ties: Trade grew fast.\n\nMilitary Ties: Exercises were held twice.\n\nDiplomatic Ties: Envoys met in spring.'
       },

@@ -21,6 +21,11 @@ export const spaceBefore = rule(
       {from: 'She gave one reason : the roof leaks.', to: 'She gave one reason: the roof leaks.'},
       {from: 'The firm said nothing .The bank did the same.', to: 'The firm said nothing. The bank did the same.'},
       {keep: 'The sign said « Défense de fumer ! » in red.', because: 'French quotation marks'},
+      {
+        keep: 'Le bateau est parti à midi ; qui donc était à bord ?',
+        language: 'fr',
+        because: 'French sets its marks so'
+      },
       {keep: 'We wrote it in .NET and waited for .5 seconds.', because: 'a name and a number start with the mark'},
       {keep: 'And then … nothing . . . at all.', because: 'an ellipsis'},
       {keep: 'auto first = parse ( text , 3 ); // two of them', because: 'code'},
