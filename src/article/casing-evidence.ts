@@ -3,7 +3,6 @@
  * A capital beside another belongs to a longer name and says nothing of the word alone; so do headings, slogans and lists.
  */
 import type {Article, Word} from '../article.js'
-import type {Family} from './evidence.js'
 import {english} from './function-words.js'
 import {noEvidence} from './own-capitals.js'
 import {registerOf} from './registers.js'
@@ -16,7 +15,8 @@ export interface Standing {
 }
 
 interface Evidence {
-  words: Map<Family, Standing>
+  /** Each at the id of the first form of a word. */
+  words: Record<keyof Standing, Uint32Array>
   /** The halves of compounds by the compound in lower case: *wi-fi*. */
   firstHalves: Map<string, Standing>
   secondHalves: Map<string, Standing>
@@ -26,7 +26,9 @@ const nowhere: Readonly<Standing> = {lower: 0, capital: 0, inName: 0}
 
 /** How this text cases the word where it stands alone. */
 export function standingOf(article: Article, {family}: Word['form']): Readonly<Standing> {
-  return article.once(survey).words.get(family) ?? nowhere
+  const {lower, capital, inName} = article.once(survey).words
+  const {id} = family.forms[0]
+  return {lower: lower[id], capital: capital[id], inName: inName[id]}
 }
 
 /** How this text cases the halves of the compound `left-right`, wherever it stands; these two words are one of its places. */
@@ -49,11 +51,16 @@ function survey(article: Article): Evidence {
   const {words, blocks, source} = article
   const mended = noEvidence(article)
   const isLower = ({form, start}: Word) => form.shape === 'lower' || mended.has(start)
-  const evidence: Evidence = {words: new Map(), firstHalves: new Map(), secondHalves: new Map()}
+  const counts = () => new Uint32Array(article.evidence.size)
+  const evidence: Evidence = {
+    words: {lower: counts(), capital: counts(), inName: counts()},
+    firstHalves: new Map(),
+    secondHalves: new Map()
+  }
   for (const block of blocks) {
     const {from, to, kind, caps} = block
     if (caps) continue
-    const counts = (kind === 'paragraph' || kind === 'list') && registerOf(article, block) === 'prose'
+    const isProse = (kind === 'paragraph' || kind === 'list') && registerOf(article, block) === 'prose'
     for (let i = from; i < to; i++) {
       const {form, position, start} = words[i]
       const {shape, family} = form
@@ -62,9 +69,9 @@ function survey(article: Article): Evidence {
         const [left, compound] = [words[i - 1], `${words[i - 1].form.lower}-${form.lower}`]
         add(evidence.secondHalves, compound, isLower(words[i]) ? 'lower' : 'capital')
         if (left.position === 'middle') add(evidence.firstHalves, compound, isLower(left) ? 'lower' : 'capital')
-      } else if (counts && position === 'middle' && (family.forms.length > 1 || form.count > 1)) {
-        if (isLower(words[i])) add(evidence.words, family, 'lower')
-        else add(evidence.words, family, isBesideCapital(article, i) ? 'inName' : 'capital')
+      } else if (isProse && position === 'middle' && (family.forms.length > 1 || form.count > 1)) {
+        const where = isLower(words[i]) ? 'lower' : isBesideCapital(article, i) ? 'inName' : 'capital'
+        evidence.words[where][family.forms[0].id]++
       }
     }
   }
@@ -88,7 +95,7 @@ function isBeside(left: Word | undefined, right: Word | undefined): boolean {
   return left !== undefined && right?.block === left.block && right.start - left.end === 1
 }
 
-function add<K>(counts: Map<K, Standing>, key: K, where: keyof Standing): void {
+function add(counts: Map<string, Standing>, key: string, where: keyof Standing): void {
   let standing = counts.get(key)
   if (!standing) counts.set(key, (standing = {...nowhere}))
   standing[where]++

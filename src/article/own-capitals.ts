@@ -33,7 +33,7 @@ function changesOf({before}: Article): Changes {
   let shift = 0
   for (const {start, end, text} of edits) {
     const actual = article.source.slice(start, end)
-    if (text.toLowerCase() === actual.toLowerCase()) {
+    if (text !== '' && text.toLowerCase() === actual.toLowerCase()) {
       const at = start + shift
       if (put.delete(at) && text === text.toLowerCase()) takenBack.add(at)
       else put.add(at)

@@ -6,22 +6,23 @@ export type Certain = 'pronoun' | 'date'
 /** The places of such words in lower case that lack their capital, with what decides. */
 export function pronounsAndMonths(article: Article): Map<number, Certain> {
   const found = new Map<number, Certain>()
-  const asked = new Map(
-    words.flatMap(([lower, what]) => {
-      const form = article.evidence.family(lower)?.forms.find(({shape}) => shape === 'lower')
-      return form ? [[form.id, what] as const] : []
-    })
-  )
-  if (asked.size === 0) return found
-  article.words.forEach(({form, block}, index) => {
-    const what = asked.get(form.id)
-    if (!what || !block.english || block.lowercase || block.kind === 'row') return
+  const {evidence, words} = article
+  let asked: (Certain | undefined)[] | undefined
+  for (const [lower, what] of certainWords) {
+    const form = evidence.family(lower)?.forms.find(({shape}) => shape === 'lower')
+    if (form) (asked ??= new Array(evidence.size).fill(undefined))[form.id] = what
+  }
+  if (!asked) return found
+  for (let index = 0; index < words.length; index++) {
+    const {form, block} = words[index]
+    const what = asked[form.id]
+    if (!what || !block.english || block.lowercase || block.kind === 'row') continue
     if (what === 'pronoun' ? isPronoun(article, index) : isMonth(article, index)) found.set(index, what)
-  })
+  }
   return found
 }
 
-const words: readonly (readonly [string, Certain])[] = [
+const certainWords: readonly (readonly [string, Certain])[] = [
   ...["i'm", "i've", "i'll", "i'd", 'i’m', 'i’ve', 'i’ll', 'i’d', 'i'].map((lower) => [lower, 'pronoun'] as const),
   ...['march', 'may', 'august'].map((lower) => [lower, 'date'] as const)
 ]

@@ -7,7 +7,7 @@ import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
 import {hashWord, mix} from '../../lexicon/format.js'
 import {counts} from './candidates.js'
-import {edge, nameClass, numeral, opens, type Token, tokenAt} from './classes.js'
+import {edge, nameClass, numeral, opens, tokenAt} from './classes.js'
 
 interface Phrases {
   tokens: number
@@ -35,12 +35,22 @@ function read({buffer, byteOffset}: Uint8Array): Phrases {
 
 const bucketEnds = 65537
 
-/** The hash of a token; `phrases.py` has the same one. */
-function hashOf(token: Token): number {
-  return mix(hashWord(typeof token === 'string' ? token : special[token]))
+/** The hashes of what is no word; `phrases.py` has the same ones. */
+const special = {
+  [edge]: mix(hashWord('<edge>')),
+  [numeral]: mix(hashWord('<number>')),
+  [nameClass]: mix(hashWord('<name>'))
 }
 
-const special = {[edge]: '<edge>', [numeral]: '<number>', [nameClass]: '<name>'}
+/** The hash of the token at `at` of the article's words. */
+function hashAt(article: Article, at: number): number {
+  const word = article.words[at]
+  if (!word) return special[edge]
+  const token = tokenAt(article, at)
+  if (typeof token !== 'string') return special[token]
+  return token === word.form.lower ? word.form.hash : mix(hashWord(token))
+}
+
 const [first, second, third] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
 
 /** The scaled count of three tokens by their hashes; of two or one with 0 for those before. */
@@ -53,22 +63,31 @@ function scaledOf(a: number, b: number, c: number): number {
   return 0
 }
 
-/** The hashes of two tokens to the left and two to the right: `[next left, left, right, next right]`. */
-export type Place = readonly [number, number, number, number]
+/** The two tokens to the left of a word and the two to its right by their hashes, with what is counted of them without the word. */
+export interface Place {
+  readonly left2: number
+  readonly left: number
+  readonly right: number
+  readonly right2: number
+  /** Scaled counts of the two to the left, of the two to the right, and of three of them alone. */
+  readonly before: number
+  readonly after: number
+  readonly alone: {readonly left: number; readonly right: number; readonly right2: number}
+}
 
 /** The place of the word at `at`. Beyond a mark stands the word behind it, beyond the end of a block another mark. */
 export function placeOf(article: Article, at: number): Place {
   const {words} = article
-  const token = (index: number): number => hashOf(words[index] ? tokenAt(article, index) : edge)
   const isOpen = (index: number) => index >= words.length || opens(article, index)
+  const mark = special[edge]
   const cutLeft = isOpen(at)
   const cutRight = isOpen(at + 1)
-  return [
-    cutLeft ? token(at - 1) : isOpen(at - 1) ? hashOf(edge) : token(at - 2),
-    cutLeft ? hashOf(edge) : token(at - 1),
-    cutRight ? hashOf(edge) : token(at + 1),
-    cutRight ? token(at + 1) : isOpen(at + 2) ? hashOf(edge) : token(at + 2)
-  ]
+  const left2 = cutLeft ? hashAt(article, at - 1) : isOpen(at - 1) ? mark : hashAt(article, at - 2)
+  const left = cutLeft ? mark : hashAt(article, at - 1)
+  const right = cutRight ? mark : hashAt(article, at + 1)
+  const right2 = cutRight ? hashAt(article, at + 1) : isOpen(at + 2) ? mark : hashAt(article, at + 2)
+  const alone = {left: scaledOf(0, 0, left), right: scaledOf(0, 0, right), right2: scaledOf(0, 0, right2)}
+  return {left2, left, right, right2, before: scaledOf(0, left2, left), after: scaledOf(0, right, right2), alone}
 }
 
 /** What is known of a word at a place: three scaled counts of triples, and ln P of the word and of what follows it. */
@@ -87,25 +106,31 @@ const fewPairs = 5
 /** A word that no text has. */
 export const unseen = ''
 
+/** Was a word, a key of the lexicon, ever counted with two of the words around a place? */
+export function isCounted(word: string, {left2, left, right, right2}: Place): boolean {
+  const own = mix(hashWord(word))
+  return scaledOf(left, own, right) > 0 || scaledOf(left2, left, own) > 0 || scaledOf(own, right, right2) > 0
+}
+
 /** How a word, a key of the lexicon, stands at a place. */
-export function phraseOf(word: string, [left2, left, right, right2]: Place): Phrase {
+export function phraseOf(word: string, place: Place): Phrase {
+  const {left2, left, right, right2, alone} = place
   const own = mix(hashWord(word))
   const before = scaledOf(left2, left, own)
   const around = scaledOf(left, own, right)
   const after = scaledOf(own, right, right2)
-  const [leftOwn, ownRight] = [scaledOf(0, left, own), scaledOf(0, own, right)]
+  const [leftOwn, ownRight, ownAlone] = [scaledOf(0, left, own), scaledOf(0, own, right), scaledOf(0, 0, own)]
   const likely =
-    Math.log(chance(before, scaledOf(0, left2, left), leftOwn, left, own)) +
-    Math.log(chance(around, leftOwn, ownRight, own, right)) +
-    Math.log(chance(after, ownRight, scaledOf(0, right, right2), right, right2))
+    Math.log(chance(before, place.before, leftOwn, alone.left, ownAlone)) +
+    Math.log(chance(around, leftOwn, ownRight, ownAlone, alone.right)) +
+    Math.log(chance(after, ownRight, place.after, alone.right, alone.right2))
   return {before, around, after, likely}
 }
 
-/** P(last | two before it), of the scaled counts of the three, of the first two and of the last two. */
+/** P(last | two before it), of the scaled counts of the three, of the first two and of the last two, of the second and of the last alone. */
 function chance(three: number, firstTwo: number, lastTwo: number, middle: number, last: number): number {
-  const {tokens} = load()
-  const alone = (counts[scaledOf(0, 0, last)] + 0.5) / tokens
-  const pair = (shareOfPairs * counts[lastTwo]) / (counts[scaledOf(0, 0, middle)] + 1) + (1 - shareOfPairs) * alone
+  const alone = (counts[last] + 0.5) / load().tokens
+  const pair = (shareOfPairs * counts[lastTwo]) / (counts[middle] + 1) + (1 - shareOfPairs) * alone
   const ground = counts[firstTwo]
   const share = (shareOfTriples * ground) / (ground + fewPairs)
   return share * (counts[three] / (ground + 1)) + (1 - share) * pair

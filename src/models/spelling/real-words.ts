@@ -2,7 +2,7 @@
 import type {Article} from '../../article.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
-import {type Phrase, phraseOf, placeOf} from './phrases.js'
+import {isCounted, type Phrase, phraseOf, placeOf} from './phrases.js'
 import {slipSource} from './suspicion.js'
 
 /** A word that may stand for another one. */
@@ -84,8 +84,8 @@ function bestSlip(article: Article, at: number): Omit<RealWordSlip, 'known'> | u
   const others = muchMoreUsual(lexicon, own)
   if (others.length === 0) return undefined
   const place = placeOf(article, at)
+  if (isCounted(own, place)) return undefined
   const before = phraseOf(own, place)
-  if (triplesOf(before) > 0) return undefined
   let best: Omit<RealWordSlip, 'known'> | undefined
   for (const word of others) {
     const phrase = phraseOf(word, place)

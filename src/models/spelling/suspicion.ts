@@ -5,7 +5,7 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {isOwnWord} from './own-words.js'
-import {phraseOf, placeOf} from './phrases.js'
+import {isCounted, phraseOf, placeOf} from './phrases.js'
 
 /**
  * How a lower-case form looks before its neighbours are read: `none` is frequent or a name, `unknown` stands in no dictionary,
@@ -269,9 +269,9 @@ function isMisplaced(article: Article, at: number, least: number): boolean {
   )
     return true
   const place = placeOf(article, at)
-  const own = phraseOf(lower, place)
-  if (own.before > 0 || own.around > 0 || own.after > 0) return false
-  return others.some((word) => phraseOf(word, place).likely - own.likely > leastGain)
+  if (isCounted(lower, place)) return false
+  const own = phraseOf(lower, place).likely
+  return others.some((word) => phraseOf(word, place).likely - own > leastGain)
 }
 
 /** The key of a word in pairs: without a possessive. Most words have no apostrophe and need no question. */

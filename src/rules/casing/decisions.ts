@@ -51,13 +51,14 @@ function judge(article: Article): Decision[] {
   const takenBack = casingsTakenBack(article)
   guesses.forEach((guess, i) => {
     const {word, p} = guess
-    if (takenBack.has(word.start) || isException(article, guess)) return
+    if (takenBack.has(word.start)) return
     if (placeIsHeading(guess) && isSmallHeading(guesses, i)) return
     const beside = [guesses[i - 1], guesses[i + 1]].filter((other) => other && isJoined(article, other, guess))
     const isMeant = isSure(guess)
       ? !beside.some((other) => isHalf(other, guess))
       : beside.some((other) => goesWith(other, guess))
-    if ((!isMeant && (p < worthALook || word.block.kind === 'row')) || isSlip(article, guess)) return
+    if (!isMeant && (p < worthALook || word.block.kind === 'row')) return
+    if (isException(article, guess) || isSlip(article, guess)) return
     if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
   })

@@ -3,7 +3,7 @@ import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
-import {phraseOf, placeOf} from '../../models/spelling/phrases.js'
+import {isCounted, placeOf} from '../../models/spelling/phrases.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
 
@@ -62,19 +62,13 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const odd = oddnessOf(lower).most - oddnessOf(best).most >= oddBy
   const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
   const isDear = align(lower, best) >= dear && !isDrawnOut(lower, best) && !odd && !long
-  const dearer = isDear ? moreWhenDear + (isCounted(article, at, best) ? 0 : moreWhenStrange) : 0
+  const dearer = isDear ? moreWhenDear + (isCounted(best, placeOf(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer
   const longer = isLonger(lower, best) ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0
   if (spoken) return more + longer - less
   if (isListed(article, lower) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
-}
-
-/** Was a word counted with two words around a place? */
-function isCounted(article: Article, at: number, word: string): boolean {
-  const {before, around, after} = phraseOf(word, placeOf(article, at))
-  return before > 0 || around > 0 || after > 0
 }
 
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
@@ -123,11 +117,12 @@ const cutWord =
 /** Does the sentence write down how people speak? Only what stands between the same marks does: a quotation is not its reporter's. */
 function writesDialect({source, words}: Article, at: number): boolean {
   const {start, end, block} = words[at]
-  const before = source
-    .slice(Math.max(block.start, start - sentenceReach), start)
-    .split(sentenceEnd)
-    .at(-1)!
-  const [after] = source.slice(end, Math.min(block.end, end + sentenceReach)).split(sentenceEnd)
+  const from = Math.max(block.start, start - sentenceReach)
+  const to = Math.min(block.end, end + sentenceReach)
+  // Most sentences have no apostrophe near the word.
+  if (!/[’']/.test(source.slice(from, to))) return false
+  const before = source.slice(from, start).split(sentenceEnd).at(-1)!
+  const [after] = source.slice(end, to).split(sentenceEnd)
   return cutWord.test(`${before} ${after}`)
 }
 const sentenceReach = 300

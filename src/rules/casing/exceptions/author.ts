@@ -120,9 +120,9 @@ function isNumbered(article: Article, index: number): boolean {
 /** By word: whether a letter or a number follows it wherever it has a capital. */
 function numbered(article: Article): Map<Form['family'], boolean> {
   const found = new Map<Form['family'], boolean>()
-  for (const [index, {form}] of article.words.entries()) {
-    if (form.shape === 'capital')
-      found.set(form.family, found.get(form.family) !== false && numberAfter(article, index))
+  for (let index = 0; index < article.words.length; index++) {
+    const {shape, family} = article.words[index].form
+    if (shape === 'capital') found.set(family, found.get(family) !== false && numberAfter(article, index))
   }
   return found
 }

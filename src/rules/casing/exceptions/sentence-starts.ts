@@ -19,7 +19,7 @@ export const noSentenceStarts: readonly Exception[] = [
     test: (article, {word, index, evidence}) =>
       evidence.of === 'start' &&
       word.block.from < index &&
-      article.once(stoppedNames).has(article.words[index - 1].form.family)
+      isStoppedName(article, article.words[index - 1].form)
   },
   {
     name: 'what follows an exclamation',
@@ -68,18 +68,23 @@ export const noSentenceStarts: readonly Exception[] = [
 /** Abbreviations after which a sentence goes on. */
 const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
 
-/** Words that no dictionary has in lower case and that stand twice or more in this text, always before a full stop and a small letter. */
-function stoppedNames({words, source, lexicon}: Article): Set<Form['family']> {
-  const counts = new Map<Form['family'], number>()
-  words.forEach(({form, end, block}, index) => {
-    const next = words[index + 1]
-    const isStopped =
-      source[end] === '.' && next?.block === block && next.start === end + 2 && next.form.shape === 'lower'
-    counts.set(form.family, isStopped ? (counts.get(form.family) ?? 0) + 1 : Number.NEGATIVE_INFINITY)
-  })
-  return new Set(
-    [...counts].flatMap(([family, count]) => (count > 1 && !lexicon.facts(family.lower)?.knownLower ? family : []))
-  )
+/** A word that no dictionary has in lower case and that stands twice or more in this text, always before a full stop and a small letter. */
+function isStoppedName(article: Article, {family: {forms, lower}}: Form): boolean {
+  const count = forms.reduce((sum, form) => sum + form.count, 0)
+  if (count < 2 || article.once(unstopped)[forms[0].id] === 1) return false
+  return !article.lexicon.facts(lower)?.knownLower
+}
+
+/** At the id of the first form of a word: 1 where it stands somewhere without a full stop and a small letter after it. */
+function unstopped({words, source, evidence}: Article): Uint8Array {
+  const found = new Uint8Array(evidence.size)
+  for (let i = 0; i < words.length; i++) {
+    const {form, end, block} = words[i]
+    const next = source.charCodeAt(end) === 0x2e ? words[i + 1] : undefined
+    const isStopped = next?.block === block && next.start === end + 2 && next.form.shape === 'lower'
+    if (!isStopped) found[form.family.forms[0].id] = 1
+  }
+  return found
 }
 
 const speakers = new Set(['he', 'she', 'they', 'i', 'we'])
