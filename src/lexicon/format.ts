@@ -268,7 +268,12 @@ export type NameKind = (typeof nameKinds)[number]
 
 /** The hash of a name of several words, its keys with a blank between: `[0]` is its slot, `[1]` the rest. */
 export function hashName(name: string, out: Uint32Array): void {
-  hashPair('', name, out)
+  hashNameFrom(nameStart, name, out)
+}
+
+/** The same of a name that begins so and ends with `last`: it is read word by word, without writing it. */
+export function hashNameFrom(start: PairStart, last: string, out: Uint32Array): void {
+  hashPairFrom(start, last, out)
   out[0] >>>= 2
 }
 
@@ -306,10 +311,11 @@ export interface PairStart {
   readonly b: number
 }
 
-/** The start of the pairs of a key. */
-export function hashStart(left: string): PairStart {
-  let a = 0x811c9dc5
-  let b = 0x01000193
+const noStart: PairStart = {a: 0x811c9dc5, b: 0x01000193}
+
+/** The start of the pairs of a key, or of a name of several words that begins with `before` and goes on with the key. */
+export function hashStart(left: string, before = noStart): PairStart {
+  let {a, b} = before
   for (let i = 0; i < left.length; i++) {
     const code = left.charCodeAt(i)
     a = Math.imul(a ^ code, 0x01000193)
@@ -317,6 +323,9 @@ export function hashStart(left: string): PairStart {
   }
   return {a: Math.imul(a ^ 0x20, 0x01000193), b: Math.imul(b ^ 0x20, 0x5bd1e995)}
 }
+
+/** The start of a name that has no word yet. */
+export const nameStart = hashStart('')
 
 /** Two 32-bit hashes of a pair of keys: `[0]` gives the bucket, `[1]` the rest. FNV-1a with two offsets. */
 export function hashPair(left: string, right: string, out: Uint32Array): void {

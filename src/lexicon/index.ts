@@ -8,7 +8,7 @@
 import {readFileSync} from 'node:fs'
 import {type Facts, factsAt, type NameWord, type PairFacts, type RareWord} from './facts.js'
 import {
-  hashName,
+  hashNameFrom,
   hashPairFrom,
   hashStart,
   hashWord,
@@ -18,6 +18,7 @@ import {
   mix,
   type NameKind,
   nameKinds,
+  nameStart,
   type PairStart,
   rareRest,
   rareSlot
@@ -27,7 +28,7 @@ import {decoder, indexOf, keyAt, mapOf, readTable, type Table} from './table.js'
 import {type NameMatch, noReplacements, type Replacement, UserLayer, type UserWords} from './user-layer.js'
 
 export type {Facts, NameWord, PairFacts, RareWord} from './facts.js'
-export {hashStart, type PairStart} from './format.js'
+export {hashStart, nameStart, type PairStart} from './format.js'
 export {readTable, type Table} from './table.js'
 export {type NameMatch, patternOf, type Replacement, type UserWords} from './user-layer.js'
 
@@ -156,16 +157,19 @@ export class Lexicon {
 
   /** What a name of two words to five is the name of, by its keys with blanks between (`house of representatives`). Not cached. */
   knownName(name: string): NameKind | undefined {
-    const {
-      nameSlots,
-      names: [high, middle, low, kinds]
-    } = this.table
+    return nameKinds[this.nameAfter(nameStart, name) - 1]
+  }
+
+  /** The kind of the name that begins so and ends with a key: its place among `nameKinds` from 1 on, 0 when it is none. */
+  nameAfter(start: PairStart, last: string): number {
+    const {nameSlots, names} = this.table
+    const [high, middle, low, kinds] = names
     const {hashes} = this
-    hashName(name, hashes)
+    hashNameFrom(start, last, hashes)
     const end = nameSlots[hashes[0] + 1]
     for (let i = nameSlots[hashes[0]]; i < end; i++)
-      if (((high[i] << 16) | (middle[i] << 8) | low[i]) === hashes[1]) return nameKinds[kinds[i]]
-    return undefined
+      if (((high[i] << 16) | (middle[i] << 8) | low[i]) === hashes[1]) return kinds[i] + 1
+    return 0
   }
 
   /** The place of a key among the words seen beside capitals, whose columns are `table.adjacent`; -1 when it is not there. */

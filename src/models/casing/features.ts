@@ -4,7 +4,7 @@
  */
 import {standingOf} from '../../article/casing-evidence.js'
 import type {BlockKind} from '../../article.js'
-import {nameKinds} from '../../lexicon/format.js'
+import {hashStart, nameStart} from '../../lexicon/index.js'
 import type {Habit} from './habits.js'
 import {hasCapital, isJoined} from './names.js'
 import {closing, gapBetween, marksBetween} from './punctuation.js'
@@ -122,12 +122,10 @@ const fillNeighbours: Fill = (casing, index, row, at) => {
   row[at++] = right && casing.shapes[index + 1] === 0 && casing.isSuspect(right.form) ? 1 : 0
   row[at++] = left && casing.shapes[index - 1] === 0 && casing.isSuspect(left.form) ? 1 : 0
   row[at++] = left ? left.end - left.start : 0
-  row[at++] = listedAs(casing, index - 1, index) || listedAs(casing, index - 2, index)
-  row[at++] = listedAs(casing, index, index + 1) || listedAs(casing, index, index + 2)
-  row[at++] =
-    listedAs(casing, index - 1, index + 1) ||
-    listedAs(casing, index - 2, index + 1) ||
-    listedAs(casing, index - 1, index + 2)
+  readNames(casing, index)
+  row[at++] = listed[1][0] || listed[2][0]
+  row[at++] = listed[0][1] || listed[0][2]
+  row[at++] = listed[1][1] || listed[2][1] || listed[1][2]
   const standing = standingOf(casing.article, word.form)
   row[at++] = log(standing.lower)
   row[at++] = log(standing.capital)
@@ -135,17 +133,21 @@ const fillNeighbours: Fill = (casing, index, row, at) => {
   return at
 }
 
-/** What the words from one to another are the name of in lists, by its place among the kinds from 1 on; 0 when they are none. */
-function listedAs(casing: TextCasing, from: number, to: number): number {
+/** What the words from so many before the one at hand to so many after it are the name of: see `Lexicon.nameAfter`. */
+const listed = [new Uint8Array(3), new Uint8Array(3), new Uint8Array(3)]
+
+function readNames(casing: TextCasing, index: number): void {
   const {words, lexicon} = casing.article
-  if (from < 0 || to >= words.length) return 0
-  let name = ''
-  for (let i = from; i <= to; i++) {
-    if (i > from && !isJoined(words[i - 1], words[i])) return 0
-    name += (i > from ? ' ' : '') + casing.of(words[i].form).key
+  for (let before = 0; before < 3; before++) {
+    listed[before].fill(0)
+    let start = nameStart
+    for (let at = index - before; at <= index + 2; at++) {
+      if (!words[at] || (at > index - before && !isJoined(words[at - 1], words[at]))) break
+      const {key} = casing.of(words[at].form)
+      if (at >= index && start !== nameStart) listed[before][at - index] = lexicon.nameAfter(start, key)
+      start = hashStart(key, start)
+    }
   }
-  const kind = lexicon.knownName(name)
-  return kind ? nameKinds.indexOf(kind) + 1 : 0
 }
 
 function fillSecond(casing: TextCasing, index: number, row: Float32Array, at: number): number {
