@@ -19,8 +19,9 @@ export interface Lexeme {
   readonly hash: number
   /** That of `lower`, by which the lexicon finds it. */
   readonly key: number
-  /** Where its code units stand in the pool. */
+  /** Where its code units stand in the pool, and how many they are: the text need not be fetched to compare them. */
   readonly at: number
+  readonly length: number
   /** The evidence that saw it last, and the place of its form there. */
   owner: number
   form: number
@@ -58,8 +59,7 @@ export function lexemeAt(source: string, codes: Uint16Array, start: number, end:
   return lexeme
 }
 
-function isAt({at, text}: Lexeme, codes: Uint16Array, start: number, end: number): boolean {
-  const {length} = text
+function isAt({at, length}: Lexeme, codes: Uint16Array, start: number, end: number): boolean {
   if (length !== end - start) return false
   for (let i = 0; i < length; i++) if (pool[at + i] !== codes[start + i]) return false
   return true
@@ -104,6 +104,7 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
     hash,
     key: mix(hashWord(lower)),
     at,
+    length: text.length,
     owner: 0,
     form: 0
   }
