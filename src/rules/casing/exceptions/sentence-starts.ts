@@ -17,9 +17,7 @@ export const noSentenceStarts: readonly Exception[] = [
     name: 'after a name that ends with a full stop',
     example: 'The new UX. models go on sale in June, and the UX. range will have six.',
     test: (article, {word, index, evidence}) =>
-      evidence.of === 'start' &&
-      word.block.from < index &&
-      isStoppedName(article, article.words[index - 1].form)
+      evidence.of === 'start' && word.block.from < index && isStoppedName(article, article.words[index - 1].form)
   },
   {
     name: 'what follows an exclamation',
