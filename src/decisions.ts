@@ -10,7 +10,18 @@ import {type Finding, severityOf} from './finding.js'
 /** `accept` takes `proposal`, `edit` takes `text`, the others let the words stand; `never` is offered to the config. */
 export type Verdict = 'accept' | 'skip' | 'edit' | 'never'
 
-export interface Decision {
+/** What a person chose for a finding. */
+export interface Choice {
+  do: Verdict
+  /** The proposal that is accepted. */
+  proposal?: string
+  /** What a person wrote instead. */
+  text?: string
+  /** Accepted for all texts to come too. */
+  always?: true
+}
+
+export interface Decision extends Choice {
   rule: string
   /** Offsets into the text, UTF-16 code units. */
   start: number
@@ -19,11 +30,6 @@ export interface Decision {
   actual: string
   /** All proposals; `''` takes it out. */
   expected: readonly string[]
-  /** The one that is accepted. */
-  proposal?: string
-  do: Verdict
-  /** What a person wrote instead. */
-  text?: string
 }
 
 export interface Decisions {
@@ -39,17 +45,21 @@ export function digestOf(source: string): string {
   return createHash('sha256').update(source, 'utf8').digest('hex')
 }
 
-/** A decision about a finding. */
-export function decisionOn(finding: Finding, verdict: Verdict, text?: string): Decision {
-  const {rule, start, end, actual, proposals} = finding
-  const decision = {rule, start, end, actual, expected: proposals}
-  if (verdict === 'accept') return {...decision, proposal: text ?? proposals[0], do: verdict}
-  return verdict === 'edit' ? {...decision, do: verdict, text} : {...decision, do: verdict}
+/** The choice of a proposal, the first where none is named; none where there is nothing to accept. */
+export function accepting({proposals}: Pick<Finding, 'proposals'>, words = proposals[0]): Choice | undefined {
+  return words === undefined ? undefined : {do: 'accept', proposal: words}
 }
 
-/** The decisions on one text as JSON, on several as JSON Lines. */
+/** A decision about a finding. */
+export function decisionOn(
+  {rule, start, end, actual, proposals}: Pick<Finding, 'rule' | 'start' | 'end' | 'actual' | 'proposals'>,
+  choice: Choice
+): Decision {
+  return {rule, start, end, actual, expected: proposals, ...choice}
+}
+
+/** Decisions as JSON Lines, a text a line. */
 export function formatDecisions(texts: readonly Decisions[]): string {
-  if (texts.length === 1) return `${JSON.stringify(texts[0], undefined, 2)}\n`
   return texts.map((text) => `${JSON.stringify(text)}\n`).join('')
 }
 
@@ -107,7 +117,8 @@ export function decisionsFor(name: string, source: string, texts: readonly Decis
   const found = same ?? texts.find((text) => text.sha256 === sha256) ?? texts.find(({file}) => file === name)
   if (!found) throw new UserError(`Unexpected text \`${name}\`, expected one that was decided on`)
   if (found.sha256 !== sha256) {
-    throw new UserError(`Unexpected text in \`${name}\`, expected the one that was decided on: it has changed since`)
+    const since = isAfter(source, found) ? 'what was accepted stands in it already' : 'it has changed since'
+    throw new UserError(`Unexpected text in \`${name}\`, expected the one that was decided on: ${since}`)
   }
   return found
 }
@@ -119,10 +130,7 @@ export function decisionsFor(name: string, source: string, texts: readonly Decis
  */
 export function applyDecisions(source: string, texts: Decisions): string {
   const {file, decisions} = decisionsFor(texts.file, source, [texts])
-  const edits = decisions
-    .filter((decision) => decision.do === 'accept' || decision.do === 'edit')
-    .map((decision) => ({...decision, text: (decision.do === 'edit' ? decision.text : decision.proposal)!}))
-    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const edits = editsOf(decisions)
   let at = 0
   for (const {start, end, actual, rule} of edits) {
     if (start < at || end < start || source.slice(start, end) !== actual) {
@@ -132,6 +140,41 @@ export function applyDecisions(source: string, texts: Decisions): string {
     at = end
   }
   return applyEdits(source, edits)
+}
+
+/** What was let stand, as decisions on the text that the others made: there it is where they moved it. */
+export function decisionsAfter(source: string, texts: Decisions): Decisions {
+  const after = applyDecisions(source, texts)
+  const edits = editsOf(texts.decisions)
+  const decisions = texts.decisions
+    .filter(({do: verdict}) => verdict === 'skip' || verdict === 'never')
+    .filter(({start, end}) => edits.every((edit) => edit.end <= start || edit.start >= end))
+    .map((decision) => {
+      const moved = edits
+        .filter(({end}) => end <= decision.start)
+        .reduce((sum, {start, end, text}) => sum + text.length - (end - start), 0)
+      return {...decision, start: decision.start + moved, end: decision.end + moved}
+    })
+  return {file: texts.file, sha256: digestOf(after), decisions}
+}
+
+/** Is this text what the decisions made of theirs? It is when taking them back gives theirs. */
+function isAfter(source: string, {sha256, decisions}: Decisions): boolean {
+  let moved = 0
+  const back = editsOf(decisions).map(({start, end, actual, text}) => {
+    const at = start + moved
+    moved += text.length - (end - start)
+    return {start: at, end: at + text.length, text: actual}
+  })
+  return back.length > 0 && back.at(-1)!.end <= source.length && digestOf(applyEdits(source, back)) === sha256
+}
+
+/** The changes of decisions, in the order of the text. */
+function editsOf(decisions: readonly Decision[]): (Decision & {text: string})[] {
+  return decisions
+    .filter((decision) => decision.do === 'accept' || decision.do === 'edit')
+    .map((decision) => ({...decision, text: (decision.do === 'edit' ? decision.text : decision.proposal)!}))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 /** What `clean` gives, made of decisions in place of rules: what was accepted or edited is applied, all else is skipped. */

@@ -1,6 +1,8 @@
 /** A review: findings of some texts, one after the other, and what a person decides about them. Pure; the terminal is elsewhere. */
-import {type Decision, type Decisions, decisionOn, digestOf, type Verdict} from './decisions.js'
+import {Deciding} from './deciding.js'
+import {type Decision, type Decisions, decisionOn, digestOf} from './decisions.js'
 import type {Finding} from './finding.js'
+import type {SessionItem} from './session.js'
 
 /** A text that is reviewed. */
 export interface ReviewedText {
@@ -9,124 +11,47 @@ export interface ReviewedText {
   findings: readonly Finding[]
 }
 
-/** A finding in its text. */
-export interface ReviewItem {
+/** A finding with its text. */
+export interface ReviewItem extends Finding, SessionItem {
   text: ReviewedText
-  finding: Finding
 }
 
-/** `always` and `never` are for the config too: what is wrong with what is right, and a word that is right as it stands. */
-export interface ReviewDecision extends Decision {
-  always?: true
-}
-
-export class Review {
-  /** What is to be decided, in the order of the texts. */
-  readonly items: readonly ReviewItem[]
+export class Review extends Deciding<ReviewItem> {
   private readonly texts: readonly ReviewedText[]
-  private readonly decided = new Map<ReviewItem, ReviewDecision>()
-  /** The items of each step, so that one can be taken back. */
-  private readonly steps: ReviewItem[][] = []
 
   /** @param before decisions of a review that was broken off; those on texts that have changed since are left out */
   constructor(texts: readonly ReviewedText[], before: readonly Decisions[] = []) {
+    super(
+      texts.flatMap((text) =>
+        text.findings.filter(isDecidable).map((finding) => ({...finding, ...learnableOf(finding), text}))
+      )
+    )
     this.texts = texts
-    this.items = texts.flatMap((text) => text.findings.filter(isDecidable).map((finding) => ({text, finding})))
     for (const text of texts) {
       const old = before.find(({file, sha256}) => file === text.file && sha256 === digestOf(text.source))
       for (const decision of old?.decisions ?? []) this.restore(text, decision)
     }
   }
 
-  private restore(text: ReviewedText, decision: Decision): void {
+  private restore(text: ReviewedText, {rule, start, end, actual, expected, ...choice}: Decision): void {
     const item = this.items.find(
-      ({text: own, finding}) =>
-        own === text &&
-        finding.rule === decision.rule &&
-        finding.start === decision.start &&
-        finding.end === decision.end &&
-        finding.actual === decision.actual
+      (one) => one.text === text && one.rule === rule && one.start === start && one.end === end && one.actual === actual
     )
-    if (item) this.decided.set(item, decision)
-  }
-
-  /** The first item that is not decided; none when all are. What overlaps an accepted change is decided by it. */
-  get next(): ReviewItem | undefined {
-    return this.items.find((item) => !this.decided.has(item) && !this.isTaken(item))
+    if (item) this.decide([item], () => choice)
   }
 
   /** How many items are decided, one way or another. */
   get done(): number {
-    return this.items.filter((item) => this.decided.has(item) || this.isTaken(item)).length
-  }
-
-  private isTaken({text, finding}: ReviewItem): boolean {
-    for (const [{text: other, finding: place}, decision] of this.decided) {
-      if (other !== text || place === finding || !changes(decision)) continue
-      if (place.start < finding.end && finding.start < place.end) return true
-    }
-    return false
-  }
-
-  /** @param words what to put there: the proposal that is accepted, or what a person wrote */
-  decide(item: ReviewItem, verdict: Verdict, words?: string): void {
-    this.step([item], (one) => decisionOn(one.finding, verdict, words))
-  }
-
-  /** Accepts a pair (what stands there, what is proposed) wherever it is still open; `always` for all texts to come. */
-  acceptAll(item: ReviewItem, words: string, always = false): void {
-    const same = this.open(({finding}) => isPair(finding, item.finding, words))
-    this.step(same, ({finding}) => {
-      const decision: ReviewDecision = decisionOn(finding, 'accept', words)
-      return always ? {...decision, always: true} : decision
-    })
-  }
-
-  /** What is still open of what cleaning would do. */
-  get rest(): readonly ReviewItem[] {
-    return this.open((item) => item.finding.state === 'applied' && !this.isTaken(item))
-  }
-
-  /** Accepts the rest of what cleaning would do, in all texts; advice stays open. */
-  acceptRest(): void {
-    this.step(this.rest, ({finding}) => decisionOn(finding, 'accept', finding.proposals[0]))
-  }
-
-  /** Lets what stands there stand, wherever a rule of its family speaks of it, in all texts to come. */
-  never(item: ReviewItem): void {
-    const {actual, family} = item.finding
-    const same = this.open(({finding}) => finding.actual === actual && finding.family === family)
-    this.step(same, ({finding}) => decisionOn(finding, 'never'))
-  }
-
-  private open(test: (item: ReviewItem) => boolean): ReviewItem[] {
-    return this.items.filter((item) => !this.decided.has(item) && test(item))
-  }
-
-  private step(items: readonly ReviewItem[], decide: (item: ReviewItem) => ReviewDecision): void {
-    const done: ReviewItem[] = []
-    for (const item of items) {
-      if (this.isTaken(item)) continue
-      this.decided.set(item, decide(item))
-      done.push(item)
-    }
-    this.steps.push(done)
-  }
-
-  /** Takes the last step back. @returns false when there is none */
-  undo(): boolean {
-    const step = this.steps.pop()
-    for (const item of step ?? []) this.decided.delete(item)
-    return step !== undefined
+    return this.items.length - this.open.length
   }
 
   /** What was decided, text by text. */
   get decisions(): Decisions[] {
     return this.texts.flatMap((text) => {
-      const own = this.items.filter((item) => item.text === text && this.decided.has(item))
+      const own = this.items.filter((item) => item.text === text && this.choiceOf(item))
       if (own.length === 0) return []
-      const decisions = own.map((item) => this.decided.get(item)!)
-      return {file: text.file, sha256: digestOf(text.source), decisions}
+      const decisions = own.map((item) => decisionOn(item, this.choiceOf(item)!))
+      return [{file: text.file, sha256: digestOf(text.source), decisions}]
     })
   }
 }
@@ -135,14 +60,6 @@ export class Review {
 function isDecidable({family, state, actual, proposals}: Finding): boolean {
   if (family === 'page' || family === 'stet') return false
   return ['applied', 'unsafe', 'advice', 'untrusted'].includes(state) && (actual !== '' || proposals.length > 0)
-}
-
-function changes(decision: Decision): boolean {
-  return decision.do === 'accept' || decision.do === 'edit'
-}
-
-function isPair(finding: Finding, like: Finding, words: string): boolean {
-  return finding.rule === like.rule && finding.actual === like.actual && finding.proposals.includes(words)
 }
 
 /** Can a config hear that these words are right? It knows how words are spelled, and nothing of blanks, figures and lines of a page. */
@@ -158,6 +75,13 @@ export function canLearnAlways({rule, actual}: Pick<Finding, 'rule' | 'actual'>,
 }
 const nameRules: ReadonlySet<string> = new Set(['casing/name', 'casing/listed-name', 'consistency/name'])
 
+/** What a config can hear of a finding. */
+export function learnableOf(finding: Finding): Pick<SessionItem, 'never' | 'always'> {
+  const [words, ...others] = finding.proposals
+  const always = words !== undefined && others.length === 0 && canLearnAlways(finding, words)
+  return {never: canLearnNever(finding), always}
+}
+
 function isSameButCase(actual: string, words: string): boolean {
   return actual.toLowerCase() === words.toLowerCase()
 }
@@ -167,7 +91,7 @@ export function lessonsOf(decisions: readonly Decisions[]): Lessons {
   const words = new Set<string>()
   const names = new Set<string>()
   const replace: Record<string, string> = {}
-  for (const decision of decisions.flatMap((one) => one.decisions) as ReviewDecision[]) {
+  for (const decision of decisions.flatMap((one) => one.decisions)) {
     const {actual, rule, proposal} = decision
     const family = rule.slice(0, rule.indexOf('/'))
     if (decision.do === 'never' && canLearnNever({family, actual}))

@@ -112,6 +112,7 @@ test('the command line loads no rules before a command needs them', () => {
     'error.ts',
     ...definitions,
     'reports/index.ts',
+    'review-keys.ts',
     'shown.ts'
   ])
 })

@@ -2,10 +2,12 @@
 import {describe, expect, test} from 'vitest'
 import {cleaner} from '../src/clean.js'
 import {
+  accepting,
   applyDecisions,
   type Decisions,
   decided,
   decisionOn,
+  decisionsAfter,
   decisionsFor,
   digestOf,
   formatDecisions,
@@ -32,6 +34,8 @@ const on = (text: string, decisions: Decisions['decisions'], file = 'a.txt'): De
   decisions
 })
 
+const accepted = (finding: Finding) => decisionOn(finding, accepting(finding)!)
+
 describe('applyDecisions', () => {
   test('all accepted is what clean gives', async () => {
     const {text, findings} = await clean(source)
@@ -40,7 +44,7 @@ describe('applyDecisions', () => {
         source,
         on(
           source,
-          findings.map((finding) => decisionOn(finding, 'accept'))
+          findings.map((finding) => accepted(finding))
         )
       )
     ).toBe(text)
@@ -48,7 +52,11 @@ describe('applyDecisions', () => {
 
   test('what is skipped or never wanted stays, an edit takes the words of the person', async () => {
     const [misspelling, space, form] = await findings()
-    const decisions = [decisionOn(form, 'skip'), decisionOn(space, 'never'), decisionOn(misspelling, 'edit', 'get')]
+    const decisions = [
+      decisionOn(form, {do: 'skip'}),
+      decisionOn(space, {do: 'never'}),
+      decisionOn(misspelling, {do: 'edit', text: 'get'})
+    ]
     expect(applyDecisions(source, on(source, decisions))).toBe(source.replace('recieve', 'get'))
   })
 
@@ -56,12 +64,12 @@ describe('applyDecisions', () => {
 
   test('refuses another text, words that do not stand there, and two decisions on one place', async () => {
     const [misspelling] = await findings()
-    const accepted = decisionOn(misspelling, 'accept')
+    const wished = accepted(misspelling)
     const apply = (text: string, decisions: Decisions) => () => applyDecisions(text, decisions)
-    expect(apply(`${source} `, on(source, [accepted]))).toThrow('it has changed since')
-    expect(apply(source, on(source, [{...accepted, actual: 'receive'}]))).toThrow('expected the words that stand there')
-    expect(apply(source, on(source, [{...accepted, start: -1}]))).toThrow('Unexpected decision')
-    expect(apply(source, on(source, [accepted, {...accepted, start: accepted.start + 1, actual: 'ecieve'}]))).toThrow(
+    expect(apply(`${source} `, on(source, [wished]))).toThrow('it has changed since')
+    expect(apply(source, on(source, [{...wished, actual: 'receive'}]))).toThrow('expected the words that stand there')
+    expect(apply(source, on(source, [{...wished, start: -1}]))).toThrow('Unexpected decision')
+    expect(apply(source, on(source, [wished, {...wished, start: wished.start + 1, actual: 'ecieve'}]))).toThrow(
       'Unexpected decision on `spelling/known-misspelling` at 21 of `a.txt`, expected no overlap with the one before'
     )
   })
@@ -71,7 +79,7 @@ describe('a file of decisions', () => {
   test('comes back as it was written, one text or several', async () => {
     const one = on(
       source,
-      (await findings()).map((finding) => decisionOn(finding, 'accept'))
+      (await findings()).map((finding) => accepted(finding))
     )
     expect(parseDecisions(formatDecisions([one]), 'd.json')).toEqual([one])
     const two = [one, on('Other.', [], 'b.txt')]
@@ -101,9 +109,35 @@ test('a text finds its decisions by name or, when it was moved, by what it says'
   expect(() => decisionsFor('c.txt', 'Two.', [a, b])).toThrow('expected one that was decided on')
 })
 
+test('what was let stand is decided in the text that the others made too, where they moved it', async () => {
+  const [misspelling, space, form] = await findings()
+  const decisions = [
+    decisionOn(misspelling, {do: 'edit', text: 'get'}),
+    decisionOn(space, {do: 'skip'}),
+    accepted(form)
+  ]
+  const own = on(source, decisions)
+  const after = applyDecisions(source, own)
+  const left = decisionsAfter(source, own)
+  expect(left.decisions.map(({actual, start, end}) => [actual, after.slice(start, end)])).toEqual([[' ,', ' ,']])
+  expect(applyDecisions(after, left)).toBe(after)
+})
+
+test('a text in which the decisions stand already is refused, and said to be', async () => {
+  const [misspelling, space, form] = await findings()
+  const own = on(source, [decisionOn(misspelling, {do: 'edit', text: 'get'}), accepted(space), accepted(form)])
+  const after = applyDecisions(source, own)
+  expect(() => applyDecisions(after, own)).toThrow('what was accepted stands in it already')
+  expect(() => applyDecisions(`${after}More.\n`, own)).toThrow('it has changed since')
+})
+
 test('decided is what clean gives: the findings put in make the text', async () => {
   const [misspelling, space, form] = await findings()
-  const decisions = [decisionOn(form, 'accept'), decisionOn(space, 'skip'), decisionOn(misspelling, 'edit', 'get')]
+  const decisions = [
+    accepted(form),
+    decisionOn(space, {do: 'skip'}),
+    decisionOn(misspelling, {do: 'edit', text: 'get'})
+  ]
   const result = decided(source, on(source, decisions))
   expect(result.text).toBe('The harbour did not get it ,and the boat left.\n')
   expect(result.findings.map(({state, proposals, removes}) => [state, proposals, removes])).toEqual([

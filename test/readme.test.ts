@@ -2,7 +2,9 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
+import {formats} from '../src/reports/index.js'
 import {tableOf} from '../src/reports/rules.js'
+import {reviewKeys} from '../src/review-keys.js'
 import {rules} from '../src/rules/index.js'
 import {appliedOf} from './findings.js'
 
@@ -11,6 +13,12 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 test('the list of rules is the one of their meta', () => {
   const [, printed] = /<!-- rules -->\n([\s\S]*?)<!-- \/rules -->/.exec(readme)!
   expect(printed).toBe(`\n${tableOf(rules.map(({meta}) => meta))}\n`)
+})
+
+test('each report format and each key of a review has its row', () => {
+  for (const format of formats) expect(readme).toMatch(new RegExp(`^\\|.*\`${format}\`.*\\| `, 'm'))
+  const rows = /\| key \| does \|\n([\s\S]*?)\n\n/.exec(readme)![1]
+  for (const {key} of reviewKeys.filter(({key}) => /^[a-zA-Z]$/.test(key))) expect(rows).toContain(`\`${key}\``)
 })
 
 test('the example at the top is what happens', async () => {

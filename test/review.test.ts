@@ -6,6 +6,7 @@ import {itemText} from '../src/commands/review-item.js'
 import {applyDecisions} from '../src/decisions.js'
 import {widthOf} from '../src/reports/width.js'
 import {lessonsOf, Review} from '../src/review.js'
+import {Session} from '../src/session.js'
 import {directoryWith, invoke} from './invoke.js'
 import {found} from './report-sample.js'
 
@@ -19,43 +20,65 @@ function textAfter(review: Review): string {
   return review.decisions.length > 0 ? applyDecisions(source, review.decisions[0]) : source
 }
 
+/** What the keys of a terminal make of a review: the session, and all that it said. */
+function pressed(review: Review, ...keys: string[]) {
+  const session = new Session(review)
+  session.item = session.next()
+  const said = keys.map((key) =>
+    key.startsWith('e ') ? session.edit(session.item!, key.slice(2)) : session.press(key)
+  )
+  return {session, said}
+}
+
 describe('as data', () => {
   test('only what is accepted or edited is in the text', async () => {
     const review = await reviewOf()
-    review.decide(review.next!, 'accept')
-    review.decide(review.next!, 'skip')
-    review.decide(review.next!, 'edit', 'doubt')
-    review.decide(review.next!, 'skip')
+    pressed(review, 'a', 's', 'e doubt', 's')
     expect([review.done, review.items.length]).toEqual([4, 5])
     expect(textAfter(review)).toBe(source.replace('recieve', 'receive').replace('beleive', 'doubt'))
   })
 
   test('all of a pair at once, and all back at once', async () => {
     const review = await reviewOf()
-    review.acceptAll(review.next!, 'receive')
+    pressed(review, 'A')
     expect(textAfter(review)).toBe(source.replaceAll('recieve', 'receive'))
-    expect(review.undo()).toBe(true)
+    expect(pressed(review, 'u', 'u').said).toEqual(['taken back', 'There is nothing to undo'])
     expect(textAfter(review)).toBe(source)
-    expect(review.undo()).toBe(false)
   })
 
   test('the rest of what cleaning would do, in one step; advice stays open', async () => {
     const text = `${source}\nIt was the fastest rate as 2016.\n`
     const review = await reviewOf(text)
-    review.decide(review.next!, 'skip')
-    expect(review.rest.length).toBe(4)
-    review.acceptRest()
-    expect(review.next?.finding.rule).toBe('spun/wording')
-    expect(review.undo()).toBe(true)
+    const {session, said} = pressed(review, 's', 'r')
+    expect(said).toEqual(['skipped', '4 accepted; u takes them back'])
+    expect(session.item?.rule).toBe('spun/wording')
+    expect(session.press('R')).toBe('1 skipped; u takes them back')
+    expect(session.item).toBe(undefined)
+    session.press('u')
+    session.press('u')
     expect(review.done).toBe(1)
   })
 
   test('always and never are lessons for the config; of blanks nothing is learnt', async () => {
     const review = await reviewOf()
-    review.acceptAll(review.next!, 'receive', true)
-    review.never(review.next!)
-    review.never(review.next!)
+    expect(pressed(review, 'L', 'n', 'n').said).toEqual([
+      '2 always accepted; u takes them back',
+      'right here',
+      'right in any text'
+    ])
     expect(lessonsOf(review.decisions)).toEqual({words: ['beleive'], names: [], replace: {recieve: 'receive'}})
+  })
+
+  test('never here is of one place alone; never in any text is of all its places, and says so', () => {
+    const text = 'it is cold ,and wet ,and teh end of teh day\n'
+    const twice = (actual: string, rule: string) =>
+      [...text.matchAll(new RegExp(actual, 'g'))].map(({index}) =>
+        found(text, actual, ['x'], {start: index, end: index + actual.length, rule})
+      )
+    const findings = [...twice(' ,', 'spacing/space-before'), ...twice('teh', 'spelling/known-misspelling')]
+    const review = new Review([{file: 'a.txt', source: text, findings}])
+    expect(pressed(review, 'n', 'j', 'n').said).toEqual(['right here', '', '2 right in any text; u takes them back'])
+    expect(review.open.map(({actual}) => actual)).toEqual([' ,'])
   })
 
   test('what is learnt: names by their capital, each once; no blanks, no lines of a page', () => {
@@ -93,12 +116,75 @@ describe('as data', () => {
 
   test('decisions of a review that was broken off are taken up again, unless the text has changed', async () => {
     const review = await reviewOf()
-    review.acceptAll(review.next!, 'receive', true)
-    const findings = [...review.items.map(({finding}) => finding)]
+    pressed(review, 'L')
+    const findings = review.items.map(({text, ...finding}) => finding)
     const again = new Review([{file: 'a.txt', source, findings}], review.decisions)
     expect([again.done, again.decisions]).toEqual([2, review.decisions])
     expect(new Review([{file: 'a.txt', source: `${source} `, findings}], review.decisions).done).toBe(0)
   })
+})
+
+describe('findings inside others', () => {
+  const text = 'We met ann of-ely on teh quay, and Bo.\n'
+  const inside = () =>
+    new Review([
+      {
+        file: 'a.txt',
+        source: text,
+        findings: [
+          found(text, 'ann of-ely', ['Ann Of Ely'], {rule: 'consistency/name', state: 'advice', tier: 'advice'}),
+          found(text, 'of', ['Of'], {rule: 'casing/name'}),
+          found(text, 'on teh quay', ['there'], {rule: 'consistency/place'}),
+          found(text, 'teh', ['the'], {rule: 'spelling/known-misspelling'})
+        ]
+      }
+    ])
+  const after = (review: Review) => applyDecisions(text, review.decisions[0])
+
+  test('a change that was taken decides about what is inside it; undo opens it again', () => {
+    const review = inside()
+    const {session, said} = pressed(review, 'a')
+    expect(said).toEqual(['accepted, and 1 other in the same place decided by it'])
+    expect(session.told(review.items[1])).toBe('decided by “ann of-ely” in the same place')
+    expect(session.item?.actual).toBe('on teh quay')
+    expect(review.decisions[0].decisions).toHaveLength(1)
+    session.press('r')
+    expect(after(review)).toBe('We met Ann Of Ely there, and Bo.\n')
+    session.press('u')
+    session.press('u')
+    expect(review.done).toBe(0)
+  })
+
+  test('what was skipped inside it stays skipped', () => {
+    const review = inside()
+    pressed(review, 'j', 's', 'k', 'a', 'u')
+    expect(review.open.map(({actual}) => actual)).toEqual(['ann of-ely', 'on teh quay', 'teh'])
+  })
+
+  test('what would take an earlier decision back is asked once more, and undo gives it back', () => {
+    const review = inside()
+    const {session} = pressed(review, 'e Anna of Ely', 'k', 'a')
+    expect([session.refused, session.item?.actual]).toEqual([true, 'of'])
+    expect(session.press('j')).toBe('')
+    session.press('k')
+    expect(session.press('a'), 'who went away is asked anew').toBe(
+      '“ann of-ely” in the same place is edited: the same key again takes this instead'
+    )
+    expect(session.press('a')).toBe('accepted')
+    expect(after(review)).toBe('We met ann Of-ely on teh quay, and Bo.\n')
+    session.press('u')
+    expect(after(review)).toBe('We met Anna of Ely on teh quay, and Bo.\n')
+  })
+})
+
+test('each key that does nothing here says what would', async () => {
+  const text = `${source}\nIt was the fastest rate as 2016.\n`
+  const review = await reviewOf(text)
+  const {session} = pressed(review, 'r')
+  expect(session.press('a')).toBe('There is no proposal to accept: e writes one, s skips it')
+  expect(session.press('x')).toBe(undefined)
+  session.press('s')
+  expect(session.press('s')).toBe('All are decided')
 })
 
 test('the sentence is cut to a line of the terminal, wide letters and all', async () => {
@@ -109,7 +195,7 @@ test('the sentence is cut to a line of the terminal, wide letters and all', asyn
       findings: [found(`${'東京の港、'.repeat(20)} wiht `, 'wiht', ['with'])]
     }
   ]).items
-  for (const width of [60, 100]) {
+  for (const width of [80, 100]) {
     const sentence = itemText(item, {at: 1, of: 1}, new Chalk({level: 0}), width).split('\n')[1]
     expect(sentence).toContain('[wiht → with]')
     expect(widthOf(sentence)).toBeLessThanOrEqual(width - 3)

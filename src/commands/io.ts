@@ -4,7 +4,7 @@ import type {Readable, Writable} from 'node:stream'
 import {shown} from '../shown.js'
 
 export interface Io {
-  stdin: Readable & {isTTY?: boolean}
+  stdin: Readable & {isTTY?: boolean; setRawMode?(raw: boolean): unknown}
   stdout: Writable & {isTTY?: boolean; columns?: number}
   stderr: Writable & {isTTY?: boolean}
   env: Readonly<Record<string, string | undefined>>

@@ -2,10 +2,11 @@
 import {resolve} from 'node:path'
 import {UserError} from '../error.js'
 import {reports} from '../reports/index.js'
-import type {Run, Style} from '../reports/run.js'
+import {type Run, type Style, sumsOf} from '../reports/run.js'
+import {many} from '../reports/sums.js'
 import {writeWhole} from './files.js'
 import type {Input} from './inputs.js'
-import {colourLevel, type Io, write} from './io.js'
+import {colourLevel, type Io, tell, write} from './io.js'
 import type {Printing, ReportTarget} from './options.js'
 import {checkOutputs, checkWritable} from './outputs.js'
 
@@ -63,7 +64,10 @@ export async function deliverReports(
     const report = await reports[format].load()
     const text = report(run, await styleOf(run, flags, io, file === undefined, reports[format].machine))
     if (file === undefined) await write(io.stdout, text)
-    else writeWhole(resolve(io.cwd, file), text, file)
+    else {
+      writeWhole(resolve(io.cwd, file), text, file)
+      if (!flags.quiet) await tell(io, `wrote ${file}: ${many(sumsOf(run.files).findings, 'finding')}`)
+    }
   }
 }
 

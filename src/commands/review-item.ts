@@ -2,48 +2,73 @@
 import type {ChalkInstance} from 'chalk'
 import {excerpt} from '../reports/excerpt.js'
 import {widthOf} from '../reports/width.js'
-import type {ReviewItem} from '../review.js'
-import {shown} from '../shown.js'
+import type {Review, ReviewItem} from '../review.js'
+import {shown, shownLine} from '../shown.js'
 
 /** The frame that stands before each line. */
 const frame = 3
 
+/** What a sentence has beside its change where the terminal is narrow: it goes on in the next line there. */
+const leastRoom = 48
+
 /**
  * @param place which of how many
  * @param width the columns of the terminal: the sentence is cut to a line of it
+ * @param done what was decided about it so far
  */
 export function itemText(
-  {text, finding}: ReviewItem,
+  item: ReviewItem,
   place: {at: number; of: number},
   chalk: ChalkInstance,
-  width = 120
+  width = 120,
+  done = ''
 ): string {
-  const {source} = text
-  const {start, end, tier, removes} = finding
+  const {start, end, tier, removes} = item
+  const {source} = item.text
   // A terminal is handed no control character of a text or a name.
-  const [file, actual, rule, reason] = [text.file, finding.actual, finding.rule, finding.reason].map(shown)
-  const proposals = finding.proposals.map(shown)
+  const [file, actual, rule, reason] = [item.text.file, item.actual, item.rule, item.reason].map(shown)
+  const proposals = item.proposals.map(shown)
   // A removal takes the blank lines before a block along; it is the block that a person looks for.
-  const blanks = removes ? finding.actual.length - finding.actual.trimStart().length : 0
+  const blanks = removes ? item.actual.length - item.actual.trimStart().length : 0
   const line = source.slice(0, start + blanks).split('\n').length
-  const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}`
+  const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}${done === '' ? '' : `  ${done}`}`
   const advice = tier === 'safe' ? '' : chalk.yellow(tier === 'unsafe' ? 'look twice: ' : 'advice: ')
   if (removes) return `${head}\n${advice}take out ${chalk.red.strikethrough(actual.trim())}\n${chalk.dim(reason)}`
   const change = changeText(actual, proposals, chalk)
-  const room = Math.max(24, width - frame - widthOf(advice) - widthOf(change) - 2)
+  const room = Math.max(leastRoom, width - frame - widthOf(advice) - widthOf(change) - 2)
   const {before, after} = excerpt(source, start, end, room)
   const sentence = shown(before) + change + shown(after)
   return `${head}\n${advice}${sentence}\n${chalk.dim(reason)}`
 }
 
-/** Struck and inserted where there is colour, else `[was → is]`; blanks that come or go are made visible. */
+/** Between brackets, whatever the colours; blanks that come or go are made visible. */
 function changeText(actual: string, proposals: readonly string[], chalk: ChalkInstance): string {
   const visible = (words: string) =>
     words.replace(/^\s+|\s+$/g, (blank) => '␣'.repeat(blank.length)).replace(/\s*\n\s*/g, '⏎')
   const was = visible(actual)
-  const is = proposals.map(visible).join(' | ')
-  if (chalk.level === 0) return proposals.length === 0 ? `[${was}]` : `[${was} → ${is}]`
-  return proposals.length === 0
-    ? chalk.yellow.underline(was)
-    : chalk.red.strikethrough(was) + chalk.dim(' → ') + chalk.green.bold(is)
+  if (proposals.length === 0) return `[${chalk.yellow(was)}]`
+  const is = proposals.map((words) => chalk.green.bold(visible(words)) || chalk.dim('nothing')).join(' | ')
+  return `[${chalk.red(was)}${was === '' ? '' : chalk.dim(' → ')}${is}]`
+}
+
+/** The keys that fit a finding: nothing is to be accepted without a proposal, nothing to be learnt of blanks. */
+export function keyLine(item: ReviewItem, review: Review, chalk: ChalkInstance): string {
+  const {proposals} = item
+  const like = review.alike(item).length
+  const several = proposals.slice(0, 9).map((words, i) => `${i + 1} ${chalk.bold(shownLine(words) || 'take out')}`)
+  const keys = [
+    ...(proposals.length === 1 ? ['a accept'] : several),
+    's skip',
+    'e edit',
+    ...(like > 1 ? [`${proposals.length === 1 ? 'A/S' : 'S'} all ${like} like this`] : []),
+    ...(proposals.length === 1 && item.always ? ['L always'] : []),
+    item.never ? 'n never, in any text' : 'n never here',
+    'u undo',
+    'w write',
+    'q quit',
+    '? all keys'
+  ]
+  return keys
+    .map((key) => key.replace(/^(\S+) /, (_, name) => `${chalk.cyan(name)} `).replaceAll(' ', '\u00a0'))
+    .join(chalk.dim(' · '))
 }

@@ -12,7 +12,7 @@ import {
   printingOptions,
   reportTarget
 } from '../commands/options.js'
-import {formats} from '../reports/index.js'
+import {formats, reports} from '../reports/index.js'
 import {examples, type State} from './state.js'
 
 export function addCheck(root: Command, io: Io, state: State): void {
@@ -24,7 +24,7 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .addOption(
       new Option(
         '--format <format>',
-        `how to report: ${formats.join(', ')}; FORMAT=FILE writes it there, and goes with others`
+        'how to report, see below; FORMAT=FILE writes it there, and goes with others'
       ).argParser(reportTarget)
     )
     .option('-o, --output <file>', 'write the report to this file', fileOrStdout)
@@ -70,8 +70,14 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .addHelpText(
       'after',
       `
+Formats:
+${formats.map((format) => `  ${format.padEnd(10)}  ${reports[format].summary}\n`).join('')}
 Severities: a warning is an edit, info is advice, an error is a text that would be left alone as a whole.
-${examples(['bluepencil check draft.txt', 'bluepencil check --format json --fail-on never articles/ > report.json'])}`
+${examples([
+  'bluepencil check draft.txt',
+  'bluepencil check draft.txt --format html=review.html',
+  'bluepencil check --format json --fail-on never articles/ > report.json'
+])}`
     )
   printingOptions(configOptions(cleaningOptions(command)))
 }

@@ -2,6 +2,7 @@
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {cleaningOptions, configOptions, file, printingOptions} from '../commands/options.js'
+import {reviewKeys} from '../review-keys.js'
 import {examples, type State} from './state.js'
 
 export function addReview(root: Command, io: Io, state: State): void {
@@ -19,8 +20,13 @@ export function addReview(root: Command, io: Io, state: State): void {
     .addHelpText(
       'after',
       `
-Ctrl-C loses nothing: the same command goes on from there. \`always\` and \`never\` go into a JSON config, or into
-bluepencil.words.json beside any other.
+Keys:
+${reviewKeys
+  .filter(({where}) => where !== 'page')
+  .map(({key, does}) => `  ${key.padEnd(4)}${does}\n`)
+  .join('')}
+Nothing is lost by q or Ctrl-C: the same command goes on from there. What L and n say of all texts to come goes into a JSON
+config, or into bluepencil.words.json beside any other.
 ${examples(['bluepencil review draft.txt', 'bluepencil review --decisions decisions.jsonl articles/'])}`
     )
   printingOptions(configOptions(cleaningOptions(command)))

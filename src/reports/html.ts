@@ -4,6 +4,7 @@
  */
 import {createHash} from 'node:crypto'
 import {isHeard} from '../finding.js'
+import {reviewKeys} from '../review-keys.js'
 import {jsonText} from '../shown.js'
 import {verdictNames, verdictOf} from '../verdict.js'
 import {escaped, sectionOf, type TextData} from './html/page.js'
@@ -30,7 +31,7 @@ export function html(run: Run): string {
     `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escaped(title)} – bluepencil</title><style>${style}</style></head>\n<body>\n` +
-    `${header(files)}<main>\n${verdict(files)}${rules(files)}${help}${nevers}${unread(run)}${files.length === 1 ? '' : index(files)}` +
+    `${header(files)}<main>\n${verdict(files)}${rules(files)}${help}${lessons}${unread(run)}${files.length === 1 ? '' : index(files)}` +
     `${sections}</main><output id="say" role="status"></output><output id="read" role="status"></output>\n` +
     `<script type="application/json" id="data">${jsonText(data).trimEnd().replaceAll('<', '\\u003c')}</script>\n` +
     `<script>${script}</script>\n</body></html>\n`
@@ -48,14 +49,17 @@ function worstFirst(files: readonly FileResult[]): FileResult[] {
 function header(files: readonly FileResult[]): string {
   const back = files.length === 1 ? '' : '<a id="back" href="#" hidden>← all texts</a>'
   const tools = [
-    ['accept', 'accept the rest', 'all changes that are not decided; advice is left alone'],
-    ['skip', 'skip the rest', 'all that is not decided'],
-    ['undo', 'undo', 'u'],
-    ['save', 'save', 'w: the decisions as decisions.json']
-  ].map(([act, label, hint]) => `<button type="button" data-act="${act}" title="${hint}">${label}</button>`)
+    ['r', 'accept', 'all changes that are not decided; advice is left open'],
+    ['R', 'skip', 'all that is not decided']
+  ].map(
+    ([key, label, hint]) =>
+      `<button type="button" data-act="${key}" title="${hint}"><kbd>${key}</kbd> <span data-rest="${label}">${label} rest</span></button>`
+  )
+  tools.push('<button type="button" data-act="u"><kbd>u</kbd> undo</button>')
+  tools.push('<button type="button" data-act="save" title="the decisions as decisions.json"><kbd>w</kbd> save</button>')
   return (
     `<header id="top"><div id="bar"><h1><span>blue</span>pencil</h1>${back}<span id="count"></span>` +
-    `<button type="button" id="hold" title="b">hold for before</button>${tools.join('')}</div>` +
+    `<button type="button" id="hold" title="the text as it was"><kbd>b</kbd> hold for before</button>${tools.join('')}</div>` +
     '<div id="progress"><span id="share"></span></div></header>\n'
   )
 }
@@ -81,29 +85,15 @@ function rules(files: readonly FileResult[]): string {
   return items.length > 0 ? `<ul class="rules">${items.join('')}</ul>\n` : ''
 }
 
-const keys: readonly (readonly [string, string])[] = [
-  ['j', 'next'],
-  ['k', 'back'],
-  ['a', 'accept'],
-  ['s', 'skip: let it stand'],
-  ['e', 'edit'],
-  ['n', 'never: it is right'],
-  ['1–9', 'take a candidate'],
-  ['A', 'accept all like this'],
-  ['S', 'skip all like this'],
-  ['u', 'undo'],
-  ['b', 'hold: the text as it was'],
-  ['w', 'save decisions.json'],
-  ['?', 'this list']
-]
+const keys = reviewKeys.filter(({where}) => where !== 'terminal')
 
 const help =
-  '<details id="help"><summary>Keys: <kbd>j</kbd> next, <kbd>a</kbd> accept, <kbd>s</kbd> skip, <kbd>w</kbd> save, ' +
-  `<kbd>?</kbd> all of them</summary><dl>${keys.map(([key, does]) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`).join('')}` +
+  '<details id="help"><summary>Keys: <kbd>a</kbd> accept, <kbd>s</kbd> skip, <kbd>e</kbd> edit, <kbd>u</kbd> undo, <kbd>w</kbd> save, ' +
+  `<kbd>?</kbd> all of them</summary><dl>${keys.map(({key, does}) => `<div><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`).join('')}` +
   '</dl></details>\n'
 
-const nevers =
-  '<p id="nevers" hidden>So that these words stand in all texts, <kbd>clean --decisions … --learn</kbd>, or in your config: <code></code> ' +
+const lessons =
+  '<p id="lessons" hidden>For all texts to come, <kbd>clean --decisions … --learn</kbd>, or in your config: <code></code> ' +
   '<button type="button" data-act="copy">copy</button></p>\n'
 
 function unread({errors}: Run): string {

@@ -1,6 +1,7 @@
 /** A text of the HTML report in markup: the text with its changes in place, and a card a finding. All of it is escaped. */
 import {digestOf} from '../../decisions.js'
 import {type Finding, isHeard} from '../../finding.js'
+import {learnableOf} from '../../review.js'
 import {shown} from '../../shown.js'
 import {verdictNames, verdictOf} from '../../verdict.js'
 import {type FileResult, sumsOf} from '../run.js'
@@ -15,9 +16,11 @@ export interface TextData {
     start: number
     end: number
     actual: string
-    expected: readonly string[]
+    proposals: readonly string[]
     state: Finding['state']
-    removes: boolean
+    /** Can a config hear that the words are right, or do the same everywhere? */
+    never: boolean
+    always: boolean
     /** The number of the mark that shows it: its own, or that of a finding it overlaps. */
     mark: number
   }[]
@@ -38,8 +41,9 @@ export function sectionOf(file: FileResult, t: number, first: number): {html: st
     (file.refused ? `<p class="alone">Left alone: ${escaped(file.refused)}</p>` : '') +
     `<div class="body" dir="auto">${bodyOf(file.source, findings, marks, first)}</div>` +
     `<ol class="cards">${findings.map((finding, i) => cardOf(finding, file.source, first + i)).join('')}</ol></section>\n`
-  const data = findings.map(({rule, start, end, actual, proposals, state, removes}, i) => {
-    return {rule, start, end, actual, expected: proposals, state, removes, mark: first + marks[i]}
+  const data = findings.map((finding, i) => {
+    const {rule, start, end, actual, proposals, state} = finding
+    return {rule, start, end, actual, proposals, state, ...learnableOf(finding), mark: first + marks[i]}
   })
   return {html, data: {file: file.path, sha256: digestOf(file.source), findings: data}}
 }
@@ -73,14 +77,30 @@ function rank({state}: Finding): number {
 }
 
 function bodyOf(source: string, findings: readonly Finding[], marks: readonly number[], first: number): string {
+  const guests = findings.filter((_, i) => marks[i] !== i)
   let html = ''
   let at = 0
   findings.forEach((finding, i) => {
     if (marks[i] !== i) return
-    html += escaped(source.slice(at, finding.start)) + markOf(finding, first + i)
+    html += besideOf(source, at, finding.start, guests) + markOf(finding, first + i)
     at = finding.end
   })
-  return html + escaped(source.slice(at))
+  return html + besideOf(source, at, source.length, guests)
+}
+
+/** The words between two marks. What a finding without a mark of its own covers stands apart: its change takes that away. */
+function besideOf(source: string, from: number, to: number, guests: readonly Finding[]): string {
+  const within = guests.filter(({start, end}) => start < to && from < end)
+  const edges = within.flatMap(({start, end}) => [start, end]).filter((edge) => edge > from && edge < to)
+  const cuts = [...new Set([from, ...edges, to])].sort((a, b) => a - b)
+  return cuts
+    .slice(1)
+    .map((end, i) => {
+      const words = escaped(source.slice(cuts[i], end))
+      const covered = within.some((guest) => guest.start <= cuts[i] && end <= guest.end)
+      return covered ? `<span data-start="${cuts[i]}" data-end="${end}">${words}</span>` : words
+    })
+    .join('')
 }
 
 function markOf(finding: Finding, i: number): string {

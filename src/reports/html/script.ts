@@ -1,158 +1,110 @@
 /**
  * What the page of the HTML report does: moves through the findings, takes decisions, saves them. It runs in a browser, by
- * itself and without a network: plain text here, tested there. The markup is whole without it.
+ * itself and without a network: plain text here, tested there. The markup is whole without it. What a key means is said by the
+ * same two classes as in the terminal.
  */
+import {Deciding} from '../../deciding.js'
+import {Session} from '../../session.js'
+
 export const script = String.raw`'use strict'
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 const byId = (id) => document.getElementById(id)
+const Deciding = (${Deciding})
+const Session = (${Session})
 const texts = JSON.parse(byId('data').textContent)
 /** Every finding with its text, its mark and its card; findings are numbered over all texts. */
-const findings = texts.flatMap((text, t) => text.findings.map((finding) => ({...finding, t})))
+const findings = texts.flatMap((text, t) => text.findings.map((finding) => ({...finding, text: t})))
+const pieces = texts.map((_, t) => all('[data-start]', byId('t' + t)))
 findings.forEach((finding, i) => {
   finding.i = i
   finding.card = byId('c' + i)
   finding.mark = byId('m' + finding.mark)
-  finding.pair = JSON.stringify([finding.rule, finding.actual, finding.expected])
+  // A finding without a mark of its own begins where its first words stand, if no mark has them.
+  const own = (piece) => piece.dataset.start >= finding.start && piece.dataset.end <= finding.end
+  finding.place = finding.mark.dataset.i === String(i) ? finding.mark : pieces[finding.text].find(own) ?? finding.mark
+  finding.what = finding.card.querySelector('.what')
+  finding.whatHtml = finding.what.innerHTML
 })
 const key = 'bluepencil:' + texts.map(({sha256}) => sha256.slice(0, 16)).join('')
-const decisions = new Map()
-const history = []
 const off = new Set()
 const many = texts.length !== 1
 let open = many ? -1 : 0
-let active = -1
 
-const shown = () => findings.filter(({t, rule}) => t === open && !off.has(rule))
-const current = () => findings[active]
-const changes = (decision) => decision.do === 'accept' || decision.do === 'edit'
-/** What is said at the next finding. */
-let notice = ''
+const shown = () => findings.filter(({text, rule}) => (open < 0 || text === open) && !off.has(rule))
+const review = new Deciding(findings)
+const session = new Session(review, shown)
 const say = (message) => { byId('say').textContent = message }
 
-/** A decision for some findings in one step, which one undo takes back. */
-function decide(list, make) {
-  const step = []
-  const put = (finding, decision) => {
-    step.push([finding.i, decisions.get(finding.i)])
-    if (decision) decisions.set(finding.i, decision)
-    else decisions.delete(finding.i)
-  }
-  for (const finding of list) {
-    const decision = make(finding)
-    if (!decision) continue
-    put(finding, decision)
-    if (!changes(decision)) continue
-    // Two changes of one place: the later decision counts, and what it takes back is said.
-    for (const other of findings) {
-      const meets = other.i !== finding.i && other.t === finding.t && other.start < finding.end && finding.start < other.end
-      if (!meets || (decisions.has(other.i) && !changes(decisions.get(other.i)))) continue
-      if (decisions.has(other.i)) notice = '“' + other.actual.trim().slice(0, 40) + '” in the same place is skipped for it. u takes it back.'
-      put(other, {do: 'skip'})
-    }
-  }
-  if (step.length === 0) return false
-  history.push(step)
-  paint()
-  return true
+/** What shall stand there by its decision, if that changes anything. */
+function wish(finding) {
+  const choice = review.choiceOf(finding)
+  return choice && (choice.do === 'edit' ? choice.text : choice.proposal)
 }
 
-function undo() {
-  const step = history.pop()
-  if (!step) return say('There is nothing to undo.')
-  for (const [i, before] of step.reverse()) {
-    if (before) decisions.set(i, before)
-    else decisions.delete(i)
+/** Shows what came of a key: the place where the session is now, and what it said. */
+function answer(told) {
+  const {item, refused} = session
+  if (item && item.text !== open) {
+    show(item.text)
+    location.hash = 't' + item.text
   }
   paint()
-  go(step.at(-1)[0])
+  if (item && !refused) reveal(item)
+  const end = review.open.length === 0 ? 'All are decided. w saves the decisions.' : 'All that is shown here is decided. j goes on.'
+  say(item ? told : (refused || !told ? '' : told + '. ') + end)
 }
 
-const accepted = (finding, n = 0) => finding.expected.length > n ? {do: 'accept', proposal: finding.expected[n]} : undefined
-
-function accept(n) {
-  const finding = current()
-  if (!finding) return
-  if (n === undefined && finding.expected.length !== 1) {
-    return say(finding.expected.length === 0 ? 'There is no proposal: e to write one, s to skip.' : 'Choose with 1 to ' + finding.expected.length + ', or e to write another.')
-  }
-  if (decide([finding], (one) => accepted(one, n || 0))) next()
+/** From the list of texts, the start of one or its end to what is open; where nothing is, to the first one. */
+function start() {
+  const here = open < 0 ? undefined : session.next()
+  const other = many ? review.open.find(({text, rule}) => text !== open && !off.has(rule)) : undefined
+  const first = shown()[0]
+  if (here) go(here)
+  else if (other || (open < 0 && first)) location.hash = 't' + (other ?? first).text
+  else if (first) go(first)
 }
 
-function simply(what) {
-  if (current() && decide([current()], () => ({do: what}))) next()
-}
-
-/** The undecided findings of all texts that say the same as the current one, and that one. */
-const alike = () => current() ? findings.filter((one) => one.pair === current().pair && (one.i === active || !decisions.has(one.i))) : []
-
-function pairs(make) {
-  const list = alike()
-  if (decide(list, make)) {
-    say(list.length + ' of one kind decided. u takes it back.')
-    next()
-  }
-}
-
-function rest(make, name) {
-  const list = findings.filter(({t, rule, i}) => (open < 0 || t === open) && !off.has(rule) && !decisions.has(i))
-  const before = decisions.size
-  if (decide(list, make)) say(decisions.size - before + ' ' + name + '. u takes it back.')
+function press(key) {
+  const told = session.press(key)
+  if (told !== undefined) answer(told)
 }
 
 function edit() {
-  const finding = current()
+  const finding = session.item
   if (!finding) return
+  const question = session.question(finding)
+  if (question !== undefined) return answer(question)
   const form = document.createElement('form')
   const input = document.createElement('textarea')
-  const decided = decisions.get(active)
-  input.value = decided && decided.do === 'edit' ? decided.text : finding.expected[0] ?? finding.actual
-  input.rows = Math.min(6, input.value.split('\n').length)
+  input.value = session.firstWords(finding)
   input.setAttribute('aria-label', 'What should stand there')
   input.addEventListener('keydown', (event) => {
     event.stopPropagation()
     if (event.key === 'Escape') paint()
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
     event.preventDefault()
-    const text = input.value
-    if (decide([finding], () => ({do: 'edit', text}))) next()
+    answer(session.edit(finding, input.value))
   })
-  form.append(input, 'Enter to keep, Esc to leave')
+  form.append(input, 'Enter to keep, Shift+Enter for a new line, Esc to leave')
   tools.replaceChildren(form)
+  input.style.blockSize = Math.min(innerHeight / 3, input.scrollHeight + 4) + 'px'
   input.focus()
   input.select()
   align()
 }
 
-function go(i) {
-  const finding = findings[i]
-  if (!finding) return
-  if (finding.t !== open) show(finding.t)
-  active = i
-  paint()
-  const {top, bottom} = finding.mark.getBoundingClientRect()
+/** Goes to a finding that is chosen by hand. */
+function go(finding) {
+  session.item = finding
+  session.refused = false
+  answer('')
+}
+
+function reveal({place, what, card}) {
+  const {top, bottom} = place.getBoundingClientRect()
   const header = byId('top').offsetHeight
   if (top < header + 40 || bottom > innerHeight - 160) scrollTo({top: scrollY + top - header - innerHeight / 4, behavior: 'instant'})
-  say(notice)
-  notice = ''
-  byId('read').textContent = finding.card.querySelector('.what').textContent + '. ' + finding.card.querySelector('.why').textContent
-}
-
-/** The next one that is not decided, else the next one. */
-function next() {
-  const list = shown()
-  const after = list.filter(({i}) => i > active)
-  const found = after.find(({i}) => !decisions.has(i)) ?? list.find(({i}) => !decisions.has(i)) ?? after[0]
-  if (found) go(found.i)
-  if (list.length > 0 && list.every(({i}) => decisions.has(i))) say('All are decided. w saves the decisions.')
-}
-
-function move(step) {
-  // From the list of texts to the first one that is open.
-  if (open < 0 && findings.length > 0) return void (location.hash = 't' + (findings.find(({i}) => !decisions.has(i)) ?? findings[0]).t)
-  const list = shown()
-  if (list.length === 0) return
-  const at = list.findIndex(({i}) => i === active)
-  go(list[at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + step))].i)
+  byId('read').textContent = what.textContent + '. ' + card.querySelector('.why').textContent
 }
 
 const tools = document.createElement('div')
@@ -171,81 +123,117 @@ function button(label, hint, act) {
 }
 
 function fillTools() {
-  const finding = current()
+  const finding = session.item
   if (!finding) return tools.remove()
-  const list = finding.expected.length > 1
-    ? finding.expected.map((word, n) => button(n + 1 + ' ' + (word === '' ? 'take out' : word), 'take this one', () => accept(n)))
-    : finding.expected.length === 1 ? [button('accept', 'a', () => accept())] : []
-  list.push(button('skip', 's', () => simply('skip')), button('edit', 'e', edit), button('never', isLearnt(finding) ? 'n: this is right, everywhere' : 'n: never here', () => simply('never')))
-  const count = alike().length
+  const {proposals, never, always} = finding
+  const act = (label, key) => button(label, key, () => key === 'e' ? edit() : press(key))
+  const list = proposals.length > 1
+    ? proposals.slice(0, 9).map((word, n) => act(n + 1 + ' ' + (word === '' ? 'take out' : word), String(n + 1)))
+    : proposals.length === 1 ? [act('a accept', 'a')] : []
+  list.push(act('s skip', 's'), act('e edit', 'e'), act(never ? 'n never, in any text' : 'n never here', 'n'))
+  if (always) list.push(act('L always', 'L'))
+  const count = review.alike(finding).length
   tools.replaceChildren(...list)
   if (count > 1) {
     const line = document.createElement('div')
     line.append('all ' + count + ' like this: ')
-    if (finding.expected.length === 1) line.append(button('accept', 'A', () => pairs(accepted)), ' ')
-    line.append(button('skip', 'S', () => pairs(() => ({do: 'skip'}))))
+    if (proposals.length === 1) line.append(act('A accept', 'A'), ' ')
+    line.append(act('S skip', 'S'))
     tools.append(line)
   }
   finding.card.append(tools)
 }
 
-const words = {accept: 'accepted', skip: 'skipped', edit: 'edited', never: 'never again'}
-const said = (decision, finding) => decision.do === 'never' && !isLearnt(finding) ? 'never here' : words[decision.do] + (decision.do === 'edit' ? ': ' + decision.text : '')
+function element(name, text) {
+  const made = document.createElement(name)
+  made.textContent = text
+  return made
+}
+
+/**
+ * Shows in a mark what becomes of its place. A change that overlaps several marks stands in its own one; the others keep what
+ * it leaves. Rewritten advice keeps its old words, struck: nobody has seen what was to stand there.
+ */
+function fill({mark, actual, start}, changes) {
+  mark.querySelector('.now')?.remove()
+  mark.classList.toggle('taken', changes.length > 0)
+  if (changes.length === 0) return
+  const now = element('span', '')
+  now.className = 'now'
+  let at = 0
+  for (const one of changes) {
+    now.append(actual.slice(at, Math.max(at, one.start - start)))
+    const rewritten = review.choiceOf(one).do === 'edit' && one.card.classList.contains('advice')
+    if (one.mark === mark && rewritten) now.append(element('del', one.actual))
+    if (one.mark === mark) now.append(element('ins', wish(one)))
+    at = Math.max(at, one.end - start)
+  }
+  now.append(actual.slice(at))
+  mark.append(now)
+}
+
+const meets = (one, {start, end}) => (one.start < end && start < one.end) || (one.start === start && one.end === end)
 
 function paint() {
-  for (const finding of findings) {
-    if (finding.t !== open) continue
-    const {card, mark, i, rule} = finding
-    const decision = decisions.get(i)
-    card.dataset.do = decision ? decision.do : ''
-    card.querySelector('.done').textContent = decision ? said(decision, finding) : ''
+  const here = findings.filter(({text}) => text === open)
+  const taken = here.filter((one) => !off.has(one.rule) && wish(one) !== undefined)
+  const current = session.item
+  for (const finding of here) {
+    const {card, mark, i, rule, what, whatHtml, actual} = finding
+    const choice = review.choiceOf(finding)
+    const covers = choice && wish(finding) !== undefined ? here.filter((one) => review.coverOf(one) === finding).length : 0
+    const told = session.told(finding)
+    if (choice && choice.do === 'edit') what.replaceChildren(element('del', actual.trim().slice(0, 140)), ' → ', element('ins', choice.text))
+    else if (card.dataset.do === 'edit') what.innerHTML = whatHtml
+    const done = choice ? choice.do : told && 'covered'
+    card.dataset.do = done
+    card.querySelector('.done').textContent = (choice && choice.do === 'edit' ? 'edited' : told) + (covers > 0 ? ', with ' + covers + ' inside' : '')
     card.hidden = off.has(rule)
-    card.toggleAttribute('aria-current', i === active)
+    card.toggleAttribute('aria-current', finding === current)
     // A mark may stand for several findings: what was taken shows, else what is open.
     if (mark.dataset.i !== String(i)) continue
-    mark.dataset.do = decision ? decision.do : ''
+    mark.dataset.do = done
     mark.classList.toggle('off', off.has(rule))
-    const wish = decision && decision.do === 'edit' ? decision.text : decision && decision.do === 'accept' ? decision.proposal : undefined
-    // Advice without a proposal has no place yet for what a person writes.
-    if (wish && !mark.querySelector('ins')) mark.append(document.createElement('ins'))
-    const ins = mark.querySelector('ins')
-    if (ins && wish !== undefined) ins.textContent = wish
-    else if (ins) ins.innerHTML = ins.dataset.html ?? ''
-    if (mark.tagName === 'DETAILS' && decision) mark.open = decision.do !== 'accept'
+    const changes = taken.filter((one) => one === finding || meets(one, finding))
+    fill(finding, changes)
+    if (mark.tagName === 'DETAILS' && done) mark.open = done !== 'accept' && done !== 'covered'
+    mark.toggleAttribute('aria-current', current !== undefined && (current.mark === mark || meets(current, finding)))
   }
-  const marked = current() && current().mark
-  for (const mark of open < 0 ? [] : all('.f', byId('t' + open))) mark.toggleAttribute('aria-current', mark === marked)
+  for (const piece of pieces[open] ?? []) {
+    const within = ({start, end}) => start <= piece.dataset.start && piece.dataset.end <= end
+    piece.classList.toggle('covered', taken.some(within))
+    piece.toggleAttribute('aria-current', current !== undefined && within(current))
+  }
   fillTools()
-  const decided = decisions.size
+  const decided = findings.length - review.open.length
   byId('count').textContent = decided + ' of ' + findings.length + ' decided'
   byId('share').style.inlineSize = findings.length === 0 ? 0 : 100 * decided / findings.length + '%'
-  const left = texts.map(({findings}) => findings.length)
-  for (const i of decisions.keys()) left[findings[i].t]--
+  const left = texts.map(() => 0)
+  for (const {text} of review.open) left[text]++
   for (const row of all('[data-left]')) {
     const count = left[Number(row.dataset.left)]
     row.textContent = count === 0 ? 'done' : count + ' open'
   }
-  offerNevers()
+  for (const act of all('[data-rest]')) act.textContent = act.dataset.rest + (off.size > 0 ? ' shown' : ' rest')
+  offerLessons()
   align()
   try {
-    localStorage.setItem(key, JSON.stringify([...decisions]))
+    localStorage.setItem(key, JSON.stringify(review.decided.map(([{i}, choice]) => [i, choice])))
   } catch {}
 }
 
-/** Can a config hear that it is right? It knows how words are spelled, and nothing of blanks, figures and lines of a page. */
-function isLearnt({rule, actual}) {
-  return /^spelling\//.test(rule) && /\p{L}/u.test(actual)
-}
-
-/** Words that must never be touched again, ready for the config. */
-function offerNevers() {
-  const never = findings.filter((one) => decisions.get(one.i)?.do === 'never' && isLearnt(one))
-  const list = [...new Set(never.map(({actual}) => actual))].sort()
-  const names = list.filter((word) => /^\p{Lu}/u.test(word))
-  const parts = Object.entries({words: list.filter((word) => !names.includes(word)), names})
-  byId('nevers').hidden = list.length === 0
-  byId('nevers').querySelector('code').textContent =
-    parts.filter(([, own]) => own.length > 0).map(([key, own]) => '"' + key + '": ' + JSON.stringify(own)).join(', ')
+/** What holds for all texts to come, ready for the config. */
+function offerLessons() {
+  const words = new Set(), names = new Set(), replace = {}
+  for (const [{actual, never, always}, choice] of review.decided) {
+    if (choice.do === 'never' && never) (/^\p{Lu}/u.test(actual) ? names : words).add(actual)
+    if (!choice.always || !always) continue
+    if (actual.toLowerCase() === choice.proposal.toLowerCase()) names.add(choice.proposal)
+    else replace[actual] = choice.proposal
+  }
+  const parts = Object.entries({words: [...words].sort(), names: [...names].sort(), replace}).filter(([, own]) => Object.keys(own).length > 0)
+  byId('lessons').hidden = parts.length === 0
+  byId('lessons').querySelector('code').textContent = parts.map(([key, own]) => '"' + key + '": ' + JSON.stringify(own)).join(', ')
 }
 
 /** Puts each card beside its mark: the current one right there, the others as near as they can. */
@@ -260,9 +248,9 @@ function align() {
     return
   }
   const origin = margin.getBoundingClientRect().top
-  const wish = ({finding}) => finding.mark.getBoundingClientRect().top - origin - 4
-  let pivot = cards.findIndex(({finding}) => finding.i === active)
-  if (pivot < 0) pivot = 0
+  const ceiling = byId('t' + open).querySelector('.verdict').getBoundingClientRect().top - origin
+  const wish = ({finding}) => finding.place.getBoundingClientRect().top - origin - 4
+  const pivot = Math.max(0, cards.findIndex(({finding}) => finding === session.item))
   let floor = -Infinity
   for (let at = pivot; at < cards.length; at++) {
     cards[at].top = Math.max(wish(cards[at]), floor)
@@ -273,7 +261,11 @@ function align() {
     cards[at].top = Math.min(wish(cards[at]), roof - cards[at].height - 6)
     roof = cards[at].top
   }
-  for (const {finding, top} of cards) finding.card.style.top = top + 'px'
+  for (const {finding: {card}, top} of cards) {
+    card.style.top = top + 'px'
+    // What has no room beside the text and its verdict does not stand over what is above them.
+    card.classList.toggle('above', top < ceiling - 8)
+  }
   margin.style.minBlockSize = Math.max(0, floor) + 'px'
 }
 
@@ -291,7 +283,9 @@ function save() {
   const files = texts.map(({file, sha256}, t) => ({
     file,
     sha256,
-    decisions: findings.filter((one) => one.t === t && decisions.has(one.i)).map(({rule, start, end, actual, expected, i}) => ({rule, start, end, actual, expected, ...decisions.get(i)}))
+    decisions: findings
+      .filter((one) => one.text === t && review.choiceOf(one))
+      .map((one) => ({rule: one.rule, start: one.start, end: one.end, actual: one.actual, expected: one.proposals, ...review.choiceOf(one)}))
   }))
   const body = files.length === 1 ? JSON.stringify(files[0], undefined, 2) + '\n' : files.map((file) => JSON.stringify(file) + '\n').join('')
   const link = document.createElement('a')
@@ -299,8 +293,9 @@ function save() {
   link.download = 'decisions.json'
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10000)
-  const left = findings.length - decisions.size
-  say('Saved as decisions.json' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next: bluepencil clean --decisions decisions.json --write FILES')
+  const left = review.open.length
+  const names = texts.length === 1 && /^[\w./-]+$/.test(texts[0].file) ? texts[0].file : texts.length === 1 ? 'FILE' : 'FILES'
+  say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next: bluepencil clean --decisions decisions.json --write ' + names)
 }
 
 function before(on) {
@@ -308,31 +303,26 @@ function before(on) {
 }
 
 const keys = {
-  j: () => move(1),
-  k: () => move(-1),
-  ArrowDown: () => move(1),
-  ArrowUp: () => move(-1),
-  a: () => accept(),
-  s: () => simply('skip'),
   e: edit,
-  n: () => simply('never'),
-  A: () => current() && current().expected.length === 1 ? pairs(accepted) : accept(),
-  S: () => pairs(() => ({do: 'skip'})),
-  u: undo,
   w: save,
   b: () => before(true),
-  '?': () => byId('help').toggleAttribute('open')
+  '?': () => byId('help').toggleAttribute('open'),
+  Escape: () => filter(() => true)
 }
+const arrows = {ArrowDown: 'j', ArrowUp: 'k'}
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return
-  const number = Number(event.key)
-  const act = number >= 1 && number <= 9 ? () => accept(number - 1) : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
-  if (!act) return
+  const key = arrows[event.key] ?? event.key
+  if (Object.hasOwn(keys, key) && (key !== 'e' || session.item)) keys[key]()
+  // Nobody decides on what they have not seen: from the list of texts, and at the start, a key shows the first one.
+  else if (!session.item && /^[jasenASL1-9]$/.test(key)) start()
+  else {
+    const told = session.press(key)
+    if (told === undefined) return
+    answer(told)
+  }
   event.preventDefault()
-  // Nobody decides on what they have not seen.
-  if (!current() && /^[asenAS1-9]$/.test(event.key)) move(1)
-  else act()
 })
 document.addEventListener('keyup', (event) => {
   if (event.key === 'b') before(false)
@@ -346,8 +336,8 @@ document.addEventListener('click', (event) => {
   if (!place || event.target.closest('a, button, textarea')) return
   if (event.target.closest('summary')) event.preventDefault()
   const i = Number(place.dataset.i)
-  if (event.target.closest('summary') && active === i) place.open = !place.open
-  go(i)
+  if (event.target.closest('summary') && session.item === findings[i]) place.open = !place.open
+  go(findings[i])
 })
 for (const box of all('[data-rule]')) {
   box.querySelector('i').style.inlineSize = box.dataset.share + '%'
@@ -356,22 +346,27 @@ for (const box of all('[data-rule]')) {
     const rules = all('[data-rule]').map((other) => other.dataset.rule)
     // A click shows this rule alone, another shows all again; with Ctrl or Shift it is one of several.
     const alone = rules.every((other) => off.has(other) === (other !== rule))
-    if (event.shiftKey || event.ctrlKey || event.metaKey) off.has(rule) ? off.delete(rule) : off.add(rule)
-    else for (const other of rules) other === rule || alone ? off.delete(other) : off.add(other)
-    for (const other of all('[data-rule]')) other.setAttribute('aria-pressed', String(!off.has(other.dataset.rule)))
-    if (current() && off.has(current().rule)) active = -1
-    paint()
+    if (event.shiftKey || event.ctrlKey || event.metaKey) filter((other) => (other === rule) === off.has(other))
+    else filter((other) => other === rule || alone)
   })
 }
-for (const element of all('[data-act]')) {
-  const acts = {
-    save,
-    undo,
-    accept: () => rest((one) => one.state === 'applied' ? accepted(one) : undefined, 'accepted'),
-    skip: () => rest(() => ({do: 'skip'}), 'skipped'),
-    copy: () => navigator.clipboard?.writeText(byId('nevers').querySelector('code').textContent)
+
+/** Shows the findings of the rules that pass. */
+function filter(passes) {
+  for (const box of all('[data-rule]')) {
+    const {rule} = box.dataset
+    const isOn = passes(rule)
+    if (isOn) off.delete(rule)
+    else off.add(rule)
+    box.setAttribute('aria-pressed', String(isOn))
   }
-  element.addEventListener('click', () => acts[element.dataset.act]())
+  if (session.item && off.has(session.item.rule)) session.item = undefined
+  paint()
+}
+for (const element of all('[data-act]')) {
+  const acts = {save, copy: () => navigator.clipboard?.writeText(byId('lessons').querySelector('code').textContent)}
+  const {act} = element.dataset
+  element.addEventListener('click', acts[act] ?? (() => press(act)))
 }
 const hold = byId('hold')
 for (const type of ['pointerdown', 'pointerup', 'pointerleave']) hold.addEventListener(type, () => before(type === 'pointerdown'))
@@ -379,18 +374,17 @@ for (const type of ['pointerdown', 'pointerup', 'pointerleave']) hold.addEventLi
 /** The address says which text is open, so that the browser's own way back works. */
 function route() {
   const t = Number((/^#t(\d+)$/.exec(location.hash) ?? [])[1] ?? -1)
-  if (many) {
+  if (many && t !== open) {
     show(t >= 0 && t < texts.length ? t : -1)
-    active = -1
+    session.item = undefined
     scrollTo(0, 0)
-  } else show(0)
+  } else if (!many) show(0)
   paint()
 }
 addEventListener('hashchange', route)
 
-for (const ins of all('.f ins')) ins.dataset.html = ins.innerHTML
 try {
-  for (const [i, decision] of JSON.parse(localStorage.getItem(key) ?? '[]')) if (findings[i]) decisions.set(i, decision)
+  for (const [i, choice] of JSON.parse(localStorage.getItem(key) ?? '[]')) if (findings[i]) review.decide([findings[i]], () => choice, true)
 } catch {}
 document.body.classList.add('live')
 route()

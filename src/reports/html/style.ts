@@ -23,7 +23,7 @@ button:hover { border-color: var(--blue) }
 #count { flex: 1; color: var(--pale) }
 h1 { font-size: 16px; margin: 0 } h1 span { color: var(--blue) }
 #verdict { color: var(--pale); margin: 0 0 10px } #verdict b { color: var(--ink) }
-.verdict { grid-column: 1 / -1; color: var(--pale); margin: 0 0 14px } .verdict b { color: var(--ink) } .verdict ul { margin: 4px 0 0; padding-left: 1.2em }
+.verdict { grid-column: 1; color: var(--pale); margin: 0 0 14px } .verdict b { color: var(--ink) } .verdict ul { margin: 4px 0 0; padding-left: 1.2em }
 #read { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) }
 #progress { max-inline-size: 76rem; margin: 0 auto; block-size: 3px; background: var(--line) } #share { display: block; block-size: 3px; inline-size: 0; background: var(--blue) }
 #say { position: fixed; inset: auto 0 0 auto; max-inline-size: 34rem; margin: 0 18px 14px; padding: 5px 12px; background: var(--ink); color: var(--paper); border-radius: 6px; font-size: 13px; z-index: 4; opacity: .92 }
@@ -36,13 +36,13 @@ main { max-inline-size: calc(76rem + 48px); margin: 0 auto; padding: 14px 24px 4
 .rules b { font-weight: 500; color: var(--pale) }
 #help { font-size: 13px; color: var(--pale); margin-block-end: 12px } #help summary { cursor: pointer } #help dl { columns: 16rem; margin: 6px 0 } #help dl div { break-inside: avoid } dt, dd { display: inline; margin: 0 6px 0 0 }
 kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 4px; padding: 0 5px; color: var(--ink) }
-#nevers { border-inline-start: 3px solid var(--blue); padding: 4px 12px; margin: 0 0 12px; font-size: 13px }
+#lessons { border-inline-start: 3px solid var(--blue); padding: 4px 12px; margin: 0 0 12px; font-size: 13px }
 code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere }
 section.text { display: grid; grid-template-columns: minmax(0, 40rem) minmax(15rem, 30rem); gap: 0 40px }
 section.text > h2 { grid-column: 1 / -1; font-size: 15px; margin: 8px 0 12px; overflow-wrap: anywhere }
 h2 small { font-weight: 400; color: var(--pale); margin-inline-start: 8px }
 .alone { grid-column: 1 / -1; background: var(--outback); color: var(--out); padding: 6px 12px; border-radius: 6px; margin: 0 0 12px }
-.body { font: 18px/1.62 Charter, 'Iowan Old Style', 'Palatino Linotype', Georgia, 'DejaVu Serif', serif; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4 }
+.body { grid-column: 1; font: 18px/1.62 Charter, 'Iowan Old Style', 'Palatino Linotype', Georgia, 'DejaVu Serif', serif; white-space: pre-wrap; overflow-wrap: anywhere; tab-size: 4 }
 .f { border-radius: 3px; cursor: pointer; scroll-margin: 12rem }
 .f del { color: var(--out); text-decoration: line-through; opacity: .75 }
 .f ins { color: var(--in); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px }
@@ -56,28 +56,29 @@ del + ins { margin-inline-start: .12em }
 .f del i { background: var(--outback); border-color: var(--out) } .f del i::after { color: var(--out) }
 .f i.n::after { content: '\\23ce' } .f i.n { padding-inline-end: .8em }
 .f[aria-current] { background: var(--now); box-shadow: 0 0 0 3px var(--now) }
-.f[data-do=accept] del, .f[data-do=edit] del, .f[data-do=skip] ins, .f[data-do=never] ins, .f.off ins, .before .f[data-do] ins { display: none }
-.f.advice[data-do=accept] ins, .f.advice[data-do=edit] ins { display: inline }
-.before .f[data-do] del { display: inline } .before details.f[data-do] del { display: block }
+.f[data-do=skip] ins, .f[data-do=never] ins, .f.off ins, .before .f[data-do] ins { display: none }
 .f[data-do=skip] del, .f[data-do=never] del, .f.off del, .before .f[data-do] del { color: inherit; text-decoration: none; opacity: 1 }
 .f[data-do=skip], .f[data-do=never], .f.off, .before .f { text-decoration: none; background: none }
 .f[data-do=skip] i, .f[data-do=never] i, .f.off i, .before .f i { background: none; border: 0 } .f[data-do=skip] i::after, .f[data-do=never] i::after, .f.off i::after, .before .f i::after { content: none }
+body:not(.before) .f.taken > :not(.now, summary), body:not(.before) .covered, .before .f > .now { display: none }
+.f.taken > .now del { color: var(--out); text-decoration: line-through; opacity: .75 } .f.taken > .now ins { display: inline; color: var(--in); text-decoration: underline 2px }
+[data-start][aria-current] { background: var(--now); box-shadow: 0 0 0 3px var(--now) }
 .f[data-do=skip]:not([aria-current]), .f[data-do=never]:not([aria-current]) { box-shadow: inset 0 -1px var(--line) }
 details.f { display: block; white-space: normal; font: 13px/1.5 system-ui, sans-serif; border-inline-start: 3px solid var(--out); background: var(--outback); padding: 2px 10px; margin: 3px 0; border-radius: 0 4px 4px 0 }
 details.f summary { cursor: pointer; list-style: none; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: var(--pale) }
 details.f summary::before { content: '\\2212'; color: var(--out); font-weight: 700; margin-inline-end: 7px } details.f summary b { color: var(--out); font-weight: 500; margin-inline-end: 8px }
 details.f summary span { text-decoration: line-through }
-details.f del { display: block; white-space: pre-wrap; font: 16px/1.5 Charter, Georgia, serif; padding: 4px 0 }
+details.f > :is(del, .now) { display: block; white-space: pre-wrap; font: 16px/1.5 Charter, Georgia, serif; padding: 4px 0 }
 details.f[data-do=accept] { opacity: .55 } details.f[data-do=skip], details.f[data-do=never], details.f.off { background: none; border-color: var(--line) }
 details.f[data-do=skip] summary span, details.f[data-do=never] summary span, details.f.off summary span { text-decoration: none }
 .before details.f { background: none; border-color: var(--line) } .before details.f summary span { text-decoration: none }
 details.f[aria-current] { box-shadow: 0 0 0 2px var(--blue); opacity: 1 }
-.cards { list-style: none; margin: 0; padding: 0; font-size: 14px; position: relative }
+.cards { grid-column: 2; list-style: none; margin: 0; padding: 0; font-size: 14px; position: relative }
 .card { background: var(--card); border: 1px solid var(--line); border-inline-start: 3px solid var(--in); border-radius: 5px; padding: 5px 10px; cursor: pointer; inline-size: 100% }
-.live .card { position: absolute }
+.live .card { position: absolute } .live .card.above { visibility: hidden }
 .card p { margin: 0; overflow-wrap: anywhere } .card.advice { border-inline-start-color: var(--look) } .card.unsafe { border-inline-start-color: var(--look) } .card.error, .card.gone { border-inline-start-color: var(--out) }
 .card .what { font-family: Charter, Georgia, 'DejaVu Serif', serif; font-size: 15px }
-.card .what del { color: var(--out) } .card .what ins { color: var(--in); text-underline-offset: 2px } .card .what span { color: var(--pale) }
+.card .what del { color: var(--out); text-decoration: none } .card.gone .what del { text-decoration: line-through } .card .what ins { color: var(--in); text-underline-offset: 2px } .card .what span { color: var(--pale) }
 .card .why { color: var(--pale); font-size: 12.5px } .card .why a, .card .why b { font-weight: 500; color: var(--blue); text-decoration: none; margin-inline-end: 5px }
 .card .done { float: inline-end; color: var(--pale); font-size: 12px; margin-inline-start: 8px }
 .card[data-do]:not([data-do='']):not([aria-current]) { opacity: .5 }
@@ -88,17 +89,17 @@ details.f[aria-current] { box-shadow: 0 0 0 2px var(--blue); opacity: 1 }
 #index th { color: var(--pale); font-size: 13px } #index :is(td, th):first-child { text-align: start; white-space: normal; overflow-wrap: anywhere; inline-size: 60% } #index .bad { color: var(--out) }
 .unread { color: var(--out) }
 @media (max-width: 60rem) {
-  #top, main { padding-inline: 16px } #bar { overflow-x: auto; white-space: nowrap } #hold { display: none } section.text { display: block } .live .cards { position: static }
+  #top, main { padding-inline: 16px } #bar { flex-wrap: wrap } #count { flex-basis: 40% } #hold { display: none } section.text { display: block } .live .cards { position: static }
   .live .card { display: none; position: fixed; inset: auto 8px 8px; inline-size: auto; z-index: 3; max-block-size: 45vh; overflow: auto } .live .card[aria-current] { display: block }
   #say { inset: auto 0 auto 0; inset-block-start: 3.2rem; inset-block-end: auto; margin: 0 12px } .card { margin-block: 4px }
   .rules { flex-wrap: nowrap; overflow-x: auto } .rules button { white-space: nowrap }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --pale: #444; --line: #bbb; --card: #fff; --blue: #000; --out: #8c1d20; --in: #0b5a2a; --look: #6b4700; --outback: #fff; --inback: #fff; --lookback: #fff; --now: #fff }
-  #top { position: static } #bar button, #bar a, .rules, #help, #say, #nevers, .tools, #progress, #count { display: none !important }
+  #top { position: static } #bar button, #bar a, .rules, #help, #say, #lessons, .tools, #progress, #count { display: none !important }
   main { padding-block-end: 0; max-inline-size: none } section.text { display: block; break-before: page; } section.text:first-of-type { break-before: auto }
   .body { font-size: 11pt } .live .cards, .cards { columns: 2; column-gap: 18pt; margin-block-start: 14pt; border-block-start: 1px solid var(--line); padding-block-start: 8pt; position: static; min-block-size: 0 !important }
-  .live .card, .card { position: static !important; display: block; break-inside: avoid; border: 0; padding: 2pt 0; font-size: 9pt; box-shadow: none } .card .what { font-size: 10pt } .card .why a::after { content: none }
+  .live .card, .card, .live .card.above { visibility: visible; position: static !important; display: block; break-inside: avoid; border: 0; padding: 2pt 0; font-size: 9pt; box-shadow: none } .card .what { font-size: 10pt } .card .why a::after { content: none }
   details.f { break-inside: avoid }
 }
 `
