@@ -12,7 +12,7 @@ import {levelOf, optionsFor, type RuleSettings} from './level.js'
 import {lexiconWith, type UserWords} from './lexicon/index.js'
 import {checkOptions} from './options.js'
 import {type Attached, attachPlugin, attachRule, ruleOf, runPlugins} from './plugins.js'
-import type {Site} from './repeats.js'
+import {type Site, siteNameOf} from './repeats.js'
 import type {Rule, RuleOptions} from './rule.js'
 import {pageFrame} from './rules/boilerplate/page-frame.js'
 import {textPageOf} from './rules/boilerplate/page-state.js'
@@ -255,11 +255,18 @@ function pageCleaner(options: CleanOptions): Clean {
     const {articleOfPage} = await import('./formats/html.js')
     const page = await articleOfPage(html, {...options, url: hints.url ?? options.url, givenTitle: hints.title})
     const stets = await pageStets(html, page.text)
-    const cleaned = await cleanText(page.text, {...hints, stets, code: page.code})
+    const site = hints.site ?? siteAlone(hints.url ?? options.url ?? page.metadata.url)
+    const cleaned = await cleanText(page.text, {...hints, site, stets, code: page.code})
     const told = pageFinding(page)
     const findings = told && isChosen(told.rule, options) ? [told, ...cleaned.findings] : cleaned.findings
     return {...cleaned, findings, page}
   }
+}
+
+/** The site of a page by its address, where no other text of it is known. */
+function siteAlone(url: string | undefined): Site | undefined {
+  const name = url === undefined ? undefined : siteNameOf(url)
+  return name === undefined ? undefined : {name, texts: 0, having: () => 0}
 }
 
 async function pageStets(html: string, text: string): Promise<Stet[]> {

@@ -96,7 +96,8 @@ export function sentenceOf({actual, proposals}: Pick<Finding, 'actual' | 'propos
   }
   const shown = `Unexpected \`${shorten(actual)}\``
   if (proposals.length === 0) return shown
-  return `${shown}, expected ${proposals.map((proposal) => `\`${shorten(proposal)}\``).join(' or ')}`
+  const expected = proposals.map((proposal) => `\`${shorten(proposal)}\``).join(' or ')
+  return actual === '' ? `Expected ${expected} here` : `${shown}, expected ${expected}`
 }
 
 /** On one line, and not too long. Blanks at its ends stay: they may be what the finding is about. */

@@ -29,6 +29,12 @@ export interface SiteCounts {
   counts: number[]
 }
 
+/** The name of the site that an address is on: its host; none for what is no address. */
+export function siteNameOf(url: string): string | undefined {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return host.replace(/^www\./, '') || undefined
+}
+
 /** The site of a text, of what was counted when `counts` was asked for. */
 export function siteOf({name, id, texts, keys, counts}: SiteCounts): Site {
   const known = new Map(keys.map((key, i) => [key, counts[i]]))

@@ -3,6 +3,7 @@ import {chownSync, existsSync, linkSync, readdirSync, readFileSync, statSync, sy
 import {join} from 'node:path'
 import {Writable} from 'node:stream'
 import {describe, expect, test, vi} from 'vitest'
+import {applyEdits} from '../src/edit.js'
 import {directoryWith, invoke, invokeOnTerminal} from './invoke.js'
 
 /** Text, its lines, or bytes. */
@@ -24,6 +25,13 @@ interface Scenario {
   status?: number
   /** Files as they are afterwards; `null` where there must be none. */
   after?: Record<string, Content | null>
+}
+
+interface JsonFinding {
+  severity: string
+  start: {offset: number}
+  end: {offset: number}
+  proposals: string[]
 }
 
 const folder = new URL('../fixtures/cli/', import.meta.url)
@@ -177,6 +185,17 @@ test('progress over many files is on a terminal alone, gone when something is to
   expect(drawn).toContain('\u001b[2Kbluepencil: Unexpected UTF-16 in `bad.txt`')
   expect(drawn.endsWith('\u001b[2K')).toBe(true)
   expect(inCi + piped).not.toContain('\u001b')
+})
+
+test.each(['news-ferry.input.txt', 'recipe-lentil-soup.input.txt'])('check and clean agree: %s', async (name) => {
+  const source = readFileSync(new URL(`../fixtures/articles/${name}`, import.meta.url), 'utf8')
+  const cleaned = await invoke([], directoryWith(), source)
+  const checked = await invoke(['check', '--format', 'json'], directoryWith(), source)
+  const {findings} = JSON.parse(checked.stdout).files[0] as {findings: JsonFinding[]}
+  const warnings = findings.filter(({severity}) => severity === 'warning')
+  expect(warnings.length).toBeGreaterThan(5)
+  const edits = warnings.map(({start, end, proposals}) => ({start: start.offset, end: end.offset, text: proposals[0]}))
+  expect(applyEdits(source, edits)).toBe(cleaned.stdout)
 })
 
 test('the help says which rules have fixes that only `--unsafe` applies', async () => {

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {type Format, formats, reports} from '../src/reports/index.js'
 import type {FileResult, Run} from '../src/reports/run.js'
 import {isSlow} from './pace.js'
-import {empty, files, found, plainStyle, runOf, sample} from './report-sample.js'
+import {empty, files, found, plainStyle, runOf, sample, silenced} from './report-sample.js'
 
 const report = async (format: Format, run: Run) => (await reports[format].load())(run, plainStyle)
 
@@ -72,6 +72,12 @@ describe.each(formats)('%s', (format) => {
     if (text !== '') expect(text.endsWith('\n')).toBe(true)
     expect(text).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)
     expect(await report(format, run), 'the same again').toBe(text)
+  })
+
+  // Programs are told of it, with its state.
+  test.skipIf(format === 'json' || format === 'jsonl')('says nothing of what is let stand', async () => {
+    expect(sample.files.flatMap(({findings}) => findings.map(({reason}) => reason))).toContain(silenced)
+    expect(await report(format, sample)).not.toContain(silenced)
   })
 
   test('changes nothing in what it is given', async () => {

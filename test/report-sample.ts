@@ -34,6 +34,9 @@ export function found(source: string, actual: string, proposals: string[], more:
   }
 }
 
+/** The reason of a finding that nobody is to hear of. */
+export const silenced = 'what its author lets stand'
+
 /** Lines with emoji, CRLF, a percent sign, a colon, a comma; a removal over several lines, with the blank line before it. */
 const source =
   'One stone fell. The bridge wass shut ,and\r\n😀 Harbour Street was quiet: 50%, they said.\r\n\r\nShare this\r\nwith a friend\r\n'
@@ -70,7 +73,7 @@ const hostile: FileResult = {
       reason: '`]]>` \u001b[2J'
     }),
     found(hostileText, '</script><script>alert(1)</script>', [''], {state: 'refused', removes: true, reason: ''}),
-    found(hostileText, 'word', ['sword'], {state: 'stet'}),
+    found(hostileText, 'word', ['sword'], {state: 'stet', reason: silenced}),
     found(hostileText, '', ['x'], {start: hostileText.length, end: hostileText.length, state: 'protected'})
   ]
 }

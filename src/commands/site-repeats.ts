@@ -1,7 +1,7 @@
 /** What a batch knows of the sites its records come from. The reader asks, line by line and in their order. */
 import type {CleanOptions} from '../clean.js'
 import {isBlank, type Lines, linesIn, type RecordKeys, readRecord} from '../record.js'
-import {Repeats, type SiteCounts} from '../repeats.js'
+import {Repeats, type SiteCounts, siteNameOf} from '../repeats.js'
 
 /** `seen`: what came before, in one pass. `count`: all texts, counted in a pass of its own. */
 export type RepeatMode = 'seen' | 'count'
@@ -66,8 +66,7 @@ export class SiteRepeats {
     const value = Object.hasOwn(record, key) ? record[key] : undefined
     if (typeof value === 'number') return String(value)
     if (typeof value !== 'string') return undefined
-    const host = URL.canParse(value) ? new URL(value).hostname : ''
-    return host.replace(/^www\./, '') || (this.siteKey === undefined ? undefined : value.trim() || undefined)
+    return siteNameOf(value) ?? (this.siteKey === undefined ? undefined : value.trim() || undefined)
   }
 }
 

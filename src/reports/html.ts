@@ -32,7 +32,7 @@ export function html(run: Run): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     `<title>${escaped(title)} – bluepencil</title><style>${style}</style></head>\n<body>\n` +
     `${header(files)}<main>\n${verdict(files)}${rules(files)}${help}${lessons}${unread(run)}${files.length === 1 ? '' : index(files)}` +
-    `${sections}</main><output id="say" role="status"></output><output id="read" role="status"></output>\n` +
+    `${sections}</main><output id="read" role="status"></output>\n` +
     `<script type="application/json" id="data">${jsonText(data).trimEnd().replaceAll('<', '\\u003c')}</script>\n` +
     `<script>${script}</script>\n</body></html>\n`
   )
@@ -60,7 +60,7 @@ function header(files: readonly FileResult[]): string {
   return (
     `<header id="top"><div id="bar"><h1><span>blue</span>pencil</h1>${back}<span id="count"></span>` +
     `<button type="button" id="hold" title="the text as it was"><kbd>b</kbd> hold for before</button>${tools.join('')}</div>` +
-    '<div id="progress"><span id="share"></span></div></header>\n'
+    '<div id="progress"><span id="share"></span></div><output id="say" role="status"></output></header>\n'
   )
 }
 

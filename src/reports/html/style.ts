@@ -91,7 +91,7 @@ details.f[aria-current] { box-shadow: 0 0 0 2px var(--blue); opacity: 1 }
 @media (max-width: 60rem) {
   #top, main { padding-inline: 16px } #bar { flex-wrap: wrap } #count { flex-basis: 40% } #hold { display: none } section.text { display: block } .live .cards { position: static }
   .live .card { display: none; position: fixed; inset: auto 8px 8px; inline-size: auto; z-index: 3; max-block-size: 45vh; overflow: auto } .live .card[aria-current] { display: block }
-  #say { inset: auto 0 auto 0; inset-block-start: 3.2rem; inset-block-end: auto; margin: 0 12px } .card { margin-block: 4px }
+  #say { position: absolute; inset: 100% 0 auto; margin: 6px 12px } .card { margin-block: 4px }
   .rules { flex-wrap: nowrap; overflow-x: auto } .rules button { white-space: nowrap }
 }
 @media print {
