@@ -59,7 +59,7 @@ const credit =
 
 /** `2011 Mar;27(3):1–9`, `12 (2009)`, `[7] Hale A.`, `Hale, A. (2010).` */
 function isCitation(text: string, length: number): boolean {
-  if (length > 600) return false
+  if (length > 600 || !/\d|\bdoi:/.test(text)) return false
   if (/\b\d{4}[ a-zA-Z\d]{0,8};\s?\d+|\d+\(\d+\):\s?\d+|\bdoi:|\b(?:pp?|vol)\. \d/.test(text)) return true
   if (/^(?:\[\d+\]|\d{1,3}\.)\s\p{Lu}[\p{L}’'-]+,? \p{Lu}{1,3}\b[.,]/u.test(text)) return true
   return /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\. ?)+(?:,|&|and|\()/u.test(text) && /\((?:19|20)\d\d[a-z]?\)/.test(text)

@@ -24,8 +24,12 @@ export interface Forest {
   readonly steps: Int32Array
 }
 
-/** Adds to `sum` what the trees from `from` to `to`, a multiple of four of them, say of the row at `at` in `rows`. */
-export type Lockstep = (rows: Float32Array, at: number, sum: number, from: number, to: number) => number
+export interface Lockstep {
+  /** The row in the memory of the trees: what is written there need not be copied. */
+  readonly row: Float32Array
+  /** Adds to `sum` what the trees from `from` to `to`, a multiple of four of them, say of the row at `at` in `rows`. */
+  add(rows: Float32Array, at: number, sum: number, from: number, to: number): number
+}
 
 /** Undefined where the machine has no WebAssembly, or no memory for it. */
 export function lockstepOf({features, roots, thresholds, steps}: Forest): Lockstep | undefined {
@@ -49,9 +53,12 @@ export function lockstepOf({features, roots, thresholds, steps}: Forest): Lockst
   }
   compiled ??= new WebAssembly.Module(Uint8Array.from(assembled()))
   const {add} = new WebAssembly.Instance(compiled, {forest: {memory}}).exports as {add: Add}
-  return (rows, at, sum, from, to) => {
-    for (let i = 0; i < features; i++) row[i] = rows[at + i]
-    return add(sum, rootsAt + 4 * from, rootsAt + 4 * to, valuesAt - nodesAt / 2)
+  return {
+    row,
+    add(rows, at, sum, from, to) {
+      if (rows !== row) for (let i = 0; i < features; i++) row[i] = rows[at + i]
+      return add(sum, rootsAt + 4 * from, rootsAt + 4 * to, valuesAt - nodesAt / 2)
+    }
   }
 }
 

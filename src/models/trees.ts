@@ -13,6 +13,8 @@ export interface Trees {
   readonly features: number
   /** How many trees are summed. */
   readonly count: number
+  /** A row of their own for whoever asks about one at a time: what is written there is scored where it stands. */
+  readonly row: Float32Array
   /**
    * The raw margin (for a classifier the log odds) of the row that starts at `at` in `rows`. With `from` and `to` the trees between
    * alone: what the first ones say may be enough, and the others are added when it is not.
@@ -47,7 +49,7 @@ export function readTrees(bytes: Uint8Array): Trees {
     const sum = from === 0 ? baseline : 0
     if (!lockstep) return add(rows, at, sum, from, to)
     const fours = to - ((to - from) & 3)
-    return add(rows, at, fours > from ? lockstep(rows, at, sum, from, fours) : sum, fours, to)
+    return add(rows, at, fours > from ? lockstep.add(rows, at, sum, from, fours) : sum, fours, to)
   }
 
   /** Tree by tree: for those that are left over, and the reference for those in lockstep. */
@@ -63,7 +65,7 @@ export function readTrees(bytes: Uint8Array): Trees {
     }
     return sum
   }
-  return {features, count, score, add}
+  return {features, count, row: lockstep?.row ?? new Float32Array(features), score, add}
 }
 
 /** The logistic function: log odds to probability. */

@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {valuesOf} from '../manifest.js'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {featureCount, fillOthers, fillQuick} from './features.js'
+import {fillOthers, fillQuick} from './features.js'
 import type {TextCasing} from './text-casing.js'
 
 /**
@@ -20,30 +20,31 @@ interface Stage {
 }
 
 let stages: {quick: Stage; judge: Stage} | undefined
-const row = new Float32Array(featureCount)
 
 /** How probable it is that the capital is missing; 0 for the many words that are cleared early. */
 export function probabilityOf(casing: TextCasing, index: number): number {
   stages ??= {quick: stageOf('quick.bin'), judge: stageOf('judge.bin')}
-  fillQuick(casing, index, row)
-  if (marginOf(stages.quick) === cleared) return 0
-  fillOthers(casing, index, row)
-  return probability(marginOf(stages.judge))
+  const {quick, judge} = stages
+  fillQuick(casing, index, quick.trees.row)
+  if (marginOf(quick) === cleared) return 0
+  judge.trees.row.set(quick.trees.row)
+  fillOthers(casing, index, judge.trees.row)
+  return probability(marginOf(judge))
 }
 
 const cleared = -Infinity
 
-/** The log odds of the row. */
+/** The log odds of the row in the trees. */
 function marginOf({trees, steps}: Stage): number {
   let margin = 0
   let from = 0
   for (const step of steps) {
-    margin += trees.score(row, 0, from, step.trees)
+    margin += trees.score(trees.row, 0, from, step.trees)
     if (margin < step.bound) return cleared
     if (margin > step.sure) return margin
     from = step.trees
   }
-  return from < trees.count ? margin + trees.score(row, 0, from) : margin
+  return from < trees.count ? margin + trees.score(trees.row, 0, from) : margin
 }
 
 function stageOf(name: string): Stage {

@@ -16,8 +16,11 @@ export const commonNouns: readonly Exception[] = [
     example: 'Serve the danish pastries after the brussels sprouts, in india-rubber boots.',
     test: ({words}, {word, index}) => {
       const [left, next] = [words[index - 1], words[index + 1]]
-      if (left?.end === word.start - 1 && things.has(`${left.form.lower} ${word.form.lower}`)) return true
-      return next?.start === word.end + 1 && things.has(`${word.form.lower} ${next.form.lower.replace(/s$/, '')}`)
+      const {lower} = word.form
+      if (left?.end === word.start - 1 && namesakes.has(left.form.lower) && things.has(`${left.form.lower} ${lower}`))
+        return true
+      if (next?.start !== word.end + 1 || !namesakes.has(lower)) return false
+      return things.has(`${lower} ${next.form.lower.replace(/s$/, '')}`)
     }
   },
   {
@@ -83,6 +86,9 @@ const things = new Set(
     .split('|')
     .map((thing) => thing.trim())
 )
+
+/** The first words of them. */
+const namesakes = new Set([...things].map((thing) => thing.slice(0, thing.indexOf(' '))))
 
 /** Does a number stand before it, or before it elsewhere in the text? */
 function isMeasured(article: Article, index: number): boolean {
