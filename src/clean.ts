@@ -139,7 +139,7 @@ function textCleaner(options: CleanOptions): Clean {
     let stets = given ?? []
     let changes: Change[] = []
     let text = source
-    let words = 0
+    let first: Article | undefined
     let lost = 0
     let before: Before | undefined
     let page: PageArticle | undefined
@@ -149,7 +149,7 @@ function textCleaner(options: CleanOptions): Clean {
       const tree = parse(text)
       if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
-      if (pass === 0) words = article.words.reduce((sum, word) => sum + sizeOf(source, word), 0)
+      first ??= article
       const protectedSpans = [...article.protectedSpans, ...movedStets(code, changes)].sort((a, b) => a.start - b.start)
       const limits = {unsafe: options.unsafe, protectedSpans, stets: movedStets(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
@@ -160,7 +160,7 @@ function textCleaner(options: CleanOptions): Clean {
       const {edits, unapplied} = await decide(others)
       if (pass === 0 && findsArticle) page = pageOfText(article)
       lost += wordsRemoved(article, edits)
-      const refused = lost > 0 ? lostTooMuch(words, lost) : undefined
+      const refused = lost > 0 ? lostTooMuch(first, lost) : undefined
       if (refused) {
         const findings = compose(changes, edits, text).flatMap((change) => applied(change, source))
         return {
@@ -319,6 +319,8 @@ function sizeOf(source: string, {start, end}: Span): number {
   return Math.max(1, (source.slice(start, end).match(solid)?.length ?? 0) / 2)
 }
 
+const sizeOfText = ({source, words}: Article): number => words.reduce((sum, word) => sum + sizeOf(source, word), 0)
+
 function wordsRemoved({source, words}: Article, edits: readonly Edit[]): number {
   let count = 0
   let at = 0
@@ -330,8 +332,9 @@ function wordsRemoved({source, words}: Article, edits: readonly Edit[]): number 
   return count
 }
 
-/** `words`: all of the source; `lost`: those that all passes together remove. */
-function lostTooMuch(words: number, lost: number): string | undefined {
+/** @param lost how many words of the source all passes together remove */
+function lostTooMuch(article: Article, lost: number): string | undefined {
+  const words = article.once(sizeOfText)
   if (words - lost > words * leastKept) return undefined
   return `it would lose ${Math.round(lost)} of its ${Math.round(words)} words: no article was found, and the text is left as it is`
 }

@@ -102,16 +102,18 @@ export const missingSpace = rule(
     ]
   },
   (article, suggest) => {
-    const {words} = article
+    const {words, source} = article
     for (let i = 1; i < words.length; i++) {
       const left = words[i - 1]
       const right = words[i]
       const gap = right.start - left.end
-      if (gap === 0 || gap > 3 || left.block !== right.block) continue
+      if (gap === 0 || gap > 3 || left.block !== right.block || isBlank(source, right.start - 1)) continue
       judge(article, left, right, i, suggest)
     }
   }
 )
+
+const isBlank = (source: string, at: number) => source.charCodeAt(at) === 0x20
 
 const single = new Set([',', ';', ':', '.', '?', '!', '…'])
 const closers = `"”’)]`
