@@ -32,14 +32,23 @@ function decide(article: Article): Decisions {
   const capitals = judge(article)
   const put = casingsPut(article)
   if (put.size === 0 || !capitals.some(({sure}) => sure)) return {capitals, takenBack: []}
-  const byAuthor = new Set(article.asAuthorWrote(judge).flatMap(({sure, guess}) => (sure ? guess.index : [])))
+  const callers = new Map<Form['family'], Word[]>()
+  for (const word of article.words) {
+    if (!put.has(word.start)) continue
+    const {family} = word.form
+    callers.set(family, [...(callers.get(family) ?? []), word])
+  }
+  let sureByAuthor: Set<number> | undefined
+  const byAuthor = () =>
+    (sureByAuthor ??= new Set(article.asAuthorWrote(judge).flatMap(({sure, guess}) => (sure ? guess.index : []))))
   const takenBack = new Set<Word>()
-  const kept = capitals.filter(({sure, guess}) => {
-    if (!sure || byAuthor.has(guess.index) || !isPlainWord(article, guess.word)) return true
-    if (guess.word.form.lower === 'i') return true // the pronoun calls for nothing but itself
-    const callers = article.words.filter(({start, form}) => put.has(start) && form.family === guess.word.form.family)
-    for (const caller of callers) takenBack.add(caller)
-    return callers.length === 0
+  const kept = capitals.filter(({sure, guess: {word, index}}) => {
+    // The pronoun calls for nothing but itself.
+    if (!sure || word.form.lower === 'i' || !isPlainWord(article, word)) return true
+    const called = callers.get(word.form.family)
+    if (!called || byAuthor().has(index)) return true
+    for (const caller of called) takenBack.add(caller)
+    return false
   })
   return {capitals: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
 }
