@@ -2,7 +2,7 @@
 import type {Article} from '../../article.js'
 import {candidateColumns, column, rows} from './features.js'
 import {noShape, shapeOf} from './shape.js'
-import {jargonOf} from './suspicion.js'
+import {bodyOf, jargonOf} from './suspicion.js'
 
 /** The columns of the choice's row, before those of the best candidate's. */
 export const choiceNames = [
@@ -41,10 +41,11 @@ export function choiceRow(
 ): void {
   const word = article.words[at]
   const {source, words, lexicon} = article
-  const own = lexicon.facts(word.form.lower)
+  const lower = bodyOf(word.form.lower)
+  const own = lexicon.facts(lower)
   // How it is built matters only where no dictionary has it.
-  const shape = own?.known ? noShape : shapeOf(lexicon, word.form.lower)
-  const rare = own?.known ? undefined : lexicon.rareWord(word.form.lower)
+  const shape = own?.known ? noShape : shapeOf(lexicon, lower)
+  const rare = own?.known ? undefined : lexicon.rareWord(lower)
   const row = best * candidateColumns
   const typoWeb = rows[row + column.typoWeb]
   const before = source.charCodeAt(word.start - 1)
@@ -69,7 +70,7 @@ export function choiceRow(
       before === 0x28 || after === 0x29 ? 1 : 0,
       word.block.kind === 'paragraph' ? 0 : word.block.kind === 'list' ? 1 : 2,
       article.once(jargonOf),
-      inflections.some((ending) => isForm(article, word.form.lower, ending)) ? 1 : 0,
+      inflections.some((ending) => isForm(article, lower, ending)) ? 1 : 0,
       shape.compound,
       shape.prefixed,
       shape.suffixed

@@ -5,7 +5,7 @@ import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
 import {type Phrase, phraseOf, placeOf, unseen} from './phrases.js'
-import {type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
+import {bodyOf, type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
 
 /** A word that the typo may stand for. `margin` is the ranker's, in log odds. */
 export interface Candidate {
@@ -134,7 +134,7 @@ function scored(lexicon: Lexicon, near: Near, context: Neighbours, around: reado
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
   const {lexicon} = article
-  const {lower} = article.words[at].form
+  const lower = bodyOf(article.words[at].form.lower)
   const found = near(lexicon, lower, suspicion === 'unknown')
   if (found.length === 0) return []
   const context = neighboursOf(article, at)

@@ -4,6 +4,7 @@ import {frequent} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
+import {confusedWith} from './confused.js'
 import {isOwnWord} from './own-words.js'
 import {isCounted, phraseOf, placeOf} from './phrases.js'
 
@@ -26,10 +27,14 @@ const bits = {
   listed: 8,
   /** The possessive or the plural of one in the list. */
   endsListed: 16,
+  /** What a slip may have made of another word: `outnumbered`, `name`, or both bits for `confused`. */
+  real: 96,
   /** A word of a dictionary that one slip parts from a much more usual one. */
   outnumbered: 32,
   /** Dictionaries have it only as a name or in capitals. */
-  name: 64
+  name: 64,
+  /** Writers take it for another word. It may be outnumbered as well. */
+  confused: 96
 } as const
 
 /** Kept over texts: nearly all words of a text are passed by this alone. */
@@ -44,6 +49,7 @@ function lookOf(lexicon: Lexicon, lower: string, hash: number): number {
   }
   if (known?.key === lower) {
     if (!known.knownLower) look |= bits.name
+    else if (confusedWith(lower)) look |= bits.confused
     else if (lexicon.hasFrequentNeighbour(lower)) look |= bits.outnumbered
   }
   return endsListed(lexicon, lower, known) ? look | bits.endsListed : look
@@ -93,15 +99,33 @@ export function endedListedForms(article: Article): readonly Form[] {
   return article.once(looksOf).endsListed
 }
 
+/** Do writers take the form for another word? */
+export function isConfused(article: Article, {id}: Form): boolean {
+  return (article.once(looksOf).byForm[id] & bits.real) === bits.confused
+}
+
 /** May a slip have made the form of a much more usual word: has a dictionary it in lower case (`outnumbered`), or only as a name? */
-export function slipSource(article: Article, {id}: Form): 'outnumbered' | 'name' | undefined {
-  const look = article.once(looksOf).byForm[id]
-  return (look & bits.outnumbered) !== 0 ? 'outnumbered' : (look & bits.name) !== 0 ? 'name' : undefined
+export function slipSource(article: Article, {id, lower}: Form): 'outnumbered' | 'name' | undefined {
+  const look = article.once(looksOf).byForm[id] & bits.real
+  if (look === bits.name) return 'name'
+  const isOutnumbered = look === bits.confused ? article.lexicon.hasFrequentNeighbour(lower) : look !== 0
+  return isOutnumbered ? 'outnumbered' : undefined
 }
 
 /** The forms of an article that have only letters and that no dictionary has in any casing. */
 export function strangeForms(article: Article): readonly Form[] {
   return article.once(looksOf).strange
+}
+
+/** Has a form only letters, and no dictionary it in any casing? */
+export function isStrange(article: Article, {id}: Form): boolean {
+  return (article.once(looksOf).byForm[id] & bits.strange) !== 0
+}
+
+/** A word in lower case without the ending of a possessive. */
+export function bodyOf(lower: string): string {
+  const before = lower.charCodeAt(lower.length - 2)
+  return (before === 0x27 || before === 0x2019) && lower.endsWith('s') ? lower.slice(0, -2) : lower
 }
 
 /** How many of a thousand lower-case forms the text uses twice or more and the lexicon does not have. */
@@ -131,7 +155,7 @@ function judgeForm(lexicon: Lexicon, lower: string, known: Facts | undefined): S
 }
 
 /** Has it only letters of English? */
-function isLetters(lower: string): boolean {
+export function isLetters(lower: string): boolean {
   for (let i = 0; i < lower.length; i++) {
     const code = lower.charCodeAt(i)
     if (code < 0x61 || code > 0x7a) return false

@@ -1,6 +1,6 @@
 import type {Article} from '../../article.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
-import {isNoName, realWordSlip} from '../../models/spelling/real-words.js'
+import {isSure, realWordSlip} from '../../models/spelling/real-words.js'
 import {guess as guessSpelling} from '../../models/spelling/speller.js'
 
 /** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
@@ -8,7 +8,7 @@ export function isSlip(article: Article, {word, index, evidence, p}: CapitalGues
   if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
   // *Excluded fromm the list*
   const slip = realWordSlip(article, index)
-  if (slip && isNoName(article, slip)) return true
+  if (slip?.kind === 'name' && isSure(article, slip)) return true
   if (evidence.of === 'given name' && p >= surname) return false
   const known = article.lexicon.facts(word.form.lower)
   if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false

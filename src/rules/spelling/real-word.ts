@@ -1,19 +1,11 @@
-import type {Article} from '../../article.js'
-import {isNoName, type RealWordSlip, realWordSlips} from '../../models/spelling/real-words.js'
-import {guess} from '../../models/spelling/speller.js'
+import {isSure, type RealWordSlip, realWordSlips} from '../../models/spelling/real-words.js'
 import {rule} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
 
-/**
- * Nats from which the other word is written in place of one that a dictionary has, and from which it is shown. All three triples must have
- * been counted for the first, two of them for the second. Half a million words of published prose have none of the first.
- */
-const [sureEnough, worthShowing] = [12, 9.5]
+/** Nats from which a word is shown, where two triples of the other one were counted. */
+const worthShowing = {word: 9.5, confused: 8.5, name: Number.POSITIVE_INFINITY}
 
-/** Where two triples were counted the judge may say it too: nats of the phrase, log odds of the judge. */
-const [likelyEnough, judgedEnough] = [8, 3]
-
-/** A word for another one that is one slip away, where its neighbours leave no doubt. */
+/** A word for another one that writers take for it or that is one slip away, where its neighbours leave no doubt. */
 export const realWord = rule(
   {
     name: 'spelling/real-word',
@@ -31,6 +23,11 @@ export const realWord = rule(
         because: 'a name, in small letters'
       },
       {from: 'It was excluded fromm the list.', to: 'It was excluded from the list.', because: 'likewise'},
+      {from: 'Smaller then expected, the boat was fast.', to: 'Smaller than expected, the boat was fast.'},
+      {from: 'He has maid it clear that he will stay.', to: 'He has made it clear that he will stay.'},
+      {from: 'I think your going to like it.', to: "I think you're going to like it.", because: 'an apostrophe'},
+      {keep: 'The maid came in, and then the guests.', because: 'both stand well where they stand'},
+      {keep: 'The first fist to fly was his, and your garden was hers.', because: 'likewise'},
       {keep: 'The mayor gave Ito the prize, and ito the cup.', because: 'the text has the name'},
       {keep: 'We flew to oslo with two friends from turin.', because: 'names without their capitals'},
       {keep: 'The font of the church is made of stone.', because: 'it stands well where it stands'},
@@ -39,18 +36,17 @@ export const realWord = rule(
   },
   (article, suggest) => {
     for (const slip of realWordSlips(article)) {
-      const {at, word} = slip
-      const {start, end, form} = article.words[at]
+      const {start, end, form} = article.words[slip.at]
       if (article.protects(start, end) || article.isClaimed(start, end)) continue
-      const sure = slip.known ? isSureOfWord(article, slip) : isNoName(article, slip)
-      if (!sure && !(slip.known && slip.triples > 1 && slip.gain >= worthShowing)) continue
+      const sure = isSure(article, slip)
+      if (!sure && !isShown(slip)) continue
+      const word = slip.word.includes("'") && article.source.includes('’') ? slip.word.replace("'", '’') : slip.word
       const reason = `“${form.text}” hardly ever stands between these words, and “${word}” does`
       suggest({start, end}, sure && !isMentioned(article, start, end) ? word : [word], reason)
     }
   }
 )
 
-function isSureOfWord(article: Article, {at, gain, triples}: RealWordSlip): boolean {
-  if (triples === 3 && gain >= sureEnough) return true
-  return triples > 1 && gain >= likelyEnough && (guess(article, at, 'common')?.sure ?? 0) >= judgedEnough
+function isShown({kind, triples, gain}: RealWordSlip): boolean {
+  return triples > 1 && gain >= worthShowing[kind]
 }

@@ -1,11 +1,12 @@
 /** How sure the correction of a typo must be: what speaks for the word as it stands, and what against it. */
 import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/format.js'
+import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
 import {isCounted, placeOf} from '../../models/spelling/phrases.js'
 import {shapeOf} from '../../models/spelling/shape.js'
-import {inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
+import {bodyOf, inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -33,6 +34,23 @@ const clearLead = 7
 const [longWord, longLead] = [9, 12]
 /** So many nats more than those of any three letters of the word that is meant makes three letters odd. */
 const oddBy = 3
+const leastOddLead = 3.5
+
+/** What words that the models were not trained on need at least. None of 1.1 million words of published text reaches it but slips. */
+const leastApart = {start: 2.5, tripled: 3.8, possessive: 2}
+const apartLead = 3
+
+/** The log odds that the correction of a word that the models were not trained on needs in any article. */
+export function neededApart(
+  article: Article,
+  {at, suspicion, apart}: ApartSuspect,
+  best: string,
+  lead: number
+): number {
+  if (lead < apartLead || (apart === 'tripled' && isDrawnOut(article.words[at].form.lower, best)))
+    return Number.POSITIVE_INFINITY
+  return Math.max(leastApart[apart], neededFor(article, at, suspicion, best, lead))
+}
 
 /** The log odds that the correction of the word at `at` needs in an article like any other. */
 export function neededFor(
@@ -58,10 +76,11 @@ export function neededFor(
 
 /** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
 function moreWhenUnknown(article: Article, at: number, best: string, lead: number, spoken: boolean): number {
-  const {lower} = article.words[at].form
-  const odd = oddnessOf(lower).most - oddnessOf(best).most >= oddBy
+  const lower = bodyOf(article.words[at].form.lower)
+  // Where another word is nearly as likely it is no matter how odd the letters are: *hsots* are hosts or shots.
+  const odd = lead >= leastOddLead && oddnessOf(lower).most - oddnessOf(best).most >= oddBy
   const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
-  const isDear = align(lower, best) >= dear && !isDrawnOut(lower, best) && !odd && !long
+  const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, placeOf(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer
   const longer = isLonger(lower, best) ? moreWhenLonger : 0
@@ -90,7 +109,7 @@ function isBuilt({lexicon}: Article, lower: string): boolean {
 const longRest = 7
 
 /** A letter doubled or tripled by the finger costs much and says little. */
-function isDrawnOut(lower: string, best: string): boolean {
+function isDoubled(lower: string, best: string): boolean {
   const single = (word: string) => word.replace(/(.)\1+/g, '$1')
   return single(lower) === single(best)
 }

@@ -1,10 +1,12 @@
 import type {Article, Word} from '../../article.js'
+import {type ApartSuspect, apartIn} from '../../models/spelling/apart.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
-import {listedForms, suspectsIn} from '../../models/spelling/suspicion.js'
+import {bodyOf, listedForms, type Suspect, suspectsIn} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
+import {casedLike} from './case-pattern.js'
 import {isCompared, isMentioned} from './mentioned.js'
-import {lacksApostrophe, leastLead, neededFor} from './typo-threshold.js'
+import {lacksApostrophe, leastLead, neededApart, neededFor} from './typo-threshold.js'
 
 const worthShowing = 0.4 // below what is needed
 
@@ -55,6 +57,24 @@ export const typo = rule(
         from: 'The reckonition came late, but it came.',
         to: 'The recognition came late, but it came.',
         because: 'a long word that no other is near'
+      },
+      {
+        from: 'Althogh the harbour was full, we found a place.',
+        to: 'Although the harbour was full, we found a place.',
+        because: 'at the start of a sentence, where a capital is no name'
+      },
+      {keep: 'Lachlen waved from the deck.', because: 'a name, for all we know'},
+      {keep: 'Tonny Bruins spoke to the reporters after the game.', because: 'a name of two words'},
+      {
+        from: 'The bridge has beee closed since the spring.',
+        to: 'The bridge has been closed since the spring.',
+        because: 'a key held too long, on the next letter too'
+      },
+      {keep: 'It was sooo good, and it is a looong way home.', because: 'drawn out on purpose'},
+      {
+        from: 'The socity’s rooms are above the bank.',
+        to: 'The society’s rooms are above the bank.',
+        because: 'a possessive'
       },
       {keep: 'Every fribble has its price, and no fribble is cheap.', because: 'the text uses it twice'},
       {keep: 'It was an ’orrible, ’orrible day, said the ferryman.', because: 'dialect'},
@@ -112,6 +132,8 @@ interface Find {
   /** Is the best candidate far enough ahead of the second one? */
   decided: boolean
   needed: number
+  /** Were the models not trained on such words? Other typos of the text say little of them. */
+  isApart: boolean
 }
 
 /** What is likely of an article before it is read: a typo in 500 words. Each word of it counts as much as one of these. */
@@ -124,19 +146,26 @@ function findsOf(article: Article): Find[] {
   const finds: Find[] = []
   for (const block of article.blocks) {
     if (!block.english || article.isRemoved(block)) continue
-    for (const {at, suspicion} of suspectsIn(article, block)) {
-      const word = article.words[at]
-      const {start, end} = word
-      if (article.protects(start, end) || article.isClaimed(start, end)) continue
-      const made = guess(article, at, suspicion)
-      if (!made) continue
-      const [best, second] = made.candidates
-      const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
-      const needed = neededFor(article, at, suspicion, best.word, lead)
-      finds.push({word, made, needed, decided: lead >= leastLead[suspicion]})
-    }
+    for (const suspect of suspectsIn(article, block)) add(suspect)
+    for (const suspect of apartIn(article, block)) add(suspect)
   }
   return finds
+
+  function add(suspect: Suspect | ApartSuspect): void {
+    const {at, suspicion} = suspect
+    const word = article.words[at]
+    const {start, end} = word
+    if (article.protects(start, end) || article.isClaimed(start, end)) return
+    const made = guess(article, at, suspicion)
+    if (!made) return
+    const [best, second] = made.candidates
+    const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY
+    const isApart = 'apart' in suspect
+    const needed = isApart
+      ? neededApart(article, suspect, best.word, lead)
+      : neededFor(article, at, suspicion, best.word, lead)
+    finds.push({word, made, needed, isApart, decided: lead >= leastLead[suspicion]})
+  }
 }
 
 /** *Nothin*, *waitin*: one is a slip, but a text that has two of them writes down how people speak. */
@@ -150,15 +179,23 @@ function likelihood({made, decided, needed}: Find): number {
 }
 
 /** @param more what the rest of the article adds to the log odds */
-function speakOf(article: Article, {word, made, decided, needed}: Find, more: number, suggest: Suggest): void {
+function speakOf(article: Article, {word, made, decided, needed, isApart}: Find, more: number, suggest: Suggest): void {
   const {start, end, form} = word
   const [best] = made.candidates
-  if (made.sure + more >= needed && decided) {
-    const word = asSpelledIn(article, best.word)
+  const ending = form.text.slice(bodyOf(form.lower).length)
+  const written = (right: string) => casedLike(form.text, right) + ending
+  if (made.sure + (isApart ? Math.min(more, 0) : more) >= needed && decided) {
+    const right = asSpelledIn(article, best.word)
     const sure =
-      !isMentioned(article, start, end) && !isCompared(article, start, end, word) && !lacksApostrophe(form.lower, word)
-    suggest({start, end}, sure ? word : [word], reasonFor(made.suspicion, form.text, word))
-  } else if (made.suspicion === 'unknown' && made.sure >= needed - worthShowing) {
+      !isMentioned(article, start, end) &&
+      !isCompared(article, start, end, right) &&
+      !lacksApostrophe(form.lower, right)
+    suggest(
+      {start, end},
+      sure ? written(right) : [written(right)],
+      reasonFor(made.suspicion, form.text, written(right))
+    )
+  } else if (!isApart && made.suspicion === 'unknown' && made.sure >= needed - worthShowing) {
     const expected = made.candidates.filter(({margin}) => margin > -4).slice(0, 3)
     const reason = `“${form.text}” may be a typo, but that is not sure`
     suggest(
