@@ -53,9 +53,10 @@ const browser = await chromium.launch({
   ]
 })
 
-async function shot(name, {width, height, dark = false}, act) {
+async function shot(name, {width, height, dark = false, print = false}, act) {
   const page = await browser.newPage({viewport: {width, height: height ?? 100}, colorScheme: dark ? 'dark' : 'light'})
   await act(page)
+  if (print) await page.emulateMedia({media: 'print'})
   await page.screenshot({path: place(name), fullPage: height === undefined})
   await page.close()
   console.log(`${place(name)}: ${Math.round(readFileSync(place(name)).length / 1024)} kB`)
@@ -73,4 +74,5 @@ await shot('check', {width: 900}, (page) =>
 await shot('report-light', {width: 1200, height: 800}, review)
 await shot('report-dark', {width: 1200, height: 800, dark: true}, review)
 await shot('report-narrow', {width: 420, height: 800}, review)
+await shot('report-print', {width: 800, height: 1130, print: true}, review)
 await browser.close()

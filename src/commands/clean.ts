@@ -116,8 +116,11 @@ export async function cleanCommand(
   if (flags.write && !flags.quiet) {
     await tell(io, `${written.files} of ${many(named.length, 'file')} changed, ${many(written.changes, 'change')}`)
   }
-  if (flags.learn) await learn(decided, flags, io)
-  else if (!flags.quiet) await offer(decided, io)
+  if (flags.learn) {
+    const learnt = await learn(decided, flags, io)
+    if (!learnt && decided.length > 0 && !flags.quiet)
+      await tell(io, 'nothing is learnt: no decision is about words of all texts')
+  } else if (!flags.quiet) await offer(decided, io)
   const failed = failures > 0 || readable.length < named.length
   return failed ? 2 : flags.diff && changed ? 1 : 0
 }

@@ -16,19 +16,23 @@ export interface Decided {
 /**
  * Writes words, names and replacements into the JSON config that holds, or into the file of words beside another one.
  *
+ * @returns is there anything that a config can hear?
  * @throws {UserError} when a file cannot be read or written
  */
-export async function learn(texts: readonly Decided[], {config}: Configuring, io: Io): Promise<void> {
+export async function learn(texts: readonly Decided[], {config}: Configuring, io: Io): Promise<boolean> {
+  let learnt = false
   const {lessonFile} = await import('../config/learn.js')
   const named = typeof config === 'string' ? resolve(io.cwd, config) : undefined
   for (const folder of new Set(texts.map(({place}) => dirname(named ?? place)))) {
     const own = texts.filter(({place}) => named || dirname(place) === folder)
     const lessons = lessonsOf(own.map(({decisions}) => decisions))
     if (isEmpty(lessons)) continue
+    learnt = true
     const {file, text} = await lessonFile(folder, lessons, named)
     writeWhole(file, text)
     await tell(io, `wrote ${relative(io.cwd, file)}`)
   }
+  return learnt
 }
 
 /** Offers the same to whoever has not asked for it. */

@@ -27,14 +27,21 @@ export const wording = rule(
   },
   (article, suggest) => {
     const marks = marksOf(article)
-    for (const {start, end, phrase} of marks)
-      suggest({start, end}, [], `a rewriter’s wording, most likely for “${phrase.original}”: ${plain(phrase.why)}`)
+    for (const {start, end, phrase} of marks) {
+      const original = fitting(phrase.original, article.source.slice(0, start))
+      suggest({start, end}, [], `a rewriter’s wording, most likely for “${original}”: ${plain(phrase.why)}`)
+    }
     for (const {word, original} of judgementOf(article).substitutions.slice(0, mostPlaces)) {
       if (marks.some(({start, end}) => start < word.end && word.start < end)) continue
       suggest(word, [], `the text reads like a program’s, and beside these words this one may stand for “${original}”`)
     }
   }
 )
+
+/** The words as they can be put there: an article that stands before the place is not said twice. */
+function fitting(original: string, before: string): string {
+  return /\b(?:an?|the)\s+$/i.test(before.slice(-8)) ? original.replace(/^(?:an?|the) /, '') : original
+}
 
 /** A reason is shown as it stands, in a terminal as on a page: words that are spoken of stand in quotation marks. */
 function plain(why: string): string {
