@@ -3,12 +3,15 @@ import {Deciding} from './deciding.js'
 import {type Decision, type Decisions, decisionOn, digestOf} from './decisions.js'
 import type {Finding} from './finding.js'
 import type {SessionItem} from './session.js'
+import type {Verdict} from './verdict.js'
 
 /** A text that is reviewed. */
 export interface ReviewedText {
   file: string
   source: string
   findings: readonly Finding[]
+  /** What is to do with it, if that is known. */
+  verdict?: Verdict
 }
 
 /** A finding with its text. */
@@ -56,20 +59,26 @@ export class Review extends Deciding<ReviewItem> {
   }
 }
 
-/** Is there something to decide? A page without an article, a comment without use, and what an author lets stand are not. */
-function isDecidable({family, state, actual, proposals}: Finding): boolean {
-  if (family === 'page' || family === 'stet') return false
+/** Is there something to decide? A verdict on a whole text is not, nor a comment without use, nor what an author lets stand. */
+function isDecidable({rule, family, state, actual, proposals}: Finding): boolean {
+  if (family === 'page' || family === 'stet' || rule === 'spun/text') return false
   return ['applied', 'unsafe', 'advice', 'untrusted'].includes(state) && (actual !== '' || proposals.length > 0)
 }
 
 /** Can a config hear that these words are right? It knows how words are spelled, and nothing of blanks, figures and lines of a page. */
 export function canLearnNever({family, actual}: Pick<Finding, 'family' | 'actual'>): boolean {
-  return family === 'spelling' && /\p{L}/u.test(actual)
+  return family === 'spelling' && isWord(actual)
+}
+
+/** Of a doubled word the blank before it goes too: that is no word of a config. */
+function isWord(actual: string): boolean {
+  return /^\S*\p{L}\S*$/u.test(actual)
 }
 
 /** Can a config do the same everywhere? A capital only where it is a name's: that of a heading or a sentence depends on its place. */
 export function canLearnAlways({rule, actual}: Pick<Finding, 'rule' | 'actual'>, words: string): boolean {
-  if (!/^(?:casing|spelling|consistency)\//.test(rule) || !/\p{L}/u.test(actual)) return false
+  if (!/^(?:casing|spelling|consistency)\//.test(rule) || words.trim() === '' || actual !== actual.trim()) return false
+  if (!/\p{L}/u.test(actual)) return false
   if (isSameButCase(actual, words)) return nameRules.has(rule)
   return !words.toLowerCase().includes(actual.toLowerCase())
 }

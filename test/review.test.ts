@@ -89,7 +89,8 @@ describe('as data', () => {
       'spelling Zandrik',
       'casing beijing',
       'consistency 80th',
-      'spacing  ,'
+      'spacing  ,',
+      'spelling  the'
     ]
     const decisions = nevers.map((never) => {
       const [family, ...actual] = never.split(' ')
@@ -107,7 +108,8 @@ describe('as data', () => {
       always('casing/heading', 'shifting', 'Shifting'),
       always('casing/sentence-start', 'the', 'The'),
       always('spelling/typo', 'harbur', 'harbour'),
-      always('spelling/glued-word', 'it', 'it is')
+      always('spelling/glued-word', 'it', 'it is'),
+      always('spelling/repeated-word', ' the', '')
     ]
     const lessons = lessonsOf([{file: 'a.txt', sha256: '', decisions}])
     expect(lessons).toEqual({words: [], names: ['Beijing'], replace: {harbur: 'harbour'}})

@@ -2,8 +2,9 @@
 import type {ChalkInstance} from 'chalk'
 import {excerpt} from '../reports/excerpt.js'
 import {widthOf} from '../reports/width.js'
-import type {Review, ReviewItem} from '../review.js'
+import type {Review, ReviewedText, ReviewItem} from '../review.js'
 import {shown, shownLine} from '../shown.js'
+import {verdictNames} from '../verdict.js'
 
 /** The frame that stands before each line. */
 const frame = 3
@@ -41,6 +42,13 @@ export function itemText(
   return `${head}\n${advice}${sentence}\n${chalk.dim(reason)}`
 }
 
+/** What a person should know of a text before they go through it; `''` where nothing asks for more than the findings. */
+export function verdictText({file, verdict}: ReviewedText, chalk: ChalkInstance): string {
+  if (!verdict || verdict.verdict === 'clean' || verdict.verdict === 'mended') return ''
+  const lines = verdict.why.map((line) => `\n- ${shownLine(line)}`)
+  return `${chalk.underline(shownLine(file))}: ${chalk.bold(verdictNames[verdict.verdict])}${lines.join('')}`
+}
+
 /** Between brackets, whatever the colours; blanks that come or go are made visible. */
 function changeText(actual: string, proposals: readonly string[], chalk: ChalkInstance): string {
   const visible = (words: string) =>
@@ -48,7 +56,7 @@ function changeText(actual: string, proposals: readonly string[], chalk: ChalkIn
   const was = visible(actual)
   if (proposals.length === 0) return `[${chalk.yellow(was)}]`
   const is = proposals.map((words) => chalk.green.bold(visible(words)) || chalk.dim('nothing')).join(' | ')
-  return `[${chalk.red(was)}${was === '' ? '' : chalk.dim(' → ')}${is}]`
+  return `[${was === '' ? '+' : chalk.red(was) + chalk.dim(' → ')}${is}]`
 }
 
 /** The keys that fit a finding: nothing is to be accepted without a proposal, nothing to be learnt of blanks. */

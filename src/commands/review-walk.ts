@@ -1,19 +1,19 @@
 /** The way through a review: shows one finding after the other, and does what the keys say. */
-import type {Review, ReviewItem} from '../review.js'
+import type {Review, ReviewedText, ReviewItem} from '../review.js'
 import {reviewKeys} from '../review-keys.js'
 import {Session} from '../session.js'
 import {shownLine} from '../shown.js'
 import {colourLevel, type Io} from './io.js'
 import {Keys} from './keys.js'
 import type {Printing} from './options.js'
-import {itemText, keyLine} from './review-item.js'
+import {itemText, keyLine, verdictText} from './review-item.js'
 
 /** How a person leaves: to write what was accepted, to go on later, or by breaking off. */
 export type End = 'write' | 'later' | 'broken off'
 
 /** @param keep called after each decision */
 export async function walk(review: Review, keep: () => void, {color}: Printing, io: Io): Promise<End> {
-  const {intro, isCancel, log, outro, text} = await import('@clack/prompts')
+  const {intro, isCancel, log, outro, text: ask} = await import('@clack/prompts')
   const {Chalk} = await import('chalk')
   const {wrapAnsi} = await import('fast-wrap-ansi')
   const chalk = new Chalk({level: colourLevel(color, io.env, true)})
@@ -30,11 +30,12 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
   const written = async (item: ReviewItem) => {
     // The prompt reads the keys itself.
     await keys.close()
-    const words = await text({message: 'Write', initialValue: session.firstWords(item), ...streams})
+    const words = await ask({message: 'Write', initialValue: session.firstWords(item), ...streams})
     keys = await Keys.of(io)
     return isCancel(words) ? undefined : (words ?? '')
   }
   let end: End | undefined = review.items.length === 0 ? 'write' : undefined
+  let text: ReviewedText | undefined
   /** Did the last key do nothing? Then the question still stands on the screen. */
   let stands = false
   while (end === undefined) {
@@ -42,6 +43,11 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
     const place = {at: item ? review.items.indexOf(item) + 1 : 0, of: review.items.length}
     if (!item) say(`All ${place.of} are decided. ${chalk.dim('w write them · u undo · q quit, to go on later')}`)
     else if (!stands) {
+      if (item.text !== text) {
+        text = item.text
+        const verdict = verdictText(text, chalk)
+        if (verdict !== '') say(verdict)
+      }
       say(`${itemText(item, place, chalk, io.stdout.columns, session.told(item))}\n${keyLine(item, review, chalk)}`)
     }
     const key = await keys.next()

@@ -13,6 +13,7 @@ import {UserError} from '../error.js'
 import {many} from '../reports/sums.js'
 import {Review, type ReviewedText} from '../review.js'
 import {shown} from '../shown.js'
+import {verdictOf} from '../verdict.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
@@ -46,7 +47,8 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
     file: input.name,
     path: input.file!,
     source,
-    findings: cleaned.findings
+    findings: cleaned.findings,
+    verdict: verdictOf(cleaned)
   }))
   const kept = new Kept(resolve(io.cwd, flags.decisions ?? keptName), reviewed)
   await kept.putOutdatedBeside(io)
@@ -54,9 +56,13 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
   const end = await walk(review, () => kept.write(review.decisions), flags, io)
   if (end === 'write') {
     await finish(review.decisions, reviewed, flags, io)
-    const left =
-      review.open.length > 0 ? review.decisions.map((own) => decisionsAfter(sourceOf(own, reviewed), own)) : []
+    const open = review.open.length
+    const left = open > 0 ? review.decisions.map((own) => decisionsAfter(sourceOf(own, reviewed), own)) : []
     kept.write(flags.decisions === undefined ? left : [...review.decisions, ...left])
+    if (open > 0) {
+      const rest = open === 1 ? '1 finding is left open' : `${open} findings are left open`
+      await tell(io, `${rest}; what was skipped is kept in ${relative(io.cwd, kept.file)}`)
+    }
   } else if (review.decisions.length > 0) {
     await tell(io, `what was decided is kept in ${relative(io.cwd, kept.file)}: the same command goes on from there`)
   }

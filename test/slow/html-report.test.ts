@@ -236,6 +236,21 @@ describe.skipIf(!there)('in a browser', () => {
     expect(await page.locator('#count').innerText()).toBe('2 of 8 decided')
   })
 
+  test('? shows all keys where the person is, and takes them away; Esc shows the rules that were filtered out', async () => {
+    const page = await opened(html(runOf(text)))
+    await page.evaluate('scrollTo(0, 400)')
+    await press(page, '?')
+    const row = page.locator('#help dt', {hasText: 'L'})
+    expect((await row.boundingBox())!.y).toBeGreaterThan(0)
+    await press(page, '?')
+    expect(await row.isVisible()).toBe(false)
+    await page.locator('[data-rule="spelling/typo"]').click()
+    expect(await page.locator('[data-rest=accept]').innerText()).toBe('accept shown')
+    await press(page, 'Escape')
+    expect(await page.locator('.card:not([hidden])').count()).toBe(8)
+    expect(await page.locator('[data-rest=accept]').innerText()).toBe('accept rest')
+  })
+
   test('b held shows the text as it was', async () => {
     const page = await opened(html(runOf(text)))
     await press(page, 'j', 'a')

@@ -298,6 +298,12 @@ function save() {
   say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next: bluepencil clean --decisions decisions.json --write ' + names)
 }
 
+/** All keys, over the text: whoever asks is far below their place. */
+function list(on) {
+  byId('help').classList.toggle('over', on)
+  byId('help').open = on
+}
+
 function before(on) {
   document.body.classList.toggle('before', on)
 }
@@ -306,8 +312,8 @@ const keys = {
   e: edit,
   w: save,
   b: () => before(true),
-  '?': () => byId('help').toggleAttribute('open'),
-  Escape: () => filter(() => true)
+  '?': () => list(!byId('help').classList.contains('over')),
+  Escape: () => byId('help').classList.contains('over') ? list(false) : filter(() => true)
 }
 const arrows = {ArrowDown: 'j', ArrowUp: 'k'}
 

@@ -35,6 +35,7 @@ main { max-inline-size: calc(76rem + 48px); margin: 0 auto; padding: 14px 24px 4
 .rules i { grid-column: 1 / -1; block-size: 3px; min-inline-size: 3px; background: var(--blue); border-radius: 2px }
 .rules b { font-weight: 500; color: var(--pale) }
 #help { font-size: 13px; color: var(--pale); margin-block-end: 12px } #help summary { cursor: pointer } #help dl { columns: 16rem; margin: 6px 0 } #help dl div { break-inside: avoid } dt, dd { display: inline; margin: 0 6px 0 0 }
+#help.over { position: fixed; z-index: 5; inset: 12vh 0 auto; inline-size: min(36rem, 92vw); margin-inline: auto; padding: 12px 18px; background: var(--card); border: 1px solid var(--blue); border-radius: 8px; box-shadow: 0 6px 30px rgb(0 0 0 / .3) }
 kbd { font: 12px ui-monospace, monospace; border: 1px solid var(--line); border-block-end-width: 2px; border-radius: 4px; padding: 0 5px; color: var(--ink) }
 #lessons { border-inline-start: 3px solid var(--blue); padding: 4px 12px; margin: 0 0 12px; font-size: 13px }
 code { font: 13px ui-monospace, monospace; overflow-wrap: anywhere }
@@ -89,7 +90,7 @@ details.f[aria-current] { box-shadow: 0 0 0 2px var(--blue); opacity: 1 }
 #index th { color: var(--pale); font-size: 13px } #index :is(td, th):first-child { text-align: start; white-space: normal; overflow-wrap: anywhere; inline-size: 60% } #index .bad { color: var(--out) }
 .unread { color: var(--out) }
 @media (max-width: 60rem) {
-  #top, main { padding-inline: 16px } #bar { flex-wrap: wrap } #count { flex-basis: 40% } #hold { display: none } section.text { display: block } .live .cards { position: static }
+  #top, main { padding-inline: 16px } #bar { flex-wrap: wrap; font-size: 13px } #count { flex-basis: 60% } #bar button { padding: 0 5px } #hold { display: none } section.text { display: block } .live .cards { position: static }
   .live .card { display: none; position: fixed; inset: auto 8px 8px; inline-size: auto; z-index: 3; max-block-size: 45vh; overflow: auto } .live .card[aria-current] { display: block }
   #say { position: absolute; inset: 100% 0 auto; margin: 6px 12px } .card { margin-block: 4px }
   .rules { flex-wrap: nowrap; overflow-x: auto } .rules button { white-space: nowrap }
