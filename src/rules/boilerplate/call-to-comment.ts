@@ -36,6 +36,10 @@ export const callToComment = rule(
         because: 'a statement stands before it, and it goes on'
       },
       {
+        keep: 'The patch goes in when two of us have read it, and when the tests have passed.\n\n1. Run the tests.\n2. Leave a comment with what they say.\n',
+        because: 'a step of the work'
+      },
+      {
         keep: 'Share your thoughts with the others in the room, and write down what they answer.',
         because: 'an exercise in an article'
       }
@@ -46,7 +50,7 @@ export const callToComment = rule(
     for (const block of article.blocks) {
       if (block.index <= first || block.to - block.from > 70 || isTaken(article, block)) continue
       const text = lineOf(article, block)
-      if (!calls.test(text)) continue
+      if (!calls.test(text) || isStep(article.source.slice(Math.max(0, block.start - 8), block.body))) continue
       const sentences = text.split(/(?<=[.!?]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u)
       const last = sentences.pop()!
       if (opening.test(last) && call.test(last) && sentences.every((one) => one.endsWith('?') || call.test(one))) {
@@ -55,3 +59,8 @@ export const callToComment = rule(
     }
   }
 )
+
+/** Does a number open the line? */
+function isStep(before: string): boolean {
+  return /(?:^|\s)\d{1,2}[.)] *$/.test(before)
+}

@@ -92,6 +92,10 @@ export const copyright = rule(
         keep: 'The lamp goes on at dusk and off at dawn, and that is all it does.\n\nLicense\n\nCopyright 2019 Ann Miller\n',
         because: 'the author says whose the work is'
       },
+      {
+        keep: 'Copyright (c) 2019 Ann Miller\n\nPermission is hereby granted to use this lamp for any purpose, with or without a fee.\n\nThe lamp is sold as it is, and nobody answers for the light it gives.\n',
+        because: 'the head of a licence'
+      },
       {keep: 'Copyright law is older than the printing press of this town.', because: 'a sentence'}
     ]
   },
@@ -104,10 +108,14 @@ export const copyright = rule(
   }
 )
 
-/** `## License`: what stands under it is the author's. */
+/** `## License`: what stands under it is the author's, and so is the line over the words of a licence. */
 function isUnderLicense(article: Article, {index}: Block): boolean {
   const above = article.blocks[index - 1]
-  return (
-    above?.kind === 'heading' && /^(?:the |\P{L}+)?(?:licen[cs]e|copyright)\b.{0,20}$/iu.test(lineOf(article, above))
-  )
+  if (above?.kind === 'heading' && /^.{0,30}\b(?:licen[cs]e|copyright)\b.{0,30}$/iu.test(lineOf(article, above)))
+    return true
+  return article.blocks.slice(index + 1, index + 5).some((block) => grants.test(lineOf(article, block).slice(0, 300)))
 }
+
+/** How licences begin. */
+const grants =
+  /^(?:permission (?:is hereby granted|to use)|redistribution and use|(?:this|the) (?:program|software|library|work|file)s? (?:is|are|may)\b|licensed under the\b|released under the\b|distributed under the\b)/i

@@ -4,7 +4,7 @@ import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './p
 
 export const phrases: readonly Phrase[] = [
   {
-    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured|further) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|see also|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
+    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
     why: 'the heading of a list of other pages',
     where: 'list',
     languages: 'en de fr es pt it nl',
@@ -20,9 +20,7 @@ export const phrases: readonly Phrase[] = [
       'More from the Valley Post',
       'Other stories',
       'Featured stories',
-      'Further reading',
       'Read next',
-      'See also',
       'Also read',
       'Most read',
       'Editor’s picks',
@@ -44,7 +42,7 @@ export const phrases: readonly Phrase[] = [
       'Leggi anche',
       'Lees ook'
     ],
-    opens: `you related recommended similar popular trending latest recent more other featured further read see also most editor editors
+    opens: `you related recommended similar popular trending latest recent more other featured read also most editor editors
       editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {
@@ -185,6 +183,14 @@ export const relatedLinks = rule(
       {
         keep: 'Read more books: that was his only advice to the young writers who came to see him.',
         because: 'a sentence of the article'
+      },
+      {
+        keep: 'The lamp is lit by the key at its foot, and goes out when it is turned back.\n\nSee also\n\n- The key\n- The wick\n- Oils\n',
+        because: 'the author says where to read on'
+      },
+      {
+        keep: 'The vote was held on Monday, and the council went home before noon that day.\n\nFurther reading\n\nA History of the Mill, by Ann Hale\n\nThe Hat Box, by Orla Brandt\n',
+        because: 'the author’s books'
       },
       {
         keep: 'See also\n\nThe chapter on dyes tells how the blue of these cloths was made from a plant of the region.\n',

@@ -30,6 +30,19 @@ export const listItem = rule(
         because: 'a sentence, not a label'
       },
       {keep: '- UPPER_CASE\n- Mixed_Case\n- lowercase\n- Capitalised', because: 'each shows how it is written'},
+      {
+        keep: '- A pan.\n- Two spoons.\n- Salt.\n- and a good deal of time.',
+        because: 'it goes on with the items above'
+      },
+      {
+        keep: '- Name: The word for it\n- Default: false\n- Type: Boolean\n- Since: May',
+        because: 'a value'
+      },
+      {
+        keep: '- Owner: The one who made it\n- version: a number with three parts\n- Licence: Free for all\n- Engine: New',
+        because: 'a key, written as it is typed'
+      },
+      {keep: '- A ball\n- Two bats\n- git: the way to keep both\n- Time', because: 'a key'},
       {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
       {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}
     ]
@@ -56,6 +69,7 @@ export const listItem = rule(
       if (lower.length !== 1 || words.length < fewest || article.isClaimed(lower[0].start, lower[0].end)) return
       const [word] = lower
       const {start, end, form, block} = word
+      if (isValue(source, word) || /^(?:and|or)$/.test(form.lower)) return
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
       if (
         !article.lexicon.facts(form.lower)?.knownLower ||
@@ -90,6 +104,14 @@ function runsOf({blocks, source}: Article): Block[][] {
   return runs.filter(
     (run) => run.length >= 3 && run.every(({english, caps}) => english && !caps) && !run.some(isSpecimen)
   )
+}
+
+/** All there is to an item, a key (`git:`), or what stands behind a key in small letters or a mark (`@-mention`). */
+function isValue(source: string, {start, end, block}: Word): boolean {
+  const before = source.slice(block.body, start)
+  const after = source.slice(end, block.end)
+  if (after.startsWith(':') || /[^\s"'“‘(*_[]$/.test(before)) return true
+  return before !== '' && (!/[\p{L}\p{N}]/u.test(after) || /^\p{Ll}/u.test(before))
 }
 
 /** The word after the label; a label with a verb in it is a sentence that goes on (*Price is what they ask for: the lamp is cheap*). */

@@ -23,6 +23,10 @@ export const sentenceStart = rule(
         to: 'Set `a`, `b` and `c` first. The rest is done for you.',
         because: 'a small word is no name, even where code is explained'
       },
+      {
+        keep: 'If there is no `.` in the last part, or if it begins with a `./` so that nobody asks, the answer is empty.',
+        because: 'the full stop is code'
+      },
       {keep: 'Add 2 tsp. salt to the water and bring it to the boil.', because: 'an abbreviation'},
       {keep: 'The shop opens at 9 a.m. on weekdays and at noon on Sundays.', because: 'an abbreviation'},
       {keep: '“Where is the key?” he asked, and she shrugged.', because: 'the quotation is part of the sentence'},

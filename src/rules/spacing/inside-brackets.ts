@@ -17,6 +17,7 @@ export const insideBrackets = rule(
       {keep: '- [ ] Buy milk', because: 'a box to tick'},
       {keep: 'The set is ( 1, 2 ) in the table.', because: 'numbers'},
       {keep: 'Call f( x ) and then g( total ) with it.', because: 'code: no blank before the bracket'},
+      {keep: 'The method is list.insert ( index, value ) here.', because: 'code: the name of a member before it'},
       {keep: 'He was glad :( and then sad ( :', because: 'faces'},
       {keep: 'It cost ( 12 euros, all told, in June.', because: 'the bracket is never closed'},
       {
@@ -36,7 +37,12 @@ export const insideBrackets = rule(
       if (padded.length > 1 && padded.length * 2 >= kind.length) continue
       for (const {start, match} of padded) {
         const end = start + match.length
-        if (!isProse(article, start, match.slice(1, -1)) || article.protects(start, end)) continue
+        if (
+          !isProse(article, start, match.slice(1, -1)) ||
+          /\w\.\w+ $/.test(source.slice(Math.max(0, start - 40), start)) ||
+          article.protects(start, end)
+        )
+          continue
         // `[ Bloomberg ]`: a source.
         if (opening === '[' && !/^. \p{Ll}.* .$/u.test(match)) continue
         const reason = 'no blank stands inside brackets'

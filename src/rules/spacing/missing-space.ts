@@ -221,6 +221,13 @@ function afterComma(article: Article, left: Word, right: Word, index: number, ma
   if (left.form.shape === 'lower' && right.form.shape === 'lower' && !isWord(article, left)) {
     if (!article.lexicon.facts(right.form.lower)?.basic) return undefined
   }
+  // `build,docs: say how`: the parts that a change is in.
+  if (
+    left.form.shape === 'lower' &&
+    right.form.shape === 'lower' &&
+    /^\W{0,2}:/.test(article.source.slice(right.end, right.end + 3))
+  )
+    return undefined
   // `TL,DR`
   if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
   if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined

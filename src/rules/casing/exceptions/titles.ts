@@ -16,6 +16,13 @@ export const titles: readonly Exception[] = [
       textCasingOf(article).isSmall(guess.word.form)
   },
   {
+    name: 'a heading that begins small, as others do',
+    example:
+      'wicks\n\nMade by Ann Hale in Ipswich.\n\nlamps\n\nMade by Orla Brandt in Ely.\n\noils\n\nMade by Lars Hale in York.',
+    test: (article, {word, index, evidence}) =>
+      evidence.of === 'title' && index === word.block.from && article.once(beginsSmall)
+  },
+  {
     name: 'the unit of a number in a heading',
     example: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.',
     test: ({words}, {word, index, evidence}) =>
@@ -77,6 +84,15 @@ export const titles: readonly Exception[] = [
       !isBeforeCapital(article, index)
   }
 ]
+
+/** Does a quarter of the headings begin in small letters, and three at least? They are names of files, packages or commands. */
+function beginsSmall({blocks, words}: Article): boolean {
+  const firsts = blocks
+    .filter(({kind, from, to}) => kind === 'heading' && from < to)
+    .map(({from}) => words[from].form.shape)
+  const small = firsts.filter((shape) => shape === 'lower').length
+  return small >= 3 && small * 4 >= firsts.length
+}
 
 /** A label of more words is a sentence. */
 const mostOfLabel = 4
