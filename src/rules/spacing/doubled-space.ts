@@ -24,10 +24,6 @@ export const doubledSpace = rule(
       {keep: '"  hello  ".trim()  // "hello"', because: 'code'},
       {keep: 'A   B', because: 'a drawing'},
       {
-        keep: 'It rained. We stayed.  He read. She slept.  It was late. Nobody came. It was dark.',
-        because: 'two spaces stand after sentences alone'
-      },
-      {
         keep: 'It rained.  We stayed.  He read.  She slept.  It was late.',
         because: 'two spaces after every sentence are a style'
       }
@@ -63,14 +59,14 @@ function isSentenceEnd(source: string, at: number): boolean {
 }
 
 /**
- * Does the author put two spaces after sentences? After most of them, or nowhere else: blanks that markup left behind stand
- * anywhere, and one gap in fifteen is one between sentences.
+ * Does the author put two spaces after sentences? After most of them; or, in Markdown, which shows them as one, nowhere else:
+ * blanks that markup left behind stand anywhere, and one gap in fifteen is one between sentences.
  */
-function typists({source}: Article): boolean {
+function typists({source, plain}: Article): boolean {
   const two = source.match(/(?<!^ *\d{1,3})[.!?]["”’)*_`]{0,2} {2}(?=\S)/gm)?.length ?? 0
   if (two < 2) return false
   const elsewhere = source.match(/[\p{L}\p{N},;:] {2}(?=[^\s|])/gu)?.length ?? 0
-  if (two > 2 * elsewhere) return true
+  if (!plain && two > 2 * elsewhere) return true
   const one = source.match(/[.!?]["”’)]? (?=[^\s])/g)?.length ?? 0
   return two >= 3 && two > one
 }

@@ -53,6 +53,12 @@ export const titles: readonly Exception[] = [
     }
   },
   {
+    name: 'a value of a program',
+    example: 'Default: false\n\nType: Boolean\n\nSince: Spring\n\nGroup: Lamps\n\nShape: Round',
+    test: ({source}, {word: {form, end, block}, evidence}) =>
+      evidence.of === 'label' && values.has(form.lower) && /^\P{L}*$/u.test(source.slice(end, block.end))
+  },
+  {
     name: 'a key of a record',
     example: 'The soup is good.\n\nauthor: orla-hale\n\nServe it hot.',
     test: ({source}, {word: {block}}) => /^[a-z_]+: [a-z\d][^\sA-Z]*$/.test(source.slice(block.start, block.end))
@@ -84,6 +90,9 @@ export const titles: readonly Exception[] = [
       !isBeforeCapital(article, index)
   }
 ]
+
+/** What programs set a name to. */
+const values = new Set('true false null none nil undefined auto'.split(' '))
 
 /** Does a quarter of the headings begin in small letters, and three at least? They are names of files, packages or commands. */
 function beginsSmall({blocks, words}: Article): boolean {
