@@ -3,6 +3,7 @@ import {probability, readTrees, type Trees} from '../trees.js'
 import {Columns, rowsOf, sumsOf} from './columns.js'
 import {CUE_NAMES} from './cues.js'
 import type {PageFeatures} from './features.js'
+import {addBeside} from './headline-beside.js'
 import {hashOf} from './page.js'
 
 /** A headline stands in so many lines before the first paragraph of the story, or a few after it where that was found too early. */
@@ -117,13 +118,14 @@ export function headlineCandidates(search: HeadlineSearch): HeadlineCandidates {
     for (let line = 0; line < last; line++) bestCue[line] = Math.max(bestCue[line], cues[name][line])
   columns.add('cue', bestCue)
   columns.shifted('cue', bestCue, -1, 0)
-  addDates(search, columns)
+  const dated = addDates(search, columns)
   addStory(search, columns, lines, story)
+  addBeside(features, columns, p, dated)
   return {lines: Int32Array.from(lines), columns}
 }
 
 /** The share of a line that is numbers and names of months and days, and of the lines under it. */
-function addDates({features: {page}}: HeadlineSearch, columns: Columns): void {
+function addDates({features: {page}}: HeadlineSearch, columns: Columns): Float32Array {
   dateWords ??= dateWordsOf()
   const {words, wordStart, counts} = page
   const dated = new Float32Array(columns.length)
@@ -134,13 +136,15 @@ function addDates({features: {page}}: HeadlineSearch, columns: Columns): void {
   }
   columns.add('dated', dated)
   for (const by of [-1, 1, 2]) columns.shifted('dated', dated, by, 0)
+  return dated
 }
 
 /**
  * How much a line says of what the story speaks of, words that stand in many lines counting little; how it stands in that
  * to the other candidates; whether other lines of the page hold it.
  */
-function addStory({features, keep}: HeadlineSearch, columns: Columns, lines: readonly number[], story: number): void {
+function addStory(search: HeadlineSearch, columns: Columns, lines: readonly number[], story: number): void {
+  const {features, keep} = search
   const {page, vocabulary} = features
   const {wordStart, counts} = page
   const {ids, size, lineCounts} = vocabulary
@@ -177,6 +181,8 @@ function addStory({features, keep}: HeadlineSearch, columns: Columns, lines: rea
   columns.add('said in the story', said)
   columns.add('words of the story', shared)
   columns.add('said in the lead', led)
+  for (const by of [-2, -1, 1, 2]) columns.shifted('said in the story', said, by, 0)
+  addSpread(search, columns, lines)
   const near = lines.filter((line) => line <= story)
   const best = Math.max(0.01, ...near.map((line) => said[line] * Math.log1p(shared[line])))
   columns.each('said beside the best', (line) => (said[line] * Math.log1p(shared[line])) / best)
@@ -187,6 +193,38 @@ function addStory({features, keep}: HeadlineSearch, columns: Columns, lines: rea
   columns.each('longest after', (line) => longest(counts.words, line + 1, Math.min(length, Math.max(line + 1, story))))
   const held = heldBy(features, lines)
   columns.add('held by others', held)
+}
+
+/** Into so many parts a story is cut: what a headline says is spoken of in all, the words of the first section's heading are not. */
+const PARTS = 3
+
+/** How much of a line each part of the story speaks of, the part that does least, and how the last stands to the first. */
+function addSpread(
+  {features: {page, vocabulary}, keep}: HeadlineSearch,
+  columns: Columns,
+  lines: readonly number[]
+): void {
+  const {wordStart, counts} = page
+  const {ids, size, lineCounts} = vocabulary
+  const paragraphs = [...keep.keys()].filter((line) => keep[line] && counts.words[line] >= PARAGRAPH)
+  const parts = new Uint8Array(size)
+  for (const [number, line] of paragraphs.entries()) {
+    const part = 1 << Math.floor((PARTS * number) / paragraphs.length)
+    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) parts[ids[at]] |= part
+  }
+  const shares = Array.from({length: PARTS}, () => new Float32Array(columns.length))
+  for (const line of lines) {
+    let all = 0
+    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) {
+      const weight = Math.log((columns.length + 1) / lineCounts[ids[at]])
+      all += weight
+      for (const [part, share] of shares.entries()) if (parts[ids[at]] & (1 << part)) share[line] += weight
+    }
+    for (const share of shares) share[line] /= Math.max(1e-6, all)
+  }
+  for (const [part, share] of shares.entries()) columns.add(`said in part ${part}`, share)
+  columns.each('said in the least part', (line) => Math.min(...shares.map((share) => share[line])))
+  columns.each('said in the last for the first', (line) => shares[PARTS - 1][line] - shares[0][line])
 }
 
 function longest(words: Float32Array, from: number, to: number): number {

@@ -34,13 +34,19 @@ function find(article: Article): {headline: Span | undefined} {
 export function underMenu(article: Article): Line | undefined {
   const page = judgedPage(article)
   if (!page?.judged.found || !page.judged.clean) return undefined
+  const at = underOthers(article, page)
+  return at < 2 ? undefined : page.lines[at]
+}
+
+/** The line that is surely the headline, where what stands above it is none of the article; -1 where there is none. */
+export function underOthers(article: Article, page: JudgedPage): number {
   const {lines, judged} = page
   const at = likeliest(article, page, UNDER_MANY.sure)
-  if (at < 2) return undefined
+  if (at < 1) return -1
   const {sure, noArticle} = at > FEW ? UNDER_MANY : UNDER_FEW
-  if (judged.headlines()[at] < sure || judged.p.subarray(0, at).some((p) => p >= noArticle)) return undefined
+  if (judged.headlines()[at] < sure || judged.p.subarray(0, at).some((p) => p >= noArticle)) return -1
   const hasFacts = at <= FEW && lines.slice(0, at).some((line) => fact.test(article.text(line)))
-  return hasFacts ? undefined : lines[at]
+  return hasFacts ? -1 : at
 }
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */

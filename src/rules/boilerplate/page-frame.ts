@@ -2,7 +2,7 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
-import {cannotBeHeadline, headlineOf, keyOf, underMenu} from './headline.js'
+import {cannotBeHeadline, headlineOf, keyOf, underMenu, underOthers} from './headline.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
@@ -32,6 +32,9 @@ const story = [
 const page = (middle: string) =>
   `Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\n${middle}\n\nMost read\n\nBus fares to rise in May\n\nTen walks with a dog\n\nWho won the bake-off\n\nContact us\n\nTerms of use\n`
 
+const tail =
+  'Share this page\n\nRelated articles\n\nBus fares to rise in May\n\nTen walks with a dog\n\nPrivacy policy\n'
+
 /** What surrounds the article on a captured page: menus, teasers, author boxes, comments, other stories. */
 export const pageFrame = rule(
   {
@@ -51,6 +54,14 @@ export const pageFrame = rule(
       {
         from: `Menu\n\n* News\n\n* Politics\n\n* Sport\n\nLast Sawmill in the Valley to Close\n\n${story}\n`,
         to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
+      {
+        from: `The Valley Gazette\n\nOpinion\n\nLast Sawmill in the Valley to Close\n\n${story}\n\n${tail}`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
+      {
+        from: `14 May 2024\n\nUpdate\n\nLast Sawmill in the Valley to Close\n\n${story}\n\n${tail}`,
+        to: `14 May 2024\n\nUpdate\n\nLast Sawmill in the Valley to Close\n\n${story}\n`
       },
       {keep: `Last Sawmill in the Valley to Close\n\n${story}\n`, because: 'an article without a frame'},
       {
@@ -90,12 +101,14 @@ export const pageFrame = rule(
     if (title) keepHeadline(article, page, keep)
     const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
-    const {above, below, tail} = framedSides(article, page, keep)
+    const {above, below, tail, isRelease} = framedSides(article, page, keep)
+    // Where the page shows below that it is one, the name of the site over a sure headline goes, though it is too little for a menu.
+    const over = below && !above && !isRelease ? underOthers(article, page) : -1
     // A text that shows no frame at all is no page.
     if (!above && !below) return
     // Inside the article a schedule looks like a menu: without a menu above, only what says what it is goes.
     const isFrame = (line: number) => {
-      if (line < judged.start) return above
+      if (line < judged.start) return above || line < over
       if (line >= judged.end) return below && (above || line >= tail)
       return above || (below && SURE.has(why(line)))
     }
@@ -157,7 +170,7 @@ function framedSides(
   article: Article,
   {lines, judged}: JudgedPage,
   keep: Uint8Array
-): {above: boolean; below: boolean; tail: number} {
+): {above: boolean; below: boolean; tail: number; isRelease: boolean} {
   const {counts} = judged.page!
   const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
   let tail = lines.length
@@ -196,7 +209,8 @@ function framedSides(
         above.sure + above.short >= 3 ||
         (above.sure >= 1 && above.sure + above.short + above.told >= 2)),
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
-    tail
+    tail,
+    isRelease
   }
 }
 
