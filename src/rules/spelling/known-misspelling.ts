@@ -4,9 +4,22 @@ import {endedListedForms, listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 import {isCompared, isMentioned} from './mentioned.js'
+import {isOldSpelling} from './old-spelling.js'
 
 /** Misspellings that people are called: *Mr Sargeant*. */
 const surnames = new Set('anser ballance calender colum guage moring offen relly sadi sargeant sorce'.split(' '))
+
+/** *Ms. Teh, Hugh Stange*: after a title, or mid-sentence after another name. */
+function isInName({source, words}: Article, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (titles.has(before?.form.text)) return true
+  return (
+    word.position === 'middle' &&
+    before.form.shape === 'capital' &&
+    source.slice(before.end, word.start) === ' ' &&
+    before.position === 'middle'
+  )
+}
 
 /** What stands before a name. */
 const titles = new Set('Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady'.split(' '))
@@ -43,6 +56,11 @@ export const knownMisspelling = rule(
       {keep: 'Read it at recieve.example.org today.', because: 'a domain'},
       {keep: 'The case was argued by Mr Sargeant of Hale & Moring.', because: 'surnames'},
       {keep: 'Thanks to:\n- bluefin\n- teh\n- marlow', because: 'all there is of its line: a handle'},
+      {keep: 'The play by Hugh Stange ran for a year.', because: 'a name after another'},
+      {
+        keep: 'He chuses to shew it at his own expence, and dropt the rest.',
+        because: 'an old book'
+      },
       {keep: 'Mr Acount met Mrs Acount at the door.', because: 'a name: the text has it twice with a capital'},
       {keep: 'He wrote “recieve” [sic] on the board.', because: 'marked as the writer’s own'},
       {keep: 'The colour and the color of the theatre programme are judged.', because: 'British and American spellings'}
@@ -53,7 +71,7 @@ export const knownMisspelling = rule(
     const possessives = endedListedForms(article).filter(({shape, middle}) => shape !== 'capital' || middle === 0)
     for (const form of [...listedForms(article), ...possessives]) {
       const right = correctionOf(article, form.lower)
-      if (right === undefined || form.shape === 'mixed') continue
+      if (right === undefined || form.shape === 'mixed' || isOldSpelling(article, form.lower)) continue
       if (form.shape === 'upper' && form.text.length < 5) continue
       if (form.shape === 'capital' && form.middle > (surnames.has(form.lower) ? 0 : 1)) continue
       const word = asSpelledIn(article, right)
@@ -61,8 +79,7 @@ export const knownMisspelling = rule(
         const {start, end, form: one, block} = article.words[at]
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
         if (end - start < 4 && block.to - block.from === 1) continue
-        // *Ms. Teh*
-        if (form.shape === 'capital' && titles.has(article.words[at - 1]?.form.text)) continue
+        if (form.shape === 'capital' && isInName(article, at)) continue
         const expected = casedLike(form.text, word)
         const isShown = isMentioned(article, start, end) || isCompared(article, start, end, word)
         suggest({start, end}, isShown ? [expected] : expected, `a common misspelling of “${word}”`)

@@ -18,7 +18,8 @@ export function isMentioned(article: Article, start: number, end: number): boole
   const words = quotation.match(/[\p{L}’']+/gu) ?? []
   if (words.length <= 3 && !/[.,!?…]$/.test(quotation)) return true
   const strange = article.once(strangeSet)
-  const odd = words.filter((word) => strange.has(word)).length
+  // *He “appreciate[s]” it*: what is put in brackets is cut up.
+  const odd = words.filter((word) => word.length > 2 && strange.has(word)).length
   return odd > 1 && odd >= words.length * oddShare
 }
 

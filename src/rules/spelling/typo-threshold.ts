@@ -12,11 +12,12 @@ import {bodyOf, inPhrase, type Suspect} from '../../models/spelling/suspicion.js
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
-const sureEnough = {unknown: 1.2, rare: 2, common: 3.2}
+const sureEnough = {unknown: 1.2, rare: 2.5, common: 3.2}
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2 // *melodic*a, e*bike*
+const moreWhenShortListed = 1 // four letters that the largest list has: *mamo*
 const moreWhenListed = 2 // in a wider list, or built of a prefix and a long word: *terroir*, *reaspiration*
 const moreInDialect = 6 // among words that are cut as people speak: *an’ I don’t want yeou*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
@@ -97,6 +98,7 @@ const [dear, rare] = [7, 30]
 function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
   let more = 0
   if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
+  if (lower.length === 4 && lexicon.rareWord(lower)?.list === rareLists.large) more += moreWhenShortListed
   if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) more += moreWhenEnding
   return more
 }
