@@ -9,6 +9,9 @@ import {shapes, traits, type WordCasing, type WordCasings, wordCasings} from './
 
 const links = new Set(['of', 'for', 'and'])
 
+/** Small words that stay small between the capitals of most names and titles. */
+const ties = new Set('a an and as at but by for from in into nor of on or per than the to via with'.split(' '))
+
 export class TextCasing {
   readonly article: Article
   /** How each word of the article is cased; a word that is sure to lack its capital is taken for one that has it. */
@@ -105,7 +108,7 @@ export class TextCasing {
     const {form, position, block, start} = this.article.words[index]
     if (position !== 'middle') return true
     if (this.isSuspect(form)) return true
-    if (this.isSmall(form)) return this.opensTitle(index)
+    if (this.isSmall(form)) return this.opensTitle(index) || this.isInsideTitle(index)
     if (block.kind !== 'paragraph' && block.kind !== 'list') return this.block(block).capitals > 1
     return start < block.labelEnd || this.isBesideCapital(index)
   }
@@ -155,6 +158,14 @@ export class TextCasing {
     if (index + 1 >= word.block.to || !this.isCapital(index + 1) || words[index + 1].start - word.end !== 1)
       return false
     return countOf(this.pairs.of(word, words[index + 1]), 'left') > 0
+  }
+
+  /** A small word of the kind that titles write large, between two capitals: *Do they Know*. */
+  private isInsideTitle(index: number): boolean {
+    if (!this.isCapital(index - 1) || !this.isCapital(index + 1)) return false
+    const {words} = this.article
+    const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
+    return !ties.has(word.form.text) && left.position === 'middle' && isJoined(left, word) && isJoined(word, right)
   }
 
   /** Returns the shapes of the forms. */

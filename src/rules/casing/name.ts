@@ -25,6 +25,16 @@ export const name = rule(
         to: 'It was the National Rowing Union (NRU) that paid.'
       },
       {from: 'She heard it on the bbc in the usa.', to: 'She heard it on the BBC in the USA.'},
+      {from: 'A spokesman for samsung said no more.', to: 'A spokesman for Samsung said no more.'},
+      {from: 'The supreme Court will hear the case in April.', to: 'The Supreme Court will hear the case in April.'},
+      {
+        from: 'She sang the hymn with Ned Hale, and then When Will they Come by the old band.',
+        to: 'She sang the hymn with Ned Hale, and then When Will They Come by the old band.'
+      },
+      {
+        from: 'The mayor - a former baker - said that the Geneva motor Show would move - for a year - to a hall in the hills.',
+        to: 'The mayor - a former baker - said that the Geneva Motor Show would move - for a year - to a hall in the hills.'
+      },
       {
         from: 'It is the best theatre in the midlands, they say.',
         to: 'It is the best theatre in the Midlands, they say.',

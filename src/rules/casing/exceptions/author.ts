@@ -20,6 +20,7 @@ export const asAuthorWrites: readonly Exception[] = [
       if (isSureAnywhere(article, guess) || isBesideCapital(article, index)) return false
       const {lower, capital, inName} = standingOf(article, word.form)
       // Beside other names the pair decides, not the word.
+      if (guess.p > 0.9 && (article.lexicon.facts(word.form.lower)?.capital ?? 0) > 0.9) return false
       const isUnknown = !isPlainWord(article, word) && !article.lexicon.facts(word.form.lower)?.name
       if (!isUnknown && isBesideName(article, index)) return false
       // *Neurobiology Lab* says nothing of neurobiology.

@@ -3,8 +3,9 @@ import {isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isAmongStrangers} from '../../../models/casing/evidence.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
+import {hasCapital, isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
-import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {isFunctionWord} from '../plain-words.js'
 import {contextOnly, isJudged} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
@@ -30,8 +31,8 @@ export const company: readonly Exception[] = [
       evidence.of === 'pair' &&
       evidence.neighbour.position !== 'middle' &&
       isFunctionWord(evidence.neighbour.form) &&
-      // Not *the houthis*, which nearly all texts write large and no dictionary small.
-      (isPlainWord(article, word) || (article.lexicon.facts(word.form.lower)?.capital ?? 0) < mostlyCapital)
+      // Not *the houthis* and *the supreme Court*, which nearly all texts write large.
+      (article.lexicon.facts(word.form.lower)?.capital ?? 0) < mostlyCapital
   },
   {
     name: 'a common noun after *a*, a word among those of another language',
@@ -60,13 +61,15 @@ export const company: readonly Exception[] = [
       guess.p < surelyName &&
       guess.word.position === 'middle' &&
       standsAlone(article, guess) &&
-      !isListed(article, guess)
+      !isListed(article, guess) &&
+      !isNeverSmall(article, guess)
   },
   {
     name: 'a short word that hardly any text has',
     example: 'She said “nie warto” and put the boots back on the shelf, where nobody had asked for them.',
-    test: ({lexicon}, {word, evidence}) =>
+    test: ({lexicon, words}, {word, index, evidence, p}) =>
       evidence.of === 'lexicon' &&
+      !(p > 0.8 && words[index + 1] && isJoined(word, words[index + 1]) && hasCapital(words[index + 1])) &&
       /^\p{L}{1,3}(?:['’]s)?$/u.test(word.form.text) &&
       (lexicon.facts(word.form.lower)?.seen ?? 0) < seenSeldom
   }
@@ -100,6 +103,17 @@ function standsAlone(article: Article, {word, index}: CapitalGuess): boolean {
   const {capital, inName} = standingOf(article, word.form)
   return capital + inName === 0 && !isBesideCapital(article, index)
 }
+
+/** Is it a brand or a given name that no text has small, and no dictionary? In a compound that is small (*by orla-brandt*) it is a handle. */
+function isNeverSmall({lexicon, words, source}: Article, {word, index}: CapitalGuess): boolean {
+  const facts = lexicon.facts(word.form.lower)
+  if (!facts || facts.knownLower || facts.largeLower || facts.capital + facts.upper < 0.95) return false
+  const lists = lexicon.nameWord(word.form.lower)
+  if ((!lists?.title && !lists?.given) || articles.has(words[index - 1]?.form.lower)) return false
+  return !(source[word.start - 1] === '-' && words[index - 1]?.form.shape === 'lower')
+}
+
+const articles = new Set(['a', 'an', 'the'])
 
 /** Does a dictionary have it with a capital, or a gazetteer as a town? *The marsh* is a plain word all the same. */
 function isListed(article: Article, {word, index}: CapitalGuess): boolean {

@@ -1,5 +1,5 @@
 /** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
-import type {Article, Form} from '../../../article.js'
+import type {Article, Form, Word} from '../../../article.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
 import {placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
@@ -36,6 +36,7 @@ export const noSentenceStarts: readonly Exception[] = [
     test: (article, {word, index, evidence}) =>
       placeOnly.has(evidence.of) &&
       /[([]/.test(article.source[word.start - 1] ?? '') &&
+      !isSentenceInBrackets(article, word) &&
       (isFunctionWord(word.form) || (index === word.block.from && isPlainWord(article, word)))
   },
   {
@@ -62,6 +63,15 @@ export const noSentenceStarts: readonly Exception[] = [
       !placeOnly.has(evidence.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
   }
 ]
+
+/** *It was late. (it was always late on Mondays.)* */
+function isSentenceInBrackets({source}: Article, {start}: Word): boolean {
+  return (
+    source[start - 1] === '(' &&
+    /[.!?]["”’]? $/.test(source.slice(start - 4, start - 1)) &&
+    /^[^()\n]{20,}\w\.\)/.test(source.slice(start, start + 400))
+  )
+}
 
 /** Abbreviations after which a sentence goes on. */
 const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])

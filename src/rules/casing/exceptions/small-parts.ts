@@ -25,7 +25,8 @@ export const smallParts: readonly Exception[] = [
   {
     name: 'the second word of a species',
     example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
-    test: (article, guess) => isJudged(guess) && isSpecies(article, guess.index)
+    test: (article, guess) =>
+      isJudged(guess) && !(guess.evidence.of === 'given name' && guess.p > 0.9) && isSpecies(article, guess.index)
   },
   {
     name: 'a name with small initials',
@@ -57,6 +58,7 @@ function isSpecies(article: Article, index: number): boolean {
   const word = words[index]
   if (index - 1 <= word.block.from || !latin.test(word.form.lower) || casing.counts.of(word.form).capital > 0)
     return false
+  if (article.lexicon.facts(word.form.lower)?.common) return false
   const left = words[index - 1]
   if (left.form.shape !== 'capital' || !isJoined(left, word) || !latin.test(left.form.lower)) return false
   const {kind, facts, small} = casing.of(left.form)

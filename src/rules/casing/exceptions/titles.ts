@@ -72,8 +72,7 @@ export const titles: readonly Exception[] = [
   {
     name: 'an item of a list in one line',
     example: 'The signs that the clinic counted - Abdominal pain - Growth delay - Pointed chin - Seizures - Wide mouth',
-    test: (article, {word, evidence}) =>
-      contextOnly.has(evidence.of) && article.text(word.block).split(' - ').length > fewestItems
+    test: (article, {word, evidence}) => contextOnly.has(evidence.of) && isListInLine(article.text(word.block))
   },
   {
     name: 'the cells of a table',
@@ -120,5 +119,8 @@ function isSentenceCase({words}: Article, {block}: Word): boolean {
   return small > 1
 }
 
-/** More dashes in one line than this many items make it a list. */
-const fewestItems = 4
+/** More than four items, most of them of few words: sentences have dashes, too. */
+function isListInLine(text: string): boolean {
+  const items = text.split(' - ')
+  return items.length > 4 && items.filter((item) => /^\p{Lu}\S*(?: \S+){0,4}$/u.test(item)).length * 2 > items.length
+}
