@@ -35,8 +35,9 @@ function decide(article: Article): Decisions {
   const callers = new Map<Form['family'], Word[]>()
   for (const word of article.words) {
     if (!put.has(word.start)) continue
-    const {family} = word.form
-    callers.set(family, [...(callers.get(family) ?? []), word])
+    const others = callers.get(word.form.family)
+    if (others) others.push(word)
+    else callers.set(word.form.family, [word])
   }
   let sureByAuthor: Set<number> | undefined
   const byAuthor = () =>
