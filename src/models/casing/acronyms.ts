@@ -1,7 +1,7 @@
 /** Acronyms and brands in lower case (*the bbc*, *on tiktok*), and names that an acronym in brackets spells out (*the National rowing Union (NRU)*). */
 import type {Article, Block, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/index.js'
-import type {CapitalGuess} from './guess.js'
+import {type CapitalGuess, guessOf} from './guess.js'
 import {withCapital} from './inner-capitals.js'
 import type {TextCasing} from './text-casing.js'
 
@@ -69,7 +69,7 @@ export function fromAcronym(casing: TextCasing, index: number, guesses: CapitalG
   const found = missing.map((i): CapitalGuess => {
     const word = words[i]
     const expected = withCapital(word.form.text, casing.of(word.form))
-    return {word, index: i, p: 0.95, expected, evidence: {of: 'initials', letters}}
+    return guessOf(word, i, 0.95, expected, {of: 'initials', letters})
   })
   return [...guesses.filter((guess) => !missing.includes(guess.index)), ...found].sort((a, b) => a.index - b.index)
 }

@@ -2,7 +2,7 @@
 import type {Article, Block} from '../../article.js'
 import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
 import {evidenceFor, evidenceWithoutTrees} from './evidence.js'
-import {type CapitalGuess, leastProbable} from './guess.js'
+import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
 import {probabilityOf} from './judge.js'
 import {isJoined} from './names.js'
@@ -10,7 +10,7 @@ import {pronounsAndMonths} from './pronouns-and-months.js'
 import {type TextCasing, textCasingOf} from './text-casing.js'
 import {shapes} from './word-casing.js'
 
-export type {CapitalGuess, Evidence} from './guess.js'
+export {type CapitalGuess, type Evidence, guessOf} from './guess.js'
 
 /** From this probability on a word is taken for capitalised when its neighbours are judged again. */
 const assumedFrom = 0.65
@@ -42,7 +42,7 @@ function withCertain(article: Article, guesses: CapitalGuess[]): CapitalGuess[] 
     const word = article.words[index]
     if (article.protects(word.start, word.end)) return []
     const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
-    return [{word, index, p: 0.95, expected, evidence: {of}}]
+    return [guessOf(word, index, 0.95, expected, {of})]
   })
   return [...guesses.filter(({index}) => !certain.has(index)), ...more].sort((a, b) => a.index - b.index)
 }
@@ -81,7 +81,7 @@ function withNeighbours(walk: Walk, {from, to}: Block, guesses: CapitalGuess[]):
       const guess = all.has(next) || casing.isCandidate(next) ? guessAt(walk, next) : undefined
       if (!guess || guess.p <= (all.get(next)?.p ?? 0)) continue
       if (article.protects(guess.word.start, guess.word.end)) continue
-      all.set(next, {...guess, besideAssumed: true})
+      all.set(next, guessOf(guess.word, next, guess.p, guess.expected, guess.evidence, true))
       if (guess.p < assumedFrom || !isOfName(guess) || casing.isAssumed(next)) continue
       casing.assumeCapital(next)
       assumed.push(next)
@@ -99,7 +99,7 @@ function isOfName({word, evidence}: CapitalGuess): boolean {
 function wrongInnerCapital({article}: TextCasing, index: number): CapitalGuess | undefined {
   const word = article.words[index]
   const expected = usualSpelling(article, word.form.text, word.form.lower)
-  return expected ? {word, index, p: 0.95, expected, evidence: {of: 'spelling'}} : undefined
+  return expected ? guessOf(word, index, 0.95, expected, {of: 'spelling'}) : undefined
 }
 
 function guessAt({casing, isException}: Walk, index: number): CapitalGuess | undefined {
@@ -110,14 +110,14 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   if (isAcronym(wordCasing.facts, article, index)) {
     const {length} = wordCasing.key
     const expected = text.slice(0, length).toUpperCase() + text.slice(length)
-    return {word, index, p: 0.95, expected, evidence: {of: 'spelling'}}
+    return guessOf(word, index, 0.95, expected, {of: 'spelling'})
   }
   if (isBrand(wordCasing.facts, article, index))
-    return {word, index, p: 0.95, expected: withCapital(text, wordCasing), evidence: {of: 'spelling'}}
+    return guessOf(word, index, 0.95, withCapital(text, wordCasing), {of: 'spelling'})
   const certain = evidenceWithoutTrees(casing, index)
   const p = certain?.p ?? probabilityOf(casing, index)
   if (p < leastProbable) return undefined
   const evidence = certain?.evidence ?? evidenceFor(casing, index)
-  const guess = {word, index, p, expected: withCapital(text, wordCasing), evidence}
+  const guess = guessOf(word, index, p, withCapital(text, wordCasing), evidence)
   return isException(article, guess) ? undefined : guess
 }

@@ -158,12 +158,12 @@ function isSure({p, evidence, besideAssumed}: CapitalGuess): boolean {
 
 /** The words of one name go together: *new york* is not half mended. */
 function goesWith(other: CapitalGuess, guess: CapitalGuess): boolean {
-  return guess.besideAssumed === true && guess.p >= besideSure && isSure(other)
+  return guess.besideAssumed && guess.p >= besideSure && isSure(other)
 }
 
 /** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
 function isHalf(other: CapitalGuess, guess: CapitalGuess): boolean {
-  return other.besideAssumed === true && !isSure(other) && !goesWith(guess, other) && other.p >= halfFrom
+  return other.besideAssumed && !isSure(other) && !goesWith(guess, other) && other.p >= halfFrom
 }
 
 const halfFrom = 0.4

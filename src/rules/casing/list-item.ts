@@ -1,4 +1,5 @@
 import type {Article, Block, Word} from '../../article.js'
+import {guessOf} from '../../models/casing/index.js'
 import {rule} from '../../rule.js'
 import {isException} from './exceptions/index.js'
 
@@ -80,7 +81,7 @@ export const listItem = rule(
       const index = article.words.indexOf(word, block.from)
       const expected = form.text[0].toUpperCase() + form.text.slice(1)
       const evidence = {of: 'line', doubtful: false, lost: false} as const
-      if (isException(article, {word, index, p: 0.9, expected, evidence})) return
+      if (isException(article, guessOf(word, index, 0.9, expected, evidence))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))
         return

@@ -4,6 +4,7 @@
  */
 import {isTechnical} from '../../article/code.js'
 import type {Article, Block, Word} from '../../article.js'
+import {guessOf} from '../../models/casing/index.js'
 import {isNamePair} from '../../models/casing/names.js'
 import type {Suggest} from '../../rule.js'
 import {isException} from './exceptions/index.js'
@@ -46,7 +47,7 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       if (article.isClaimed(word.start, word.end) || article.protects(word.start, word.end)) continue
       const index = article.words.indexOf(word, block.from)
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
-      if (isException(article, {word, index, p: 0.9, expected, evidence: {of: 'title', proven: true, counted: true}}))
+      if (isException(article, guessOf(word, index, 0.9, expected, {of: 'title', proven: true, counted: true})))
         continue
       suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)
     }
