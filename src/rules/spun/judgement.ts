@@ -1,6 +1,7 @@
 /** Was the text as a whole rewritten by a program? By marks that only programs leave, and by words that stand for others. */
 import type {Article} from '../../article.js'
-import {type Rewriting, rewritingOf, type Substitution} from '../../models/spun/index.js'
+import {type Substitution, substitutionsOf} from '../../models/spun/substitutions.js'
+import {type Rewording, rewordingOf} from '../../models/spun/judge.js'
 import {marksOf, type SpunMark} from './marks.js'
 
 export interface Judgement {
@@ -15,12 +16,12 @@ export interface Judgement {
 const fewest = 3
 const leastPerThousand = 1
 /**
- * The score that makes a text spun, by how many kinds of marks it has: none, one, two. In 2,210 clean texts of 21 registers, many of
- * learners, the highest without a mark is 58, and one text has a mark.
+ * The score of the wording that makes a text spun, by how many kinds of marks it has: none, one, two. Zero is the score of the likeliest of the
+ * clean texts that the judge learnt from.
  */
-const leastScores = [62, 22, 12]
+const leastScores = [0.25, -1.5, -3]
 /** Below so many words of prose a score says little. */
-const leastWords = 150
+const leastWords = 180
 /** The odds of a substitution that is worth pointing at. */
 const tellingOdds = 1.3
 
@@ -35,9 +36,8 @@ function judge(article: Article): Judgement {
   const full = isFullOf(marks, article.words.length)
   // Prose is a part of the words: of a short text there is nothing to ask.
   if (!full && article.words.length < leastWords) return {spun: false, marks, substitutions: []}
-  const rewriting = rewritingOf(article, marks.length > 0)
-  const spun = full || isRewritten(rewriting, marks.length)
-  const telling = spun ? rewriting.substitutions.filter(({odds}) => odds >= tellingOdds) : []
+  const spun = full || isReworded(rewordingOf(article), marks.length)
+  const telling = spun ? substitutionsOf(article).filter(({odds}) => odds >= tellingOdds) : []
   return {spun, marks, substitutions: [...telling].sort((one, other) => other.odds - one.odds)}
 }
 
@@ -45,6 +45,6 @@ function isFullOf({length}: readonly SpunMark[], words: number): boolean {
   return length >= fewest && length * 1000 >= leastPerThousand * words
 }
 
-function isRewritten({score, words}: Rewriting, marks: number): boolean {
+function isReworded({score, words}: Rewording, marks: number): boolean {
   return words >= leastWords && score >= leastScores[Math.min(marks, leastScores.length - 1)]
 }

@@ -11,7 +11,8 @@ export type Part = readonly string[]
 export function partsOf({text}: SpunPhrase): Part[] {
   return text
     .replaceAll('##', '#')
-    .split(/( ?\([^()]*\)\?|\([^()]*\)|[a-z]\?)/)
+    // A group that ends with a blank has that one: the blank before it stays where the group is left out.
+    .split(/( \([^()]*[^ ()]\)\?|\([^()]*\)\??|[a-z]\?)/)
     .filter(Boolean)
     .map((part) => {
       const [, blank, group] = /^( ?)\((.*)\)/.exec(part) ?? ['', '', part.replace(/\?$/, '')]
@@ -59,9 +60,11 @@ export function plainText(source: string): string {
 }
 
 /** The words with which a row can begin, in small letters. */
-export function firstWordsOf({text}: SpunPhrase): Set<string> {
-  const head = /^\(([^()]*)\)|^\S+/.exec(text)!
-  return new Set((head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s")))
+export function firstWordsOf({text}: Pick<SpunPhrase, 'text'>): Set<string> {
+  const head = /^\(([^()]*)\)(\? ?)?|^\S+/.exec(text)!
+  const own = (head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s"))
+  const others = head[2] ? firstWordsOf({text: text.slice(head[0].length)}) : []
+  return new Set([...own, ...others])
 }
 
 /** A place of a row: of its choices the text must have one, with each of its words. */

