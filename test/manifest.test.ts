@@ -17,8 +17,8 @@ test('each manifest is of the file that ships', () => {
   expect(manifests.length).toBeGreaterThan(5)
 })
 
-test('what casing, spelling and the lexicon read has a manifest', () => {
-  const bins = files.filter((name) => /^(lexicon|models\/(casing|spelling))\/.*\.bin$/.test(name))
+test('what casing, spelling, spun and the lexicon read has a manifest', () => {
+  const bins = files.filter((name) => /^(lexicon|models\/(casing|spelling|spun))\/.*\.bin$/.test(name))
   expect(bins.length).toBeGreaterThan(5)
   for (const name of bins) expect(files, name).toContain(manifestPath(name))
 })

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {articleOf} from '../src/article.js'
 import {cleaner} from '../src/clean.js'
 import {outline} from '../src/formats/text.js'
-import {rewritingOf} from '../src/models/spun/index.js'
+import {rewordingOf} from '../src/models/spun/judge.js'
 import {spunPhrases} from '../src/rules/spun/phrases.js'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
@@ -13,21 +13,24 @@ const read = (path: string) => readFileSync(new URL(path, fixtures), 'utf8')
 const clean = cleaner({only: ['spun']})
 const isSpun = async (source: string) => (await clean(source)).findings.some(({rule}) => rule === 'spun/text')
 
-describe('the passages that were rewritten by hand', () => {
-  const passagesOf = (file: string): {kind: string; text: string}[] =>
-    read(`exam/${file}`)
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
+const passagesOf = (file: string): {id: string; kind: string; text: string}[] =>
+  read(`exam/${file}`)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
 
-  // On the first sixty the rules were fitted; the second thirty were written afterwards.
+describe('the passages that were rewritten by hand', () => {
+  // From the first two files the rules and the judge have learnt; the third was written before the judge, and kept aside.
   test.each([
-    ['spun.jsonl', 'swap', 20, 17],
+    ['spun.jsonl', 'swap', 20, 20],
     ['spun.jsonl', 'retold', 20, 15],
-    ['spun.jsonl', 'thesaurus', 20, 8],
-    ['spun-second.jsonl', 'swap', 10, 5],
-    ['spun-second.jsonl', 'retold', 10, 2],
-    ['spun-second.jsonl', 'thesaurus', 10, 5]
+    ['spun.jsonl', 'thesaurus', 20, 12],
+    ['spun-second.jsonl', 'swap', 10, 10],
+    ['spun-second.jsonl', 'retold', 10, 4],
+    ['spun-second.jsonl', 'thesaurus', 10, 4],
+    ['spun-third.jsonl', 'swap', 10, 10],
+    ['spun-third.jsonl', 'retold', 10, 6],
+    ['spun-third.jsonl', 'thesaurus', 10, 8]
   ])('in %s, of the kind %s, of %i at least so many are called spun: %i', async (file, kind, count, floor) => {
     const own = passagesOf(file).filter((passage) => passage.kind === kind)
     expect(own.length).toBe(count)
@@ -37,27 +40,28 @@ describe('the passages that were rewritten by hand', () => {
 })
 
 describe('the score that needs no list of phrases', () => {
-  const scoreOf = (source: string) => rewritingOf(articleOf(outline(source), new VFile(source)), true).score
+  const scoreOf = (source: string) => rewordingOf(articleOf(outline(source), new VFile(source))).score
 
-  test('of a rewritten text it is many times that of the text', () => {
-    const council =
-      'The city council will decide next week whether the old school by the river is to be torn down. Two years ago the roof was repaired for the last time, and local people have asked for a new building ever since.'
-    const swapped = council
-      .replace('city council', 'metropolis council')
-      .replace('next week', 'succeeding week')
-      .replace('Two years ago', 'Two yrs ago')
-      .replace('last time', 'terminal time')
-      .replace('local people', 'local humans')
-      .replace('new building', 'novel building')
-    expect(scoreOf(swapped)).toBeGreaterThan(3 * scoreOf(council) + 20)
+  test('of a rewritten text it is far above that of the text', () => {
+    const [plain] = passagesOf('plain.jsonl')
+    const [spun] = passagesOf('spun-second.jsonl')
+    expect([plain.text, spun.text].every((text) => text.includes('maternity ward in September'))).toBe(true)
+    expect(scoreOf(spun.text)).toBeGreaterThan(scoreOf(plain.text) + 5)
   })
 
   test('lists, code and other languages are no prose', () => {
-    expect(scoreOf('- metropolis council\n- two yrs ago\n- local humans\n')).toBe(0)
+    const wordsOf = (source: string) => rewordingOf(articleOf(outline(source), new VFile(source))).words
+    expect(wordsOf('- metropolis council\n- two yrs ago\n- local humans\n')).toBe(0)
     expect(
-      scoreOf('Der Rat der Stadt will in der nächsten Woche entscheiden, ob die alte Schule am Fluss abgerissen wird.')
+      wordsOf('Der Rat der Stadt will in der nächsten Woche entscheiden, ob die alte Schule am Fluss abgerissen wird.')
     ).toBe(0)
   })
+})
+
+test('no plain passage by those who wrote the rewritten ones is called spun', async () => {
+  const passages = passagesOf('plain.jsonl')
+  expect(passages.length).toBe(20)
+  for (const {id, text} of passages) expect(await isSpun(text), id).toBe(false)
 })
 
 test('no article of our own is called spun, nor has a mark', async () => {

@@ -42,8 +42,11 @@ const special = {
   [nameClass]: mix(hashWord('<name>'))
 }
 
+/** The hashes of a mark, a name and a number. */
+export const [markHash, nameHash, numberHash] = [special[edge], special[nameClass], special[numeral]]
+
 /** The hash of the token at `at` of the article's words. */
-function hashAt(article: Article, at: number): number {
+export function hashAt(article: Article, at: number): number {
   const word = article.words[at]
   if (!word) return special[edge]
   const token = tokenAt(article, at)
@@ -54,7 +57,7 @@ function hashAt(article: Article, at: number): number {
 const [first, second, third] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
 
 /** The scaled count of three tokens by their hashes; of two or one with 0 for those before. */
-function scaledOf(a: number, b: number, c: number): number {
+export function scaledOf(a: number, b: number, c: number): number {
   const {buckets, rests, scaled} = load()
   const hash = mix((Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third)) | 0)
   const rest = hash & 0xffff
@@ -127,8 +130,13 @@ export function phraseOf(word: string, place: Place): Phrase {
   return {before, around, after, likely}
 }
 
+/** How many tokens were counted. */
+export function countedTokens(): number {
+  return load().tokens
+}
+
 /** P(last | two before it), of the scaled counts of the three, of the first two and of the last two, of the second and of the last alone. */
-function chance(three: number, firstTwo: number, lastTwo: number, middle: number, last: number): number {
+export function chance(three: number, firstTwo: number, lastTwo: number, middle: number, last: number): number {
   const alone = (counts[last] + 0.5) / load().tokens
   const pair = (shareOfPairs * counts[lastTwo]) / (counts[middle] + 1) + (1 - shareOfPairs) * alone
   const ground = counts[firstTwo]

@@ -1,7 +1,7 @@
 /** Was the text as a whole rewritten by a program? By marks that only programs leave, and by words that stand for others. */
 import type {Article} from '../../article.js'
-import {type Substitution, substitutionsOf} from '../../models/spun/substitutions.js'
 import {type Rewording, rewordingOf} from '../../models/spun/judge.js'
+import {type Substitution, substitutionsOf} from '../../models/spun/substitutions.js'
 import {marksOf, type SpunMark} from './marks.js'
 
 export interface Judgement {
@@ -16,10 +16,10 @@ export interface Judgement {
 const fewest = 3
 const leastPerThousand = 1
 /**
- * The score of the wording that makes a text spun, by how many kinds of marks it has: none, one, two. Zero is the score of the likeliest of the
- * clean texts that the judge learnt from.
+ * The score of the wording that makes a text spun, by how many kinds of marks it has: none, one, two. None of 5,911 clean texts of 32 sources has a
+ * score of -0.4 or more; two of them have a mark, and scores under -4.
  */
-const leastScores = [0.25, -1.5, -3]
+const leastScores = [0, -1.5, -3]
 /** Below so many words of prose a score says little. */
 const leastWords = 180
 /** The odds of a substitution that is worth pointing at. */

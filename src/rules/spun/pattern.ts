@@ -9,16 +9,18 @@ export type Part = readonly string[]
 
 /** What stands one after the other. */
 export function partsOf({text}: SpunPhrase): Part[] {
-  return text
-    .replaceAll('##', '#')
-    // A group that ends with a blank has that one: the blank before it stays where the group is left out.
-    .split(/( \([^()]*[^ ()]\)\?|\([^()]*\)\??|[a-z]\?)/)
-    .filter(Boolean)
-    .map((part) => {
-      const [, blank, group] = /^( ?)\((.*)\)/.exec(part) ?? ['', '', part.replace(/\?$/, '')]
-      const choices = group.split('|').map((choice) => blank + choice)
-      return part.endsWith('?') ? [...choices, ''] : choices
-    })
+  return (
+    text
+      .replaceAll('##', '#')
+      // A group that ends with a blank has that one: the blank before it stays where the group is left out.
+      .split(/( \([^()]*[^ ()]\)\?|\([^()]*\)\??|[a-z]\?)/)
+      .filter(Boolean)
+      .map((part) => {
+        const [, blank, group] = /^( ?)\((.*)\)/.exec(part) ?? ['', '', part.replace(/\?$/, '')]
+        const choices = group.split('|').map((choice) => blank + choice)
+        return part.endsWith('?') ? [...choices, ''] : choices
+      })
+  )
 }
 
 /** Where the parts end that stand at an offset, or -1. A row ends where a word does. */

@@ -1,3 +1,4 @@
+import {isProse} from '../../models/spun/stream.js'
 import {rule} from '../../rule.js'
 import {judgementOf} from './judgement.js'
 
@@ -29,8 +30,11 @@ export const text = rule(
       ...marks.map((mark) => ({place: mark, original: mark.phrase.original})),
       ...substitutions.map(({word, original}) => ({place: word, original}))
     ].slice(0, mostShown)
-    const evidence = told.map(({place, original}) => `“${article.text(place)}” (${original})`).join(', ')
-    suggest(told[0].place, [], `the text was most likely rewritten by a program: ${evidence}`)
+    const evidence =
+      told.map(({place, original}) => `“${article.text(place)}” (${original})`).join(', ') ||
+      'its words stand beside each other as hardly anybody puts them'
+    const place = told[0]?.place ?? article.words.find(({block}) => isProse(article, block))
+    if (place) suggest(place, [], `the text was most likely rewritten by a program: ${evidence}`)
   }
 )
 

@@ -11,6 +11,7 @@ const lines = []
 for (const line of readFileSync(texts, 'utf8').split('\n').filter(Boolean)) {
   const {source, kind, text} = JSON.parse(line)
   const {features, words} = wordingOf(articleOf(outline(text), new VFile(text)))
-  if (words >= 180) lines.push(JSON.stringify({source, kind, row: Array.from(features, (value) => Math.round(value * 1e6) / 1e6)}))
+  if (words >= 180)
+    lines.push(JSON.stringify({source, kind, row: Array.from(features, (value) => Math.round(value * 1e6) / 1e6)}))
 }
 writeFileSync(out, lines.map((line) => `${line}\n`).join(''))

@@ -56,7 +56,9 @@ function makeWording(corpora: string, exam: string, work: string): void {
   if (!sources.every((source) => existsSync(`${stream}.${source}`)))
     run('spelling/classes.mjs', dist, corpora, sources.join(','), stream)
   const tableOf = (name: string) => join(work, `phrases.${name}`)
-  const withoutOne = sources.map((one) => `${tableOf(one)}=${sources.filter((source) => !areSisters(source, one)).join(',')}`)
+  const withoutOne = sources.map(
+    (one) => `${tableOf(one)}=${sources.filter((source) => !areSisters(source, one)).join(',')}`
+  )
   runPython('spelling/phrases.py', [stream, ...withoutOne])
 
   /** The texts as the judge sees them by a table of phrases. */
