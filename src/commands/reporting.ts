@@ -4,7 +4,7 @@ import {UserError} from '../error.js'
 import {reports} from '../reports/index.js'
 import {type Run, type Style, sumsOf} from '../reports/run.js'
 import {many} from '../reports/sums.js'
-import {writeWhole} from './files.js'
+import {targetOf, writeWhole} from './files.js'
 import type {Input} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
 import type {Printing, ReportTarget} from './options.js'
@@ -66,7 +66,9 @@ export async function deliverReports(
     if (file === undefined) await write(io.stdout, text)
     else {
       writeWhole(resolve(io.cwd, file), text, file)
-      if (!flags.quiet) await tell(io, `wrote ${file}: ${many(sumsOf(run.files).findings, 'finding')}`)
+      // Of `/dev/stdout` and of a pipe the reader sees it.
+      if (!flags.quiet && targetOf(resolve(io.cwd, file)).target)
+        await tell(io, `wrote ${file}: ${many(sumsOf(run.files).findings, 'finding')}`)
     }
   }
 }

@@ -1,23 +1,16 @@
 /** `bluepencil review`: goes through the findings with a person, and writes what was accepted at the end. */
-import {existsSync, readFileSync, rmSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {relative, resolve} from 'node:path'
-import {
-  applyDecisions,
-  type Decisions,
-  decisionsAfter,
-  digestOf,
-  formatDecisions,
-  parseDecisions
-} from '../decisions.js'
+import {applyDecisions, type Decisions, decisionsAfter} from '../decisions.js'
 import {UserError} from '../error.js'
 import {many} from '../reports/sums.js'
 import {Review, type ReviewedText} from '../review.js'
-import {shown} from '../shown.js'
 import {verdictOf} from '../verdict.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {writeWhole} from './files.js'
 import {inputsOf} from './inputs.js'
 import {type Io, tell} from './io.js'
+import {Kept} from './kept.js'
 import {learn} from './learning.js'
 import {type Cleaning, type Printing, typeOf} from './options.js'
 import {walk} from './review-walk.js'
@@ -72,53 +65,6 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
 
 function sourceOf({file}: Decisions, texts: readonly ReviewedText[]): string {
   return texts.find((text) => text.file === file)!.source
-}
-
-/** The file in which decisions are kept while a review goes on, with those on other texts. */
-class Kept {
-  readonly file: string
-  /** What it held at the start. */
-  readonly before: readonly Decisions[]
-  private readonly texts: readonly {file: string; sha256: string}[]
-
-  constructor(file: string, texts: readonly ReviewedText[]) {
-    this.file = file
-    this.before = readKept(file)
-    this.texts = texts.map((text) => ({file: text.file, sha256: digestOf(text.source)}))
-  }
-
-  /** Those on texts that are reviewed now, as they are or as they were. */
-  private get own(): Decisions[] {
-    return this.before.filter(({file}) => this.texts.some((text) => text.file === file))
-  }
-
-  private fits({file, sha256}: Decisions): boolean {
-    return this.texts.some((text) => text.file === file && text.sha256 === sha256)
-  }
-
-  /** Nothing at all is no file. Whoever reviews another folder meanwhile loses nothing. */
-  write(decisions: readonly Decisions[]): void {
-    const others = this.before.filter((one) => !this.own.includes(one))
-    const all = [...others, ...decisions]
-    if (all.length > 0) writeWhole(this.file, formatDecisions(all))
-    else rmSync(this.file, {force: true})
-  }
-
-  /** Decisions on a text that has changed since fit it no more: they are put beside, so that nothing decided is lost. */
-  async putOutdatedBeside(io: Io): Promise<void> {
-    const going = new Set(this.own.filter((one) => this.fits(one)).map(({file}) => file))
-    const outdated = this.own.filter(({file}) => !going.has(file))
-    if (outdated.length === 0) return
-    const place = `${this.file}.old`
-    writeWhole(place, formatDecisions([...readKept(place), ...outdated]))
-    const names = outdated.map(({file}) => `\`${shown(file)}\``).join(', ')
-    const kept = `the old decisions are kept in ${relative(io.cwd, place)}`
-    await tell(io, `${names}: changed since it was decided on, so all is asked again; ${kept}`)
-  }
-}
-
-function readKept(file: string): Decisions[] {
-  return existsSync(file) ? parseDecisions(readFileSync(file, 'utf8'), file) : []
 }
 
 /** Writes the texts with what was accepted, and what the config is to know. */

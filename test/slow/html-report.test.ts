@@ -277,7 +277,9 @@ describe.skipIf(!there)('in a browser', () => {
       './news/bridge, 100%: part 1.txt',
       'clean.txt'
     ])
+    expect(await page.locator('section.text:visible').count()).toBe(0)
     await page.locator('#index a', {hasText: 'part 1'}).click()
+    expect(await page.locator('section.text:visible').count()).toBe(1)
     await press(page, 'j', 'a')
     await page.goBack()
     expect(await page.locator('[data-left="2"]').innerText()).toBe('5 open')

@@ -30,7 +30,7 @@ function terminal(cwd: string, args = 'a.txt', columns = 100) {
       // Of the findings on the screen the last one is asked about.
       const last =
         screen()
-          .match(/\d\/\d {2}a\.txt:.*/g)
+          .match(/\d\/\d {2}[ab]\.txt:.*/g)
           ?.at(-1) ?? ''
       const isAsking = screen().trimEnd().replaceAll('\u00a0', ' ').endsWith('? all keys')
       if (/^\d\/\d/.test(text) ? isAsking && last.startsWith(text) : screen().includes(text)) return
@@ -90,6 +90,7 @@ describe.runIf(tmux)('in a terminal', () => {
     spawnSync('tmux', ['-L', socket(), 'kill-server'])
     const other = terminal(cwd, 'b.txt')
     await other.waitFor('5 findings, 0 decided')
+    await other.waitFor('1/5  b.txt')
     other.keys('s', 'q')
     await other.waitFor('EXIT=0')
     spawnSync('tmux', ['-L', socket(), 'kill-server'])
@@ -118,6 +119,11 @@ describe.runIf(tmux)('in a terminal', () => {
     spawnSync('tmux', ['-L', socket(), 'kill-server'])
     const again = terminal(cwd, '--decisions d.jsonl a.txt')
     await again.waitFor('2 findings, 1 decided')
+    await again.waitFor('2/2')
+    again.keys('s', 'w')
+    await again.waitFor('EXIT=0')
+    const kept = parseDecisions(readFileSync(join(cwd, 'd.jsonl'), 'utf8'), 'd.jsonl')
+    expect(applyDecisions(source, decisionsFor('a.txt', source, kept)), 'the first text still has its own').toBe(after)
   }, 90_000)
 
   test.each([40, 60])(
@@ -158,6 +164,7 @@ describe.runIf(tmux)('in a terminal', () => {
     const {keys, waitFor} = terminal(cwd, 'a.txt')
     await waitFor('changed since it was decided on')
     await waitFor('5 findings, 0 decided')
+    await waitFor('1/5')
     keys('q')
     await waitFor('EXIT=0')
     expect(

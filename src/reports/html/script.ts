@@ -383,8 +383,9 @@ function route() {
   if (many && t !== open) {
     show(t >= 0 && t < texts.length ? t : -1)
     session.item = undefined
+    say('')
     scrollTo(0, 0)
-  } else if (!many) show(0)
+  }
   paint()
 }
 addEventListener('hashchange', route)
@@ -393,5 +394,6 @@ try {
   for (const [i, choice] of JSON.parse(localStorage.getItem(key) ?? '[]')) if (findings[i]) review.decide([findings[i]], () => choice, true)
 } catch {}
 document.body.classList.add('live')
+show(open)
 route()
 `
