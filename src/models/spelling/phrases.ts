@@ -66,16 +66,33 @@ export function scaledOf(a: number, b: number, c: number): number {
   return 0
 }
 
-/** The two tokens to the left of a word and the two to its right by their hashes, with what is counted of them without the word. */
+/** The two tokens to the left of a word and the two to its right, by their hashes. */
 export interface Place {
   readonly left2: number
   readonly left: number
   readonly right: number
   readonly right2: number
-  /** Scaled counts of the two to the left, of the two to the right, and of three of them alone. */
+  /** Counted when it is first asked for: at most places the word itself was counted, and nobody asks. */
+  around?: Around
+}
+
+/** The scaled counts at a place without its word: of the two to the left, of the two to the right, and of three of them alone. */
+interface Around {
   readonly before: number
   readonly after: number
-  readonly alone: {readonly left: number; readonly right: number; readonly right2: number}
+  readonly left: number
+  readonly right: number
+  readonly right2: number
+}
+
+function aroundOf({left2, left, right, right2}: Place): Around {
+  return {
+    before: scaledOf(0, left2, left),
+    after: scaledOf(0, right, right2),
+    left: scaledOf(0, 0, left),
+    right: scaledOf(0, 0, right),
+    right2: scaledOf(0, 0, right2)
+  }
 }
 
 /** The place of the word at `at`. Beyond a mark stands the word behind it, beyond the end of a block another mark. */
@@ -89,8 +106,7 @@ export function placeOf(article: Article, at: number): Place {
   const left = cutLeft ? mark : hashAt(article, at - 1)
   const right = cutRight ? mark : hashAt(article, at + 1)
   const right2 = cutRight ? hashAt(article, at + 1) : isOpen(at + 2) ? mark : hashAt(article, at + 2)
-  const alone = {left: scaledOf(0, 0, left), right: scaledOf(0, 0, right), right2: scaledOf(0, 0, right2)}
-  return {left2, left, right, right2, before: scaledOf(0, left2, left), after: scaledOf(0, right, right2), alone}
+  return {left2, left, right, right2, around: undefined}
 }
 
 /** What is known of a word at a place: three scaled counts of triples, and ln P of the word and of what follows it. */
@@ -115,18 +131,26 @@ export function isCounted(word: string, {left2, left, right, right2}: Place): bo
   return scaledOf(left, own, right) > 0 || scaledOf(left2, left, own) > 0 || scaledOf(own, right, right2) > 0
 }
 
+/** How many of the three triples with a word, a key of the lexicon, at a place were counted. */
+export function triplesAt(word: string, {left2, left, right, right2}: Place): number {
+  const own = mix(hashWord(word))
+  const [before, around, after] = [scaledOf(left2, left, own), scaledOf(left, own, right), scaledOf(own, right, right2)]
+  return Number(before > 0) + Number(around > 0) + Number(after > 0)
+}
+
 /** How a word, a key of the lexicon, stands at a place. */
 export function phraseOf(word: string, place: Place): Phrase {
-  const {left2, left, right, right2, alone} = place
+  const {left2, left, right, right2} = place
+  const beside = (place.around ??= aroundOf(place))
   const own = mix(hashWord(word))
   const before = scaledOf(left2, left, own)
   const around = scaledOf(left, own, right)
   const after = scaledOf(own, right, right2)
   const [leftOwn, ownRight, ownAlone] = [scaledOf(0, left, own), scaledOf(0, own, right), scaledOf(0, 0, own)]
   const likely =
-    Math.log(chance(before, place.before, leftOwn, alone.left, ownAlone)) +
-    Math.log(chance(around, leftOwn, ownRight, ownAlone, alone.right)) +
-    Math.log(chance(after, ownRight, place.after, alone.right, alone.right2))
+    Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone)) +
+    Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right)) +
+    Math.log(chance(after, ownRight, beside.after, beside.right, beside.right2))
   return {before, around, after, likely}
 }
 

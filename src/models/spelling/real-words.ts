@@ -3,7 +3,7 @@ import type {Article} from '../../article.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'
-import {isCounted, type Phrase, phraseOf, placeOf} from './phrases.js'
+import {isCounted, type Phrase, phraseOf, placeOf, triplesAt} from './phrases.js'
 import {guess} from './speller.js'
 import {isConfused, slipSource} from './suspicion.js'
 
@@ -49,8 +49,8 @@ function confusion(article: Article, at: number): RealWordSlip | undefined {
   if (!isConfused(article, form) || form.shape !== 'lower' || !block.english || !isAlone(article, at)) return undefined
   const own = straight(form.lower)
   const place = placeOf(article, at)
+  if (triplesAt(own, place) > mostOwn) return undefined
   const before = phraseOf(own, place)
-  if (triplesOf(before) > mostOwn) return undefined
   let best: RealWordSlip | undefined
   for (const word of confusedWith(own)!) {
     const phrase = phraseOf(word, place)
