@@ -113,6 +113,32 @@ describe('what a page says of its article', () => {
     })
   })
 
+  it.each([
+    ['Ann Lee5 October 2024', ['Ann Lee']],
+    ['ByAnn Lee-October 5, 2024', ['Ann Lee']],
+    ['April May', ['April May']],
+    ['October 5, 2024', []],
+    ['Name *', []],
+    ['admin', []],
+    ['undefined', []],
+    ['Plums at last', []],
+    ['The Pear Daily', ['The Pear Daily']]
+  ])('reads of the author %j the names %j', async (written, names) => {
+    const html = wrap(
+      `<title>Plums at last</title><meta property="og:site_name" content="The Pear Daily"><meta name="author" content="${written}">`,
+      `<article><h1>Plums at last</h1>${article}</article>`
+    )
+    expect((await articleOfPage(html)).metadata.author).toEqual(names)
+  })
+
+  it('believes a by-line before the name of the site', async () => {
+    const html = wrap(
+      '<meta property="og:site_name" content="The Pear Daily"><meta name="author" content="The Pear Daily">',
+      `<article><h1>Plums at last</h1><p>By Ann Lee</p><p>by eating plums</p>${article}</article>`
+    )
+    expect((await articleOfPage(html)).metadata.author).toEqual(['Ann Lee'])
+  })
+
   it('takes the headline that the page shows, without its site, and once', async () => {
     const first = async (head: string, body: string, options = {}) =>
       (await articleOfPage(wrap(head, body), options)).text.split('\n')[0]

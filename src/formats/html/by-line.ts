@@ -1,10 +1,11 @@
 /** Author and date as the page shows them beside its headline, for pages whose head is silent. */
 import type {PageBlock} from '../../models/pages/blocks.js'
 import {bareText} from '../../models/pages/overview.js'
+import {namesIn} from './authors.js'
 import {isoDate} from './dates.js'
-import {namesIn, type PageMetadata} from './metadata.js'
+import type {PageMetadata} from './metadata.js'
 
-const by = /^(?:(?:written|posted|words|story|published|reviewed|updated)\s+)?by:?\s+(\p{Lu}[^|•·\n]{2,60})/iu
+const by = /^(?:(?:written|posted|words|story|published|reviewed|updated)\s+)?by:?\s+([^|•·\n]{3,61})/iu
 const updated = /updated|modified|aktualisiert|mis à jour|actualizado|reviewed/i
 
 /** Adds what stands in the short lines around the headline; what the head says stays. */
@@ -16,10 +17,12 @@ export function withByLine(
   const title = bareText(headline ?? '')
   const at = blocks.findIndex(({text}) => text.length < 400 && bareText(text) === title)
   const near = at < 0 ? [] : blocks.slice(Math.max(0, at - 4), at + 10).filter(({text}) => text.length < 160)
-  const found = {...metadata}
-  if (found.author.length === 0) {
-    const line = near.map(({text}) => by.exec(text)?.[1]).find(Boolean)
-    if (line) found.author = namesIn(line)
+  // What the article is called is nobody's name.
+  const found = {...metadata, author: metadata.author.filter((name) => bareText(name) !== title)}
+  if (found.author.every((name) => name === found.site)) {
+    const line = near.map(({text}) => by.exec(text)?.[1]).find((name) => name && !/^\p{Ll}/u.test(name))
+    const names = namesIn(line ?? '')
+    if (names.length > 0) found.author = names
   }
   const dated = near.filter(({text}) => text.length < 100 && isoDate(dateIn(text)) !== undefined)
   const published = dated.find(({text}) => !updated.test(text)) ?? dated[0]

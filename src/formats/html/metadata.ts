@@ -2,6 +2,7 @@
 import {decodeHTML} from 'entities'
 import type {DomNode} from '../../models/pages/blocks.js'
 import {plainText} from '../../models/pages/special-text.js'
+import {namesIn} from './authors.js'
 import {isoDate} from './dates.js'
 import {type Thing, textOfProperty, thingsIn, typesOf} from './json-ld.js'
 import type {PageNode, PageTree} from './tree.js'
@@ -62,7 +63,7 @@ export function headOf(tree: PageTree, url?: string): Head {
   const micro = microdataOf(tree.root)
   const ofArticle = article && articleTypes.test(typesOf(article).join(' ')) ? article : undefined
   const metadata: PageMetadata = {
-    author: authorsOf(ofArticle ?? article, things, meta, micro),
+    author: authorsOf(ofArticle ?? article, things, meta, micro, siteName),
     published: isoDate(
       get('datePublished') ??
         first(
@@ -234,7 +235,14 @@ function nameWithin(node: PageNode): string | undefined {
   return undefined
 }
 
-function authorsOf(article: Thing | undefined, things: readonly Thing[], meta: Meta, micro: Microdata): string[] {
+/** The first source that names somebody; the name of the site itself, where no other says who wrote. */
+function authorsOf(
+  article: Thing | undefined,
+  things: readonly Thing[],
+  meta: Meta,
+  micro: Microdata,
+  siteName: string
+): string[] {
   const byId = new Map(things.map((thing) => [thing['@id'], thing]))
   const listed = [article?.author ?? article?.creator].flat().map((author) => {
     const id = typeof author === 'object' && author !== null ? (author as Thing)['@id'] : undefined
@@ -251,30 +259,15 @@ function authorsOf(article: Thing | undefined, things: readonly Thing[], meta: M
     'byl',
     'twitter:data1'
   ]
+  const site = siteName.toLowerCase()
+  let ofSite: string[] = []
   const sources = [listed, ...names.slice(0, 8).map((name) => meta.get(name) ?? []), micro.authors]
   for (const source of sources) {
     const authors = [...new Set(source.flatMap((name) => namesIn(name ?? '')))]
-    if (authors.length > 0) return authors.slice(0, 20)
+    if (authors.some((name) => name.toLowerCase() !== site)) return authors.slice(0, 20)
+    if (authors.length > 0) ofSite = authors
   }
-  return []
-}
-
-/** The names in a by-line; nothing of what is no name. */
-export function namesIn(written: string): string[] {
-  const text = written
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /^(?:written |posted |words |story |review(?:ed)? |published )?by:?\s+|^(?:von|par|por|de|di|autor|author)[: ]\s*/i,
-      ''
-    )
-    .replace(/\s*[|•·–—]\s.*$|\s+(?:on|updated|published|posted)\s.*$/i, '')
-    .replace(/^@/, '')
-  if (text === '' || text.length > 120 || /^https?:|^www\.|@.*\./i.test(text)) return []
-  const parts = text.split(/\s*(?:;|\band\b|&|\/)\s*|,\s+(?=\p{Lu}\p{L}+(?:\s|-|\.)\s*\p{Lu})/u)
-  return parts
-    .map((part) => part.replace(/[,\s]+$/, ''))
-    .filter((part) => /\p{L}{2}/u.test(part) && part.split(' ').length <= 6)
+  return ofSite
 }
 
 function languageOf({head, root}: PageTree, meta: Meta, article: Thing | undefined): string | undefined {
