@@ -6,6 +6,7 @@ import {bodyOf, listedForms, type Suspect, suspectsIn} from '../../models/spelli
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 import {isCompared, isMentioned} from './mentioned.js'
+import {isOldSpelling} from './old-spelling.js'
 import {lacksApostrophe, leastLead, neededApart, neededFor} from './typo-threshold.js'
 
 const worthShowing = 0.4 // below what is needed
@@ -155,7 +156,7 @@ function findsOf(article: Article): Find[] {
     const {at, suspicion} = suspect
     const word = article.words[at]
     const {start, end} = word
-    if (article.protects(start, end) || article.isClaimed(start, end)) return
+    if (article.protects(start, end) || article.isClaimed(start, end) || isOldSpelling(article, word.form.lower)) return
     const made = guess(article, at, suspicion)
     if (!made) return
     const [best, second] = made.candidates
