@@ -7,7 +7,7 @@
 import type {Node, Parent, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import {type Block, blocksOf, type Region} from './article/blocks.js'
-import {codesOf} from './article/codes.js'
+import {codesOf, withoutMarks} from './article/codes.js'
 import {Evidence, type Form} from './article/evidence.js'
 import {foreignSpans} from './article/foreign.js'
 import {languagesOf} from './article/language.js'
@@ -33,6 +33,8 @@ declare module 'vfile' {
     before: Before
     /** The lexicon to read the text with; the shipped one without it. */
     lexicon: Lexicon
+    /** Stretches of the source that are code, in order, where its format does not say so. */
+    code: readonly Span[]
     /** The rules whose proposals are advice here, by the user's word. */
     advised: ReadonlySet<string>
   }
@@ -92,7 +94,7 @@ export class Article {
     this.blocks = blocksOf(source, regions)
     this.protectedSpans = protectedSpans(source, regions)
     this.evidence = new Evidence()
-    this.words = wordsOf(source, codesOf(source), this.blocks, this.evidence)
+    this.words = wordsOf(source, withoutMarks(codesOf(source), this.protectedSpans), this.blocks, this.evidence)
     this.before = before
     this.givenLexicon = lexicon
     this.language = languagesOf(
@@ -195,8 +197,8 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const {language, site, before, lexicon, title} = file.data
-    const made = new Article(source, regionsOf(tree, source), language, site, before, lexicon, title)
+    const {language, site, before, lexicon, title, code = []} = file.data
+    const made = new Article(source, withCode(regionsOf(tree, source), code), language, site, before, lexicon, title)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!
@@ -227,6 +229,16 @@ function regionsOf(tree: Root, source: string): Region[] {
     if (!kind && last && !last.kind && source.slice(last.end, start).trim() === '') last.end = end
     else regions.push({start, end, kind, continues, verbatim: []})
     collectSources(node as Parent, regions.at(-1)!.verbatim)
+  }
+  return regions
+}
+
+/** The regions with the code in them, which is in order and may go over their edges. */
+function withCode(regions: Region[], code: readonly Span[]): Region[] {
+  let at = 0
+  for (const {start, end, verbatim} of regions) {
+    while (code[at]?.end <= start) at++
+    for (let i = at; code[i]?.start < end; i++) verbatim.push(code[i])
   }
   return regions
 }

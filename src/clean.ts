@@ -145,13 +145,12 @@ function textCleaner(options: CleanOptions): Clean {
     let page: PageArticle | undefined
     for (let pass = 0; ; pass++) {
       const file = new VFile(text)
-      file.data = {language: options.language, site, title, before, lexicon, advised}
+      file.data = {language: options.language, site, title, before, lexicon, advised, code: movedStets(code, changes)}
       const tree = parse(text)
       if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
       first ??= article
-      const protectedSpans = [...article.protectedSpans, ...movedStets(code, changes)].sort((a, b) => a.start - b.start)
-      const limits = {unsafe: options.unsafe, protectedSpans, stets: movedStets(stets, changes)}
+      const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedStets(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
         const proposed = await runPlugins(plugins, tree, file, trust, signal)
         const chosen = chooseEdits(proposed, text, limits)

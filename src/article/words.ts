@@ -107,14 +107,6 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
       case 0x2014: // —
         dash = end && blank
         break
-      case 0x60: {
-        // The marks of code (`.`, `./`) are no marks of the sentence.
-        const close = source.indexOf('`', i + 1)
-        if (close < 0 || close >= start) break
-        i = close
-        end = blank = false
-        break
-      }
       case 0x20:
       case 0x09:
       case 0x0a:

@@ -11,6 +11,7 @@ import {type Verdict, verdictOf} from '../models/pages/verdict.js'
 import {wordsOf} from '../models/pages/words.js'
 import {bodyOf} from './html/article-body.js'
 import {withByLine} from './html/by-line.js'
+import {codeIn} from './html/code.js'
 import {isLoneHidden} from './html/hidden.js'
 import {type Head, headOf, type PageMetadata} from './html/metadata.js'
 import {textOf} from './html/render.js'
@@ -155,18 +156,6 @@ export function repeatsOf(blocks: readonly PageBlock[], keep: readonly boolean[]
     if (title === '' || block.text.length >= 400 || (block.kind !== 'heading' && i >= first)) return false
     return bareText(block.text) === title
   })
-}
-
-function codeIn(blocks: readonly PageBlock[], text: string): PageArticle['code'] {
-  const spans: PageArticle['code'] = []
-  let at = 0
-  for (const block of blocks) {
-    const start = text.indexOf(block.text, at)
-    if (start < 0) continue
-    at = start + block.text.length
-    if (block.kind === 'code') spans.push({start, end: at})
-  }
-  return spans
 }
 
 /** Runs of blocks that were left out, each at the place of the text where the block before it ends. */

@@ -1,6 +1,9 @@
 /** The blocks of an article as Markdown. */
+
 import type {Image, List, ListItem, Parent, PhrasingContent, RootContent, Table, TableCell} from 'mdast'
 import type {Frame, PageBlock, PageBlocks, PageImage} from '../../models/pages/blocks.js'
+import {isInCode} from './code.js'
+import {enclosing} from './enclosing.js'
 import {absolute} from './metadata.js'
 
 interface Rendering {
@@ -183,7 +186,7 @@ function stressed(text: string, frame: Frame, block: PageBlock): PhrasingContent
   const inner = text.trim()
   if (inner === '') return text === '' ? [] : [{type: 'text', value: text}]
   let node: PhrasingContent = {type: 'text', value: inner}
-  if (enclosing(frame, ['code', 'kbd', 'samp', 'tt'])) node = {type: 'inlineCode', value: inner}
+  if (isInCode(frame)) node = {type: 'inlineCode', value: inner}
   if (enclosing(frame, ['em', 'i', 'cite'])) node = {type: 'emphasis', children: [node]}
   if (block.kind !== 'heading' && block.frame.tag !== 'dt' && enclosing(frame, ['b', 'strong'])) {
     node = {type: 'strong', children: [node]}
@@ -193,9 +196,4 @@ function stressed(text: string, frame: Frame, block: PageBlock): PhrasingContent
   const at = text.indexOf(inner)
   const around = (value: string): PhrasingContent[] => (value === '' ? [] : [{type: 'text', value}])
   return [...around(text.slice(0, at)), node, ...around(text.slice(at + inner.length))]
-}
-
-function enclosing(frame: Frame, tags: readonly string[]): Frame | undefined {
-  for (let at: Frame | undefined = frame, i = 0; at && i < 8; at = at.parent, i++) if (tags.includes(at.tag)) return at
-  return undefined
 }
