@@ -8,6 +8,8 @@ export interface Stream {
   length: number
   /** How many of them are words, and no names or numbers. */
   words: number
+  /** How many are names or numbers. */
+  names: number
   hashes: Int32Array
   /** Scaled counts of each token alone, and of each with the token before it. */
   alone: Uint8Array
@@ -26,6 +28,7 @@ export function streamOf(article: Article): Stream {
   const stream: Stream = {
     length: 0,
     words: 0,
+    names: 0,
     hashes: new Int32Array(most),
     alone: new Uint8Array(most),
     pairs: new Uint8Array(most),
@@ -51,7 +54,8 @@ function add(stream: Stream, hash: number, times: number): void {
   stream.times[at] = Math.min(times, 0xffff)
   if (hash === markHash) return
   stream.kinds[at] = hash === nameHash || hash === numberHash ? name : alone === 0 ? unknown : word
-  if (stream.kinds[at] !== name) stream.words++
+  if (stream.kinds[at] === name) stream.names++
+  else stream.words++
 }
 
 /** A paragraph of sentences: lists, rows and lines of code put words side by side that no sentence does. */
