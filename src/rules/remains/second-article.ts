@@ -19,6 +19,7 @@ export const secondArticle = rule(
         advise: twice('By Anna Brandt', 'By Oleg Marsh'),
         because: 'another author'
       },
+      {advise: twice('Written by Anna Brandt', 'Written by Oleg Marsh'), because: 'the same in other words'},
       {keep: twice('By Anna Brandt', 'What the Harbour Says'), because: 'a heading'},
       {
         keep: 'By Anna Brandt\n\nThe bridge over the river opened to walkers this morning, after nine years of work and two of talk.\n\nBy Oleg Marsh\n\nThe mayor crossed first.',
@@ -93,7 +94,8 @@ function secondByLine(article: Article): Block | undefined {
     : undefined
 }
 
-const byLine = /^[Bb]y \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}$/u
+const byLine =
+  /^(?:(?:Written|Words|Story|Text|Reported|Posted) )?[Bb]y:? \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}$/u
 
 /** Does an article stand between the two, and another below? */
 function parts(article: Article, one: Block, other: Block): boolean {
