@@ -24,13 +24,13 @@ describe('the passages that were rewritten by hand', () => {
   test.each([
     ['spun.jsonl', 'swap', 20, 20],
     ['spun.jsonl', 'retold', 20, 15],
-    ['spun.jsonl', 'thesaurus', 20, 12],
+    ['spun.jsonl', 'thesaurus', 20, 18],
     ['spun-second.jsonl', 'swap', 10, 10],
     ['spun-second.jsonl', 'retold', 10, 4],
-    ['spun-second.jsonl', 'thesaurus', 10, 4],
+    ['spun-second.jsonl', 'thesaurus', 10, 8],
     ['spun-third.jsonl', 'swap', 10, 10],
-    ['spun-third.jsonl', 'retold', 10, 6],
-    ['spun-third.jsonl', 'thesaurus', 10, 8]
+    ['spun-third.jsonl', 'retold', 10, 7],
+    ['spun-third.jsonl', 'thesaurus', 10, 9]
   ])('in %s, of the kind %s, of %i at least so many are called spun: %i', async (file, kind, count, floor) => {
     const own = passagesOf(file).filter((passage) => passage.kind === kind)
     expect(own.length).toBe(count)
