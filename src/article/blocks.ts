@@ -58,7 +58,20 @@ export function blocksOf(source: string, regions: readonly Region[]): Block[] {
     }
   }
   judgeKinds(source, blocks)
+  for (const region of regions) if (!region.kind && region.verbatim.length > 0) goOnAfterCode(source, blocks, region)
   return blocks
+}
+
+/** A sentence may run around lines of code: `where` goes on with the one above them. */
+function goOnAfterCode(source: string, blocks: readonly Block[], {start, end, verbatim}: Region): void {
+  let at = 0
+  let afterCode = false
+  for (const block of blocks) {
+    if (block.start < start || block.end > end) continue
+    if (afterCode && /^\p{Ll}/u.test(source.slice(block.start, block.start + 2))) block.continues = true
+    while (verbatim[at]?.end < block.end) at++
+    afterCode = verbatim[at]?.start <= block.start
+  }
 }
 
 function trimmed(source: string, {start, end}: Span): Span {
