@@ -99,13 +99,15 @@ export const pageFrame = rule(
     const keep = judged.keep.slice()
     keepWhole(article, page, keep)
     if (title) keepHeadline(article, page, keep)
-    const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
-    const {above, below, tail, isRelease} = framedSides(article, page, keep)
+    const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
     // Where the page shows below that it is one, the name of the site over a sure headline goes, though it is too little for a menu.
     const over = below && !above && !isRelease ? underOthers(article, page) : -1
     // A text that shows no frame at all is no page.
     if (!above && !below) return
+    // A date, a contact or a label over the headline is no frame, not even perhaps.
+    if (isHead && !above) keep.fill(1, 0, judged.start)
+    const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     // Inside the article a schedule looks like a menu: without a menu above, only what says what it is goes.
     const isFrame = (line: number) => {
       if (line < judged.start) return above || line < over
@@ -170,7 +172,7 @@ function framedSides(
   article: Article,
   {lines, judged}: JudgedPage,
   keep: Uint8Array
-): {above: boolean; below: boolean; tail: number; isRelease: boolean} {
+): {above: boolean; below: boolean; tail: number; isRelease: boolean; isHead: boolean} {
   const {counts} = judged.page!
   const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
   let tail = lines.length
@@ -210,7 +212,8 @@ function framedSides(
         (above.sure >= 1 && above.sure + above.short + above.told >= 2)),
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
     tail,
-    isRelease
+    isRelease,
+    isHead: (isRelease || above.told > 0) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
   }
 }
 
