@@ -1,5 +1,6 @@
 /** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
 import type {Article, Form, Word} from '../../../article.js'
+import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
 import {placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
@@ -28,7 +29,7 @@ export const noSentenceStarts: readonly Exception[] = [
     name: 'small after a mark, as this text writes',
     example:
       '“To be sure! but I am late,” he said. “What! so soon?” cried Ned. “Yes, to-day! and no later,” said Ann, and went.',
-    test: (article, {index, word}) => word.position !== 'middle' && isHabitAfterMark(article, index)
+    test: (article, guess) => guess.word.position !== 'middle' && isHabitAfterMark(article, guess)
   },
   {
     name: 'a remark in brackets',
@@ -120,18 +121,22 @@ function followsExclamation({words, source}: Article, index: number): boolean {
 }
 
 /** *To be sure! but I am late*: two other places show that here a sentence goes on after the mark, or in a long text ten of many. */
-function isHabitAfterMark(article: Article, index: number): boolean {
+function isHabitAfterMark(article: Article, {index, p}: CapitalGuess): boolean {
   const mark = markBefore(article, index)
   if (mark === undefined) return false
   const {lower, capital} = article.once(afterMarks)[mark]
+  if (lower > 4 && p < sureAfterMark) return true
   return (lower > 2 && lower * 4 > capital) || (lower > 9 && lower * 12 > capital)
 }
+
+/** Where sentences go on after a mark now and then, only a word that cannot. */
+const sureAfterMark = 0.95
 
 type Mark = '!' | '?'
 
 function markBefore({words, source}: Article, index: number): Mark | undefined {
   const {start, block} = words[index]
-  if (index === block.from || source[start - 1] !== ' ') return undefined
+  if (index === block.from || !/[ \n]/.test(source[start - 1])) return undefined
   const mark = source[start - 2]
   return (mark === '!' || mark === '?') && words[index - 1].end === start - 2 ? mark : undefined
 }

@@ -61,7 +61,8 @@ export const titles: readonly Exception[] = [
   {
     name: 'a key of a record',
     example: 'The soup is good.\n\nauthor: orla-hale\n\nServe it hot.',
-    test: ({source}, {word: {block}}) => /^[a-z_]+: [a-z\d][^\sA-Z]*$/.test(source.slice(block.start, block.end))
+    test: ({source}, {word: {block}}) =>
+      /^[a-z_]+: [a-z\d][^\sA-Z]*(?:\r?\n|$)/.test(source.slice(block.start, block.end))
   },
   {
     name: 'a plain word of a label',
