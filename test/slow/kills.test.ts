@@ -86,7 +86,8 @@ async function killed(args: string[], times: number, signal: NodeJS.Signals, sha
 }
 
 describe('a batch that is killed', () => {
-  const rounds = full ? 15 : 2
+  /** Kills that hit a run at work: how many rounds that takes is chance. */
+  const wanted = full ? 40 : 2
 
   test.each([
     ['one thread', ['--jobs', '1']],
@@ -95,7 +96,7 @@ describe('a batch that is killed', () => {
     '%s',
     async (_, jobs) => {
       let kills = 0
-      for (let round = 0; round < rounds; round++) {
+      for (let round = 0; kills < wanted; round++) {
         const names = ['out', 'out.errors', 'out.stats']
         for (const name of readdirSync(cwd)) if (name.startsWith('out')) rmSync(join(cwd, name), {recursive: true})
         const [out, errors, stats] = names
@@ -110,7 +111,6 @@ describe('a batch that is killed', () => {
             .sort()
         ).toEqual(names)
       }
-      expect(kills).toBeGreaterThanOrEqual(rounds * (full ? 2 : 1))
       console.log(`${kills} kills of a batch`)
     },
     (full ? 60 : 10) * minute
@@ -120,7 +120,7 @@ describe('a batch that is killed', () => {
     'in shards',
     async () => {
       let kills = 0
-      for (let round = 0; round < (full ? 5 : 1); round++) {
+      for (let round = 0; round < (full ? 7 : 1); round++) {
         rmSync(join(cwd, 'shards'), {recursive: true, force: true})
         for (const i of [1, 2, 3]) {
           kills += await killed(
