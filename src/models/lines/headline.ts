@@ -18,8 +18,8 @@ const SHORT_PARAGRAPH = 8
 let dateWords: Set<number> | undefined
 
 function dateWordsOf(): Set<number> {
-  const {words} = JSON.parse(readFileSync(new URL('date-words.json', import.meta.url), 'utf8')) as {words: string[]}
-  return new Set(words.map(hashOf))
+  const {words} = JSON.parse(readFileSync(new URL('date-words.json', import.meta.url), 'utf8')) as {words: string}
+  return new Set(words.split('|').map(hashOf))
 }
 
 /** What the headline is looked for in: the page, how likely each line is the article, which lines were chosen for it. */

@@ -16,5 +16,5 @@ for (const language of languages.split(' ')) {
     }
   }
 }
-const data = {source: `CLDR ${process.versions.cldr}, Unicode licence`, languages, words: [...words]}
+const data = {source: `CLDR ${process.versions.cldr}, Unicode licence`, languages, words: [...words].join('|')}
 process.stdout.write(`${JSON.stringify(data)}\n`)
