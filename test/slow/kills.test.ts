@@ -198,24 +198,27 @@ describe.runIf(hasRedis)('a queue', () => {
   test(
     'whose workers are killed',
     async () => {
-      const times = full ? 20 : 2
-      const producer = batch('killed-workers', 6)
-      const end = ended(producer)
       let kills = 0
-      let running = true
-      end.then(() => (running = false))
-      while (running && kills < times) {
-        const one = worker()
-        await Promise.race([end, wait(1500 + random() * 4000)])
-        one.kill(kills % 4 === 3 ? 'SIGTERM' : 'SIGKILL')
-        await ended(one)
-        kills++
+      for (let round = 0; kills < (full ? 20 : 2); round++) {
+        const folder = `killed-workers-${round}`
+        const end = ended(batch(folder, 6))
+        let running = true
+        end.then(() => (running = false))
+        while (running) {
+          const one = worker()
+          await Promise.race([end, wait(1000 + random() * 3000)])
+          if (!running) {
+            one.kill('SIGTERM')
+            await ended(one)
+            break
+          }
+          one.kill(kills % 4 === 3 ? 'SIGTERM' : 'SIGKILL')
+          await ended(one)
+          kills++
+        }
+        expect(await end).toBe(1)
+        joinAndCompare(folder)
       }
-      const last = worker()
-      expect(await end).toBe(1)
-      last.kill('SIGTERM')
-      await ended(last)
-      joinAndCompare('killed-workers')
       console.log(`${kills} kills of workers`)
     },
     (full ? 30 : 10) * minute
