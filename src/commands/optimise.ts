@@ -11,10 +11,13 @@ const shortWhile = 500
 
 let waiting: NodeJS.Timeout | undefined
 let sum = 0
+let setFlag: (flag: string) => void
 
-/** For a process that is ours: a flag of V8 holds for all of it. */
-export function optimiseLate(): void {
-  setFlagsFromString('--no-turbofan')
+/** For a process that is ours: a flag of V8 holds for all of it. `set` sets one. */
+export function optimiseLate(set: (flag: string) => void = setFlagsFromString): void {
+  setFlag = set
+  sum = 0
+  setFlag('--no-turbofan')
   waiting = setTimeout(optimise, shortWhile).unref()
 }
 
@@ -27,5 +30,5 @@ export function haveRead({length}: string): void {
 function optimise(): void {
   clearTimeout(waiting)
   waiting = undefined
-  setFlagsFromString('--turbofan')
+  setFlag('--turbofan')
 }
