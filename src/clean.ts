@@ -17,7 +17,7 @@ import type {Rule, RuleOptions} from './rule.js'
 import {pageFrame} from './rules/boilerplate/page-frame.js'
 import {textPageOf} from './rules/boilerplate/page-state.js'
 import {isChosen, knownNames, select} from './rules/index.js'
-import {mayHaveStets, movedStets, type Stet, stetFindings} from './stet.js'
+import {mayHaveStets, movedSpans, type Stet, stetFindings} from './stet.js'
 
 /** What a cleaner is asked for. Read and checked once, when it is made. */
 export interface CleanOptions extends UserWords {
@@ -145,12 +145,12 @@ function textCleaner(options: CleanOptions): Clean {
     let page: PageArticle | undefined
     for (let pass = 0; ; pass++) {
       const file = new VFile(text)
-      file.data = {language: options.language, site, title, before, lexicon, advised, code: movedStets(code, changes)}
+      file.data = {language: options.language, site, title, before, lexicon, advised, code: movedSpans(code, changes)}
       const tree = parse(text)
       if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
       first ??= article
-      const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedStets(stets, changes)}
+      const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedSpans(stets, changes)}
       const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
         const proposed = await runPlugins(plugins, tree, file, trust, signal)
         const chosen = chooseEdits(proposed, text, limits)

@@ -71,7 +71,7 @@ function covers(stet: Span, start: number, end: number): boolean {
 }
 
 /** The same stretches in the text that `changes` (sorted, not overlapping, in offsets of the source) made of the source. */
-export function movedStets<T extends Span>(stets: readonly T[], changes: readonly (Span & {text: string})[]): T[] {
+export function movedSpans<T extends Span>(spans: readonly T[], changes: readonly (Span & {text: string})[]): T[] {
   const moved = (offset: number) => {
     let shift = 0
     for (const {start, end, text} of changes) {
@@ -81,8 +81,8 @@ export function movedStets<T extends Span>(stets: readonly T[], changes: readonl
     return offset + shift
   }
   return changes.length === 0
-    ? [...stets]
-    : stets.map((stet) => ({...stet, start: moved(stet.start), end: moved(stet.end)}))
+    ? [...spans]
+    : spans.map((span) => ({...span, start: moved(span.start), end: moved(span.end)}))
 }
 
 /**

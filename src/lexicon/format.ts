@@ -205,7 +205,11 @@ export const muchMore = 48
 
 /** A key of the table: lower case, with a straight apostrophe. */
 export function keyOf(word: string): string {
-  const lower = word.toLowerCase()
+  return keyOfLower(word.toLowerCase())
+}
+
+/** The key of what is in lower case already. */
+export function keyOfLower(lower: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 

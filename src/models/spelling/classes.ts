@@ -6,6 +6,7 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
+import {keyOfLower} from '../../lexicon/format.js'
 
 /** Fixed classes: a mark or an edge, a number, a name; then one for each ending; the learnt ones follow. */
 export const [edge, numeral, nameClass, firstEnding] = [0, 1, 2, 3]
@@ -78,13 +79,10 @@ export type Token = string | typeof edge | typeof numeral | typeof nameClass
 /** The token of the word at `at`, as the classes were counted. */
 export function tokenAt({words}: Article, at: number): Token {
   const {form, position} = words[at]
-  if (form.shape === 'lower') return straight(form.lower)
+  if (form.shape === 'lower') return keyOfLower(form.lower)
   if (form.shape === 'number') return numeral
-  return form.shape === 'capital' && position === 'start' ? straight(form.lower) : nameClass
+  return form.shape === 'capital' && position === 'start' ? keyOfLower(form.lower) : nameClass
 }
-
-/** The key of what is in lower case already. */
-const straight = (lower: string) => (lower.includes('’') ? lower.replaceAll('’', "'") : lower)
 
 /** Does a mark, or more than a blank or a hyphen, stand before the word at `at`, or does its block start there? */
 export function opens({source, words}: Article, at: number): boolean {

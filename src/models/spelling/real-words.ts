@@ -1,5 +1,6 @@
 /** Words that a slip made of others: *in font of*, *the fist time*, *back ito the*, *other then that*. The phrases they stand in decide. */
 import type {Article} from '../../article.js'
+import {keyOfLower} from '../../lexicon/format.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'
@@ -47,7 +48,7 @@ const mostOwn = 1
 function confusion(article: Article, at: number): RealWordSlip | undefined {
   const {form, block} = article.words[at]
   if (!isConfused(article, form) || form.shape !== 'lower' || !block.english || !isAlone(article, at)) return undefined
-  const own = straight(form.lower)
+  const own = keyOfLower(form.lower)
   const place = placeOf(article, at)
   if (triplesAt(own, place) > mostOwn) return undefined
   const before = phraseOf(own, place)
@@ -59,8 +60,6 @@ function confusion(article: Article, at: number): RealWordSlip | undefined {
   }
   return best && best.gain >= leastConfused ? best : undefined
 }
-
-const straight = (lower: string) => lower.replace('’', "'")
 
 /**
  * The likely slip at a word that one slip parts from a much more usual one, if it may be one. None of the triples of such a word was ever counted.

@@ -111,6 +111,14 @@ function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, fe
     features[places.common + 2 * behindOther] += gain
     if (gain < littleGain) features[places.common + 2 * behindOther + 1]++
   }
+  toShares(features, {ofKind, ofLevel, common, words})
+}
+
+/** Makes shares and means of the sums that `readNeighbours` took. */
+function toShares(
+  features: Float64Array,
+  {ofKind, ofLevel, common, words}: {ofKind: number[]; ofLevel: Float64Array; common: number[]; words: number}
+): void {
   // Names say what a text is about, not how it is written.
   const all = Math.max(1, ofKind[word] + ofKind[unknown])
   for (let level = 0; level < levels; level++) {

@@ -66,6 +66,7 @@ export const missingSpace = rule(
         to: 'By spring the song had become a habit. Crowds sang it in the street.'
       },
       {keep: 'Read all about it on team.it from Monday or on start.me in May.', because: 'hosts'},
+      {keep: 'build,docs: say how the lamp is lit from now on', because: 'the parts that a change is in'},
       {keep: 'The band fun.house played first, and then came the rain.', because: 'a name in small letters'},
       {
         keep: 'Ask for a plan,1 a card,2 and more. See J Farm Sci. 2008 Mar;277(2):11-9.',
