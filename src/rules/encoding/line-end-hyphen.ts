@@ -29,6 +29,10 @@ export const lineEndHyphen = rule(
         because: 'two words that a hyphen joins'
       },
       {
+        keep: 'She was well-known in the town, and no less well-\nknown in the villages on the other side of the\nhill.',
+        because: 'the text writes it with its hyphen'
+      },
+      {
         keep: 'She studied the works of the painter Vel-\nquist for many years before she wrote her\nfirst book about him.',
         because: 'a name nobody knows'
       },
@@ -64,12 +68,22 @@ const cut =
 /** Is the hyphen a cut? The text itself knows best; else the whole is a word and one of the parts is not. */
 function isCut(article: Article, left: string, right: string, whole: string): boolean {
   if (article.form(whole)) return true
-  if (article.source.includes(`${left}-${right}`) || prefixes.has(left)) return false
+  if (article.once(compounds).has(`${left}-${right}`) || prefixes.has(left)) return false
   const {lexicon} = article
   const word = lexicon.facts(whole)
   if (!word?.known) return false
   // `under-stand` is no way to write a word; `set-up` is.
   return !(lexicon.facts(left)?.common && lexicon.facts(right)?.common) || (word.basic && !particles.has(right))
+}
+
+/** The pairs of words that the text joins by a hyphen within a line. */
+function compounds({words, source}: Article): Set<string> {
+  const found = new Set<string>()
+  for (let i = 1; i < words.length; i++) {
+    const {end, form} = words[i - 1]
+    if (words[i].start === end + 1 && source[end] === '-') found.add(`${form.lower}-${words[i].form.lower}`)
+  }
+  return found
 }
 
 const particles = new Set('away back by down in off on out over through up'.split(' '))
