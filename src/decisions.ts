@@ -8,11 +8,11 @@ import {UserError} from './error.js'
 import {type Finding, severityOf} from './finding.js'
 
 /** `accept` takes `proposal`, `edit` takes `text`, the others let the words stand; `never` is offered to the config. */
-export type Verdict = 'accept' | 'skip' | 'edit' | 'never'
+export type Action = 'accept' | 'skip' | 'edit' | 'never'
 
 /** What a person chose for a finding. */
 export interface Choice {
-  do: Verdict
+  do: Action
   /** The proposal that is accepted. */
   proposal?: string
   /** What a person wrote instead. */
@@ -59,7 +59,7 @@ export function decisionOn(
 }
 
 /** Decisions as JSON Lines, a text a line. */
-export function formatDecisions(texts: readonly Decisions[]): string {
+export function decisionLines(texts: readonly Decisions[]): string {
   return texts.map((text) => `${JSON.stringify(text)}\n`).join('')
 }
 
@@ -147,7 +147,7 @@ export function decisionsAfter(source: string, texts: Decisions): Decisions {
   const after = applyDecisions(source, texts)
   const edits = editsOf(texts.decisions)
   const decisions = texts.decisions
-    .filter(({do: verdict}) => verdict === 'skip' || verdict === 'never')
+    .filter(({do: action}) => action === 'skip' || action === 'never')
     .filter(({start, end}) => edits.every((edit) => edit.end <= start || edit.start >= end))
     .map((decision) => {
       const moved = edits

@@ -5,7 +5,7 @@ const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u206
 
 /**
  * Shows control characters as escapes (`\x1b`, `\u202e`) in place of sending them. Line ends (`\n`, `\r\n`) and tabs
- * stay. Not for what a program reads: products and machine formats go out as they are.
+ * stay. Not for what a program reads: products and reports for machines go out as they are.
  */
 export function shown(text: string): string {
   return text.replace(controls, (char, at: number) => {

@@ -6,11 +6,11 @@ import {
   applyDecisions,
   type Decisions,
   decided,
+  decisionLines,
   decisionOn,
   decisionsAfter,
   decisionsFor,
   digestOf,
-  formatDecisions,
   parseDecisions
 } from '../src/decisions.js'
 import type {Finding} from '../src/finding.js'
@@ -81,10 +81,10 @@ describe('a file of decisions', () => {
       source,
       (await findings()).map((finding) => accepted(finding))
     )
-    expect(parseDecisions(formatDecisions([one]), 'd.json')).toEqual([one])
+    expect(parseDecisions(decisionLines([one]), 'd.json')).toEqual([one])
     const two = [one, on('Other.', [], 'b.txt')]
-    expect(formatDecisions(two).trimEnd().split('\n')).toHaveLength(2)
-    expect(parseDecisions(formatDecisions(two), 'd.json')).toEqual(two)
+    expect(decisionLines(two).trimEnd().split('\n')).toHaveLength(2)
+    expect(parseDecisions(decisionLines(two), 'd.json')).toEqual(two)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {rareLists} from '../src/lexicon/format.js'
 import {shippedLexicon} from '../src/lexicon/index.js'
+import {rareLists} from '../src/lexicon/layout.js'
 import {suspicionOf} from '../src/models/spelling/suspicion.js'
 import {shippedMisspellings} from '../src/training/lexicon/build.js'
 import {deriveAgain} from '../src/training/lexicon/build-table.js'

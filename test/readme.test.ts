@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
-import {formats} from '../src/reports/index.js'
+import {reportNames} from '../src/reports/index.js'
 import {tableOf} from '../src/reports/rules.js'
 import {reviewKeys} from '../src/review-keys.js'
 import {rules} from '../src/rules/index.js'
@@ -15,8 +15,8 @@ test('the list of rules is the one of their meta', () => {
   expect(printed).toBe(`\n${tableOf(rules.map(({meta}) => meta))}\n`)
 })
 
-test('each report format and each key of a review has its row', () => {
-  for (const format of formats) expect(readme).toMatch(new RegExp(`^\\|.*\`${format}\`.*\\| `, 'm'))
+test('each report and each key of a review has its row', () => {
+  for (const name of reportNames) expect(readme).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\| `, 'm'))
   const rows = /\| key \| does \|\n([\s\S]*?)\n\n/.exec(readme)![1]
   for (const {key} of reviewKeys.filter(({key}) => /^[a-zA-Z]$/.test(key))) expect(rows).toContain(`\`${key}\``)
 })

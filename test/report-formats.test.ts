@@ -1,15 +1,15 @@
-/** Every format over one sample, against the schema of who reads it, and what each of them stumbles over. */
+/** Every report over one sample, against the schema of who reads it, and what each of them stumbles over. */
 import {readFileSync} from 'node:fs'
 import {Ajv} from 'ajv'
 import addFormats from 'ajv-formats'
 import {SaxesParser} from 'saxes'
 import {describe, expect, test} from 'vitest'
-import {type Format, formats, reports} from '../src/reports/index.js'
+import {type ReportName, reportNames, reports} from '../src/reports/index.js'
 import type {FileResult, Run} from '../src/reports/run.js'
 import {isSlow} from './pace.js'
 import {empty, files, found, plainStyle, runOf, sample, silenced} from './report-sample.js'
 
-const report = async (format: Format, run: Run) => (await reports[format].load())(run, plainStyle)
+const report = async (name: ReportName, run: Run) => (await reports[name].load())(run, plainStyle)
 
 function schema(name: string) {
   const ajv = new Ajv({allErrors: true})
@@ -62,27 +62,27 @@ function many(count: number, severity: 'error' | 'warning'): FileResult {
   return {path: `${severity}s.txt`, source, text: source, page: false, findings}
 }
 
-describe.each(formats)('%s', (format) => {
+describe.each(reportNames)('%s', (name) => {
   test.each([
     ['the sample', sample],
     ['nothing at all', empty],
     ['a clean text', runOf(files.clean)]
   ])('%s ends with a line end and sends no control character', async (_, run) => {
-    const text = await report(format, run)
+    const text = await report(name, run)
     if (text !== '') expect(text.endsWith('\n')).toBe(true)
     expect(text).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)
-    expect(await report(format, run), 'the same again').toBe(text)
+    expect(await report(name, run), 'the same again').toBe(text)
   })
 
   // Programs are told of it, with its state.
-  test.skipIf(format === 'json' || format === 'jsonl')('says nothing of what is let stand', async () => {
+  test.skipIf(name === 'json' || name === 'jsonl')('says nothing of what is let stand', async () => {
     expect(sample.files.flatMap(({findings}) => findings.map(({reason}) => reason))).toContain(silenced)
-    expect(await report(format, sample)).not.toContain(silenced)
+    expect(await report(name, sample)).not.toContain(silenced)
   })
 
   test('changes nothing in what it is given', async () => {
     const before = structuredClone(sample)
-    await report(format, sample)
+    await report(name, sample)
     expect(sample).toEqual(before)
   })
 })

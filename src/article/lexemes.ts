@@ -2,7 +2,7 @@
  * Lexemes: written forms, whatever text they stand in. The same words come again in every text, so what can be said of
  * one is said once for all texts, and a word that was seen before is found without making a string of it.
  */
-import {hashWord, mix} from '../lexicon/format.js'
+import {hashWord, mix} from '../lexicon/layout.js'
 import {languageBits} from './function-words.js'
 
 /** How the letters of a form are cased. */

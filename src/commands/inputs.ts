@@ -170,9 +170,9 @@ function ignoredBy(read: (text: string) => Patterns, cwd: string): (file: string
     }
     let ignored = false
     for (const directory of above) {
-      const verdict = at(directory).patterns.test(relative(directory, file).split(sep).join('/') + end)
-      if (verdict.ignored) ignored = true
-      if (verdict.unignored) ignored = false
+      const match = at(directory).patterns.test(relative(directory, file).split(sep).join('/') + end)
+      if (match.ignored) ignored = true
+      if (match.unignored) ignored = false
     }
     return ignored
   }

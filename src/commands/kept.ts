@@ -1,7 +1,7 @@
 /** The file in which decisions are kept while a review goes on, with those on other texts. */
 import {existsSync, readFileSync, rmSync} from 'node:fs'
 import {relative} from 'node:path'
-import {type Decisions, digestOf, formatDecisions, parseDecisions} from '../decisions.js'
+import {type Decisions, decisionLines, digestOf, parseDecisions} from '../decisions.js'
 import type {ReviewedText} from '../review.js'
 import {shown} from '../shown.js'
 import {writeWhole} from './files.js'
@@ -34,7 +34,7 @@ export class Kept {
     const {outdated} = this
     const others = this.before.filter((one) => !this.fits(one) && !outdated.includes(one))
     const all = [...others, ...decisions]
-    if (all.length > 0) writeWhole(this.file, formatDecisions(all))
+    if (all.length > 0) writeWhole(this.file, decisionLines(all))
     else rmSync(this.file, {force: true})
   }
 
@@ -43,7 +43,7 @@ export class Kept {
     const {outdated} = this
     if (outdated.length === 0) return
     const place = `${this.file}.old`
-    writeWhole(place, formatDecisions([...readKept(place), ...outdated]))
+    writeWhole(place, decisionLines([...readKept(place), ...outdated]))
     const names = outdated.map(({file}) => `\`${shown(file)}\``).join(', ')
     const kept = `the old decisions are kept in ${relative(io.cwd, place)}`
     await tell(io, `${names}: changed since it was decided on, so all is asked again; ${kept}`)

@@ -2,7 +2,7 @@
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import type {CleanOptions} from '../clean.js'
 import {UserError} from '../error.js'
-import {type Format, formats} from '../reports/index.js'
+import {type ReportName, reportNames} from '../reports/index.js'
 
 /** What commander hands to an action that took `cleaningOptions`. */
 export interface Cleaning {
@@ -55,7 +55,7 @@ export const named = (what: string) => (value: string) => {
 
 /** A report, and where it goes. */
 export interface ReportTarget {
-  format: Format
+  report: ReportName
   /** As the user writes it; standard output without it. */
   file?: string
 }
@@ -63,11 +63,12 @@ export interface ReportTarget {
 /** `sarif`, or `sarif=report.sarif` for one with its file; several may be given. */
 export const reportTarget = (value: string, before: ReportTarget[] = []): ReportTarget[] => {
   const [name, ...rest] = value.split('=')
-  const format = formats.find((known) => known === name)
-  if (!format) throw new InvalidArgumentError(`Expected one of ${formats.map((known) => `\`${known}\``).join(', ')}.`)
+  const report = reportNames.find((known) => known === name)
+  if (!report)
+    throw new InvalidArgumentError(`Expected one of ${reportNames.map((known) => `\`${known}\``).join(', ')}.`)
   const file = rest.join('=')
   if (rest.length > 0 && file === '') throw new InvalidArgumentError('Expected a file after `=`.')
-  return [...before, {format, file: file === '' || file === '-' ? undefined : file}]
+  return [...before, {report, file: file === '' || file === '-' ? undefined : file}]
 }
 
 /** An encoding by a label of the WHATWG Encoding Standard. */

@@ -19,16 +19,16 @@ export interface Reporting extends Printing {
   limit?: number
 }
 
-/** All targets; `-o` is that of the one format that names no file. @throws {UserError} for two that share an output */
-export function targetsOf({format = [{format: 'pretty'}], output}: Reporting): ReportTarget[] {
+/** All targets; `-o` is that of the one report that names no file. @throws {UserError} for two that share an output */
+export function targetsOf({format = [{report: 'pretty'}], output}: Reporting): ReportTarget[] {
   const file = output === '-' ? undefined : output
   const open = format.filter((target) => target.file === undefined)
   if (open.length > 1) {
-    const names = open.map((target) => `\`${target.format}\``).join(' and ')
-    throw new UserError(`Unexpected ${names} in one place, expected a file for all but one: \`${open[1].format}=FILE\``)
+    const names = open.map((target) => `\`${target.report}\``).join(' and ')
+    throw new UserError(`Unexpected ${names} in one place, expected a file for all but one: \`${open[1].report}=FILE\``)
   }
   if (output !== undefined && open.length === 0) {
-    throw new UserError(`Unexpected \`-o ${output}\`, expected a format that names no file`)
+    throw new UserError(`Unexpected \`-o ${output}\`, expected a report that names no file`)
   }
   return format.map((target) => (target.file === undefined ? {...target, file} : target))
 }
@@ -45,8 +45,8 @@ export function checkTargets(
   io: Io
 ): void {
   const files = targets.filter(({file}) => file !== undefined) as Required<ReportTarget>[]
-  const outputs = files.map(({format, file}) => ({
-    what: file === output ? `\`-o ${file}\`` : `\`--format ${format}=${file}\``,
+  const outputs = files.map(({report, file}) => ({
+    what: file === output ? `\`-o ${file}\`` : `\`--format ${report}=${file}\``,
     file: resolve(io.cwd, file)
   }))
   checkOutputs(outputs, inputs, io)
@@ -60,9 +60,9 @@ export async function deliverReports(
   flags: Reporting,
   io: Io
 ): Promise<void> {
-  for (const {format, file} of targets) {
-    const report = await reports[format].load()
-    const text = report(run, await styleOf(run, flags, io, file === undefined, reports[format].machine))
+  for (const {report, file} of targets) {
+    const {load, machine} = reports[report]
+    const text = (await load())(run, await styleOf(run, flags, io, file === undefined, machine))
     if (file === undefined) await write(io.stdout, text)
     else {
       writeWhole(resolve(io.cwd, file), text, file)

@@ -7,7 +7,7 @@ import {blocksOf, type DomNode, isProse, type PageBlock} from '../models/pages/b
 import {judge} from '../models/pages/judge.js'
 import {bareText, type PageView} from '../models/pages/overview.js'
 import {type Selection, selectBlocks} from '../models/pages/select.js'
-import {type Verdict, verdictOf} from '../models/pages/verdict.js'
+import {type Sureness, surenessOf} from '../models/pages/sureness.js'
 import {wordsOf} from '../models/pages/words.js'
 import {bodyOf} from './html/article-body.js'
 import {withByLine} from './html/by-line.js'
@@ -57,17 +57,17 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
   const {blocks} = view.page
   const {p, words} = judge(view)
   const selection = selectBlocks(blocks, p, words, view.types)
-  const verdict = verdictOf(selection, p, words)
-  if (verdict.found !== 'found') {
+  const sureness = surenessOf(selection, p, words)
+  if (sureness.found !== 'found') {
     const body = articleIn(view.head, selection, words)
     if (body) return articleFromData(view, body, options)
   }
-  const keep = verdict.found === 'none' ? blocks.map(() => true) : selection.keep
-  if (verdict.found === 'none') dropNotices(blocks, keep)
+  const keep = sureness.found === 'none' ? blocks.map(() => true) : selection.keep
+  if (sureness.found === 'none') dropNotices(blocks, keep)
   else {
     for (const [i, block] of blocks.entries()) if (keep[i] && isLoneHidden(block, tree.targets)) keep[i] = false
   }
-  return render(view, keep, verdict, options)
+  return render(view, keep, sureness, options)
 }
 
 /** The article in the JSON-LD of a page, where it is longer than what was chosen of the page itself. */
@@ -119,7 +119,7 @@ function viewOf(tree: PageTree, options: PageOptions): ReadPage {
 async function render(
   view: ReadPage,
   keep: readonly boolean[],
-  verdict: Verdict,
+  sureness: Sureness,
   options: PageOptions
 ): Promise<PageArticle> {
   const {blocks} = view.page
@@ -136,7 +136,7 @@ async function render(
   return {
     text: text === '' ? '' : `${text}\n`,
     title: headline,
-    ...verdict,
+    ...sureness,
     metadata: head.metadata,
     code:
       options.outputType === 'markdown'

@@ -1,5 +1,5 @@
 /** What the lexicon knows of a word and of a pair of words. Keys are lower-case with a straight apostrophe. */
-import {flagBits} from './format.js'
+import {flagBits} from './layout.js'
 import type {Table} from './table.js'
 
 /** What the lexicon knows of one word. */

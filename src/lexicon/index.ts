@@ -22,13 +22,13 @@ import {
   type PairStart,
   rareRest,
   rareSlot
-} from './format.js'
+} from './layout.js'
 import {hasBit} from './neighbours.js'
 import {decoder, indexOf, keyAt, mapOf, readTable, type Table} from './table.js'
 import {type NameMatch, noReplacements, type Replacement, UserLayer, type UserWords} from './user-layer.js'
 
 export type {Facts, NameWord, PairFacts, RareWord} from './facts.js'
-export {hashStart, nameStart, type PairStart} from './format.js'
+export {hashStart, nameStart, type PairStart} from './layout.js'
 export {readTable, type Table} from './table.js'
 export {type NameMatch, patternOf, type Replacement, type UserWords} from './user-layer.js'
 
@@ -127,7 +127,7 @@ export class Lexicon {
     return false
   }
 
-  /** The flags of a key, see format.ts; 0 when the table lacks it. Not cached: callers rarely repeat a key. */
+  /** The flags of a key, see layout.ts; 0 when the table lacks it. Not cached: callers rarely repeat a key. */
   flags(key: string): number {
     const index = indexOf(this.table, key)
     return index < 0 ? 0 : this.table.flagsLow[index] | (this.table.flagsHigh[index] << 8)

@@ -2,7 +2,7 @@
  * The words one slip away from a string, and the usual ones two slips away. For one slip, a polynomial hash gives each string at edit distance 1 in a few operations from
  * the prefix sums of the string's own, so that all of them are looked up without being written.
  */
-import {hashBase, indexMask, isEntryOf, lettersOf, longest, mix, usualGroup} from './format.js'
+import {hashBase, indexMask, isEntryOf, lettersOf, longest, mix, usualGroup} from './layout.js'
 
 /** What is asked: the index of the table and the words that come into question. */
 export interface WordIndex {
@@ -12,7 +12,7 @@ export interface WordIndex {
   filter: Uint8Array
 }
 
-/** The usual words by their length: see format.ts. */
+/** The usual words by their length: see layout.ts. */
 export interface UsualWords {
   usualFrom: Uint32Array
   usualLetters: Uint32Array

@@ -1,4 +1,4 @@
-/** The word table as `format.ts` lays it out: views on the bytes of the file, and how a key is found in them. */
+/** The word table as `layout.ts` lays it out: views on the bytes of the file, and how a key is found in them. */
 import {
   adjacentColumns,
   blockSize,
@@ -9,10 +9,10 @@ import {
   mix,
   type pairColumns,
   partsOf
-} from './format.js'
+} from './layout.js'
 import type {UsualWords, WordIndex} from './neighbours.js'
 
-/** The parts of the file; see format.ts. */
+/** The parts of the file; see layout.ts. */
 export interface Table extends WordIndex, UsualWords {
   words: number
   text: Uint8Array

@@ -1,7 +1,7 @@
 /** The user's own words over the table: words to accept, names with their capitals, and what is to be replaced. */
 import {UserError} from '../error.js'
 import type {Facts} from './facts.js'
-import {keyOf} from './format.js'
+import {keyOf} from './layout.js'
 
 /** What a user says of words. */
 export interface UserWords {

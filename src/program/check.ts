@@ -12,7 +12,7 @@ import {
   printingOptions,
   reportTarget
 } from '../commands/options.js'
-import {formats, reports} from '../reports/index.js'
+import {reportNames, reports} from '../reports/index.js'
 import {examples, type State} from './state.js'
 
 export function addCheck(root: Command, io: Io, state: State): void {
@@ -23,8 +23,8 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .argument('[paths...]', 'files, directories or globs; standard input without them')
     .addOption(
       new Option(
-        '--format <format>',
-        'how to report, see below; FORMAT=FILE writes it there, and goes with others'
+        '--format <report>',
+        'how to report, see below; REPORT=FILE writes it there, and goes with others'
       ).argParser(reportTarget)
     )
     .option('-o, --output <file>', 'write the report to this file', fileOrStdout)
@@ -70,8 +70,8 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .addHelpText(
       'after',
       `
-Formats:
-${formats.map((format) => `  ${format.padEnd(10)}  ${reports[format].summary}\n`).join('')}
+Reports:
+${reportNames.map((name) => `  ${name.padEnd(10)}  ${reports[name].summary}\n`).join('')}
 Severities: a warning is an edit, info is advice, an error is a text that would be left alone as a whole.
 ${examples([
   'bluepencil check draft.txt',

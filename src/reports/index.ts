@@ -1,4 +1,4 @@
-/** Every report by the name of its format. Each is loaded when it is asked for: most runs print one. */
+/** Every report by its name, which `--format` takes. Each is loaded when it is asked for: most runs print one. */
 import type {Report} from './run.js'
 
 export interface ReportEntry {
@@ -67,5 +67,5 @@ export const reports = {
   }
 } satisfies Record<string, ReportEntry>
 
-export type Format = keyof typeof reports
-export const formats = Object.keys(reports) as Format[]
+export type ReportName = keyof typeof reports
+export const reportNames = Object.keys(reports) as ReportName[]

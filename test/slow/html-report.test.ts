@@ -217,7 +217,7 @@ describe.skipIf(!there)('in a browser', () => {
     await page.mouse.up()
     expect(await bodyText(page)).toContain('fell on the bridge. The bridge had been shut, and')
     const [decisions] = await saved(page, () => page.locator('[data-act=save]').click())
-    expect(doneIn(decisions).map(([, verdict]) => verdict)).toEqual([
+    expect(doneIn(decisions).map(([, action]) => action)).toEqual([
       'accept',
       'edit',
       'accept',

@@ -1,7 +1,7 @@
 /** How a word mid-sentence is cased beside a capital: what the lexicon counted, as the model reads it. */
 import type {Lexicon} from '../../lexicon/index.js'
 
-export {adjacentColumns} from '../../lexicon/format.js'
+export {adjacentColumns} from '../../lexicon/layout.js'
 
 /** Writes the four numbers of a key into `row` at `at`: counts on their scale, shares 0 to 1; -1 each when it has none. */
 export function fillAdjacent(lexicon: Lexicon, key: string, row: Float32Array, at: number): void {

@@ -1,6 +1,7 @@
 /** What is known of a word in lower case wherever it stands. */
-import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/format.js'
+
 import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/layout.js'
 import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
 
 // *us*, *may* and *will* are missing: they are names too often.

@@ -1,6 +1,7 @@
 /** The words that a form may stand for, with the slips between. */
-import {corpusWords, muchMore} from '../../lexicon/format.js'
+
 import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {corpusWords, muchMore} from '../../lexicon/layout.js'
 import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {align, describe, leastCost, slipCount} from './channel.js'
 import {classOf} from './classes.js'

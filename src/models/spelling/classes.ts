@@ -6,7 +6,7 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {keyOfLower} from '../../lexicon/format.js'
+import {keyOfLower} from '../../lexicon/layout.js'
 
 /** Fixed classes: a mark or an edge, a number, a name; then one for each ending; the learnt ones follow. */
 export const [edge, numeral, nameClass, firstEnding] = [0, 1, 2, 3]

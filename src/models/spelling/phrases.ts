@@ -5,7 +5,7 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {hashWord, mix} from '../../lexicon/format.js'
+import {hashWord, mix} from '../../lexicon/layout.js'
 import {counts} from './candidates.js'
 import {edge, nameClass, numeral, opens, tokenAt} from './classes.js'
 

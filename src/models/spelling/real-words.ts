@@ -1,6 +1,6 @@
 /** Words that a slip made of others: *in font of*, *the fist time*, *back ito the*, *other then that*. The phrases they stand in decide. */
 import type {Article} from '../../article.js'
-import {keyOfLower} from '../../lexicon/format.js'
+import {keyOfLower} from '../../lexicon/layout.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'

@@ -1,6 +1,7 @@
 /** How a word that no dictionary has may be built: new words are made of known parts, typos hardly ever are. */
-import {flagBits} from '../../lexicon/format.js'
+
 import type {Lexicon} from '../../lexicon/index.js'
+import {flagBits} from '../../lexicon/layout.js'
 
 const prefixes =
   'anti auto bi bio co counter cross cyber de dis down eco electro ex extra fore geo hyper in inter intra mega meta micro mid mini mis mono multi nano neo neuro non off omni out over para photo poly post pre pro proto pseudo psycho radio re retro self semi socio sub super tele thermo trans tri ultra un under uni up'.split(

@@ -1,7 +1,7 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
 import type {Article, Block, Form, Word} from '../../article.js'
-import {frequent} from '../../lexicon/format.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
+import {frequent} from '../../lexicon/layout.js'
 import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {confusedWith} from './confused.js'

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {speakOf} from './findings.js'
+import {speakOf} from './by-place.js'
 import {speakOfStyles} from './title-style.js'
 
 /** A word in lower case in a heading or a row whose other words, or whose sisters, have capitals. Each is judged by its own style. */

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {speakOf} from './findings.js'
+import {speakOf} from './by-place.js'
 
 /** A label, or what follows it, in lower case where its sisters have a capital. */
 export const label = rule(

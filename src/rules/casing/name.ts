@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {speakOf} from './findings.js'
+import {speakOf} from './by-place.js'
 
 /** A name, or a word of one, in lower case. Leaves words that are both unless the words around them or the text decide. */
 export const name = rule(

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {speakOf} from './findings.js'
+import {speakOf} from './by-place.js'
 
 /** A sentence that starts in lower case. Leaves what follows an abbreviation, a quotation that goes on, brands and broken lines. */
 export const sentenceStart = rule(

@@ -32,7 +32,7 @@ export const numberFormat = rule(
   },
   (article, suggest) => {
     if (!/\d/.test(article.source)) return
-    for (const [at, kind] of formats.entries()) {
+    for (const [at, kind] of waysOfEach.entries()) {
       if (!asked[at].test(article.source)) continue
       const styles: Styles = new Map()
       for (const [style, pattern] of kind) addMatches(article, styles, style, pattern)
@@ -41,10 +41,10 @@ export const numberFormat = rule(
   }
 )
 
-type Format = readonly [style: string, pattern: RegExp]
+type Way = readonly [style: string, pattern: RegExp]
 
 /** What is compared with what. */
-const formats: readonly (readonly Format[])[] = [
+const waysOfEach: readonly (readonly Way[])[] = [
   [
     ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g],
     [

@@ -1,6 +1,6 @@
 /** How sure the correction of a typo must be: what speaks for the word as it stands, and what against it. */
 import type {Article} from '../../article.js'
-import {rareLists} from '../../lexicon/format.js'
+import {rareLists} from '../../lexicon/layout.js'
 import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'

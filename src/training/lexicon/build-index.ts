@@ -12,7 +12,7 @@ import {
   muchMore,
   slotCount,
   usualGroup
-} from '../../lexicon/format.js'
+} from '../../lexicon/layout.js'
 import {hasBit, type UsualWords, type WordIndex, withinOneSlip} from '../../lexicon/neighbours.js'
 
 /** What it reads of a word; counts and shares as in the columns of the table. */

@@ -1,4 +1,4 @@
-/** Writes the table in the format of `format.ts`. */
+/** Writes the table as `layout.ts` lays it out. */
 
 import {
   blockSize,
@@ -21,7 +21,7 @@ import {
   rareRest,
   rareSlot,
   rareSlotCount
-} from '../../lexicon/format.js'
+} from '../../lexicon/layout.js'
 import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {type Derived, derive, type IndexedWord} from './build-index.js'
 import type {Counted, PairCounted} from './merge.js'

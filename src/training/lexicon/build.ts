@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {join} from 'node:path'
-import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from '../../lexicon/format.js'
+import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from '../../lexicon/layout.js'
 import {entitiesOf, webCounts} from '../corpora.js'
 import {type Contents, encode, readMisspellings, type WordRow} from './build-table.js'
 import {expand} from './hunspell.js'

@@ -1,6 +1,6 @@
 /** Counts of words, casings, pairs and names over the documents of one source, found as the article finds them. */
 import {Article, type Block, type Word} from '../../article.js'
-import {keyOf} from '../../lexicon/format.js'
+import {keyOf} from '../../lexicon/layout.js'
 
 /** What is counted of a word; the casings mid-sentence in running text alone. */
 export const wordFields = ['total', 'start', 'lower', 'capital', 'upper', 'mixed', 'beforeCapital'] as const

@@ -1,5 +1,5 @@
 /** The counts of several sources as one: what the table says of a word, a pair and a name. */
-import {corpusWords} from '../../lexicon/format.js'
+import {corpusWords} from '../../lexicon/layout.js'
 import {type Source, styleOf} from '../corpora.js'
 import {adjacentFields, pairFields, type SourceCounts, wordFields} from './counts.js'
 

@@ -1,5 +1,5 @@
 /** The lists of names: what they make of single words, names of several words, and spellings with a capital inside. */
-import {keyOf, type NameKind, nameKinds, nameWordFacts} from '../../lexicon/format.js'
+import {keyOf, type NameKind, nameKinds, nameWordFacts} from '../../lexicon/layout.js'
 import {peopleWords, places, titles} from '../corpora.js'
 
 /** A weight of 0 to 3: from one, two and three times the step on, each ten times the one before. */

@@ -1,5 +1,5 @@
 /** Names from CLDR, as `Intl` has it, and a few tables of our own. */
-import {keyOf} from '../../lexicon/format.js'
+import {keyOf} from '../../lexicon/layout.js'
 
 const small = new Set(
   'and of the in for to d da de do du la le el di part other modern standard simplified ancient early late middle old new upper lower north south east west northern southern eastern western central united states state island islands republic saint federated virgin city territory territories minor sea coast church democratic american classical syllabics written sign high low swiss hong knox bay lord salt lake point center'.split(

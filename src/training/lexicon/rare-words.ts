@@ -4,7 +4,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {decodeTrie} from 'cspell-trie-lib'
-import {logScale, rareFacts, rareLists} from '../../lexicon/format.js'
+import {logScale, rareFacts, rareLists} from '../../lexicon/layout.js'
 import {modernWords, wordnetLemmas} from '../corpora.js'
 
 const require = createRequire(import.meta.url)

@@ -5,14 +5,14 @@ import {join} from 'node:path'
 import {textOf} from '../../formats/html/render.js'
 import {repeatsOf, viewOfPage} from '../../formats/html.js'
 import {selectBlocks} from '../../models/pages/select.js'
-import {choiceOf} from '../../models/pages/verdict.js'
+import {choiceOf} from '../../models/pages/sureness.js'
 import {wordsOf} from '../../models/pages/words.js'
 import {corpusPages, foldOf} from './corpus.js'
 import {wordList} from './labels.js'
 import {shingleOverlap, wordOverlap} from './measure.js'
 
 /**
- * Prints what was found, and leaves `scores.jsonl` (a line a page, for verdict.py) and `figures.json` in the working folder.
+ * Prints what was found, and leaves `scores.jsonl` (a line a page, for sureness.py) and `figures.json` in the working folder.
  *
  * @param p out-of-fold probabilities of all blocks, in the order of the pages
  */

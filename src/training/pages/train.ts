@@ -4,9 +4,9 @@
  *     npm run train -- pages --corpora DIR [--from STEP] [--to STEP] [--out DIR]
  *
  * Only numbers learnt from the collections ship: words.bin, hints.bin (hashed n-grams of words and of class names), blocks.bin
- * (trees), and in its manifest how sure a choice is. Features are computed by the code that ships; train.py and verdict.py fit. All
+ * (trees), and in its manifest how sure a choice is. Features are computed by the code that ships; train.py and sureness.py fit. All
  * figures printed are for pages of sites the model has not seen: five folds by host, the trees trained on out-of-fold scores of the
- * n-grams. Steps: dump, grams, rows, trees, report, verdict. `--out`: where the model goes.
+ * n-grams. Steps: dump, grams, rows, trees, report, sureness. `--out`: where the model goes.
  */
 import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
@@ -22,14 +22,14 @@ import {type CorpusPage, collections, corpusPages, foldOf} from './corpus.js'
 import {report} from './evaluate.js'
 import {labelsOf} from './labels.js'
 
-const steps = ['dump', 'grams', 'rows', 'trees', 'report', 'verdict'] as const
+const steps = ['dump', 'grams', 'rows', 'trees', 'report', 'sureness'] as const
 
 const {values} = parseArgs({
   options: {
     corpora: {type: 'string'},
     work: {type: 'string'},
     from: {type: 'string', default: 'dump'},
-    to: {type: 'string', default: 'verdict'},
+    to: {type: 'string', default: 'sureness'},
     out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/pages/', import.meta.url))}
   }
 })
@@ -44,14 +44,14 @@ for (const step of steps.slice(from, to + 1)) {
   if (step === 'dump') await dump(corpora)
   else if (step === 'rows') await rows(corpora)
   else if (step === 'report') await report(corpora, floats('blocks.p'), work)
-  else if (step === 'verdict') verdict(corpora)
+  else if (step === 'sureness') sureness(corpora)
   else runPython('pages/train.py', [work, out, step])
 }
 
 /** How sure a choice is, and the manifests. */
-function verdict(corpora: string): void {
-  runPython('pages/verdict.py', [work!])
-  const [figures, sureness] = ['figures', 'verdict'].map((name) =>
+function sureness(corpora: string): void {
+  runPython('pages/sureness.py', [work!])
+  const [figures, fitted] = ['figures', 'sureness'].map((name) =>
     JSON.parse(readFileSync(file(`${name}.json`), 'utf8'))
   )
   const inputs = collections.map((name) => join(corpora, `${name}.jsonl.gz`))
@@ -60,8 +60,8 @@ function verdict(corpora: string): void {
   writeManifest(join(out, 'blocks.bin'), {
     command,
     inputs,
-    figures: {...figures, ...sureness.figures},
-    values: {verdict: sureness.verdict}
+    figures: {...figures, ...fitted.figures},
+    values: {sureness: fitted.sureness}
   })
 }
 

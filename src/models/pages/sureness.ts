@@ -2,7 +2,7 @@
 import {valuesOf} from '../manifest.js'
 import type {Selection} from './select.js'
 
-export interface Verdict {
+export interface Sureness {
   found: 'found' | 'unsure' | 'none'
   /** How likely the article was found: that at least three quarters of it and of what was chosen agree, 0 to 1. */
   probability: number
@@ -12,18 +12,18 @@ export interface Verdict {
 
 /** Weights of a logistic regression over what is known of a choice, fitted on pages of sites that the trees had not seen. */
 interface Values {
-  verdict: {bias: number; expected: number; meanP: number; logWords: number; share: number; found: number}
+  sureness: {bias: number; expected: number; meanP: number; logWords: number; share: number; found: number}
 }
 
-let values: Values['verdict'] | undefined
+let values: Values['sureness'] | undefined
 
 const fewWords = 10
 
 /** Less than this is to be expected of a choice that is none. */
 const leastExpected = 0.2
 
-export function verdictOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]): Verdict {
-  values ??= valuesOf<Values>(new URL('./blocks.bin', import.meta.url)).verdict
+export function surenessOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]): Sureness {
+  values ??= valuesOf<Values>(new URL('./blocks.bin', import.meta.url)).sureness
   const count = keep.filter(Boolean).length
   if (count === 0 || expected < leastExpected) {
     return {found: 'none', probability: 0, how: 'no article was found in the page: this is all its text'}

@@ -1,4 +1,4 @@
-"""Fits how sure a choice of blocks is: `verdict.py WORK`, after the report of train.ts. Writes verdict.json: the weights, and figures.
+"""Fits how sure a choice of blocks is: `sureness.py WORK`, after the report of train.ts. Writes sureness.json: the weights, and figures.
 
 Each line of scores.jsonl has the word F1 of a page of an unseen site, its fold and what is known of the choice.
 """
@@ -38,8 +38,8 @@ for low, high in zip(STEPS, STEPS[1:]):
 model = fit(np.ones(len(lines), bool))
 weights = dict(zip(names, model.coef_[0].round(3).tolist()))
 said = p >= FOUND
-(work / 'verdict.json').write_text(json.dumps({
-    'verdict': {'bias': round(float(model.intercept_[0]), 3), **weights, 'found': FOUND},
+(work / 'sureness.json').write_text(json.dumps({
+    'sureness': {'bias': round(float(model.intercept_[0]), 3), **weights, 'found': FOUND},
     'figures': {'found, F1 under .5': round(float((f1[said] < 0.5).mean()), 4),
                 'F1 of .9 or more, found': round(float(said[f1 >= 0.9].mean()), 4)},
 }))

@@ -1,5 +1,5 @@
 /**
- * The format of `lexicon.bin`, shared by the builder and the loader. Little endian.
+ * The layout of `lexicon.bin`, shared by the builder and the loader. Little endian.
  *
  * - `uint32` header: see `headerFields`.
  * - The words: keys in lower case, sorted by their UTF-8 bytes, front-coded in blocks of 16. A block is, for each word, a

@@ -2,7 +2,7 @@
 import type {Article} from '../../article.js'
 import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
-import {decisionsOf} from './decisions.js'
+import {capitalsOf} from './capitals.js'
 import {names} from './sorts-of-evidence.js'
 
 export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
@@ -17,14 +17,14 @@ export function placeOf({word, evidence}: CapitalGuess): Place {
 
 /** Speaks about the guesses of one place. */
 export function speakOf(place: Place, article: Article, suggest: Suggest): void {
-  for (const {guess, sure} of decisionsOf(article).capitals) {
+  for (const {guess, sure} of capitalsOf(article).judged) {
     if (placeOf(guess) !== place) continue
     const {word, expected, evidence} = guess
     if (!article.isClaimed(word.start, word.end))
       suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
   }
   if (place !== 'name') return
-  for (const {start, end, form} of decisionsOf(article).takenBack)
+  for (const {start, end, form} of capitalsOf(article).takenBack)
     suggest({start, end}, form.text[0].toLowerCase() + form.text.slice(1), 'its capital would call for others')
 }
 

@@ -11,27 +11,27 @@ import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
 import {names} from './sorts-of-evidence.js'
 
-export interface Decision {
+export interface Capital {
   readonly guess: CapitalGuess
   /** Is the capital put? Else it is advice. */
   readonly sure: boolean
 }
 
-export interface Decisions {
-  readonly capitals: readonly Decision[]
+export interface Capitals {
+  readonly judged: readonly Capital[]
   /** Words whose capital, put by an earlier pass, is taken back. */
   readonly takenBack: readonly Word[]
 }
 
 /** What is decided about the casing of this text; computed once for all rules. */
-export function decisionsOf(article: Article): Decisions {
+export function capitalsOf(article: Article): Capitals {
   return article.once(decide)
 }
 
-function decide(article: Article): Decisions {
-  const capitals = judge(article)
+function decide(article: Article): Capitals {
+  const judged = judge(article)
   const put = casingsPut(article)
-  if (put.size === 0 || !capitals.some(({sure}) => sure)) return {capitals, takenBack: []}
+  if (put.size === 0 || !judged.some(({sure}) => sure)) return {judged, takenBack: []}
   const callers = new Map<Form['family'], Word[]>()
   for (const word of article.words) {
     if (!put.has(word.start)) continue
@@ -43,7 +43,7 @@ function decide(article: Article): Decisions {
   const byAuthor = () =>
     (sureByAuthor ??= new Set(article.asAuthorWrote(judge).flatMap(({sure, guess}) => (sure ? guess.index : []))))
   const takenBack = new Set<Word>()
-  const kept = capitals.filter(({sure, guess: {word, index}}) => {
+  const kept = judged.filter(({sure, guess: {word, index}}) => {
     // The pronoun calls for nothing but itself.
     if (!sure || word.form.lower === 'i' || !isPlainWord(article, word)) return true
     const called = callers.get(word.form.family)
@@ -51,10 +51,10 @@ function decide(article: Article): Decisions {
     for (const caller of called) takenBack.add(caller)
     return false
   })
-  return {capitals: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
+  return {judged: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
 }
 
-function judge(article: Article): Decision[] {
+function judge(article: Article): Capital[] {
   const guesses = capitalGuesses(article, isException)
   const sure = new Set<number>()
   const advice: number[] = []
