@@ -1,10 +1,10 @@
 /** `npm run docs`: writes into README.md what the rules say of themselves. A test says when it is stale. */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {tableOf} from '../dist/reports/rules.js'
+import {ruleTable} from '../dist/reports/rule-list.js'
 import {rules} from '../dist/rules/index.js'
 
 const readme = new URL('../README.md', import.meta.url)
-const table = tableOf(rules.map(({meta}) => meta))
+const table = ruleTable(rules.map(({meta}) => meta))
 const text = readFileSync(readme, 'utf8')
 const part = /(<!-- rules -->\n)[\s\S]*?(?=<!-- \/rules -->)/
 if (!part.test(text)) throw new Error('Unexpected README.md, expected `<!-- rules -->` and `<!-- /rules -->` in it')

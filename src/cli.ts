@@ -7,13 +7,13 @@ import {addBatch} from './program/batch.js'
 import {addCheck} from './program/check.js'
 import {addClean} from './program/clean.js'
 import {addComplete} from './program/complete.js'
+import {type Exit, examples} from './program/exit.js'
 import {addInit} from './program/init.js'
 import {addJoin, addRepeats} from './program/join.js'
 import {addLsp} from './program/lsp.js'
 import {addQueue} from './program/queue.js'
 import {addReview} from './program/review.js'
 import {addRules} from './program/rules.js'
-import {examples, type State} from './program/state.js'
 import {shown} from './shown.js'
 
 export type {Io} from './commands/io.js'
@@ -25,20 +25,20 @@ export type {Io} from './commands/io.js'
  * @returns the exit code: 0 done, 1 findings, changes or failed records, 2 usage or files, 130 interrupted, 143 ended by SIGTERM
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const state: State = {status: 0, printed: ''}
+  const exit: Exit = {status: 0, printed: ''}
   // A reader that goes away (`| head`) is no failure; the write that meets it rejects.
   io.stdout.on('error', () => {})
   io.stderr.on('error', () => {})
   try {
-    await program(io, state)
+    await program(io, exit)
       .parseAsync(argv, {from: 'user'})
       .catch(async (error) => {
         if (!(error instanceof CommanderError)) throw error
         // Help and the version, written where a failure can be told.
-        if (state.printed) await write(io.stdout, state.printed)
-        state.status = error.exitCode === 0 ? 0 : 2
+        if (exit.printed) await write(io.stdout, exit.printed)
+        exit.status = error.exitCode === 0 ? 0 : 2
       })
-    return io.signal?.aborted ? interruptedStatus(io.signal) : state.status
+    return io.signal?.aborted ? interruptedStatus(io.signal) : exit.status
   } catch (error) {
     if (io.signal?.aborted) return interruptedStatus(io.signal)
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
@@ -81,7 +81,7 @@ export function processIo(): Io {
   return {stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal}
 }
 
-function program(io: Io, state: State): Command {
+function program(io: Io, exit: Exit): Command {
   const root = new Command('bluepencil')
     .description(
       'Cleans scraped articles: strips what is not the article, mends encoding, spacing, casing and spelling.'
@@ -89,7 +89,7 @@ function program(io: Io, state: State): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
-        state.printed += text
+        exit.printed += text
       },
       writeErr: (text) => io.stderr.write(shown(text)),
       outputError: (text, print) => print(`bluepencil: ${worded(text)}`)
@@ -100,17 +100,17 @@ function program(io: Io, state: State): Command {
       'after',
       examples(['bluepencil draft.txt', 'curl -s URL | bluepencil --type html', 'bluepencil check --help'])
     )
-  addClean(root, io, state)
-  addCheck(root, io, state)
-  addBatch(root, io, state)
-  addReview(root, io, state)
-  addJoin(root, io, state)
-  addRepeats(root, io, state)
-  addQueue(root, io, state)
-  addRules(root, io, state)
-  addInit(root, io, state)
-  addLsp(root, io, state)
-  addComplete(root, io, state)
+  addClean(root, io, exit)
+  addCheck(root, io, exit)
+  addBatch(root, io, exit)
+  addReview(root, io, exit)
+  addJoin(root, io, exit)
+  addRepeats(root, io, exit)
+  addQueue(root, io, exit)
+  addRules(root, io, exit)
+  addInit(root, io, exit)
+  addLsp(root, io, exit)
+  addComplete(root, io, exit)
   return root
 }
 

@@ -22,7 +22,7 @@ export interface RecordKeys {
 }
 
 /** Sums that add up over records, threads, shards and runs that were stopped. */
-export interface Sums {
+export interface RecordSums {
   records: number
   /** Records that came out with an `error`. */
   failed: number
@@ -56,7 +56,7 @@ export interface Failure {
 /** What comes out for some lines, their ends with them. */
 export interface Done {
   out: string
-  sums: Sums
+  sums: RecordSums
   failures: Failure[]
 }
 
@@ -64,7 +64,7 @@ export interface Done {
 export const longestLine = 8 * 1024 * 1024
 
 /** The bytes of a line without its end, or only how many there were when it was too long to hold. */
-export type Line = Buffer | {tooLong: number}
+export type RecordLine = Buffer | {tooLong: number}
 
 /** Whole lines one after the other, or one that was too long to hold. */
 export interface Lines {
@@ -75,7 +75,7 @@ export interface Lines {
   sites?: (SiteCounts | undefined)[]
 }
 
-export function noSums(): Sums {
+export function noSums(): RecordSums {
   return {
     records: 0,
     failed: 0,
@@ -92,8 +92,8 @@ export function noSums(): Sums {
 }
 
 /** Adds `more` to `sums`. */
-export function addSums(sums: Sums, more: Sums): void {
-  for (const key of Object.keys(sums) as (keyof Sums)[]) {
+export function addSums(sums: RecordSums, more: RecordSums): void {
+  for (const key of Object.keys(sums) as (keyof RecordSums)[]) {
     const sum = sums[key]
     if (typeof sum === 'number') Object.assign(sums, {[key]: sum + Number(more[key] ?? 0)})
     else addCounts(sum, more[key] as Record<string, number> | undefined)
@@ -110,7 +110,7 @@ export type Read =
   | {error: string; id?: unknown; out: string}
 
 /** Splits whole lines; the last may lack its end. */
-export function* linesIn({bytes}: Pick<Lines, 'bytes'>): Generator<Line> {
+export function* linesIn({bytes}: Pick<Lines, 'bytes'>): Generator<RecordLine> {
   if ('tooLong' in bytes) {
     yield bytes
     return
@@ -145,7 +145,7 @@ export async function cleanAtOnce(lines: Lines, keys: RecordKeys, clean: Clean):
 
 /** What comes out for a line. Never rejects: what goes wrong is the record's error. */
 async function cleanLine(
-  line: Line,
+  line: RecordLine,
   number: number,
   keys: RecordKeys,
   clean: Clean,
@@ -178,7 +178,7 @@ async function cleanLine(
 }
 
 /** Reads the record of a line. `number` is for the reason why there is none. */
-export function readRecord(line: Line, number: number, {textKey, idKey}: RecordKeys): Read {
+export function readRecord(line: RecordLine, number: number, {textKey, idKey}: RecordKeys): Read {
   if ('tooLong' in line) {
     return noRecord(`Unexpected line of ${line.tooLong} bytes, expected ${longestLine} or fewer`, number)
   }
@@ -211,7 +211,7 @@ function ownKey(record: Readonly<Record<string, unknown>>, key: string): unknown
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-function count({text: after, findings, refused, page}: Cleaned, text: string, sums: Sums): void {
+function count({text: after, findings, refused, page}: Cleaned, text: string, sums: RecordSums): void {
   if (after !== (page?.text ?? text)) sums.changed = 1
   if (refused) sums.leftAlone = 1
   if (page?.found === 'none') sums.withoutArticle = 1
@@ -262,7 +262,12 @@ const couldNot = 'The text could not be cleaned'
  *
  * @returns the failure, or undefined
  */
-export function failureOf(line: Line, number: number, written: Line, keys: RecordKeys): Failure | undefined {
+export function recordFailure(
+  line: RecordLine,
+  number: number,
+  written: RecordLine,
+  keys: RecordKeys
+): Failure | undefined {
   if (isBlank(line)) return undefined
   const read = readRecord(line, number, keys)
   if ('error' in read) return {line: number, id: read.id, error: read.error}
@@ -286,10 +291,10 @@ function noRecord(error: string, line: number, raw?: string): Read {
 }
 
 /** How many bytes a line had, its end not counted. */
-export function bytesOf(line: Line): number {
+export function bytesOf(line: RecordLine): number {
   return 'tooLong' in line ? line.tooLong : line.length
 }
 
-export function isBlank(line: Line): line is Buffer {
+export function isBlank(line: RecordLine): line is Buffer {
   return !('tooLong' in line) && line.every((byte) => byte === 32 || byte === 9 || byte === 13)
 }

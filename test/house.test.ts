@@ -87,3 +87,47 @@ test('the guard of the floors sees what it guards against', () => {
 test('nothing that ships imports what only makes data', () => {
   expect(shipped.flatMap(importsOf).filter((name) => name.startsWith('training/'))).toEqual([])
 })
+
+const exported = /^export (?:async )?(?:abstract )?(?:function\*?|const|class|interface|type) (\w+)/gm
+
+/** What each module of a kind exports, so that whoever lists them finds it. */
+const asked: readonly [name: string, modules: RegExp][] = [
+  ['fit', /^formats\/\w+\.ts$/],
+  ['outline', /^formats\/\w+\.ts$/],
+  ['phrases', /^rules\/boilerplate\/[\w-]+\.ts$/],
+  ['name', /^rules\/\w+\/name\.ts$/]
+]
+
+test('a name means one thing: no two modules export the same', () => {
+  const owners = new Map<string, string[]>()
+  for (const module of modules) {
+    for (const [, name] of read(module).matchAll(exported)) {
+      if (asked.some(([of, where]) => of === name && where.test(module))) continue
+      owners.set(name, [...(owners.get(name) ?? []), module])
+    }
+  }
+  expect(owners.get('Verdict')).toEqual(['verdict.ts'])
+  expect([...owners].filter(([, {length}]) => length > 1)).toEqual([])
+})
+
+/** The rows of the words' table: a word, and the files it lives in. */
+const words = [...readFileSync(new URL('README.md', src), 'utf8').matchAll(/^\| (\w+) \|.*\| ([^|]+) \|$/gm)]
+  .map(([, word, places]) => ({word, places: [...places.matchAll(/`([^`]+)`/g)].map(([, place]) => place)}))
+  .filter(({places}) => places.length > 0)
+
+test('a word of the house lives where its row says, and nowhere else', () => {
+  expect(words.length).toBeGreaterThan(25)
+  for (const {word, places} of words) {
+    const owned = places.map((place) => place.split('<')[0])
+    const isOwned = (module: string) => owned.some((place) => module.startsWith(place))
+    expect(modules.filter(isOwned).length, word).toBeGreaterThan(0)
+    const named = new RegExp(`^(?:export )?(?:class|interface|type) ${word}s?\\b`, 'im')
+    const inName = new RegExp(`(?:^|/)${word}s?(?:\\.ts$|/)`)
+    // A command has the name that the user calls it by.
+    const others = modules.filter((module) => !/^(?:commands|program|training)\//.test(module) && !isOwned(module))
+    expect(
+      others.filter((module) => named.test(read(module)) || inName.test(module)),
+      `also called “${word}”`
+    ).toEqual([])
+  }
+})

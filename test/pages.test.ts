@@ -2,15 +2,15 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {treeOf} from '../src/formats/html/tree.js'
 import {selectForF1, worthKeeping} from '../src/models/keep.js'
-import {blocksOf, type DomNode} from '../src/models/pages/blocks.js'
-import {COLUMNS, rowsOf} from '../src/models/pages/features.js'
+import {type DomNode, pageBlocksOf} from '../src/models/pages/blocks.js'
+import {blockRows, COLUMNS} from '../src/models/pages/features.js'
 import {selectBlocks, unitsOf} from '../src/models/pages/select.js'
-import {wordsOf} from '../src/models/pages/words.js'
+import {hashedWords} from '../src/models/pages/words.js'
 
 function pageOf(body: string) {
   const tree = treeOf(`<html><head></head><body>${body}</body></html>`)
   if (typeof tree === 'string') throw new Error(tree)
-  return blocksOf(tree.root as DomNode)
+  return pageBlocksOf(tree.root as DomNode)
 }
 
 const linesOf = (body: string) => pageOf(body).blocks.map(({kind, text}) => `${kind}: ${text}`)
@@ -107,7 +107,7 @@ describe('blocksOf', () => {
     ])
     expect(linesOf('<noscript><h1>Thread</h1><p>post</p></noscript>')).toEqual(['heading: Thread', 'paragraph: post'])
     const tree = treeOf('<html><head><title>x</title><meta name=a><p>one<div>two</div>')
-    expect(typeof tree !== 'string' && blocksOf(tree.root as DomNode).blocks.map(({text}) => text)).toEqual([
+    expect(typeof tree !== 'string' && pageBlocksOf(tree.root as DomNode).blocks.map(({text}) => text)).toEqual([
       'one',
       'two'
     ])
@@ -125,10 +125,10 @@ describe('blocksOf', () => {
 describe('rowsOf', () => {
   it('fills every column', () => {
     const page = pageOf(`<h1>Plums</h1>${'<p>A line of text, with a comma.</p><ul><li>one</li></ul>'.repeat(5)}`)
-    const words = page.blocks.map((block) => wordsOf(block.text))
+    const words = page.blocks.map((block) => hashedWords(block.text))
     const scores = Float32Array.from(words, (_, i) => i + 0.5)
     const view = {page, title: 'plums', description: 'About plums', types: ['newsarticle']}
-    const rows = rowsOf(view, words, scores, scores)
+    const rows = blockRows(view, words, scores, scores)
     expect(rows.length).toBe(words.length * COLUMNS.length)
     expect(rows.some(Number.isNaN)).toBe(false)
     for (let i = 0; i < words.length; i++) {
@@ -190,7 +190,7 @@ describe('selectBlocks', () => {
     const {keep} = selectBlocks(
       blocks,
       Float32Array.from(p),
-      blocks.map(({text}) => wordsOf(text))
+      blocks.map(({text}) => hashedWords(text))
     )
     return blocks.filter((_, i) => keep[i]).map(({text}) => text)
   }
@@ -221,7 +221,7 @@ describe('selectBlocks', () => {
   it('keeps once what the page shows twice', () => {
     const kept = (ids: number[]) => {
       const {blocks} = pageOf(ids.map((id) => `<p>${`word${'abcdefghij'[id]} `.repeat(20)}</p>`).join(''))
-      const words = blocks.map(({text}) => wordsOf(text))
+      const words = blocks.map(({text}) => hashedWords(text))
       const {keep} = selectBlocks(blocks, new Float32Array(ids.length).fill(0.9), words)
       return ids.filter((_, i) => keep[i])
     }

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {clean} from '../src/clean.js'
 import {reportNames} from '../src/reports/index.js'
-import {tableOf} from '../src/reports/rules.js'
+import {ruleTable} from '../src/reports/rule-list.js'
 import {reviewKeys} from '../src/review-keys.js'
 import {rules} from '../src/rules/index.js'
 import {appliedOf} from './findings.js'
@@ -12,7 +12,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 
 test('the list of rules is the one of their meta', () => {
   const [, printed] = /<!-- rules -->\n([\s\S]*?)<!-- \/rules -->/.exec(readme)!
-  expect(printed).toBe(`\n${tableOf(rules.map(({meta}) => meta))}\n`)
+  expect(printed).toBe(`\n${ruleTable(rules.map(({meta}) => meta))}\n`)
 })
 
 test('each report and each key of a review has its row', () => {

@@ -9,7 +9,7 @@ import {diff} from '../src/reports/diff.js'
 import {excerpt} from '../src/reports/excerpt.js'
 import {plain as plainReport} from '../src/reports/plain.js'
 import {pretty} from '../src/reports/pretty.js'
-import {explanationOf, listOf} from '../src/reports/rules.js'
+import {explanationOf, ruleList} from '../src/reports/rule-list.js'
 import {type FileResult, placed, resultOf, type Style, sumsOf} from '../src/reports/run.js'
 import {widthOf} from '../src/reports/width.js'
 import type {Meta} from '../src/rule.js'
@@ -264,7 +264,7 @@ describe('rules', () => {
   }
 
   test('a line each', () => {
-    expect(listOf([meta, {...meta, name: 'casing/other', fix: 'safe'}], plain)).toBe(
+    expect(ruleList([meta, {...meta, name: 'casing/other', fix: 'safe'}], plain)).toBe(
       'spacing\n  spacing/thing  Mend a thing. (--unsafe)\n\ncasing\n  casing/other   Mend a thing.\n'
     )
   })

@@ -14,7 +14,7 @@ export interface Standing {
   inName: number
 }
 
-interface Evidence {
+interface Standings {
   /** Each at the id of the first form of a word. */
   words: Record<keyof Standing, Uint32Array>
   /** The halves of compounds by the compound in lower case: *wi-fi*. */
@@ -47,12 +47,12 @@ export function isHyphened({source}: Article, left: Word | undefined, right: Wor
   return left !== undefined && right !== undefined && right.start - left.end === 1 && source[left.end] === '-'
 }
 
-function survey(article: Article): Evidence {
+function survey(article: Article): Standings {
   const {words, blocks, source} = article
   const mended = noEvidence(article)
   const isLower = ({form, start}: Word) => form.shape === 'lower' || mended.has(start)
   const counts = () => new Uint32Array(article.evidence.size)
-  const evidence: Evidence = {
+  const evidence: Standings = {
     words: {lower: counts(), capital: counts(), inName: counts()},
     firstHalves: new Map(),
     secondHalves: new Map()

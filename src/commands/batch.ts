@@ -9,7 +9,7 @@ import {fileError, targetOf, writeWhole} from './files.js'
 import {type Io, tell, version} from './io.js'
 import type {Cleaning, Printing} from './options.js'
 import {checkOutputs, checkWritable, outputsOf} from './outputs.js'
-import {besideOf, type Run} from './partial-output.js'
+import {besideOf, type RunKey} from './partial-output.js'
 import {checkPacked, type Piece, piecesOf} from './record-inputs.js'
 import {type BatchJob, type Outcome, runBatch} from './run-batch.js'
 import type {RepeatMode} from './site-repeats.js'
@@ -103,7 +103,7 @@ export async function setupOf(flags: BatchFlags, io: Io): Promise<Setup> {
 }
 
 /** What decides about the bytes that are written, beside the inputs. */
-export function runOf(flags: BatchFlags, {options, keys}: Setup, io: Io): Run {
+export function runOf(flags: BatchFlags, {options, keys}: Setup, io: Io): RunKey {
   const {repeats, siteKey} = flags
   const repeatsFrom = flags.repeatsFrom && hashOf(resolve(io.cwd, flags.repeatsFrom), flags.repeatsFrom)
   const {advice: _, ...rest} = options

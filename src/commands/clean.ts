@@ -7,7 +7,7 @@ import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
 import {Cleaners, type Configuring} from './configs.js'
-import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
+import {failureText, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
 import {type Decided, learn, offer} from './learning.js'
@@ -104,7 +104,7 @@ export async function cleanCommand(
         // One bad file does not keep the others from being cleaned, nor does a fault of ours.
         if (io.signal?.aborted || isGone(error)) throw error
         progress.hide()
-        await tell(io, failureOf(error, job.name))
+        await tell(io, failureText(error, job.name))
         failures++
       }
       progress.to(++done)

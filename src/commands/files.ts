@@ -199,7 +199,7 @@ export function isGone(error: unknown): boolean {
 }
 
 /** What to tell of a text that failed: what the user can mend in one line; a fault of ours with its stack, for a report. */
-export function failureOf(error: unknown, name: string): string {
+export function failureText(error: unknown, name: string): string {
   if (error instanceof UserError) return error.message
   return `${name}: a fault of ours, please report it: ${(error as Error)?.stack ?? error}`
 }

@@ -4,7 +4,7 @@ import {resolve} from 'node:path'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
 import {UserError} from '../error.js'
-import {addSums, noSums, type Sums} from '../record.js'
+import {addSums, noSums, type RecordSums} from '../record.js'
 import {checkLinks, fileError, replaceWith, targetOf, writeWhole} from './files.js'
 import {type Io, tell} from './io.js'
 import {lock} from './lock.js'
@@ -53,7 +53,7 @@ export async function joinCommand(folder: string, flags: JoinFlags, io: Io): Pro
   return sums.failed > 0 ? 1 : 0
 }
 
-function joinedStats(sums: Sums, stats: readonly ShardStats[]): Promise<string> {
+function joinedStats(sums: RecordSums, stats: readonly ShardStats[]): Promise<string> {
   return statsText(sums, {shards: stats.length})
 }
 

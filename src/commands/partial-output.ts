@@ -20,23 +20,23 @@ import {
 import {pipeline} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
 import {UserError} from '../error.js'
-import {noSums, type Sums} from '../record.js'
+import {noSums, type RecordSums} from '../record.js'
 import {checkLinks, fileError, replaceWith, targetOf} from './files.js'
 import {lock} from './lock.js'
-import type {Position} from './record-inputs.js'
+import type {InputPosition} from './record-inputs.js'
 
 /** What decides about the bytes of a run, by name: a run with another cannot go on where this one stopped. */
-export type Run = Readonly<Record<string, unknown>>
+export type RunKey = Readonly<Record<string, unknown>>
 
 /** How far a run was. */
-export interface Progress {
-  position: Position
-  sums: Sums
+export interface RunProgress {
+  position: InputPosition
+  sums: RecordSums
   /** The first failure in words. */
   firstFailure?: string
 }
 
-interface Moment extends Progress {
+interface Moment extends RunProgress {
   /** Bytes of the part and of the list of failures. */
   out: number
   errors?: number
@@ -56,7 +56,7 @@ export class PartialOutput {
   private readonly target: string
   private readonly before: Stats | undefined
   private readonly notes: string
-  private readonly run: Run
+  private readonly run: RunKey
   private readonly errors: {path: string; name: string} | undefined
   private readonly unlock: () => void
   private files: {out: number; notes: number; errors?: number} | undefined
@@ -70,7 +70,7 @@ export class PartialOutput {
    * @param errors the file that lists the failures
    * @throws {UserError} when another run writes there
    */
-  constructor(path: string, name: string, run: Run, errors?: {path: string; name: string}) {
+  constructor(path: string, name: string, run: RunKey, errors?: {path: string; name: string}) {
     const {target = path, before} = targetOf(path)
     checkLinks(before, name)
     this.target = target
@@ -88,7 +88,7 @@ export class PartialOutput {
    *
    * @throws {UserError} when that run was another one
    */
-  async resumed(): Promise<Progress | {lines: number} | undefined> {
+  async resumed(): Promise<RunProgress | {lines: number} | undefined> {
     if (isThere(this.part)) {
       const moment = this.lastMoment()
       if (moment) {
@@ -147,7 +147,7 @@ export class PartialOutput {
   }
 
   /** Notes how far the run is: all before `position` has been added. */
-  note(progress: Progress, now = false): void {
+  note(progress: RunProgress, now = false): void {
     if (!now && Date.now() - this.noted < noteEvery) return
     this.noted = Date.now()
     const errors = this.files!.errors === undefined ? undefined : this.sizes.errors
@@ -198,7 +198,7 @@ export class PartialOutput {
   }
 
   private checkRun(line: string): void {
-    let before: Run
+    let before: RunKey
     try {
       before = JSON.parse(line)
     } catch {
@@ -213,7 +213,7 @@ export class PartialOutput {
 }
 
 /** The names of what two runs do not share. */
-export function differences(before: Run | undefined, run: Run): string[] {
+export function differences(before: RunKey | undefined, run: RunKey): string[] {
   const same = (name: string) => JSON.stringify(before?.[name]) === JSON.stringify(run[name])
   return Object.keys({...before, ...run}).filter((name) => !same(name))
 }

@@ -1,5 +1,5 @@
 /** How far a long run is, on standard error: a bar on a terminal, a plain line now and then elsewhere. `cli-progress` draws it. */
-import type {Sums} from '../record.js'
+import type {RecordSums} from '../record.js'
 import type {Io} from './io.js'
 
 /** Before anything is drawn on a terminal, and between two plain lines: milliseconds. */
@@ -89,7 +89,7 @@ export function filesText(done: number, total: number, failed: number, seconds: 
  */
 export async function recordProgress(
   wanted: boolean,
-  sums: Sums,
+  sums: RecordSums,
   total: number | undefined,
   io: Io
 ): Promise<Progress> {
@@ -109,7 +109,7 @@ export async function recordProgress(
 
 /** What is told of a run, of which this process did `own`: a run that goes on is as fast as what it does now. */
 export function recordsText(
-  sums: Sums,
+  sums: RecordSums,
   own: {bytes: number; records: number; seconds: number},
   total: number | undefined
 ): string {

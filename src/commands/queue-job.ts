@@ -1,6 +1,6 @@
 /** What a thread of a worker runs for one shard: the same as `batch --shard`. */
 import type {SandboxedJob} from 'bullmq'
-import type {Sums} from '../record.js'
+import type {RecordSums} from '../record.js'
 import {Locked} from './lock.js'
 import type {ShardData} from './queue.js'
 import {runShard} from './shards.js'
@@ -13,7 +13,7 @@ const lookAgain = 10_000
 export default async function (job: SandboxedJob<ShardData>, token?: string, signal?: AbortSignal): Promise<void> {
   const {names, shard, flags, cwd} = job.data
   let told = 0
-  const watch = (sums: Sums) => {
+  const watch = (sums: RecordSums) => {
     if (Date.now() - told < tellEvery) return
     told = Date.now()
     job.updateProgress(sums).catch(() => {})

@@ -7,7 +7,7 @@ import {existsSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Job, Queue} from 'bullmq'
 import {UserError} from '../error.js'
-import {addSums, noSums, type Sums} from '../record.js'
+import {addSums, noSums, type RecordSums} from '../record.js'
 import {type BatchFlags, runOf, setupOf} from './batch.js'
 import {type Io, tell, version, write} from './io.js'
 import type {Printing} from './options.js'
@@ -175,8 +175,8 @@ async function failedJob(queue: Queue, id: string): Promise<Job<ShardData> | und
   return job && (await job.getState()) === 'failed' ? job : undefined
 }
 
-function addProgress(sums: Sums, progress: unknown): void {
-  if (typeof progress === 'object' && progress !== null && 'records' in progress) addSums(sums, progress as Sums)
+function addProgress(sums: RecordSums, progress: unknown): void {
+  if (typeof progress === 'object' && progress !== null && 'records' in progress) addSums(sums, progress as RecordSums)
 }
 
 function poisonText({data, failedReason}: Job<ShardData>): string {

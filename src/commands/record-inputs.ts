@@ -26,7 +26,7 @@ export interface Piece {
 }
 
 /** Where a run is: before this byte (unpacked, in the file) and line (in the piece, from 1) of a piece. */
-export interface Position {
+export interface InputPosition {
   piece: number
   offset: number
   line: number
@@ -38,7 +38,7 @@ export interface Task extends Lines {
   /** How many lines there are. */
   count: number
   /** Where the run is when they are done. */
-  after: Position
+  after: InputPosition
 }
 
 /**
@@ -106,7 +106,7 @@ async function* withoutStart(stream: AsyncIterable<Buffer>, count: number): Asyn
 }
 
 /** The lines of all pieces, from a position on. @throws {UserError} when an input cannot be read */
-export async function* tasksOf(pieces: readonly Piece[], from: Position, io: Io): AsyncGenerator<Task> {
+export async function* tasksOf(pieces: readonly Piece[], from: InputPosition, io: Io): AsyncGenerator<Task> {
   for (let at = from.piece; at < pieces.length; at++) {
     const piece = pieces[at]
     try {
@@ -117,7 +117,12 @@ export async function* tasksOf(pieces: readonly Piece[], from: Position, io: Io)
   }
 }
 
-async function* tasksOfPiece(piece: Piece, index: number, from: Position | undefined, io: Io): AsyncGenerator<Task> {
+async function* tasksOfPiece(
+  piece: Piece,
+  index: number,
+  from: InputPosition | undefined,
+  io: Io
+): AsyncGenerator<Task> {
   let line = from?.line ?? 1
   const start = from ? Math.max(from.offset, piece.start) : piece.start
   // The line that the first byte of a range is in belongs to the range before, unless it begins there.

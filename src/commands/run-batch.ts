@@ -10,14 +10,14 @@ import {
   cleanLines,
   type Done,
   type Failure,
-  failureOf,
   isBlank,
-  type Line,
   type Lines,
   linesIn,
   noSums,
   type RecordKeys,
-  type Sums
+  type RecordLine,
+  type RecordSums,
+  recordFailure
 } from '../record.js'
 import {Repeats} from '../repeats.js'
 import {canBeSent, inOrder, type Setup, startThreads, threadsFor} from '../workers.js'
@@ -25,9 +25,9 @@ import {fileError, targetOf} from './files.js'
 import {type Io, write} from './io.js'
 import {chunksOf} from './json-lines.js'
 import {Journal} from './outputs.js'
-import {PartialOutput, type Progress, type Run} from './partial-output.js'
+import {PartialOutput, type RunKey, type RunProgress} from './partial-output.js'
 import {recordProgress} from './progress.js'
-import {linesBefore, type Piece, type Position, type Task, tasksOf} from './record-inputs.js'
+import {type InputPosition, linesBefore, type Piece, type Task, tasksOf} from './record-inputs.js'
 import {comparedText, type RepeatMode, SiteRepeats} from './site-repeats.js'
 import type {StopCondition} from './stop.js'
 
@@ -35,7 +35,7 @@ export interface BatchJob {
   pieces: readonly Piece[]
   setup: Setup
   /** Decides about the bytes: a run that goes on must have the same. */
-  run: Run
+  run: RunKey
   /** A path, or `-`. */
   output: string
   errors?: string
@@ -50,15 +50,15 @@ export interface BatchJob {
   /** Called when all is written, before the file appears under its name: where it is there, its sums are. */
   finishing?: (outcome: Outcome) => Promise<void>
   /** The sums of a run that may have written the file whole; they are gone on with where they are of the same lines. */
-  before?: Sums
+  before?: RecordSums
   /** Hears the sums as they grow. */
-  watch?: (sums: Sums) => void
+  watch?: (sums: RecordSums) => void
   /** Says on standard error how far it is. */
   progress: boolean
 }
 
 export interface Outcome {
-  sums: Sums
+  sums: RecordSums
   /** Records that a run before wrote, of which `sums` have no words and no edits. */
   unknown: number
   firstFailure?: string
@@ -145,7 +145,7 @@ interface Cleaned {
   done: Done
   piece: Piece
   /** Where the run is afterwards, at the end of a task. */
-  after?: Position
+  after?: InputPosition
 }
 
 /** Cleans the tasks, in order: in this thread, or in several where there is work for them. */
@@ -210,14 +210,14 @@ function isRange({file, packed, start}: Piece): boolean {
 /** What takes the lines. */
 interface Output {
   /** Opens it. @returns the tasks that are left to do */
-  start(outcome: Outcome, tasks: (from: Position) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
+  start(outcome: Outcome, tasks: (from: InputPosition) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
   add(lines: string, failures: readonly object[]): Promise<void> | void
-  note(progress: Progress): void
+  note(progress: RunProgress): void
   finish(): Promise<void>
   close(): Promise<void> | void
 }
 
-const atStart: Position = {piece: 0, offset: 0, line: 1}
+const atStart: InputPosition = {piece: 0, offset: 0, line: 1}
 
 function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): Output {
   const path = resolve(io.cwd, job.output)
@@ -291,7 +291,11 @@ function fileOutput(path: string, job: BatchJob, sites: SiteRepeats | undefined,
 }
 
 /** What a site is known by is counted again, up to where the run goes on. */
-async function* countedUntil(end: Position, tasks: AsyncGenerator<Task>, sites: SiteRepeats): AsyncGenerator<Task> {
+async function* countedUntil(
+  end: InputPosition,
+  tasks: AsyncGenerator<Task>,
+  sites: SiteRepeats
+): AsyncGenerator<Task> {
   for await (const task of tasks) {
     const {piece, line} = end
     const before = task.after.piece < piece ? task.count : task.after.piece > piece ? 0 : line - task.first
@@ -342,7 +346,7 @@ async function passOver(
     for (const line of linesIn(passed!)) {
       known.bytes += bytesOf(line)
       if (!isBlank(line)) known.records++
-      const failure = failureOf(line, number++, (await written.next()).value, setup.keys)
+      const failure = recordFailure(line, number++, (await written.next()).value, setup.keys)
       if (!failure) continue
       failures.push({input: passed!.piece.name, ...failure})
       known.failed++
@@ -357,7 +361,7 @@ async function passOver(
   return {failures, rest: followedBy(rest, tasks)}
 }
 
-async function* writtenLines(part: PartialOutput): AsyncGenerator<Line> {
+async function* writtenLines(part: PartialOutput): AsyncGenerator<RecordLine> {
   for await (const chunk of chunksOf(part.written() as AsyncIterable<Buffer>)) yield* linesIn(chunk)
 }
 

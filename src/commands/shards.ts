@@ -2,13 +2,13 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from '../error.js'
-import type {Sums} from '../record.js'
+import type {RecordSums} from '../record.js'
 import {type BatchFlags, checkKeys, jobOf, runOf, setupOf, tellOutcome} from './batch.js'
 import {fileError, writeWhole} from './files.js'
 import {type Io, tell} from './io.js'
 import {Locked, lock} from './lock.js'
 import {checkOutputs} from './outputs.js'
-import {besideOf, differences, type Run} from './partial-output.js'
+import {besideOf, differences, type RunKey} from './partial-output.js'
 import {checkPacked, type Piece, piecesOf} from './record-inputs.js'
 import {type Outcome, runBatch} from './run-batch.js'
 import {statsText} from './stats.js'
@@ -20,7 +20,7 @@ export interface Shard {
 }
 
 /** What stands beside the records of a shard: the sums, and what they were made of. */
-export type ShardStats = Sums & {run: Run; version: string; models: Record<string, string>}
+export type ShardStats = RecordSums & {run: RunKey; version: string; models: Record<string, string>}
 
 /** The names of a shard's files, by what is in them. */
 export function shardFiles(directory: string, {index, count}: Shard) {
@@ -86,7 +86,7 @@ export async function shardCommand(names: string[], flags: BatchFlags, io: Io): 
 }
 
 /** What decides about the bytes of all shards of these inputs. */
-export function shardsRun(pieces: readonly Piece[], count: number, run: Run): Run {
+export function shardsRun(pieces: readonly Piece[], count: number, run: RunKey): RunKey {
   return {...run, inputs: pieces.map(({file}) => [file, statSync(file!).size]), shards: count}
 }
 
@@ -113,7 +113,7 @@ export async function runShard(
   shard: Shard,
   flags: BatchFlags,
   io: Io,
-  watch?: (sums: Sums) => void
+  watch?: (sums: RecordSums) => void
 ): Promise<Outcome> {
   const all = checkShardFlags(names, flags, io)
   const directory = resolve(io.cwd, flags.output)
@@ -164,7 +164,7 @@ function tidy(records: string): void {
 }
 
 /** The sums of a shard that is complete. @throws {UserError} when it was made of other inputs or with other options */
-export function doneBefore({records, stats}: ReturnType<typeof shardFiles>, run: Run): ShardStats | undefined {
+export function doneBefore({records, stats}: ReturnType<typeof shardFiles>, run: RunKey): ShardStats | undefined {
   if (!existsSync(records)) return undefined
   const before = readStats(stats)
   const others = differences(before.run, run)

@@ -2,16 +2,16 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {isDeepStrictEqual} from 'node:util'
-import {addSums, noSums, type Sums} from '../record.js'
+import {addSums, noSums, type RecordSums} from '../record.js'
 import {version} from './io.js'
 
 /** The sums as JSON. Those of shards add up: see `join`. */
-export async function statsText(sums: Sums, more: object = {}): Promise<string> {
+export async function statsText(sums: RecordSums, more: object = {}): Promise<string> {
   return `${JSON.stringify({...more, version: version(), models: models(), ...sums}, undefined, 2)}\n`
 }
 
 /** The sums that a run of this version, with these models, wrote to a file; undefined where there are none. */
-export function sumsIn(path: string): Sums | undefined {
+export function sumsIn(path: string): RecordSums | undefined {
   try {
     if (!statSync(path).isFile()) return undefined
     const before = JSON.parse(readFileSync(path, 'utf8'))

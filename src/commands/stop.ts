@@ -1,8 +1,8 @@
 /** `--stop-when`: a circuit breaker for runs that nobody watches. */
-import type {Sums} from '../record.js'
+import type {RecordSums} from '../record.js'
 
 /** What is compared, by the word of the user: a count, and what it is a share of. */
-const measures: Readonly<Record<string, (sums: Sums) => [count: number, of: number]>> = {
+const measures: Readonly<Record<string, (sums: RecordSums) => [count: number, of: number]>> = {
   refused: ({leftAlone, records}) => [leftAlone, records],
   failures: ({failed, records}) => [failed, records],
   'no-article': ({withoutArticle, records}) => [withoutArticle, records],
@@ -16,7 +16,7 @@ export interface StopCondition {
   /** As the user wrote it. */
   text: string
   /** Why the run must end, or nothing. */
-  holds(sums: Sums): string | undefined
+  holds(sums: RecordSums): string | undefined
 }
 
 /** Reads `refused>5%` or `failures>100`; undefined for what is neither. */

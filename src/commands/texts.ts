@@ -7,7 +7,7 @@ import {UserError} from '../error.js'
 import {Cache, cacheKey} from './cache.js'
 import {type ChangedLines, isChanged, lineStartsOf} from './changed.js'
 import type {Cleaners} from './configs.js'
-import {failureOf, fileError, isGone, readInput, writeWhole} from './files.js'
+import {failureText, fileError, isGone, readInput, writeWhole} from './files.js'
 import type {Input} from './inputs.js'
 import {type Io, tell, version} from './io.js'
 import {type CleanText, inTurn} from './many-texts.js'
@@ -52,7 +52,7 @@ export async function checkTexts(inputs: readonly Input[], cleaners: Cleaners, f
         if (io.signal?.aborted || isGone(error)) throw error
         progress.hide()
         errors.push({path: input.name, message: error instanceof Error ? error.message : String(error)})
-        await tell(io, failureOf(error, input.name))
+        await tell(io, failureText(error, input.name))
       }
       progress.to(texts.length + errors.length)
     }

@@ -1,6 +1,7 @@
 /** What may stand in a config file. One description for both: what reading a file checks, and the JSON Schema for editors. */
 import {toJsonSchema} from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import {levels} from '../level.js'
 
 // The message of each part says what was expected there.
 const text = v.string('a string')
@@ -8,10 +9,10 @@ const list = (of: string) => v.array(text, `a list of ${of}`)
 const filled = v.pipe(text, v.minLength(1, 'a string that is not empty'))
 const pairs = v.record(filled, text, 'an object: what is wrong → what is right')
 
-const level = v.picklist(['off', 'advice', 'on'], '`off`, `advice` or `on`')
+const level = v.picklist(levels, '`off`, `advice` or `on`')
 const ruleOptions = v.record(text, v.union([v.boolean(), v.number(), v.string()]))
-const levels = '`off`, `advice` or `on`, alone or with options: `["on", {…}]`'
-const ruleLevel = v.union([level, v.tuple([level, ruleOptions], levels)], levels)
+const expected = '`off`, `advice` or `on`, alone or with options: `["on", {…}]`'
+const ruleLevel = v.union([level, v.tuple([level, ruleOptions], expected)], expected)
 const lines = v.array(filled, 'a list of lines')
 const linesBySite = 'a list of lines, or an object: site → its lines'
 
@@ -79,7 +80,6 @@ export const configSchema = v.strictObject(
 
 export type Config = v.InferOutput<typeof configSchema>
 export type Settings = Pick<Config, keyof typeof settings>
-export type Level = v.InferOutput<typeof level>
 
 function described<T extends v.GenericSchema>(schema: T, description: string) {
   return v.pipe(schema, v.description(description))
@@ -95,9 +95,9 @@ export function jsonSchema(rules: readonly string[]): object {
   const schema = toJsonSchema(configSchema, {target: 'draft-07'}) as Schema
   const level = schema.properties!.rules.additionalProperties
   for (const part of [schema, schema.properties!.overrides.items!]) {
-    const {rules: levels} = part.properties!
-    levels.properties = Object.fromEntries(rules.map((name) => [name, {$ref: '#/definitions/level'}]))
-    levels.additionalProperties = false
+    const {rules: settings} = part.properties!
+    settings.properties = Object.fromEntries(rules.map((name) => [name, {$ref: '#/definitions/level'}]))
+    settings.additionalProperties = false
   }
   return JSON.parse(JSON.stringify({...schema, definitions: {level}, title: 'The config of bluepencil'}))
 }

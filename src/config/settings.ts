@@ -1,8 +1,9 @@
 /** What a config says of one file: its layers and their overrides, the last word last. */
 import {dirname, relative, resolve, sep} from 'node:path'
 import ignore from 'ignore'
+import type {Level} from '../level.js'
 import type {Layer, LoadedConfig} from './load.js'
-import type {Level, Settings} from './schema.js'
+import type {Settings} from './schema.js'
 
 /** The settings that hold for a file. */
 export interface FileSettings {

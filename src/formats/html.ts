@@ -3,13 +3,13 @@
  * a stream, and its whole text is the answer.
  */
 import {dropNotices} from '../models/pages/amend.js'
-import {blocksOf, type DomNode, isProse, type PageBlock} from '../models/pages/blocks.js'
+import {type DomNode, isProseBlock, type PageBlock, pageBlocksOf} from '../models/pages/blocks.js'
 import {judge} from '../models/pages/judge.js'
 import {bareText, type PageView} from '../models/pages/overview.js'
 import {type Selection, selectBlocks} from '../models/pages/select.js'
 import {type Sureness, surenessOf} from '../models/pages/sureness.js'
-import {wordsOf} from '../models/pages/words.js'
-import {bodyOf} from './html/article-body.js'
+import {hashedWords} from '../models/pages/words.js'
+import {articleParagraphs} from './html/article-body.js'
 import {withByLine} from './html/by-line.js'
 import {codeIn} from './html/code.js'
 import {isLoneHidden} from './html/hidden.js'
@@ -74,8 +74,8 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
 function articleIn({articleBody}: Head, {keep}: Selection, words: readonly Int32Array[]): string | undefined {
   const kept = keep.reduce((sum, kept, i) => sum + (kept ? words[i].length : 0), 0)
   if (articleBody.length < 200) return undefined
-  const body = bodyOf(articleBody)
-  return wordsOf(body).length > 1.2 * kept ? body : undefined
+  const body = articleParagraphs(articleBody)
+  return hashedWords(body).length > 1.2 * kept ? body : undefined
 }
 
 function articleFromData(view: ReadPage, body: string, options: PageOptions): PageArticle {
@@ -109,8 +109,8 @@ export function viewOfPage(html: string, options: PageOptions = {}): ReadPage | 
 
 function viewOf(tree: PageTree, options: PageOptions): ReadPage {
   const head = headOf(tree, options.url)
-  let page = blocksOf(tree.root as DomNode)
-  if (page.blocks.length === 0) page = blocksOf(tree.root as DomNode, true)
+  let page = pageBlocksOf(tree.root as DomNode)
+  if (page.blocks.length === 0) page = pageBlocksOf(tree.root as DomNode, true)
   const headline = titleOf(page.blocks, head, options.givenTitle)
   head.metadata = {...withByLine(head.metadata, page.blocks, headline), title: headline}
   return {page, title: bareText(headline ?? ''), description: head.description, types: head.types, head, headline}
@@ -151,7 +151,7 @@ async function render(
 
 /** Where the page shows its headline: as a heading, or over the first paragraph of what is kept. */
 export function repeatsOf(blocks: readonly PageBlock[], keep: readonly boolean[], title: string): boolean[] {
-  const first = blocks.findIndex((block, i) => keep[i] && isProse(block))
+  const first = blocks.findIndex((block, i) => keep[i] && isProseBlock(block))
   return blocks.map((block, i) => {
     if (title === '' || block.text.length >= 400 || (block.kind !== 'heading' && i >= first)) return false
     return bareText(block.text) === title

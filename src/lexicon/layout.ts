@@ -68,7 +68,7 @@ export function layout({
   adjacent,
   nameWords,
   names
-}: Header): [Part, number][] {
+}: Header): [TablePart, number][] {
   const bits = Math.ceil(words / 8)
   return [
     ['offsets', 4 * (Math.ceil(words / blockSize) + 1)],
@@ -87,17 +87,17 @@ export function layout({
     ['filter', filterBytes],
     ['usualText', usualBytes],
     ['text', textBytes],
-    ...columns.map((name): [Part, number] => [name, words]),
+    ...columns.map((name): [TablePart, number] => [name, words]),
     ['flagsLow', words],
     ['flagsHigh', words],
     ['restHigh', pairs],
     ['restMiddle', pairs],
     ['restLow', pairs],
-    ...pairColumns.map((name): [Part, number] => [name, pairs]),
+    ...pairColumns.map((name): [TablePart, number] => [name, pairs]),
     ['rareHigh', rare],
     ['rareLow', rare],
     ['rareFacts', rare],
-    ...adjacentColumns.map((name): [Part, number] => [`adjacent.${name}`, adjacent]),
+    ...adjacentColumns.map((name): [TablePart, number] => [`adjacent.${name}`, adjacent]),
     ['nameWordHigh', nameWords],
     ['nameWordLow', nameWords],
     ['nameWordFacts', nameWords],
@@ -122,7 +122,7 @@ export const derivedParts = [
   'filter',
   'usualText'
 ] as const
-export type Part =
+export type TablePart =
   | (typeof derivedParts)[number]
   | (typeof columns)[number]
   | (typeof pairColumns)[number]
@@ -153,14 +153,14 @@ export type Part =
   | 'corrections'
 
 /** Cuts the bytes of a table into its parts; they are views. @throws {Error} when the builder did not write them */
-export function partsOf(bytes: Uint8Array): {header: Header; parts: Record<Part, Uint8Array>} {
+export function tableParts(bytes: Uint8Array): {header: Header; parts: Record<TablePart, Uint8Array>} {
   const view = new Uint32Array(bytes.buffer, bytes.byteOffset, headerFields.length)
   const header = Object.fromEntries(headerFields.map((name, i) => [name, view[i]])) as Header
   if (header.magic !== magic) throw new Error('Unexpected bytes in lexicon.bin, expected the table of its builder')
   let at = headerFields.length * 4
-  const parts: Partial<Record<Part, Uint8Array>> = {}
+  const parts: Partial<Record<TablePart, Uint8Array>> = {}
   for (const [name, size] of layout(header)) parts[name] = bytes.subarray(at, (at += size))
-  return {header, parts: parts as Record<Part, Uint8Array>}
+  return {header, parts: parts as Record<TablePart, Uint8Array>}
 }
 
 /** The group of the usual words of a length that start with a letter, 0 to 25. */

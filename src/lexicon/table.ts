@@ -8,7 +8,7 @@ import {
   isEntryOf,
   mix,
   type pairColumns,
-  partsOf
+  tableParts
 } from './layout.js'
 import type {UsualWords, WordIndex} from './neighbours.js'
 
@@ -44,7 +44,7 @@ export interface Table extends WordIndex, UsualWords {
  */
 export function readTable(bytes: Uint8Array): Table {
   const data = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes)
-  const {header, parts} = partsOf(data)
+  const {header, parts} = tableParts(data)
   const words = (part: Uint8Array) => new Uint32Array(part.buffer, part.byteOffset, part.length / 4)
   return {
     words: header.words,

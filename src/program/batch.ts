@@ -11,7 +11,7 @@ import {
   printingOptions
 } from '../commands/options.js'
 import {type StopCondition, stopCondition, stopExpected} from '../commands/stop.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
 const stopWhen = (value: string): StopCondition => {
   const condition = stopCondition(value)
@@ -19,7 +19,7 @@ const stopWhen = (value: string): StopCondition => {
   return condition
 }
 
-export function addBatch(root: Command, io: Io, state: State): void {
+export function addBatch(root: Command, io: Io, exit: Exit): void {
   const key = named('a key')
   const command = root
     .command('batch')
@@ -67,7 +67,7 @@ export function addBatch(root: Command, io: Io, state: State): void {
     .option('--no-progress', 'print no progress')
     .action(async (inputs, flags) => {
       const {batchCommand} = await import('../commands/batch.js')
-      state.status = await batchCommand(inputs, flags, io)
+      exit.status = await batchCommand(inputs, flags, io)
     })
     .addHelpText(
       'after',

@@ -13,9 +13,9 @@ import {
   reportTarget
 } from '../commands/options.js'
 import {reportNames, reports} from '../reports/index.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addCheck(root: Command, io: Io, state: State): void {
+export function addCheck(root: Command, io: Io, exit: Exit): void {
   const command = root
     .command('check')
     .summary('report what clean would change and what it would only advise')
@@ -61,11 +61,11 @@ export function addCheck(root: Command, io: Io, state: State): void {
     .action(async (paths, flags) => {
       if (flags.printConfig !== undefined) {
         const {printConfig} = await import('../commands/print-config.js')
-        state.status = await printConfig(flags.printConfig, flags, io)
+        exit.status = await printConfig(flags.printConfig, flags, io)
         return
       }
       const {checkCommand} = await import('../commands/check.js')
-      state.status = await checkCommand(paths, flags, io)
+      exit.status = await checkCommand(paths, flags, io)
     })
     .addHelpText(
       'after',

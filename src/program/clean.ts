@@ -2,9 +2,9 @@
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
 import {cleaningOptions, configOptions, file, jobsOption, named, printingOptions} from '../commands/options.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addClean(root: Command, io: Io, state: State): void {
+export function addClean(root: Command, io: Io, exit: Exit): void {
   const command = root
     .command('clean', {isDefault: true})
     .summary('print the cleaned text (the default command)')
@@ -39,7 +39,7 @@ export function addClean(root: Command, io: Io, state: State): void {
       // A document is made of the cleaned text: to the library it is one.
       if (flags.outputType === 'docx') Object.assign(flags, {docx: true, outputType: undefined})
       const commands = root.commands.map((one) => one.name())
-      state.status = await cleanCommand(paths, flags, io, commands)
+      exit.status = await cleanCommand(paths, flags, io, commands)
     })
     .addHelpText(
       'after',

@@ -2,11 +2,11 @@
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {UserError} from '../error.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
 const shells = ['bash', 'zsh', 'fish', 'powershell']
 
-export function addComplete(root: Command, io: Io, state: State): void {
+export function addComplete(root: Command, io: Io, exit: Exit): void {
   root
     .command('complete')
     .summary('print completions for a shell')
@@ -21,7 +21,7 @@ export function addComplete(root: Command, io: Io, state: State): void {
         throw new UserError(`Unexpected \`${shell ?? ''}\` for \`<shell>\`, expected one of ${expected}`)
       }
       const {completeCommand} = await import('../commands/complete.js')
-      state.status = await completeCommand(root, shell ?? '', words, io)
+      exit.status = await completeCommand(root, shell ?? '', words, io)
     })
     .addHelpText('after', examples(['source <(bluepencil complete bash)', 'bluepencil complete fish | source']))
 }

@@ -1,9 +1,9 @@
 /** The words of `bluepencil init`. */
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addInit(root: Command, io: Io, state: State): void {
+export function addInit(root: Command, io: Io, exit: Exit): void {
   root
     .command('init')
     .summary('write a commented config file')
@@ -11,7 +11,7 @@ export function addInit(root: Command, io: Io, state: State): void {
     .option('-q, --quiet', 'print nothing')
     .action(async (flags) => {
       const {initCommand} = await import('../commands/init.js')
-      state.status = await initCommand(flags, io)
+      exit.status = await initCommand(flags, io)
     })
     .addHelpText('after', examples(['bluepencil init', 'bluepencil check --print-config content/a.md']))
 }

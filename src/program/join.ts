@@ -2,9 +2,9 @@
 import {type Command, Option} from 'commander'
 import type {Io} from '../commands/io.js'
 import {file, fileOrStdout, named, printingOptions} from '../commands/options.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addJoin(root: Command, io: Io, state: State): void {
+export function addJoin(root: Command, io: Io, exit: Exit): void {
   const join = root
     .command('join')
     .summary('make one file of the shards of a batch')
@@ -19,13 +19,13 @@ export function addJoin(root: Command, io: Io, state: State): void {
     .option('--stats <file>', 'write the sums of all shards to this file (JSON)', file)
     .action(async (folder, flags) => {
       const {joinCommand} = await import('../commands/join.js')
-      state.status = await joinCommand(folder, flags, io)
+      exit.status = await joinCommand(folder, flags, io)
     })
     .addHelpText('after', examples(['bluepencil join out/ -o clean.jsonl.gz --stats stats.json']))
   printingOptions(join)
 }
 
-export function addRepeats(root: Command, io: Io, state: State): void {
+export function addRepeats(root: Command, io: Io, exit: Exit): void {
   const repeats = root
     .command('repeats')
     .summary('count the lines of all texts of a site, for shards')
@@ -38,7 +38,7 @@ export function addRepeats(root: Command, io: Io, state: State): void {
     .option('--no-title', "leave the article's own title out")
     .action(async (inputs, flags) => {
       const {repeatsCommand} = await import('../commands/repeats.js')
-      state.status = await repeatsCommand(inputs, flags, io)
+      exit.status = await repeatsCommand(inputs, flags, io)
     })
     .addHelpText(
       'after',

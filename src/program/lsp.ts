@@ -2,9 +2,9 @@
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {cleaningOptions, configOptions} from '../commands/options.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addLsp(root: Command, io: Io, state: State): void {
+export function addLsp(root: Command, io: Io, exit: Exit): void {
   const command = root
     .command('lsp')
     .summary('serve an editor: a language server on standard input and output')
@@ -12,7 +12,7 @@ export function addLsp(root: Command, io: Io, state: State): void {
     .option('--stdio', 'what editors say; nothing else is there')
     .action(async (flags) => {
       const {lspCommand} = await import('../commands/lsp.js')
-      state.status = await lspCommand(flags, io)
+      exit.status = await lspCommand(flags, io)
     })
     .addHelpText('after', examples(['bluepencil lsp --stdio']))
   configOptions(cleaningOptions(command))

@@ -2,9 +2,9 @@
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {jobs, named, printingOptions} from '../commands/options.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addQueue(root: Command, io: Io, state: State): void {
+export function addQueue(root: Command, io: Io, exit: Exit): void {
   const address = named('an address')
   const worker = root
     .command('worker')
@@ -17,7 +17,7 @@ export function addQueue(root: Command, io: Io, state: State): void {
     .option('--drain', 'end when nothing is left to do')
     .action(async (flags) => {
       const {workerCommand} = await import('../commands/worker.js')
-      state.status = await workerCommand(flags, io)
+      exit.status = await workerCommand(flags, io)
     })
     .addHelpText('after', examples(['bluepencil worker --queue redis://head:6379 --jobs 8']))
   printingOptions(worker)
@@ -28,7 +28,7 @@ export function addQueue(root: Command, io: Io, state: State): void {
     .requiredOption('--queue <url>', 'the Redis server', address)
     .action(async (flags) => {
       const {queueStatus} = await import('../commands/queue.js')
-      state.status = await queueStatus(flags, io)
+      exit.status = await queueStatus(flags, io)
     })
     .addHelpText('after', examples(['bluepencil queue status --queue redis://head:6379']))
   printingOptions(status)

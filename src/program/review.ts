@@ -3,9 +3,9 @@ import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {cleaningOptions, configOptions, file, printingOptions} from '../commands/options.js'
 import {reviewKeys} from '../review-keys.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addReview(root: Command, io: Io, state: State): void {
+export function addReview(root: Command, io: Io, exit: Exit): void {
   const command = root
     .command('review')
     .summary('go through the findings: accept, skip, edit, always, never')
@@ -15,7 +15,7 @@ export function addReview(root: Command, io: Io, state: State): void {
     .option('--no-progress', 'print no progress')
     .action(async (paths, flags) => {
       const {reviewCommand} = await import('../commands/review.js')
-      state.status = await reviewCommand(paths, flags, io)
+      exit.status = await reviewCommand(paths, flags, io)
     })
     .addHelpText(
       'after',

@@ -2,14 +2,14 @@
 import type {Command} from 'commander'
 import type {Io} from '../commands/io.js'
 import {printingOptions} from '../commands/options.js'
-import {examples, type State} from './state.js'
+import {type Exit, examples} from './exit.js'
 
-export function addRules(root: Command, io: Io, state: State): void {
+export function addRules(root: Command, io: Io, exit: Exit): void {
   const rules = root.command('rules').summary('list every rule').description('Lists every rule, one line each.')
   printingOptions(rules)
     .action(async (flags) => {
       const {rulesCommand} = await import('../commands/rules.js')
-      state.status = await rulesCommand(flags, io)
+      exit.status = await rulesCommand(flags, io)
     })
     .addHelpText('after', examples(['bluepencil rules']))
   const explain = root
@@ -20,7 +20,7 @@ export function addRules(root: Command, io: Io, state: State): void {
   printingOptions(explain)
     .action(async (name, flags) => {
       const {explainCommand} = await import('../commands/rules.js')
-      state.status = await explainCommand(name, flags, io)
+      exit.status = await explainCommand(name, flags, io)
     })
     .addHelpText('after', examples(['bluepencil explain spacing/missing-space']))
 }

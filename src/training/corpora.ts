@@ -16,11 +16,11 @@ export interface Document {
 const read = (directory: string, name: string) => gunzipSync(readFileSync(join(directory, name))).toString('utf8')
 
 /** How a source writes: papers and websites; encyclopaedias and textbooks; governments and those who report on them. */
-export type Style = 'news' | 'web' | 'reference' | 'government'
+export type SourceStyle = 'news' | 'web' | 'reference' | 'government'
 
 interface Corpus {
   file: string
-  style: Style
+  style: SourceStyle
   /** Are its capitals those of papers and the web, with which the models were trained? Others have *the Nation, the Peninsula*, and are asked
    * for what these lack. */
   casing: boolean
@@ -254,7 +254,7 @@ export function places(directory: string): {name: string; population: number}[] 
 }
 
 /** Names with what they are of: university, company, brand, football club, film, wordnet. */
-export function titles(directory: string): {title: string; kind: string}[] {
+export function corpusTitles(directory: string): {title: string; kind: string}[] {
   return rowsOf(directory, 'titles.tsv.gz').map(([title, kind]) => ({title, kind}))
 }
 

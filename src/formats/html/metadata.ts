@@ -1,7 +1,7 @@
 /** What a page says of its article: JSON-LD first, then OpenGraph and `<meta>`, microdata, and the page as it is shown. */
 import {decodeHTML} from 'entities'
 import type {DomNode} from '../../models/pages/blocks.js'
-import {plainText} from '../../models/pages/special-text.js'
+import {textInside} from '../../models/pages/special-text.js'
 import {namesIn} from './authors.js'
 import {isoDate} from './dates.js'
 import {type Thing, textOfProperty, thingsIn, typesOf} from './json-ld.js'
@@ -203,11 +203,11 @@ function microdataOf(root: PageNode): Microdata {
       const property = get('itemprop')
       const type = get('itemtype')
       if (type) found.types.push(type.replace(/^.*[/#:]/, '').toLowerCase())
-      const value = () => get('content') ?? get('datetime') ?? plainText(node as DomNode, 200)
+      const value = () => get('content') ?? get('datetime') ?? textInside(node as DomNode, 200)
       if (property === 'datePublished') found.published ??= value()
       else if (property === 'dateModified') found.modified ??= value()
       else if (property && /^author/.test(property)) found.authors.push(nameWithin(node) ?? value())
-      else if (get('rel') === 'author' || byLine.test(get('class') ?? '')) shown.push(plainText(node as DomNode, 200))
+      else if (get('rel') === 'author' || byLine.test(get('class') ?? '')) shown.push(textInside(node as DomNode, 200))
       if (node.localName === 'time') {
         const date = get('datetime')
         if (date && (get('pubdate') !== undefined || /publish|entry-date/.test(get('class') ?? '')))
@@ -229,7 +229,7 @@ function microdataOf(root: PageNode): Microdata {
 function nameWithin(node: PageNode): string | undefined {
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === 1 && child.getAttribute('itemprop') === 'name') {
-      return child.getAttribute('content') ?? plainText(child as DomNode, 200)
+      return child.getAttribute('content') ?? textInside(child as DomNode, 200)
     }
   }
   return undefined

@@ -1,6 +1,6 @@
 /** The blocks of an article as plain text. */
 import {INSIDE, type PageBlock} from '../../models/pages/blocks.js'
-import {listOf} from '../../models/pages/select.js'
+import {outermostList} from '../../models/pages/select.js'
 
 /** Paragraphs stand apart by a blank line; the items of a list, the rows of a table and a term and its text by a line end. */
 export function textOf(blocks: readonly PageBlock[]): string {
@@ -25,5 +25,7 @@ function markerOf({number}: PageBlock): string {
 
 function together(a: PageBlock, b: PageBlock): boolean {
   if (a.inside & INSIDE.terms && b.frame.tag === 'dd') return a.frame.parent === b.frame.parent
-  return a.kind === b.kind && (a.kind === 'item' || a.kind === 'row') && listOf(a.frame) === listOf(b.frame)
+  return (
+    a.kind === b.kind && (a.kind === 'item' || a.kind === 'row') && outermostList(a.frame) === outermostList(b.frame)
+  )
 }

@@ -1,5 +1,5 @@
 /** The headline of an article from its page. */
-import {INSIDE, type PageBlock, widthOf} from '../../models/pages/blocks.js'
+import {INSIDE, type PageBlock, textWeight} from '../../models/pages/blocks.js'
 import {bareText} from '../../models/pages/overview.js'
 import type {Head} from './metadata.js'
 
@@ -50,7 +50,7 @@ function within(blocks: readonly PageBlock[], titles: ReadonlySet<string>, isSit
     const heading = block.kind === 'heading'
     if (!heading && (block.inside & (INSIDE.nav | INSIDE.footer)) !== 0) continue
     const plain = bareText(block.text)
-    if (widthOf(plain) < (heading ? 8 : 14) || isSite(block.text)) continue
+    if (textWeight(plain) < (heading ? 8 : 14) || isSite(block.text)) continue
     for (const title of titles) {
       const fits = title.includes(plain) && plain.length >= (heading ? 0.3 : 0.45) * title.length
       const goesOn = heading && block.level === 1 && title.length >= 8 && plain.startsWith(title)

@@ -9,7 +9,7 @@ import type {Habit} from './habits.js'
 import {hasCapital, isJoined} from './names.js'
 import {closing, gapBetween, marksBetween} from './punctuation.js'
 import type {TextCasing} from './text-casing.js'
-import {countOf} from './text-pairs.js'
+import {pairCount} from './text-pairs.js'
 import {wordCasingNames} from './word-casing.js'
 
 /** Writes a group of features of the word at `index` at `at` and returns where it ends. */
@@ -188,11 +188,11 @@ const fillPairs: Fill = (casing, index, row, at) => {
   row[at++] = bridge ? bridge.rightCapital : -1
   // This place is one of those with one capital, if its neighbour has one.
   let counts = left ? casing.pairs.of(left, word) : 0
-  row[at++] = counts > 0 ? log(countOf(counts, 'one') - (hasCapital(left!) ? 1 : 0)) : 0
-  row[at++] = log(countOf(counts, 'right'))
+  row[at++] = counts > 0 ? log(pairCount(counts, 'one') - (hasCapital(left!) ? 1 : 0)) : 0
+  row[at++] = log(pairCount(counts, 'right'))
   counts = right ? casing.pairs.of(word, right) : 0
-  row[at++] = counts > 0 ? log(countOf(counts, 'one') - (hasCapital(right!) ? 1 : 0)) : 0
-  row[at++] = log(countOf(counts, 'left'))
+  row[at++] = counts > 0 ? log(pairCount(counts, 'one') - (hasCapital(right!) ? 1 : 0)) : 0
+  row[at++] = log(pairCount(counts, 'left'))
   row[at++] = over ? log(casing.pairs.bridgesOf(over, left!, word)) : -1
   row[at++] = run(casing, index, -1)
   row[at++] = run(casing, index, 1)

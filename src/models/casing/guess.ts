@@ -2,7 +2,7 @@
 import type {Word} from '../../article.js'
 
 /** What speaks for a capital, the strongest first. */
-export type Evidence =
+export type Ground =
   | {of: 'text'; form: string; count: number}
   /** `always`: a nationality, a day, a country, which no dictionary has in lower case. */
   | {of: 'lexicon'; always: boolean}
@@ -42,7 +42,7 @@ export interface CapitalGuess {
   readonly p: number
   /** The word as it should be. */
   readonly expected: string
-  readonly evidence: Evidence
+  readonly ground: Ground
   /** Was it judged as if its neighbour, which surely lacks its capital, had it? */
   readonly besideAssumed: boolean
 }
@@ -53,10 +53,10 @@ export function guessOf(
   index: number,
   p: number,
   expected: string,
-  evidence: Evidence,
+  ground: Ground,
   besideAssumed = false
 ): CapitalGuess {
-  return {word, index, p, expected, evidence, besideAssumed}
+  return {word, index, p, expected, ground, besideAssumed}
 }
 
 /** Below this probability nothing is said. */

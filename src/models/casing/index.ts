@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import type {Article, Block} from '../../article.js'
 import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
-import {evidenceFor, evidenceWithoutTrees} from './evidence.js'
+import {groundFor, groundWithoutTrees} from './grounds.js'
 import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
 import {probabilityOf} from './judge.js'
@@ -10,7 +10,7 @@ import {pronounsAndMonths} from './pronouns-and-months.js'
 import {type TextCasing, textCasingOf} from './text-casing.js'
 import {shapes} from './word-casing.js'
 
-export {type CapitalGuess, type Evidence, guessOf} from './guess.js'
+export {type CapitalGuess, type Ground, guessOf} from './guess.js'
 
 /** From this probability on a word is taken for capitalised when its neighbours are judged again. */
 const assumedFrom = 0.65
@@ -81,7 +81,7 @@ function withNeighbours(walk: Walk, {from, to}: Block, guesses: CapitalGuess[]):
       const guess = all.has(next) || casing.isCandidate(next) ? guessAt(walk, next) : undefined
       if (!guess || guess.p <= (all.get(next)?.p ?? 0)) continue
       if (article.protects(guess.word.start, guess.word.end)) continue
-      all.set(next, guessOf(guess.word, next, guess.p, guess.expected, guess.evidence, true))
+      all.set(next, guessOf(guess.word, next, guess.p, guess.expected, guess.ground, true))
       if (guess.p < assumedFrom || !isOfName(guess) || casing.isAssumed(next)) continue
       casing.assumeCapital(next)
       assumed.push(next)
@@ -91,8 +91,8 @@ function withNeighbours(walk: Walk, {from, to}: Block, guesses: CapitalGuess[]):
 }
 
 /** Not a word that starts a sentence: what follows it is no name for that. */
-function isOfName({word, evidence}: CapitalGuess): boolean {
-  return word.position === 'middle' || evidence.of === 'text' || evidence.of === 'lexicon' || evidence.of === 'pair'
+function isOfName({word, ground}: CapitalGuess): boolean {
+  return word.position === 'middle' || ground.of === 'text' || ground.of === 'lexicon' || ground.of === 'pair'
 }
 
 /** A name that lacks one capital of it. */
@@ -114,10 +114,10 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   }
   if (isBrand(wordCasing.facts, article, index))
     return guessOf(word, index, 0.95, withCapital(text, wordCasing), {of: 'spelling'})
-  const certain = evidenceWithoutTrees(casing, index)
+  const certain = groundWithoutTrees(casing, index)
   const p = certain?.p ?? probabilityOf(casing, index)
   if (p < leastProbable) return undefined
-  const evidence = certain?.evidence ?? evidenceFor(casing, index)
-  const guess = guessOf(word, index, p, withCapital(text, wordCasing), evidence)
+  const ground = certain?.ground ?? groundFor(casing, index)
+  const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)
   return isException(article, guess) ? undefined : guess
 }

@@ -4,7 +4,7 @@ import type {Article, Block, Form} from '../../article.js'
 import {FormCounts} from './form-counts.js'
 import {type BlockStats, type Habit, Habits, headingStyles, LabelWords, statsOf} from './habits.js'
 import {isJoined} from './names.js'
-import {countOf, TextPairs} from './text-pairs.js'
+import {pairCount, TextPairs} from './text-pairs.js'
 import {shapes, traits, type WordCasing, type WordCasings, wordCasings} from './word-casing.js'
 
 const links = new Set(['of', 'for', 'and'])
@@ -157,7 +157,7 @@ export class TextCasing {
     const word = words[index]
     if (index + 1 >= word.block.to || !this.isCapital(index + 1) || words[index + 1].start - word.end !== 1)
       return false
-    return countOf(this.pairs.of(word, words[index + 1]), 'left') > 0
+    return pairCount(this.pairs.of(word, words[index + 1]), 'left') > 0
   }
 
   /** A small word of the kind that titles write large, between two capitals: *Do they Know*. */

@@ -14,7 +14,7 @@ function add(counts: number, shift: number): number {
 }
 
 /** Reads one of the counts of a pair. */
-export function countOf(counts: number, what: keyof typeof counted): number {
+export function pairCount(counts: number, what: keyof typeof counted): number {
   return (counts >> counted[what]) & most
 }
 

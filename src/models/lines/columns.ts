@@ -36,7 +36,7 @@ export class Columns {
 
   /** Adds a column's mean over the lines around, `reach` before and after. */
   around(name: string, values: Float32Array, reach: number): void {
-    const sums = this.sums.get(values) ?? sumsOf(values)
+    const sums = this.sums.get(values) ?? runningSums(values)
     this.sums.set(values, sums)
     const last = this.length - 1
     this.each(`${name} ±${reach}`, (line) => {
@@ -53,14 +53,14 @@ export class Columns {
 }
 
 /** Running sums, one more than values: `sums[to] - sums[from]` is the sum of a range. */
-export function sumsOf(values: Float32Array): Float64Array {
+export function runningSums(values: Float32Array): Float64Array {
   const sums = new Float64Array(values.length + 1)
   for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at] + values[at]
   return sums
 }
 
 /** Columns side by side as rows, one line asked for after the other. */
-export function rowsOf({values, length, asked}: Columns): Float32Array {
+export function lineRows({values, length, asked}: Columns): Float32Array {
   const width = values.length
   const number = asked?.length ?? length
   const rows = new Float32Array(width * number)

@@ -1,6 +1,6 @@
 import {bestStretch, type Stretch} from '../keep.js'
 import {probability} from '../trees.js'
-import {Columns, sumsOf} from './columns.js'
+import {Columns, runningSums} from './columns.js'
 import {CUE_NAMES, type SectionCue} from './cues.js'
 import type {PageFeatures} from './features.js'
 import type {Page} from './page.js'
@@ -120,7 +120,7 @@ function addNeighbours({page, columns, wordSums}: StageState, margins: Float32Ar
   columns.add('margin', margins)
   for (const by of [3, 4]) columns.shifted('margin', margins, by, -5)
   for (const reach of [2, 5, 10, 20]) columns.around('p', p, reach)
-  const heavy = sumsOf(p.map((value, line) => value * words[line]))
+  const heavy = runningSums(p.map((value, line) => value * words[line]))
   for (const [name, before, after] of [
     ['±3', 3, 3],
     ['±10', 10, 10],
@@ -191,16 +191,16 @@ function addCore({page, columns, wordSums}: StageState, p: Float32Array): void {
   }
   columns.add('words since sure', sinceWords)
   // the run of lines around the middle of what is kept, and how much speaks against the lines in between
-  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  const mass = runningSums(p.map((value, line) => value * words[line]))
   let middle = 0
   while (middle < last - 1 && mass[middle + 1] < mass[last] / 2) middle++
-  const doubt = sumsOf(p.map((value) => Math.max(0, 0.5 - value)))
-  const doubtWords = sumsOf(p.map((value, line) => Math.max(0, 0.5 - value) * words[line]))
+  const doubt = runningSums(p.map((value) => Math.max(0, 0.5 - value)))
+  const doubtWords = runningSums(p.map((value, line) => Math.max(0, 0.5 - value) * words[line]))
   columns.each('doubt to the middle', (line) => Math.abs(doubt[line] - doubt[middle]))
   columns.each('doubt to the middle in words', (line) => Math.log1p(Math.abs(doubtWords[line] - doubtWords[middle])))
   let deepest = 1
   const valley = new Float32Array(last)
-  const stretch = sumsOf(p)
+  const stretch = runningSums(p)
   const mean5 = (line: number) => {
     const from = Math.max(0, line - 2)
     const to = Math.min(last, line + 3)
@@ -216,8 +216,8 @@ function addCore({page, columns, wordSums}: StageState, p: Float32Array): void {
 function addSection({page, columns, features: {heads}, wordSums}: StageState, p: Float32Array): void {
   const {words} = page.counts
   const last = columns.length
-  const mass = sumsOf(p.map((value, line) => value * words[line]))
-  const ends = sumsOf(page.counts.endsSentence)
+  const mass = runningSums(p.map((value, line) => value * words[line]))
+  const ends = runningSums(page.counts.endsSentence)
   const startOf = (line: number) => Math.max(0, heads[line])
   const until = new Int32Array(last)
   let stop = last
@@ -282,7 +282,7 @@ function addSpeech({page, columns, features: {vocabulary}}: StageState, p: Float
 function addStyle({page, columns}: StageState, p: Float32Array): void {
   const {counts, words, wordStart} = page
   const weight = p.map((value, line) => value * Math.sqrt(counts.words[line]))
-  const whole = Math.max(1e-6, sumsOf(weight)[columns.length])
+  const whole = Math.max(1e-6, runningSums(weight)[columns.length])
   const compare = (name: string, values: Float32Array) => {
     let mean = 0
     for (let line = 0; line < values.length; line++) mean += (weight[line] * values[line]) / whole
@@ -336,7 +336,7 @@ function addCues({page, columns, wordSums, features: {cues}}: StageState, p: Flo
   for (const name of CUE_NAMES) {
     const cue = cues[name]
     const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
-    const sums = sumsOf(told)
+    const sums = runningSums(told)
     const lastTold = new Int32Array(columns.length)
     for (let line = 0, last = -1; line < columns.length; line++) {
       lastTold[line] = last
@@ -366,13 +366,13 @@ function addRhythm({page, columns, features}: StageState, p: Float32Array): void
   }
   const sameOpening = features.columns.named('same opening')
   const short = (line: number) => words[line] > 0 && words[line] < 15
-  const timed = sumsOf(
+  const timed = runningSums(
     p.map((_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
   )
-  const beats = sumsOf(
+  const beats = runningSums(
     p.map((_, line) => (short(line) && (sameOpening[line] > 1 || endings.get(endingOf(page, line))! > 2) ? 1 : 0))
   )
-  const prose = sumsOf(words.map((count) => (count >= 12 ? 1 : 0)))
+  const prose = runningSums(words.map((count) => (count >= 12 ? 1 : 0)))
   const within = (sums: Float64Array, from: number, to: number) => sums[Math.min(last, to)] - sums[Math.max(0, from)]
   for (const [name, sums] of [
     ['timed', timed],
@@ -401,7 +401,7 @@ function addRhythm({page, columns, features}: StageState, p: Float32Array): void
 
 /** The line by which a seventh of what is likely to be kept has been read: the article has begun. */
 function beginOf(p: Float32Array, words: Float32Array): number {
-  const mass = sumsOf(p.map((value, line) => value * words[line]))
+  const mass = runningSums(p.map((value, line) => value * words[line]))
   let start = 0
   while (start < p.length - 1 && mass[start + 1] < 0.15 * mass[p.length]) start++
   return start

@@ -1,4 +1,4 @@
-import {hashOf, type Page} from './page.js'
+import {lineWordHash, type Page} from './page.js'
 
 /** What short lines announce, by words that say so in several languages. Words of scripts without blanks may stand in longer runs. */
 export const CUES = {
@@ -46,10 +46,10 @@ function readTable(): Table {
   for (const [cue, name] of CUE_NAMES.entries()) {
     for (const word of CUES[name].split(/\s+/)) {
       if (!WIDE.test(word)) {
-        words.set(hashOf(word), cue)
+        words.set(lineWordHash(word), cue)
         continue
       }
-      const hashes = [...word].map(hashOf)
+      const hashes = [...word].map(lineWordHash)
       const key = pairOf(hashes[0], hashes[1])
       runs.set(key, [...(runs.get(key) ?? []), {hashes, cue}])
     }

@@ -1,4 +1,4 @@
-import {Columns, sumsOf} from './columns.js'
+import {Columns, runningSums} from './columns.js'
 import {cuesOf, type SectionCue} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
@@ -25,7 +25,7 @@ export interface PageFeatures {
 export function featuresOf(page: Page, grams: Float32Array): PageFeatures {
   const columns = new Columns(page.lines.length)
   const vocabulary = vocabularyOf(page)
-  const wordSums = sumsOf(page.counts.words)
+  const wordSums = runningSums(page.counts.words)
   const titled = new Float32Array(page.lines.length)
   const features = {page, vocabulary, columns, wordSums, heads: headsOf(page), cues: cuesOf(page), titled}
   addOwn(features)
@@ -96,7 +96,7 @@ function addGrams({page, columns, wordSums}: PageFeatures, grams: Float32Array):
   for (const reach of [1, 2, 3, 5, 10, 20]) columns.around('grams', grams, reach)
   for (const by of [-3, -2, -1, 1, 2, 3]) columns.shifted('grams', grams, by, -3)
   const {words} = page.counts
-  const heavy = sumsOf(grams.map((score, line) => score * words[line]))
+  const heavy = runningSums(grams.map((score, line) => score * words[line]))
   for (const reach of [3, 10]) {
     columns.each(`grams by words ±${reach}`, (line) => {
       const from = Math.max(0, line - reach)
@@ -206,8 +206,8 @@ function addVocabulary({page, columns, vocabulary, titled}: PageFeatures): void 
 function addPlace({page, columns, wordSums}: PageFeatures): void {
   const {words} = page.counts
   const total = Math.max(1, wordSums[columns.length])
-  const long = sumsOf(words.map((count) => (count >= LONG ? 1 : 0)))
-  const longWords = sumsOf(words.map((count) => (count >= LONG ? count : 0)))
+  const long = runningSums(words.map((count) => (count >= LONG ? 1 : 0)))
+  const longWords = runningSums(words.map((count) => (count >= LONG ? count : 0)))
   const last = columns.length
   columns.each('lines', () => Math.log1p(last))
   columns.each('all words', () => Math.log1p(total))
@@ -256,8 +256,8 @@ function headsOf(page: Page): Int32Array {
 
 function addSections({page, columns, wordSums, heads}: PageFeatures, grams: Float32Array): void {
   const {counts} = page
-  const sums = sumsOf(grams)
-  const ends = sumsOf(counts.endsSentence)
+  const sums = runningSums(grams)
+  const ends = runningSums(counts.endsSentence)
   columns.each('since heading', (line) => Math.min(30, line - heads[line]))
   columns.each('grams of heading', (line) => (heads[line] < 0 ? -3 : grams[heads[line]]))
   columns.each('words since heading', (line) => Math.log1p(wordSums[line] - wordSums[Math.max(0, heads[line])]))

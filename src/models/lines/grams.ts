@@ -1,7 +1,7 @@
 import type {Page} from './page.js'
 
 /** Buckets of the hashed n-grams. */
-export const BUCKETS = 1 << 16
+export const GRAM_BUCKETS = 1 << 16
 
 /**
  * Calls `put` with the bucket of each word, pair of neighbours, first and last word and short whole line, each told
@@ -34,7 +34,7 @@ export function eachGram(page: Page, line: number, put: (bucket: number) => void
 function bucket(hash: number, kind: number): number {
   let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
   mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (BUCKETS - 1)
+  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (GRAM_BUCKETS - 1)
 }
 
 /** Log odds of each line from its n-grams alone: the weights' sum over the root of their number. */

@@ -3,7 +3,7 @@
  */
 import type {Columns} from './columns.js'
 import type {PageFeatures} from './features.js'
-import {hashOf, type Page} from './page.js'
+import {lineWordHash, type Page} from './page.js'
 
 /** What a by-line begins with. */
 const BY = hashes(
@@ -23,7 +23,7 @@ const REACH = 8
 const PARAGRAPH = 12
 
 function hashes(words: string): Set<number> {
-  return new Set(words.split(/\s+/).map(hashOf))
+  return new Set(words.split(/\s+/).map(lineWordHash))
 }
 
 /** Adds what the neighbours of the candidates say: signs of a by-line and a caption, lengths, words that two lines share. */

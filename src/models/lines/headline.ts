@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {Columns, rowsOf, sumsOf} from './columns.js'
+import {Columns, lineRows, runningSums} from './columns.js'
 import {CUE_NAMES} from './cues.js'
 import type {PageFeatures} from './features.js'
 import {addBeside} from './headline-beside.js'
-import {hashOf} from './page.js'
+import {lineWordHash} from './page.js'
 
 /** A headline stands in so many lines before the first paragraph of the story, or a few after it where that was found too early. */
 const BEFORE = 80
@@ -19,7 +19,7 @@ let dateWords: Set<number> | undefined
 
 function dateWordsOf(): Set<number> {
   const {words} = JSON.parse(readFileSync(new URL('date-words.json', import.meta.url), 'utf8')) as {words: string}
-  return new Set(words.split('|').map(hashOf))
+  return new Set(words.split('|').map(lineWordHash))
 }
 
 /** What the headline is looked for in: the page, how likely each line is the article, which lines were chosen for it. */
@@ -186,7 +186,7 @@ function addStory(search: HeadlineSearch, columns: Columns, lines: readonly numb
   const near = lines.filter((line) => line <= story)
   const best = Math.max(0.01, ...near.map((line) => said[line] * Math.log1p(shared[line])))
   columns.each('said beside the best', (line) => (said[line] * Math.log1p(shared[line])) / best)
-  const sums = sumsOf(said.map((value, line) => (value > 0.5 && counts.words[line] >= 3 ? 1 : 0)))
+  const sums = runningSums(said.map((value, line) => (value > 0.5 && counts.words[line] >= 3 ? 1 : 0)))
   columns.each('telling lines before', (line) => Math.min(10, sums[line] - sums[lines[0] ?? 0]))
   columns.each('telling lines after', (line) => Math.min(10, Math.max(0, sums[Math.max(0, story)] - sums[line + 1])))
   columns.each('longest before', (line) => longest(counts.words, Math.max(0, line - 4), line))
@@ -268,7 +268,7 @@ export function headlineScores(search: HeadlineSearch): Float32Array {
     throw new Error(
       `Unexpected ${columns.values.length} features, expected ${trees.features}: headline.trees.bin is of another build`
     )
-  const rows = rowsOf(columns)
+  const rows = lineRows(columns)
   for (const [row, line] of lines.entries()) scores[line] = probability(trees.score(rows, row * trees.features))
   return scores
 }

@@ -23,7 +23,7 @@
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {chooseLines} from './choice.js'
-import {type Columns, rowsOf} from './columns.js'
+import {type Columns, lineRows} from './columns.js'
 import {contextOf, linesInDoubt} from './context.js'
 import {dropCopies} from './copies.js'
 import {featuresOf, type PageFeatures} from './features.js'
@@ -69,7 +69,7 @@ function howLikely(sureness: number, kept: number, expected: number): number {
 }
 
 /** What the model says of the lines of a text. All lists have one entry a line. */
-export interface Judgement {
+export interface LineJudgement {
   /** The probability that the line belongs to the article. */
   readonly p: Float32Array
   /** 1: stays, 0: is not the article. All 1 when no article was found. */
@@ -163,7 +163,7 @@ export function searchFrom(
  * `lines` are the text's non-blank lines in order, hard wraps undone (`pageLines`). The text is not changed and nothing is
  * kept between calls; the weights are read at the first one.
  */
-export function judgeLines(source: string, lines: readonly Line[]): Judgement {
+export function judgeLines(source: string, lines: readonly Line[]): LineJudgement {
   const reading = readPage(source, lines)
   if (!reading) return nothingFound(lines.length)
   const {features, p} = reading
@@ -220,7 +220,7 @@ function sharedWords({page, vocabulary}: PageFeatures, keep: Uint8Array): Float3
 }
 
 /** The answer for a text that is too short to be a page. */
-function nothingFound(lines: number): Judgement {
+function nothingFound(lines: number): LineJudgement {
   const p = new Float32Array(lines).fill(0.5)
   const keep = new Uint8Array(lines).fill(1)
   return {
@@ -240,7 +240,7 @@ function nothingFound(lines: number): Judgement {
 
 /** The first stage's log odds of all lines. */
 function firstMargins(trees: Trees, features: Columns): Float32Array {
-  const rows = rowsOf(features)
+  const rows = lineRows(features)
   const margins = new Float32Array(features.length)
   for (let line = 0; line < margins.length; line++) margins[line] = trees.score(rows, line * trees.features)
   return margins
@@ -248,7 +248,7 @@ function firstMargins(trees: Trees, features: Columns): Float32Array {
 
 /** The second stage's log odds of the lines it is asked about; the others have what the first one gave them. */
 function secondMargins(trees: Trees, net: Net, features: Columns, first: Float32Array): Float32Array {
-  const rows = rowsOf(features)
+  const rows = lineRows(features)
   const margins = first.slice()
   const asked = features.asked!
   for (let row = 0, at = 0; row < asked.length; row++, at += net.inputs)

@@ -131,7 +131,7 @@ const SECOND_PERSON = hashes(
 )
 
 function hashes(list: string): number[] {
-  return list.split(/\s+/).map(hashOf)
+  return list.split(/\s+/).map(lineWordHash)
 }
 
 const FUNCTION = 1
@@ -168,7 +168,7 @@ function isThai(code: number): boolean {
 }
 
 /** The hash under which a word in lower case stands in `Page.words`. */
-export function hashOf(word: string): number {
+export function lineWordHash(word: string): number {
   let hash = SEED
   for (let at = 0; at < word.length; at++) hash = step(hash, word.charCodeAt(at))
   return hash

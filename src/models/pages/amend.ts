@@ -1,7 +1,7 @@
 /**
  * What stands in the structure of a page mends the choice of its blocks: what belongs to a story goes with it, what breaks into it goes.
  */
-import {type Frame, INSIDE, isProse, type PageBlock} from './blocks.js'
+import {type Frame, INSIDE, isProseBlock, type PageBlock} from './blocks.js'
 
 /** Words over, or before, links to other pages: *Also read: …*. From the sites of newspapers in their languages. */
 const announced =
@@ -58,7 +58,7 @@ function keepBeside(
 ): void {
   const parents = new Map<Frame | undefined, [number, number]>()
   for (const [i, block] of blocks.entries()) {
-    if (!keep[i] || !isProse(block)) continue
+    if (!keep[i] || !isProseBlock(block)) continue
     const range = parents.get(block.frame.parent)
     if (range) range[1] = i
     else parents.set(block.frame.parent, [i, i])
@@ -152,7 +152,7 @@ function isCountLike({text}: PageBlock): boolean {
 /** What a heading announces after the last paragraph: the author, other stories, answers. Long text under it stays. */
 function dropTail(blocks: readonly PageBlock[], keep: boolean[]): void {
   let last = -1
-  for (let i = 0; i < blocks.length; i++) if (keep[i] && isProse(blocks[i])) last = i
+  for (let i = 0; i < blocks.length; i++) if (keep[i] && isProseBlock(blocks[i])) last = i
   for (let i = last + 1; i < blocks.length; i++) {
     if (keep[i] && blocks[i].kind === 'heading' && overTail.test(blocks[i].text)) return void keep.fill(false, i)
   }

@@ -1,6 +1,6 @@
 /** A web page as blocks of text in the order of the document, with the elements they stand in. */
 
-import {codeLanguage, codeText, mathText, plainText, scriptText} from './special-text.js'
+import {codeLanguage, codeText, mathText, scriptText, textInside} from './special-text.js'
 
 /** What is read of a node: the light tree, linkedom, jsdom and browsers all have it. */
 export interface DomNode {
@@ -75,7 +75,7 @@ export interface PageBlock {
   linkChars: number
   boldChars: number
   /** Where each piece of its text begins, and the element that holds it. */
-  runs: Run[]
+  runs: TextRun[]
   /** The cells of a row, empty ones as well. */
   cells?: Cell[]
   /** The language of code, where the page names it. */
@@ -99,7 +99,7 @@ export interface PageImage {
   frame: Frame
 }
 
-export interface Run {
+export interface TextRun {
   start: number
   frame: Frame
 }
@@ -171,7 +171,7 @@ export const mostBlocks = 20_000
  *
  * @param templates also read `<template>`, which a browser shows to nobody
  */
-export function blocksOf(root: DomNode, templates = false): PageBlocks {
+export function pageBlocksOf(root: DomNode, templates = false): PageBlocks {
   const page: PageBlocks = {blocks: [], frames: [], images: []}
   const writer = new Writer(page)
   let frame = frameOf(root, undefined, page)
@@ -263,7 +263,7 @@ class Writer {
   private linkChars = 0
   private boldChars = 0
   private inside = 0
-  private runs: Run[] = []
+  private runs: TextRun[] = []
   private frame: Frame | undefined
   private readonly numbers = new Map<Frame, number>()
   /** The frame of the table row whose cells are being joined. */
@@ -294,7 +294,7 @@ class Writer {
         return true
       case 'script':
         if (/math\/tex/i.test(node.getAttribute?.('type') ?? ''))
-          this.add(plainText(node), frameOf(node, parent, this.page))
+          this.add(textInside(node), frameOf(node, parent, this.page))
         return true
       case 'sup':
       case 'sub':
@@ -302,14 +302,14 @@ class Writer {
       case 'pre':
         return this.code(node, parent)
       case 'a':
-        return (node.getAttribute?.('href') ?? '').startsWith('#') && arrows.test(plainText(node, 40))
+        return (node.getAttribute?.('href') ?? '').startsWith('#') && arrows.test(textInside(node, 40))
       default:
         return tools.test(node.getAttribute?.('class') ?? '')
     }
   }
 
   private script(node: DomNode, parent: Frame, tag: 'sup' | 'sub'): boolean {
-    const text = plainText(node, 100)
+    const text = textInside(node, 100)
     if (text.length > 60 || tools.test(node.getAttribute?.('class') ?? '')) return text.length <= 60
     const frame = frameOf(node, parent, this.page)
     const written = scriptText(text, tag)
@@ -533,21 +533,23 @@ function isPlainRow(row: DomNode): boolean {
 const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g
 
 /** How much a text says, in letters of an alphabet: a character of Chinese, Japanese or Korean says as much as two and a half. */
-export function widthOf(text: string): number {
+export function textWeight(text: string): number {
   return text.length + 1.5 * (text.match(wide)?.length ?? 0)
 }
 
 /** Does a block read like running text: long, few links, with the marks of sentences? */
-export function isProse(block: PageBlock): boolean {
+export function isProseBlock(block: PageBlock): boolean {
   const {text} = block
   return (
-    widthOf(text) >= 80 && block.linkChars < 0.4 * text.length && /[.!?。…,;、，！？；،؛؟۔।։\u0e00-\u0eff]/.test(text)
+    textWeight(text) >= 80 &&
+    block.linkChars < 0.4 * text.length &&
+    /[.!?。…,;、，！？；،؛؟۔।։\u0e00-\u0eff]/.test(text)
   )
 }
 
 function sumUp({blocks}: PageBlocks): void {
   for (const block of blocks) {
-    const prose = isProse(block) ? block.text.length : 0
+    const prose = isProseBlock(block) ? block.text.length : 0
     for (let at: Frame | undefined = block.frame; at; at = at.parent) {
       at.chars += block.text.length
       at.linkChars += block.linkChars

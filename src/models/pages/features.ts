@@ -1,7 +1,7 @@
 /** What the model sees of each block of a page: one row of numbers. */
-import {type Frame, INSIDE, isProse, type PageBlock, widthOf} from './blocks.js'
+import {type Frame, INSIDE, isProseBlock, type PageBlock, textWeight} from './blocks.js'
 import {bareText, kinds, type Overview, overview, type PageView, price} from './overview.js'
-import {hashText, wordsOf} from './words.js'
+import {hashedWords, hashText} from './words.js'
 
 const common = new Set(
   `the of and to in is that for it on was with as are at by an be this from or have not der die und das ist nicht ein eine zu mit
@@ -68,7 +68,7 @@ export const COLUMNS: readonly string[] = [
  * @param wordScores log odds of each block from its words alone
  * @param hintScores log odds of each block from the class names around it
  */
-export function rowsOf(
+export function blockRows(
   view: PageView,
   words: readonly Int32Array[],
   wordScores: Float32Array,
@@ -104,7 +104,7 @@ function putText(block: PageBlock, words: Int32Array, put: (value: number) => vo
     if (commonHashes.has(word)) usual++
     if (personHashes.has(word)) person++
   }
-  put(Math.log1p(widthOf(text)))
+  put(Math.log1p(textWeight(text)))
   put(Math.log1p(count))
   put(block.linkChars / chars)
   put(block.boldChars / chars)
@@ -187,7 +187,7 @@ function putPage(i: number, view: PageView, words: Int32Array, whole: Overview, 
   put(Math.log1p(blocks.length - i))
   put(whole.charsBefore[i] / whole.chars)
   put(whole.proseBefore[i] / whole.prose)
-  put(1 - (whole.proseBefore[i] + (isProse(blocks[i]) ? text.length : 0)) / whole.prose)
+  put(1 - (whole.proseBefore[i] + (isProseBlock(blocks[i]) ? text.length : 0)) / whole.prose)
   put(whole.sinceProse[i])
   put(whole.untilProse[i])
   put((whole.tagPaths.get(whole.pathOf[i][0]) ?? 0) / whole.prose)
@@ -238,7 +238,7 @@ function wordSet(view: PageView, which: 'title' | 'description'): Set<number> {
     const heading = view.page.blocks.find(
       ({kind, text}) => kind === 'heading' && text.length < 400 && bareText(text) === view.title
     )
-    known = {title: new Set(wordsOf(heading?.text ?? '')), description: new Set(wordsOf(view.description))}
+    known = {title: new Set(hashedWords(heading?.text ?? '')), description: new Set(hashedWords(view.description))}
     sets.set(view, known)
   }
   return known[which]

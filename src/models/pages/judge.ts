@@ -1,9 +1,9 @@
 /** How likely each block of a page is to belong to the article. */
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {COLUMNS, rowsOf} from './features.js'
+import {blockRows, COLUMNS} from './features.js'
 import type {PageView} from './overview.js'
-import {BUCKETS, hintBuckets, wordBuckets, wordsOf} from './words.js'
+import {hashedWords, hintBuckets, WORD_BUCKETS, wordBuckets} from './words.js'
 
 interface Model {
   words: Grams
@@ -24,10 +24,10 @@ let model: Model | undefined
 export function judge(view: PageView): {p: Float32Array; words: Int32Array[]} {
   model ??= {words: gramsOf('words'), hints: gramsOf('hints'), blocks: readTrees(bytesOf('blocks'))}
   const {blocks} = view.page
-  const words = blocks.map((block) => wordsOf(block.text))
+  const words = blocks.map((block) => hashedWords(block.text))
   const wordScores = Float32Array.from(words, (one) => scoreOf(model!.words, wordBuckets(one)))
   const hintScores = Float32Array.from(blocks, (block) => scoreOf(model!.hints, hintBuckets(block)))
-  const rows = rowsOf(view, words, wordScores, hintScores)
+  const rows = blockRows(view, words, wordScores, hintScores)
   const p = new Float32Array(blocks.length)
   for (let i = 0; i < p.length; i++) p[i] = probability(model.blocks.score(rows, i * COLUMNS.length))
   return {p, words}
@@ -40,7 +40,7 @@ function bytesOf(name: string): Uint8Array {
 function gramsOf(name: string): Grams {
   const bytes = bytesOf(name).buffer as ArrayBuffer
   const [scale, bias] = new Float32Array(bytes, 0, 2)
-  return {scale, bias, weights: new Int8Array(bytes, 8, BUCKETS)}
+  return {scale, bias, weights: new Int8Array(bytes, 8, WORD_BUCKETS)}
 }
 
 function scoreOf({scale, bias, weights}: Grams, buckets: readonly number[]): number {

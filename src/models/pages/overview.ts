@@ -1,5 +1,5 @@
 /** A page at a glance: what the columns of each of its blocks are measured against. */
-import {type Frame, isProse, type PageBlock, type PageBlocks} from './blocks.js'
+import {type Frame, isProseBlock, type PageBlock, type PageBlocks} from './blocks.js'
 import {hashText} from './words.js'
 
 /** A page as the model sees it. */
@@ -124,7 +124,7 @@ export function overview(view: PageView, wordScores: Float32Array, hintScores: F
     whole.headingOf[i] = heading
     const paths = pathsOf(block.frame)
     whole.pathOf.push(paths)
-    if (isProse(block)) {
+    if (isProseBlock(block)) {
       prose += text.length
       lastProse = i
       whole.tagPaths.set(paths[0], (whole.tagPaths.get(paths[0]) ?? 0) + text.length)
@@ -148,7 +148,7 @@ export function overview(view: PageView, wordScores: Float32Array, hintScores: F
   let next = 99
   for (let i = count - 1; i >= 0; i--) {
     whole.untilProse[i] = next
-    next = isProse(blocks[i]) ? 1 : Math.min(99, next + 1)
+    next = isProseBlock(blocks[i]) ? 1 : Math.min(99, next + 1)
   }
   const share = (part: number) => part / Math.max(1, count)
   whole.page = [

@@ -68,7 +68,7 @@ function isStory(p: Float32Array, sizes: readonly number[], least: number, types
 export function unitsOf(blocks: readonly PageBlock[]): [number, number][] {
   const units: [number, number][] = []
   for (let from = 0; from < blocks.length; ) {
-    const list = isEntry(blocks[from]) ? listOf(blocks[from].frame) : undefined
+    const list = isEntry(blocks[from]) ? outermostList(blocks[from].frame) : undefined
     let to = from + 1
     if (list) {
       while (to < Math.min(blocks.length, list.to) && isEntry(blocks[to])) to++
@@ -86,7 +86,7 @@ function isEntry({kind, frame}: PageBlock): boolean {
 }
 
 /** The outermost list or table around. */
-export function listOf(frame: Frame): Frame | undefined {
+export function outermostList(frame: Frame): Frame | undefined {
   let list: Frame | undefined
   for (let at: Frame | undefined = frame; at; at = at.parent) {
     if (/^(?:ul|ol|dl|table)$/.test(at.tag)) list = at

@@ -35,14 +35,15 @@ export function mathText(node: DomNode): string {
 
 function texOf(node: DomNode): string | undefined {
   for (const child of elementsOf(node, 40)) {
-    if (child.localName === 'annotation' && /tex/i.test(child.getAttribute?.('encoding') ?? '')) return plainText(child)
+    if (child.localName === 'annotation' && /tex/i.test(child.getAttribute?.('encoding') ?? ''))
+      return textInside(child)
   }
   return undefined
 }
 
 function symbols(node: DomNode, depth: number): string {
   if (node.nodeType === 3) return (node.data ?? '').trim()
-  if (depth > 40) return plainText(node)
+  if (depth > 40) return textInside(node)
   const parts: string[] = []
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (/^annotation/.test(child.localName ?? '')) continue
@@ -131,7 +132,7 @@ export function codeLanguage(node: DomNode): string | undefined {
 }
 
 /** The text inside an element. */
-export function plainText(node: DomNode, most = 10_000): string {
+export function textInside(node: DomNode, most = 10_000): string {
   let text = ''
   let at: DomNode | null = node.firstChild
   while (at && text.length < most) {

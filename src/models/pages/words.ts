@@ -2,7 +2,7 @@
 import type {Frame, PageBlock} from './blocks.js'
 
 /** Buckets of the hashed words and of the hashed class names. */
-export const BUCKETS = 1 << 16
+export const WORD_BUCKETS = 1 << 16
 
 /** Where words have no blanks between them a character counts as one. */
 const wordPattern =
@@ -17,11 +17,11 @@ export function hashText(text: string): number {
 function bucket(value: number, kind: number): number {
   let mixed = Math.imul(value ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
   mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (BUCKETS - 1)
+  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (WORD_BUCKETS - 1)
 }
 
 /** The words of a block as hashes, in lower case, digits masked. */
-export function wordsOf(text: string): Int32Array {
+export function hashedWords(text: string): Int32Array {
   const words = text.slice(0, 20_000).toLowerCase().replace(/\d/g, '0').match(wordPattern) ?? []
   return Int32Array.from(words, hashText)
 }

@@ -3,7 +3,7 @@
  * capital (*Therfore*), one with a letter three times (*has beee seen*), and a possessive (*socity's*).
  */
 import type {Article, Block, Form} from '../../article.js'
-import {bodyOf, isLetters, isStrange, type Suspect} from './suspicion.js'
+import {isLetters, isStrange, type Suspect, withoutPossessive} from './suspicion.js'
 
 export type Apart = 'start' | 'tripled' | 'possessive'
 
@@ -44,7 +44,7 @@ function apartOf(article: Article, form: Form): Apart | undefined {
     if (shape === 'capital') return lower.length < fewestLetters ? undefined : 'start'
     return shape === 'lower' && isTripled(lower) ? 'tripled' : undefined
   }
-  const body = shape === 'lower' ? bodyOf(lower) : lower
+  const body = shape === 'lower' ? withoutPossessive(lower) : lower
   if (body.length === lower.length || body.length < fewestLetters) return undefined
   return isLetters(body) && isUnlisted(article, body) ? 'possessive' : undefined
 }

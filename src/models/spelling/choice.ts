@@ -2,7 +2,7 @@
 import type {Article} from '../../article.js'
 import {candidateColumns, column, rows} from './features.js'
 import {noShape, shapeOf} from './shape.js'
-import {bodyOf, jargonOf} from './suspicion.js'
+import {jargonOf, withoutPossessive} from './suspicion.js'
 
 /** The columns of the choice's row, before those of the best candidate's. */
 export const choiceNames = [
@@ -41,7 +41,7 @@ export function choiceRow(
 ): void {
   const word = article.words[at]
   const {source, words, lexicon} = article
-  const lower = bodyOf(word.form.lower)
+  const lower = withoutPossessive(word.form.lower)
   const own = lexicon.facts(lower)
   // How it is built matters only where no dictionary has it.
   const shape = own?.known ? noShape : shapeOf(lexicon, lower)

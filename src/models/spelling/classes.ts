@@ -45,7 +45,7 @@ function load(): Classes {
 }
 
 /** FNV-1a over the code units of a key. */
-export function hashOf(key: string): number {
+export function keyHash(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   return hash >>> 0
@@ -54,7 +54,7 @@ export function hashOf(key: string): number {
 /** The class of a key of the lexicon. */
 export function classOf(key: string): number {
   const {hashes, classes} = load()
-  const hash = hashOf(key)
+  const hash = keyHash(key)
   let low = 0
   let high = hashes.length - 1
   while (low <= high) {

@@ -4,8 +4,8 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
-import {type Phrase, phraseOf, placeOf, unseen} from './phrases.js'
-import {bodyOf, type Neighbours, neighboursOf, type Suspicion} from './suspicion.js'
+import {type PhraseCounts, phraseOf, tokenPlace, unseen} from './phrases.js'
+import {type Neighbours, neighboursOf, type Suspicion, withoutPossessive} from './suspicion.js'
 
 /** A word that the typo may stand for. `margin` is the ranker's, in log odds. */
 export interface Candidate {
@@ -134,7 +134,7 @@ function scored(lexicon: Lexicon, near: Near, context: Neighbours, around: reado
  */
 export function candidatesOf(article: Article, at: number, suspicion: Suspicion): Candidate[] {
   const {lexicon} = article
-  const lower = bodyOf(article.words[at].form.lower)
+  const lower = withoutPossessive(article.words[at].form.lower)
   const found = near(lexicon, lower, suspicion === 'unknown')
   if (found.length === 0) return []
   const context = neighboursOf(article, at)
@@ -146,10 +146,10 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
   const share = own ? shareOf(own) : Math.max(unknownShare, shareOf({count: 0, web}))
   fluency(lexicon, lower, share, classOf(lower), own ? own.count : -1, context, around)
   const [typoBefore, typoAfter, typoPairLeft, typoPairRight] = [fluent[0], fluent[1], fluent[2], fluent[3]]
-  const place = placeOf(article, at)
+  const place = tokenPlace(article, at)
   // What the lexicon lacks was never counted, whatever the phrases have.
   const typoPhrase = phraseOf(own ? lower : unseen, place).likely
-  const phrases = best.map((one): Phrase => phraseOf(one.near.word, place))
+  const phrases = best.map((one): PhraseCounts => phraseOf(one.near.word, place))
   return best.map((one, i) => {
     const row = i * candidateColumns
     const known = lexicon.facts(one.near.word)!

@@ -67,7 +67,7 @@ export function scaledOf(a: number, b: number, c: number): number {
 }
 
 /** The two tokens to the left of a word and the two to its right, by their hashes. */
-export interface Place {
+export interface TokenPlace {
   readonly left2: number
   readonly left: number
   readonly right: number
@@ -85,7 +85,7 @@ interface Around {
   readonly right2: number
 }
 
-function aroundOf({left2, left, right, right2}: Place): Around {
+function aroundOf({left2, left, right, right2}: TokenPlace): Around {
   return {
     before: scaledOf(0, left2, left),
     after: scaledOf(0, right, right2),
@@ -96,7 +96,7 @@ function aroundOf({left2, left, right, right2}: Place): Around {
 }
 
 /** The place of the word at `at`. Beyond a mark stands the word behind it, beyond the end of a block another mark. */
-export function placeOf(article: Article, at: number): Place {
+export function tokenPlace(article: Article, at: number): TokenPlace {
   const {words} = article
   const isOpen = (index: number) => index >= words.length || opens(article, index)
   const mark = special[edge]
@@ -110,7 +110,7 @@ export function placeOf(article: Article, at: number): Place {
 }
 
 /** What is known of a word at a place: three scaled counts of triples, and ln P of the word and of what follows it. */
-export interface Phrase {
+export interface PhraseCounts {
   before: number
   around: number
   after: number
@@ -126,20 +126,20 @@ const fewPairs = 5
 export const unseen = ''
 
 /** Was a word, a key of the lexicon, ever counted with two of the words around a place? */
-export function isCounted(word: string, {left2, left, right, right2}: Place): boolean {
+export function isCounted(word: string, {left2, left, right, right2}: TokenPlace): boolean {
   const own = mix(hashWord(word))
   return scaledOf(left, own, right) > 0 || scaledOf(left2, left, own) > 0 || scaledOf(own, right, right2) > 0
 }
 
 /** How many of the three triples with a word, a key of the lexicon, at a place were counted. */
-export function triplesAt(word: string, {left2, left, right, right2}: Place): number {
+export function triplesAt(word: string, {left2, left, right, right2}: TokenPlace): number {
   const own = mix(hashWord(word))
   const [before, around, after] = [scaledOf(left2, left, own), scaledOf(left, own, right), scaledOf(own, right, right2)]
   return Number(before > 0) + Number(around > 0) + Number(after > 0)
 }
 
 /** How a word, a key of the lexicon, stands at a place. */
-export function phraseOf(word: string, place: Place): Phrase {
+export function phraseOf(word: string, place: TokenPlace): PhraseCounts {
   const {left2, left, right, right2} = place
   const beside = (place.around ??= aroundOf(place))
   const own = mix(hashWord(word))

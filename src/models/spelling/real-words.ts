@@ -4,7 +4,7 @@ import {keyOfLower} from '../../lexicon/layout.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'
-import {isCounted, type Phrase, phraseOf, placeOf, triplesAt} from './phrases.js'
+import {isCounted, type PhraseCounts, phraseOf, tokenPlace, triplesAt} from './phrases.js'
 import {guess} from './speller.js'
 import {isConfused, slipSource} from './suspicion.js'
 
@@ -49,7 +49,7 @@ function confusion(article: Article, at: number): RealWordSlip | undefined {
   const {form, block} = article.words[at]
   if (!isConfused(article, form) || form.shape !== 'lower' || !block.english || !isAlone(article, at)) return undefined
   const own = keyOfLower(form.lower)
-  const place = placeOf(article, at)
+  const place = tokenPlace(article, at)
   if (triplesAt(own, place) > mostOwn) return undefined
   const before = phraseOf(own, place)
   let best: RealWordSlip | undefined
@@ -133,7 +133,7 @@ function bestSlip(article: Article, at: number): Omit<RealWordSlip, 'kind'> | un
   const own = words[at].form.lower
   const others = muchMoreUsual(lexicon, own)
   if (others.length === 0) return undefined
-  const place = placeOf(article, at)
+  const place = tokenPlace(article, at)
   if (isCounted(own, place)) return undefined
   const before = phraseOf(own, place)
   let best: Omit<RealWordSlip, 'kind'> | undefined
@@ -145,5 +145,5 @@ function bestSlip(article: Article, at: number): Omit<RealWordSlip, 'kind'> | un
   return best
 }
 
-const triplesOf = ({before, around, after}: Phrase): number =>
+const triplesOf = ({before, around, after}: PhraseCounts): number =>
   Number(before > 0) + Number(around > 0) + Number(after > 0)

@@ -8,7 +8,7 @@ import {readTrees, type Trees} from '../trees.js'
 import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
 import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
-import {bodyOf, type Suspicion} from './suspicion.js'
+import {type Suspicion, withoutPossessive} from './suspicion.js'
 
 export {suspects} from './suspicion.js'
 
@@ -41,7 +41,7 @@ const leastLikely = -15
 export function guess(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
   if (
     suspicion !== 'unknown' &&
-    !(near(article.lexicon, bodyOf(article.words[at].form.lower), false)[0]?.likely >= leastLikely)
+    !(near(article.lexicon, withoutPossessive(article.words[at].form.lower), false)[0]?.likely >= leastLikely)
   )
     return undefined
   return weigh(article, at, suspicion)

@@ -6,7 +6,7 @@ import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {confusedWith} from './confused.js'
 import {isOwnWord} from './own-words.js'
-import {isCounted, phraseOf, placeOf} from './phrases.js'
+import {isCounted, phraseOf, tokenPlace} from './phrases.js'
 
 /**
  * How a lower-case form looks before its neighbours are read: `none` is frequent or a name, `unknown` stands in no dictionary,
@@ -123,7 +123,7 @@ export function isStrange(article: Article, {id}: Form): boolean {
 }
 
 /** A word in lower case without the ending of a possessive. */
-export function bodyOf(lower: string): string {
+export function withoutPossessive(lower: string): string {
   const before = lower.charCodeAt(lower.length - 2)
   return (before === 0x27 || before === 0x2019) && lower.endsWith('s') ? lower.slice(0, -2) : lower
 }
@@ -292,7 +292,7 @@ function isMisplaced(article: Article, at: number, least: number): boolean {
     )
   )
     return true
-  const place = placeOf(article, at)
+  const place = tokenPlace(article, at)
   if (isCounted(lower, place)) return false
   const own = phraseOf(lower, place).likely
   return others.some((word) => phraseOf(word, place).likely - own > leastGain)

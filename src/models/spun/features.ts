@@ -6,7 +6,7 @@ import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
 import {chance, countedTokens, markHash, scaledOf} from '../spelling/phrases.js'
 import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
-import {hashOf, oddsOfSwap} from './swapped.js'
+import {oddsOfSwap, signedHash} from './swapped.js'
 
 export interface Wording {
   /** As the model reads them: see `places`. */
@@ -35,7 +35,7 @@ const groups = [
   'is are was were be been',
   'said says say told'
 ].map((words) => words.split(' '))
-const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [hashOf(one), group] as const)))
+const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [signedHash(one), group] as const)))
 
 /** A swap that is so much likelier than the word itself, in nats, is a mild, a strong or a sure one; more than that tells no more. */
 const steps = [1, 2.5, 4]
@@ -60,12 +60,12 @@ const places = {
   groups: 3 * levels + 5 + steps.length,
   common: 3 * levels + 5 + steps.length + groups.length
 }
-export const featureCount = places.common + 4
+export const wordingFeatureCount = places.common + 4
 
 /** Reads the prose of an article. */
 export function wordingOf(article: Article): Wording {
   const stream = streamOf(article)
-  const features = new Float64Array(featureCount)
+  const features = new Float64Array(wordingFeatureCount)
   readNeighbours(stream, features)
   readSwaps(stream, features)
   for (let at = 0; at < stream.length; at++) {

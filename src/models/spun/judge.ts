@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {featureCount, wordingOf} from './features.js'
+import {wordingFeatureCount, wordingOf} from './features.js'
 
 export interface Rewording {
   /** Log odds over those of the likeliest of all clean texts that the models learnt from. */
@@ -28,11 +28,11 @@ export function rewordingOf(article: Article): Rewording {
   const {features, words} = wordingOf(article)
   const values = load()
   const scaled = features.map((value, i) =>
-    Math.max(-most, Math.min(most, (value - values[i]) / values[featureCount + i]))
+    Math.max(-most, Math.min(most, (value - values[i]) / values[wordingFeatureCount + i]))
   )
   let score = -Infinity
-  for (let at = 2 * featureCount; at < values.length; at += featureCount + 1) {
-    const sum = scaled.reduce((all, value, i) => all + value * values[at + i], values[at + featureCount])
+  for (let at = 2 * wordingFeatureCount; at < values.length; at += wordingFeatureCount + 1) {
+    const sum = scaled.reduce((all, value, i) => all + value * values[at + i], values[at + wordingFeatureCount])
     score = Math.max(score, sum)
   }
   return {score, words}

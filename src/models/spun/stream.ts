@@ -23,7 +23,7 @@ export interface Stream {
 export const [mark, word, unknown, name] = [0, 1, 2, 3]
 
 export function streamOf(article: Article): Stream {
-  const blocks = article.blocks.filter((block) => isProse(article, block))
+  const blocks = article.blocks.filter((block) => isSentenceParagraph(article, block))
   const most = blocks.reduce((sum, {from, to}) => sum + 2 * (to - from) + 1, 0)
   const stream: Stream = {
     length: 0,
@@ -59,7 +59,7 @@ function add(stream: Stream, hash: number, times: number): void {
 }
 
 /** A paragraph of sentences: lists, rows and lines of code put words side by side that no sentence does. */
-export function isProse({source}: Article, {kind, english, from, to, start, end}: Block): boolean {
+export function isSentenceParagraph({source}: Article, {kind, english, from, to, start, end}: Block): boolean {
   if (kind !== 'paragraph' || !english || to - from < 12) return false
   if (!/[.!?…]["'”’)\]]*$/.test(source.slice(end - 4, end))) return false
   return !/[{}<>=|¶]|\w\(|\w_\w/.test(source.slice(start, end))

@@ -4,7 +4,7 @@
  */
 import type {Article, Block, Word} from '../../article.js'
 import {hashStart} from '../../lexicon/index.js'
-import {isProse} from './stream.js'
+import {isSentenceParagraph} from './stream.js'
 import {type SubstitutionTable, substitutionTable} from './table.js'
 
 /** A word that may stand for another. */
@@ -29,7 +29,7 @@ export function substitutionsOf(article: Article): Substitution[] {
   const table = substitutionTable()
   const found = new Map<string, Substitution>()
   for (const block of article.blocks) {
-    if (!isProse(article, block)) continue
+    if (!isSentenceParagraph(article, block)) continue
     for (let at = block.from; at < block.to; at++) {
       const substitution = substitutionAt(article, table, at, block)
       if (!substitution) continue

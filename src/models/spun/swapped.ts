@@ -19,7 +19,7 @@ function swapsBySubstitute(): Map<number, Swap[]> {
   if (known) return known
   known = new Map()
   for (const row of swaps.trim().split(/\s*[|\n]\s*/)) {
-    const [original, ...substitutes] = row.split(' ').map(hashOf)
+    const [original, ...substitutes] = row.split(' ').map(signedHash)
     const alone = scaledOf(0, 0, original)
     for (const substitute of substitutes) {
       const list = known.get(substitute) ?? []
@@ -30,7 +30,7 @@ function swapsBySubstitute(): Map<number, Swap[]> {
 }
 
 /** The hash of a word as a stream has it: 32 bits with a sign. */
-export function hashOf(key: string): number {
+export function signedHash(key: string): number {
   return mix(hashWord(key)) | 0
 }
 

@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {bodyOf, lineOf, removal} from './phrases.js'
+import {lineOf, proseOf, removal} from './phrases.js'
 
 const home =
   /^(?:you are here:? ?)?(?:home(?:page)?|start(?:seite)?|front page|news|blog|index|main|inicio|início|accueil|hjem|forside)$/i
@@ -33,7 +33,7 @@ export const breadcrumb = rule(
     ]
   },
   (article, suggest) => {
-    const {first} = bodyOf(article)
+    const {first} = proseOf(article)
     for (const block of article.blocks) {
       if (block.index >= first || block.index > 12) break
       if (block.kind !== 'breadcrumb') continue

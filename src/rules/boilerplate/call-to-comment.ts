@@ -1,5 +1,5 @@
 import {rule} from '../../rule.js'
-import {bodyOf, isTaken, lineOf, removal} from './phrases.js'
+import {isTaken, lineOf, proseOf, removal} from './phrases.js'
 
 // The call itself, as a whole sentence.
 const opening = /^(?:so|and|please|if|share|leave|drop|post|add|tell|let|sound|join|weigh|comment|give|have|what)\b/i
@@ -46,7 +46,7 @@ export const callToComment = rule(
     ]
   },
   (article, suggest) => {
-    const {first} = bodyOf(article)
+    const {first} = proseOf(article)
     for (const block of article.blocks) {
       if (block.index <= first || block.to - block.from > 70 || isTaken(article, block)) continue
       const text = lineOf(article, block)

@@ -6,7 +6,7 @@ import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line} from '../../models/lines/index.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
-import {bodyOf, isTaken} from './phrases.js'
+import {isTaken, proseOf} from './phrases.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
@@ -52,13 +52,13 @@ export function underOthers(article: Article, page: JudgedPage): number {
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
 function givenHeadline(article: Article): Span | undefined {
   if (!article.title) return undefined
-  const whole = keyOf(article.title)
-  const parts = article.title.split(/\s[|–—·»-]\s/).map(keyOf)
+  const whole = lineKey(article.title)
+  const parts = article.title.split(/\s[|–—·»-]\s/).map(lineKey)
   const fits = (block: Block) => {
-    const key = keyOf(article.text(block))
+    const key = lineKey(article.text(block))
     return key !== '' && (key === whole || (key.length * 2 > whole.length && parts.includes(key)))
   }
-  const {first} = bodyOf(article)
+  const {first} = proseOf(article)
   const said = article.blocks.filter((block) => block.end - block.start <= 400 && fits(block))
   return said.findLast(({index}) => index <= first) ?? said[0]
 }
@@ -81,9 +81,9 @@ function headlineOfPage(article: Article): Span | undefined {
   const best = likeliest(article, page, LEAST)
   if (best >= 0) {
     // Of a line that is said twice the first is the headline, unless it is little likely.
-    const said = keyOf(article.text(lines[best]))
+    const said = lineKey(article.text(lines[best]))
     for (let line = 0; line < best; line++)
-      if (scores[line] > scores[best] / 2 && keyOf(article.text(lines[line])) === said) return lines[line]
+      if (scores[line] > scores[best] / 2 && lineKey(article.text(lines[line])) === said) return lines[line]
     return lines[best]
   }
   const {start} = judged
@@ -142,7 +142,7 @@ const signs = /(?![年月日号號时時分秒点點星期周週上下午])\p{Sc
 
 /** The lines above the first paragraph of an article that look like headlines; the first is the title, others may be its kicker. */
 export function titlesOf(article: Article): Block[] {
-  const {first} = bodyOf(article)
+  const {first} = proseOf(article)
   if (first === article.blocks.length) return []
   return article.blocks
     .slice(0, Math.min(first, 12))
@@ -156,7 +156,7 @@ export function titlesOf(article: Article): Block[] {
 }
 
 /** The letters and figures of a line, in lower case: what two lines that say the same share. */
-export function keyOf(text: string): string {
+export function lineKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -2,7 +2,7 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
-import {cannotBeHeadline, headlineOf, keyOf, underMenu, underOthers} from './headline.js'
+import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
@@ -145,10 +145,10 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
   for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
     if (judged.page!.counts.bullet[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
-  const said = keyOf(article.text(lines[at]))
+  const said = lineKey(article.text(lines[at]))
   for (let line = at + 1; line < judged.start; line++) {
     const text = article.text(lines[line])
-    if (keyOf(text) === said) continue
+    if (lineKey(text) === said) continue
     const {least, shared: enough, words: few, lines: reach} = STANDFIRST
     if (line > at + reach || words[line] < few || judged.p[line] < least || shared[line] < enough) continue
     if (!cannotBeHeadline(text)) keep[line] = 1
@@ -178,11 +178,11 @@ function framedSides(
   let tail = lines.length
   let isRelease = false
   const headline = headlineOf(article)
-  const title = headline && keyOf(article.text(headline))
+  const title = headline && lineKey(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
   const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
   for (let line = 0; line < lines.length; line++) {
-    if (keep[line] || (line >= judged.start && line < judged.end) || keyOf(article.text(lines[line])) === title)
+    if (keep[line] || (line >= judged.start && line < judged.end) || lineKey(article.text(lines[line])) === title)
       continue
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)

@@ -1,10 +1,10 @@
 import type {Article} from '../../article.js'
-import {type Judgement, judgeLines, type Line, pageLines} from '../../models/lines/index.js'
+import {judgeLines, type Line, type LineJudgement, pageLines} from '../../models/lines/index.js'
 
 /** The lines of a text and what the model says of them. */
 export interface JudgedPage {
   readonly lines: readonly Line[]
-  readonly judged: Judgement
+  readonly judged: LineJudgement
 }
 
 /** A line of fewer words is short: menus, buttons and teasers are made of such lines. */

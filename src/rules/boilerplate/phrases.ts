@@ -171,7 +171,7 @@ export function removal({source}: Article, block: Span): Span {
 }
 
 /** The paragraphs that read like prose, and the index of the first; past the end when there is none. */
-export function bodyOf(article: Article): {first: number; prose: readonly Block[]} {
+export function proseOf(article: Article): {first: number; prose: readonly Block[]} {
   return article.once(body)
 }
 
@@ -181,7 +181,7 @@ function body(article: Article): {first: number; prose: readonly Block[]} {
 }
 
 /** A paragraph of a dozen words or more that ends like a sentence. */
-export function isProse({source}: Article, block: Block): boolean {
+function isProse({source}: Article, block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
     block.to - block.from >= 12 &&
@@ -191,7 +191,7 @@ export function isProse({source}: Article, block: Block): boolean {
 
 /** After the last paragraph that stays (`end`), before the first one too (`edge`), or on a line of its own after it (`inside`). */
 function isAtPlace(article: Article, block: Block, where: 'end' | 'edge' | 'inside'): boolean {
-  const {first, prose} = bodyOf(article)
+  const {first, prose} = proseOf(article)
   if (where === 'inside') return block.index > first && block.open && block.close && block.kind !== 'list'
   if (block.index < first) return where === 'edge'
   const last = prose.findLast((one) => !isTaken(article, one))

@@ -2,7 +2,7 @@ import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {headlineOf, titlesOf} from './headline.js'
 import {isFramedPage} from './page-lines.js'
-import {bodyOf, isTaken, lineOf, removal} from './phrases.js'
+import {isTaken, lineOf, proseOf, removal} from './phrases.js'
 
 /** The title of the article once more. The first one stays; headings that recur under several sections stay. */
 export const repeatedTitle = rule(
@@ -55,7 +55,7 @@ export const repeatedTitle = rule(
         suggest(removal(article, before), '', 'the title with the name of the site')
       const again = repeatsOf(article, one)
       // Said again and again it is no title: the name of one who speaks, the label of a column.
-      const {first} = bodyOf(article)
+      const {first} = proseOf(article)
       const below = again.filter(({index}) => index > first)
       if (again.length > mostRepeats.page || below.length > mostRepeats.below) continue
       for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')

@@ -2,7 +2,7 @@ import {isTechnical} from '../../article/code.js'
 import type {Article} from '../../article.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
 import {openers} from '../openers.js'
-import {isSureAnywhere} from './sorts-of-evidence.js'
+import {isSureAnywhere} from './grounds.js'
 
 /**
  * Where code is explained, names of packages and commands are small, and so are the items of lists. What is sure there: a name that no
@@ -10,8 +10,8 @@ import {isSureAnywhere} from './sorts-of-evidence.js'
  */
 export function isUnsureAmongCode(article: Article, guess: CapitalGuess): boolean {
   if (!isTechnical(article)) return false
-  const {word, evidence} = guess
-  if (evidence.of === 'start' || evidence.of === 'line')
+  const {word, ground} = guess
+  if (ground.of === 'start' || ground.of === 'line')
     return word.block.kind !== 'paragraph' || !openers.has(word.form.lower)
   return article.source[word.start - 1] === '-' || article.source[word.end] === '-' || !isSureAnywhere(article, guess)
 }

@@ -1,45 +1,45 @@
-/** What the casing rules share: which of them speaks about a guess of the model, and what it says of the evidence. */
+/** What the casing rules share: which of them speaks about a guess of the model, and what it says of its ground. */
 import type {Article} from '../../article.js'
-import type {CapitalGuess, Evidence} from '../../models/casing/index.js'
+import type {CapitalGuess, Ground} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
 import {capitalsOf} from './capitals.js'
-import {names} from './sorts-of-evidence.js'
+import {names} from './grounds.js'
 
-export type Place = 'sentence-start' | 'name' | 'heading' | 'label'
+export type CasingPlace = 'sentence-start' | 'name' | 'heading' | 'label'
 
 /** Where a guess stands, and so which rule speaks about it. */
-export function placeOf({word, evidence}: CapitalGuess): Place {
+export function casingPlace({word, ground}: CapitalGuess): CasingPlace {
   const {block} = word
-  if (block.labelEnd > block.body && (word.start < block.labelEnd || evidence.of === 'label')) return 'label'
+  if (block.labelEnd > block.body && (word.start < block.labelEnd || ground.of === 'label')) return 'label'
   if (block.kind !== 'paragraph' && block.kind !== 'list') return 'heading'
-  return word.position === 'middle' || names.has(evidence.of) ? 'name' : 'sentence-start'
+  return word.position === 'middle' || names.has(ground.of) ? 'name' : 'sentence-start'
 }
 
 /** Speaks about the guesses of one place. */
-export function speakOf(place: Place, article: Article, suggest: Suggest): void {
+export function speakOf(place: CasingPlace, article: Article, suggest: Suggest): void {
   for (const {guess, sure} of capitalsOf(article).judged) {
-    if (placeOf(guess) !== place) continue
-    const {word, expected, evidence} = guess
+    if (casingPlace(guess) !== place) continue
+    const {word, expected, ground} = guess
     if (!article.isClaimed(word.start, word.end))
-      suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, evidence))
+      suggest({start: word.start, end: word.end}, sure ? expected : [expected], reasonOf(article, ground))
   }
   if (place !== 'name') return
   for (const {start, end, form} of capitalsOf(article).takenBack)
     suggest({start, end}, form.text[0].toLowerCase() + form.text.slice(1), 'its capital would call for others')
 }
 
-function reasonOf(article: Article, evidence: Evidence): string {
-  switch (evidence.of) {
+function reasonOf(article: Article, ground: Ground): string {
+  switch (ground.of) {
     case 'text':
-      return `this text writes “${evidence.form}” ${evidence.count === 1 ? 'elsewhere' : `${evidence.count} times`}`
+      return `this text writes “${ground.form}” ${ground.count === 1 ? 'elsewhere' : `${ground.count} times`}`
     case 'pair':
-      return `part of a name beside “${article.text(evidence.neighbour)}”`
+      return `part of a name beside “${article.text(ground.neighbour)}”`
     case 'sisters':
-      return `${evidence.count} other words of this text’s labels have a capital`
+      return `${ground.count} other words of this text’s labels have a capital`
     case 'initials':
-      return `“${evidence.letters}” stands for the name`
+      return `“${ground.letters}” stands for the name`
     default:
-      return reasons[evidence.of]
+      return reasons[ground.of]
   }
 }
 

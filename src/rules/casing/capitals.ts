@@ -4,12 +4,12 @@
  */
 import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
-import {type CapitalGuess, capitalGuesses, type Evidence} from '../../models/casing/index.js'
+import {type CapitalGuess, capitalGuesses, type Ground} from '../../models/casing/index.js'
 import {isUnsureAmongCode} from './among-code.js'
 import {isException} from './exceptions/index.js'
+import {names} from './grounds.js'
 import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
-import {names} from './sorts-of-evidence.js'
 
 export interface Capital {
   readonly guess: CapitalGuess
@@ -82,8 +82,8 @@ function judge(article: Article): Capital[] {
 function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: ReadonlySet<number>): number[] {
   const decided = new Set<Form['family']>()
   for (const i of sure) {
-    const {word, evidence} = guesses[i]
-    if (names.has(evidence.of) && !isPlainWord(article, word)) decided.add(word.form.family)
+    const {word, ground} = guesses[i]
+    if (names.has(ground.of) && !isPlainWord(article, word)) decided.add(word.form.family)
   }
   if (decided.size === 0) return []
   const takenBack = casingsTakenBack(article)
@@ -98,9 +98,9 @@ function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: R
 function isSmallHeading(guesses: readonly CapitalGuess[], at: number): boolean {
   const {block} = guesses[at].word
   const isSister = (one: CapitalGuess | undefined) => one?.word.block === block
-  let alike = guesses[at].evidence.of === 'text' ? 1 : 0
-  for (let i = at - 1; isSister(guesses[i]); i--) if (guesses[i].evidence.of === 'text') alike++
-  for (let i = at + 1; isSister(guesses[i]); i++) if (guesses[i].evidence.of === 'text') alike++
+  let alike = guesses[at].ground.of === 'text' ? 1 : 0
+  for (let i = at - 1; isSister(guesses[i]); i--) if (guesses[i].ground.of === 'text') alike++
+  for (let i = at + 1; isSister(guesses[i]); i++) if (guesses[i].ground.of === 'text') alike++
   return alike > 2
 }
 
@@ -111,22 +111,22 @@ export function placeIsHeading({word: {block}}: CapitalGuess): boolean {
 
 /**
  * From this probability on a capital is put, below it is advice. What the model is sure of depends on what it saw: set so
- * that each sort of evidence is wrong at most once for every thirty times it is right.
+ * that each sort of ground is wrong at most once for every thirty times it is right.
  */
-export function surely(evidence: Evidence): number {
-  switch (evidence.of) {
+export function surely(ground: Ground): number {
+  switch (ground.of) {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return evidence.lost ? 0.95 : evidence.doubtful ? 0.93 : 0.7
+      return ground.lost ? 0.95 : ground.doubtful ? 0.93 : 0.7
     case 'start':
       // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
-      return evidence.quoted ? 0.9 : 0.65
+      return ground.quoted ? 0.9 : 0.65
     case 'title':
-      return evidence.proven ? 0.7 : 0.9
+      return ground.proven ? 0.7 : 0.9
     case 'lexicon':
-      return evidence.always ? 0.3 : 0.55
+      return ground.always ? 0.3 : 0.55
     default:
-      return thresholds[evidence.of]
+      return thresholds[ground.of]
   }
 }
 
@@ -152,8 +152,8 @@ const besideSure = 0.65
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
-function isSure({p, evidence, besideAssumed}: CapitalGuess): boolean {
-  return p >= Math.max(surely(evidence), besideAssumed ? besideSure : 0)
+function isSure({p, ground, besideAssumed}: CapitalGuess): boolean {
+  return p >= Math.max(surely(ground), besideAssumed ? besideSure : 0)
 }
 
 /** The words of one name go together: *new york* is not half mended. */

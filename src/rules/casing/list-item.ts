@@ -80,8 +80,8 @@ export const listItem = rule(
         return
       const index = article.words.indexOf(word, block.from)
       const expected = form.text[0].toUpperCase() + form.text.slice(1)
-      const evidence = {of: 'line', doubtful: false, lost: false} as const
-      if (isException(article, guessOf(word, index, 0.9, expected, evidence))) return
+      const ground = {of: 'line', doubtful: false, lost: false} as const
+      if (isException(article, guessOf(word, index, 0.9, expected, ground))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))
         return

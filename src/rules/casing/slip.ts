@@ -4,14 +4,14 @@ import {isSure, realWordSlip} from '../../models/spelling/real-words.js'
 import {guess as guessSpelling} from '../../models/spelling/speller.js'
 
 /** *Leeds, wihle Hull won*: what the speller would mend is no name that nobody has heard of. */
-export function isSlip(article: Article, {word, index, evidence, p}: CapitalGuess): boolean {
-  if (evidence.of === 'text' || evidence.of === 'sisters' || word.form.shape !== 'lower') return false
+export function isSlip(article: Article, {word, index, ground, p}: CapitalGuess): boolean {
+  if (ground.of === 'text' || ground.of === 'sisters' || word.form.shape !== 'lower') return false
   // *Excluded fromm the list*
   const slip = realWordSlip(article, index)
   if (slip?.kind === 'name' && isSure(article, slip)) return true
-  if (evidence.of === 'given name' && p >= surname) return false
+  if (ground.of === 'given name' && p >= surname) return false
   const known = article.lexicon.facts(word.form.lower)
-  if (known?.knownLower || known?.common || (known && evidence.of === 'lexicon' && evidence.always)) return false
+  if (known?.knownLower || known?.common || (known && ground.of === 'lexicon' && ground.always)) return false
   const correction = guessSpelling(article, index, known ? 'rare' : 'unknown')
   return correction !== undefined && correction.sure >= slipFrom
 }

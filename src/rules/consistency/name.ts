@@ -2,7 +2,7 @@ import {distance} from 'fastest-levenshtein'
 import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
-import {addWay, adviseUsual, countOf, type Ways} from './ways.js'
+import {addWay, adviseUsual, totalOf, type Ways} from './ways.js'
 
 /** One name written in several ways: with a hyphen and without, with an accent and without, a letter more or less. */
 export const name = rule(
@@ -48,7 +48,7 @@ export const name = rule(
     const things = [...joinedNames(article).values(), ...accentedNames(article).values(), ...cased(article).values()]
     const several = [...things, ...slipped(article)].filter((ways) => ways.size > 1)
     // Of a name and the longer ones around it, the one that stands most often.
-    several.sort((one, other) => countOf(other) - countOf(one) || lengthOf(other) - lengthOf(one))
+    several.sort((one, other) => totalOf(other) - totalOf(one) || lengthOf(other) - lengthOf(one))
     for (const ways of several) {
       for (const [way, places] of ways) {
         const free = places.filter(({start, end}) => !spoken.some((one) => start < one.end && one.start < end))

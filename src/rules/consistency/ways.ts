@@ -16,7 +16,7 @@ export function addWay(things: Map<string, Ways>, key: string, way: string, plac
 }
 
 /** How often a thing is written at all. */
-export function countOf(ways: Ways): number {
+export function totalOf(ways: Ways): number {
   let count = 0
   for (const places of ways.values()) count += places.length
   return count

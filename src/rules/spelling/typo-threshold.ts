@@ -4,9 +4,9 @@ import {rareLists} from '../../lexicon/layout.js'
 import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
-import {isCounted, placeOf} from '../../models/spelling/phrases.js'
+import {isCounted, tokenPlace} from '../../models/spelling/phrases.js'
 import {shapeOf} from '../../models/spelling/shape.js'
-import {bodyOf, inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
+import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/suspicion.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -77,12 +77,12 @@ export function neededFor(
 
 /** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
 function moreWhenUnknown(article: Article, at: number, best: string, lead: number, spoken: boolean): number {
-  const lower = bodyOf(article.words[at].form.lower)
+  const lower = withoutPossessive(article.words[at].form.lower)
   // Where another word is nearly as likely it is no matter how odd the letters are: *hsots* are hosts or shots.
   const odd = lead >= leastOddLead && oddnessOf(lower).most - oddnessOf(best).most >= oddBy
   const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
-  const dearer = isDear ? moreWhenDear + (isCounted(best, placeOf(article, at)) ? 0 : moreWhenStrange) : 0
+  const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer
   const longer = isLonger(lower, best) ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0

@@ -2,7 +2,7 @@ import type {Article, Word} from '../../article.js'
 import {type ApartSuspect, apartIn} from '../../models/spelling/apart.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
-import {bodyOf, listedForms, type Suspect, suspectsIn} from '../../models/spelling/suspicion.js'
+import {listedForms, type Suspect, suspectsIn, withoutPossessive} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 import {isCompared, isMentioned} from './mentioned.js'
@@ -183,7 +183,7 @@ function likelihood({made, decided, needed}: Find): number {
 function speakOf(article: Article, {word, made, decided, needed, isApart}: Find, more: number, suggest: Suggest): void {
   const {start, end, form} = word
   const [best] = made.candidates
-  const ending = form.text.slice(bodyOf(form.lower).length)
+  const ending = form.text.slice(withoutPossessive(form.lower).length)
   const written = (right: string) => casedLike(form.text, right) + ending
   if (made.sure + (isApart ? Math.min(more, 0) : more) >= needed && decided) {
     const right = asSpelledIn(article, best.word)

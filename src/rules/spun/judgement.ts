@@ -4,7 +4,7 @@ import {type Rewording, rewordingOf} from '../../models/spun/judge.js'
 import {type Substitution, substitutionsOf} from '../../models/spun/substitutions.js'
 import {marksOf, type SpunMark} from './marks.js'
 
-export interface Judgement {
+export interface WordingJudgement {
   spun: boolean
   /** One of each kind, in the order of the text. */
   marks: readonly SpunMark[]
@@ -25,11 +25,11 @@ const leastWords = 180
 /** The odds of a substitution that is worth pointing at. */
 const tellingOdds = 1.3
 
-export function judgementOf(article: Article): Judgement {
+export function judgementOf(article: Article): WordingJudgement {
   return article.once(judge)
 }
 
-function judge(article: Article): Judgement {
+function judge(article: Article): WordingJudgement {
   const kinds = new Map<string, SpunMark>()
   for (const mark of marksOf(article)) if (!kinds.has(mark.phrase.text)) kinds.set(mark.phrase.text, mark)
   const marks = [...kinds.values()]

@@ -1,7 +1,16 @@
 /** The places of a text where a rewriting program left its mark. */
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {endOf, firstWordsOf, longestOf, type Need, needsOf, type Part, partsOf, plainText} from './pattern.js'
+import {
+  type Alternatives,
+  alternativesOf,
+  endOf,
+  firstWordsOf,
+  longestOf,
+  type Need,
+  needsOf,
+  plainCharacters
+} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 
 /** A mark of a rewriter at its place. Offsets are UTF-16 code units. */
@@ -19,7 +28,7 @@ interface Matcher {
   /** What the text must have: few texts have it all, and most rows are never looked for. */
   needs: readonly Need[]
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
-  parts?: readonly Part[]
+  parts?: readonly Alternatives[]
 }
 
 /** The rows by the words of their first need. */
@@ -73,12 +82,12 @@ function findMarks(article: Article): SpunMark[] {
   const found: SpunMark[] = []
   const rows = possible(article)
   if (!rows) return found
-  const text = plainText(article.source)
+  const text = plainCharacters(article.source)
   for (const {form, start, block} of article.words) {
     const list = rows[form.id]
     if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
     for (const matcher of list) {
-      const end = endOf((matcher.parts ??= partsOf(matcher.phrase)), text, start)
+      const end = endOf((matcher.parts ??= alternativesOf(matcher.phrase)), text, start)
       if (end < 0 || end > block.end || article.protects(start, end)) continue
       found.push({start, end, phrase: matcher.phrase})
       break

@@ -5,10 +5,10 @@
 import type {SpunPhrase} from './phrases.js'
 
 /** What may stand at one place of a row: strings, of which `#` is digits. */
-export type Part = readonly string[]
+export type Alternatives = readonly string[]
 
 /** What stands one after the other. */
-export function partsOf({text}: SpunPhrase): Part[] {
+export function alternativesOf({text}: SpunPhrase): Alternatives[] {
   return (
     text
       .replaceAll('##', '#')
@@ -24,7 +24,7 @@ export function partsOf({text}: SpunPhrase): Part[] {
 }
 
 /** Where the parts end that stand at an offset, or -1. A row ends where a word does. */
-export function endOf(parts: readonly Part[], text: string, at: number, from = 0): number {
+export function endOf(parts: readonly Alternatives[], text: string, at: number, from = 0): number {
   if (from === parts.length) return wordGoesOn.test(text.charAt(at)) ? -1 : at
   for (const choice of parts[from]) {
     const next = endOfChoice(choice, text, at)
@@ -53,7 +53,7 @@ function isDigit(code: number): boolean {
 }
 
 /** The text as rows are written, each code unit in its place. */
-export function plainText(source: string): string {
+export function plainCharacters(source: string): string {
   return source
     .replaceAll('İ', 'I')
     .toLowerCase()

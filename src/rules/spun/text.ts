@@ -1,4 +1,4 @@
-import {isProse} from '../../models/spun/stream.js'
+import {isSentenceParagraph} from '../../models/spun/stream.js'
 import {rule} from '../../rule.js'
 import {judgementOf} from './judgement.js'
 
@@ -33,7 +33,7 @@ export const text = rule(
     const evidence =
       told.map(({place, original}) => `“${article.text(place)}” (${original})`).join(', ') ||
       'its words stand beside each other as hardly anybody puts them'
-    const place = told[0]?.place ?? article.words.find(({block}) => isProse(article, block))
+    const place = told[0]?.place ?? article.words.find(({block}) => isSentenceParagraph(article, block))
     if (place) suggest(place, [], `the text was most likely rewritten by a program: ${evidence}`)
   }
 )

@@ -13,7 +13,7 @@ import {parseArgs} from 'node:util'
 import {gunzipSync} from 'node:zlib'
 import {damage, type Slips} from './damage.js'
 import {Random} from './random.js'
-import {textsOf} from './texts.js'
+import {examTexts} from './texts.js'
 
 export const seed = 20_261_128
 
@@ -46,7 +46,7 @@ function slipsOf(): Slips {
 
 const random = new Random(seed)
 const slips = slipsOf()
-const texts = textsOf(corpora, random)
+const texts = examTexts(corpora, random)
 const mixed = texts.map(({id, gold}) => ({id, ...damage(gold, random, slips), gold}))
 const clean = texts.map(({id, gold}) => ({id, text: gold, gold, edits: []}))
 mkdirSync(out, {recursive: true})

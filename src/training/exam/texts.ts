@@ -24,7 +24,7 @@ const textsARegister = 40
 /** Words a text has at least and at most. */
 const [leastWords, mostWords] = [60, 450]
 
-export function textsOf(corpora: string, random: Random): ExamText[] {
+export function examTexts(corpora: string, random: Random): ExamText[] {
   const read = (name: string) =>
     gunzipSync(readFileSync(join(corpora, name)))
       .toString('utf8')

@@ -15,12 +15,12 @@ import {
   logScale,
   magic,
   mix,
-  type Part,
   type pairColumns,
-  partsOf,
   rareRest,
   rareSlot,
-  rareSlotCount
+  rareSlotCount,
+  type TablePart,
+  tableParts
 } from '../../lexicon/layout.js'
 import {withinOneSlip, withinTwoSlips} from '../../lexicon/neighbours.js'
 import {type Derived, derive, type IndexedWord} from './build-index.js'
@@ -115,7 +115,7 @@ export function deriveAgain(
   misspellings: ReadonlyMap<string, string>,
   rare?: ReadonlyMap<string, number>
 ): Buffer {
-  const {header, parts} = partsOf(bytes)
+  const {header, parts} = tableParts(bytes)
   const corrections = lines(misspellings)
   const words = indexedWords(bytes)
   const derived = derive(words)
@@ -225,7 +225,7 @@ export function readMisspellings(text: string): Map<string, string> {
 
 /** The words of a table, as `derive` reads them. */
 export function indexedWords(bytes: Uint8Array): IndexedWord[] {
-  const {header, parts} = partsOf(bytes)
+  const {header, parts} = tableParts(bytes)
   const offsets = new Uint32Array(parts.offsets.buffer, parts.offsets.byteOffset, parts.offsets.length / 4)
   const key = Buffer.alloc(256)
   const words: IndexedWord[] = []
@@ -246,7 +246,7 @@ export function indexedWords(bytes: Uint8Array): IndexedWord[] {
   return words
 }
 
-function write(header: Header, parts: Record<Part, Uint8Array | Uint32Array>): Buffer {
+function write(header: Header, parts: Record<TablePart, Uint8Array | Uint32Array>): Buffer {
   const bytesOf = ({buffer, byteOffset, byteLength}: Uint8Array | Uint32Array) =>
     Buffer.from(buffer, byteOffset, byteLength)
   const head = Uint32Array.from(headerFields.map((name) => header[name]))

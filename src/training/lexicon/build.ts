@@ -6,7 +6,7 @@ import {flagBits, hashWord, keyOf, logScale, mix, rareFacts, rareLists} from '..
 import {entitiesOf, webCounts} from '../corpora.js'
 import {type Contents, encode, readMisspellings, type WordRow} from './build-table.js'
 import {expand} from './hunspell.js'
-import {Merged, type Part} from './merge.js'
+import {type CountedSource, Merged} from './merge.js'
 import {listedSpellings, nameWords, severalWordNames} from './name-lists.js'
 import {calendarNames, peopleNames, regionNames} from './names.js'
 import {rareWords} from './rare-words.js'
@@ -17,7 +17,7 @@ export interface BuildOptions {
   /** Where Debian's `american-english`, `british-english` and their `-small`, `-large` and `-huge` kin lie. */
   scowl: string
   /** What was counted: see `countedSources`. */
-  parts: readonly Part[]
+  parts: readonly CountedSource[]
   /** Leaves every N-th word out that is neither common nor frequent, so that training meets words that no list has: `K/N`. */
   forget?: string
 }

@@ -4,10 +4,10 @@ import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
 import {sourcesWithout, textsOf} from '../corpora.js'
 import {countSource} from './counts.js'
-import type {Part} from './merge.js'
+import type {CountedSource} from './merge.js'
 
 /** What each source has, counted now or in a run before. */
-export function countedSources(corpora: string, work: string, without: readonly string[] = []): Part[] {
+export function countedSources(corpora: string, work: string, without: readonly string[] = []): CountedSource[] {
   return sourcesWithout(without).map((source) => {
     const path = join(work, `${source}.counts`)
     if (existsSync(path)) return {source, counts: deserialize(readFileSync(path))}

@@ -34,7 +34,7 @@ export interface PairCounted {
 }
 
 /** A source and what was counted in it. */
-export interface Part {
+export interface CountedSource {
   source: Source
   counts: SourceCounts
 }
@@ -54,13 +54,13 @@ const leastOfStyle = 8
 export class Merged {
   readonly tokens: number
   readonly documents: number
-  private readonly parts: readonly Part[]
+  private readonly parts: readonly CountedSource[]
   private readonly ids = new Map<string, number>()
   /** For each part, the ids of its words. */
   private readonly idsOf: Int32Array[]
   private readonly scale: number
 
-  constructor(parts: readonly Part[]) {
+  constructor(parts: readonly CountedSource[]) {
     this.parts = parts
     this.tokens = sum(parts.map(({counts}) => counts.tokens))
     this.documents = sum(parts.map(({counts}) => counts.documents))

@@ -1,6 +1,6 @@
 /** The lists of names: what they make of single words, names of several words, and spellings with a capital inside. */
 import {keyOf, type NameKind, nameKinds, nameWordFacts} from '../../lexicon/layout.js'
-import {peopleWords, places, titles} from '../corpora.js'
+import {corpusTitles, peopleWords, places} from '../corpora.js'
 
 /** A weight of 0 to 3: from one, two and three times the step on, each ten times the one before. */
 const level = (weight: number, step: number) =>
@@ -28,7 +28,7 @@ export function nameWords(corpora: string): Map<string, number> {
     const found = of(name)
     found[2] = Math.max(found[2], population)
   }
-  for (const {title, kind} of titles(corpora)) {
+  for (const {title, kind} of corpusTitles(corpora)) {
     if (kind === 'film' || kind === 'wordnet') continue
     for (const word of title.split(/[\s-]+/)) if (isName(word) && word.length > 2) of(word)[3]++
   }
@@ -68,7 +68,7 @@ export function severalWordNames(corpora: string, counted: Iterable<string>): Ma
       .replaceAll('-', ' ')
     if (!names.has(key)) names.set(key, nameKinds.indexOf(kind))
   }
-  for (const {title, kind} of titles(corpora)) {
+  for (const {title, kind} of corpusTitles(corpora)) {
     const named = kindsOfTitles[kind]
     if (!named || named === 'work') continue
     add(title, named)
@@ -76,7 +76,8 @@ export function severalWordNames(corpora: string, counted: Iterable<string>): Ma
     while (named === 'company' && legal.test(short)) add((short = short.replace(legal, '')), named)
   }
   for (const {name, population} of places(corpora)) if (population >= leastPopulation) add(name, 'place')
-  for (const {title, kind} of titles(corpora)) if (kind === 'film' && title.split(' ').length > 2) add(title, 'work')
+  for (const {title, kind} of corpusTitles(corpora))
+    if (kind === 'film' && title.split(' ').length > 2) add(title, 'work')
   for (const name of counted) if (!names.has(name)) names.set(name, nameKinds.indexOf('text'))
   return names
 }
@@ -85,7 +86,7 @@ const leastPopulation = 5000
 
 /** The spellings of brands and companies of one word with a capital inside: `YouTube`. */
 export function* listedSpellings(corpora: string): Generator<string> {
-  for (const {title, kind} of titles(corpora)) {
+  for (const {title, kind} of corpusTitles(corpora)) {
     if (kind !== 'brand' && kind !== 'company') continue
     const name = title.replace(legal, '')
     // One or two capitals inside a word of lower-case letters; not `DIRECTV`, which papers write in many ways.

@@ -11,7 +11,7 @@ const {pageLines} = await import(new URL('lines/page-lines.js', code))
 const {pageOf} = await import(new URL('lines/page.js', code))
 const {eachGram} = await import(new URL('lines/grams.js', code))
 const {featuresOf} = await import(new URL('lines/features.js', code))
-const {rowsOf} = await import(new URL('lines/columns.js', code))
+const {lineRows} = await import(new URL('lines/columns.js', code))
 const {contextOf, linesInDoubt} = await import(new URL('lines/context.js', code))
 
 const [phase, dir] = process.argv.slice(2)
@@ -76,7 +76,7 @@ function dumpStage(previous, columnsOf) {
   const asked = out(`${phase}.asked`)
   for (const {features, margins} of pages(previous)) {
     const columns = columnsOf(features, margins)
-    put(rowsOf(columns))
+    put(lineRows(columns))
     if (margins) {
       const mask = new Uint8Array(columns.length)
       for (const line of linesInDoubt(margins)) mask[line] = 1

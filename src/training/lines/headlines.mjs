@@ -10,7 +10,7 @@ import {createInterface} from 'node:readline'
 const code = new URL('../../../dist/models/', import.meta.url)
 const {pageLines, searchFrom} = await import(new URL('lines/index.js', code))
 const {headlineCandidates} = await import(new URL('lines/headline.js', code))
-const {rowsOf} = await import(new URL('lines/columns.js', code))
+const {lineRows} = await import(new URL('lines/columns.js', code))
 
 const [dir] = process.argv.slice(2)
 const numbers = (name) => new Float32Array(Uint8Array.from(readFileSync(`${dir}/${name}`)).buffer)
@@ -55,7 +55,7 @@ for await (const record of createInterface({input: createReadStream(`${dir}/page
     const {id, set, mode, host, language} = page
     const right = own.map((one) => (isTitle(one) ? 1 : 0))
     writeSync(rows, `${JSON.stringify({id, set, mode, host, language, without, texts: own, right})}\n`)
-    const matrix = rowsOf(found.columns)
+    const matrix = lineRows(found.columns)
     writeSync(values, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
     writeFileSync(`${dir}/headline.names`, found.columns.names.join('\n'))
   }

@@ -6,7 +6,7 @@ import {textOf} from '../../formats/html/render.js'
 import {repeatsOf, viewOfPage} from '../../formats/html.js'
 import {selectBlocks} from '../../models/pages/select.js'
 import {choiceOf} from '../../models/pages/sureness.js'
-import {wordsOf} from '../../models/pages/words.js'
+import {hashedWords} from '../../models/pages/words.js'
 import {corpusPages, foldOf} from './corpus.js'
 import {wordList} from './labels.js'
 import {shingleOverlap, wordOverlap} from './measure.js'
@@ -31,7 +31,7 @@ export async function report(corpora: string, p: Float32Array, work: string): Pr
     const blocks = view?.page.blocks ?? []
     const own = p.subarray(at, at + blocks.length)
     at += blocks.length
-    const words = blocks.map(({text}) => wordsOf(text))
+    const words = blocks.map(({text}) => hashedWords(text))
     const {keep, expected} = selectBlocks(blocks, own, words, view?.types)
     const isRepeat = view ? repeatsOf(blocks, keep, view.title) : []
     const body = textOf(blocks.filter((_, i) => keep[i] && !isRepeat[i]))

@@ -13,8 +13,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {viewOfPage} from '../../formats/html.js'
-import {COLUMNS, rowsOf} from '../../models/pages/features.js'
-import {hintBuckets, wordBuckets, wordsOf} from '../../models/pages/words.js'
+import {blockRows, COLUMNS} from '../../models/pages/features.js'
+import {hashedWords, hintBuckets, wordBuckets} from '../../models/pages/words.js'
 import {writeManifest} from '../manifest.js'
 import {runPython} from '../python.js'
 import {Buckets} from './buckets.js'
@@ -83,7 +83,7 @@ async function dump(corpora: string): Promise<void> {
       page,
       view?.title
     )
-    const counts = blocks.map(({text}) => wordsOf(text))
+    const counts = blocks.map(({text}) => hashedWords(text))
     const total = counts.reduce((sum, list, i) => sum + (own[i] >= 0 ? list.length + 4 : 0), 0)
     const fold = foldOf(page.url)
     for (const [i, list] of counts.entries()) {
@@ -122,8 +122,8 @@ async function rows(corpora: string): Promise<void> {
     if (!view) continue
     const {blocks} = view.page
     const end = at + blocks.length
-    const words = blocks.map(({text}) => wordsOf(text))
-    const matrix = rowsOf(view, words, wordScores.subarray(at, end), hintScores.subarray(at, end))
+    const words = blocks.map(({text}) => hashedWords(text))
+    const matrix = blockRows(view, words, wordScores.subarray(at, end), hintScores.subarray(at, end))
     writeSync(out, Buffer.from(matrix.buffer, matrix.byteOffset, matrix.byteLength))
     at = end
   }

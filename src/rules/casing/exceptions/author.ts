@@ -4,9 +4,9 @@ import type {Article, Form} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {hasCapital, isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
-import {countOf} from '../../../models/casing/text-pairs.js'
+import {pairCount} from '../../../models/casing/text-pairs.js'
+import {isJudged, isSureAnywhere} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
-import {isJudged, isSureAnywhere} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const asAuthorWrites: readonly Exception[] = [
@@ -15,8 +15,8 @@ export const asAuthorWrites: readonly Exception[] = [
     example:
       'The old golem stood by the gate. Each golem had a number. Boys threw stones at the golem, but the Golem never moved, and no golem ever spoke.',
     test: (article, guess) => {
-      const {word, index, evidence} = guess
-      if (evidence.of !== 'text' && evidence.of !== 'lexicon' && evidence.of !== 'given name') return false
+      const {word, index, ground} = guess
+      if (ground.of !== 'text' && ground.of !== 'lexicon' && ground.of !== 'given name') return false
       if (isSureAnywhere(article, guess) || isBesideCapital(article, index)) return false
       const {lower, capital, inName} = standingOf(article, word.form)
       // Beside other names the pair decides, not the word.
@@ -41,14 +41,14 @@ export const asAuthorWrites: readonly Exception[] = [
     name: 'a rare name inside a term that the text writes small',
     example:
       'Empty Sella Syndrome\n\nIs empty sella syndrome rare? Doctors who treat empty sella syndrome see few families with it.',
-    test: (article, guess) => guess.evidence.of === 'lexicon' && isJudged(guess) && isInSmallTerm(article, guess)
+    test: (article, guess) => guess.ground.of === 'lexicon' && isJudged(guess) && isInSmallTerm(article, guess)
   },
   {
     name: 'a brand that the text always writes small',
     example: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
-    test: (_, {word, evidence}) =>
+    test: (_, {word, ground}) =>
       word.form.count > 3 &&
-      evidence.of === 'lexicon' &&
+      ground.of === 'lexicon' &&
       !word.form.family.forms.some(({shape, count}) => shape === 'capital' && count * 2 > word.form.count)
   },
   {
@@ -60,7 +60,7 @@ export const asAuthorWrites: readonly Exception[] = [
   {
     name: 'a name only with its letter or number',
     example: 'Path A was short and Path B was steep, and each path had one bridge.',
-    test: (article, {index, evidence}) => evidence.of === 'text' && isNumbered(article, index)
+    test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }
 ]
 
@@ -89,8 +89,8 @@ function isUsuallyLower(article: Article, index: number): boolean {
   if (!casing.isCapital(index - 1) && source.charCodeAt(left.end) !== 0x2d) return false
   const counts = casing.pairs.of(left, word)
   // This place is one of them, unless the word before lacks its capital, too.
-  const others = countOf(counts, 'one') - (hasCapital(left) ? 1 : 0)
-  return others > 1 && others > 2 * countOf(counts, 'right')
+  const others = pairCount(counts, 'one') - (hasCapital(left) ? 1 : 0)
+  return others > 1 && others > 2 * pairCount(counts, 'right')
 }
 
 /** Beside a capital or a word that is no plain one, over a small word or not: *Bank of China*, *new zealand*, *block 1B*. */

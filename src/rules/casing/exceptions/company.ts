@@ -1,20 +1,20 @@
 /** Words that stand beside a name, or by chance look like one. Company alone does not make a name. */
 import {isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
-import {isAmongStrangers} from '../../../models/casing/evidence.js'
+import {isAmongStrangers} from '../../../models/casing/grounds.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {hasCapital, isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord} from '../plain-words.js'
-import {contextOnly, isJudged} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const company: readonly Exception[] = [
   {
     name: 'an adverb beside a name',
     example: 'It was a part of MSF and ultimately Unite, the union of the mill.',
-    test: ({words, lexicon}, {word, index, evidence}) =>
-      contextOnly.has(evidence.of) &&
+    test: ({words, lexicon}, {word, index, ground}) =>
+      contextOnly.has(ground.of) &&
       word.form.lower.endsWith('ly') &&
       lexicon.facts(word.form.lower)?.common === true &&
       words[index - 1]?.form.shape === 'lower'
@@ -27,10 +27,10 @@ export const company: readonly Exception[] = [
   {
     name: 'beside a small word that only starts the sentence',
     example: 'The baker wrote a small program for the oven and showed it to everybody in the village.',
-    test: (article, {word, evidence}) =>
-      evidence.of === 'pair' &&
-      evidence.neighbour.position !== 'middle' &&
-      isFunctionWord(evidence.neighbour.form) &&
+    test: (article, {word, ground}) =>
+      ground.of === 'pair' &&
+      ground.neighbour.position !== 'middle' &&
+      isFunctionWord(ground.neighbour.form) &&
       // Not *the houthis* and *the supreme Court*, which nearly all texts write large.
       (article.lexicon.facts(word.form.lower)?.capital ?? 0) < mostlyCapital
   },
@@ -45,8 +45,8 @@ export const company: readonly Exception[] = [
   {
     name: 'a slip of the common word beside a rare name',
     example: 'They kept in tuch with the mill for a year, and then no more.',
-    test: (article, {word, evidence, p}) => {
-      if (evidence.of !== 'lexicon' || p >= 0.8 || (article.lexicon.nameWord(word.form.lower)?.title ?? 0) > 0)
+    test: (article, {word, ground, p}) => {
+      if (ground.of !== 'lexicon' || p >= 0.8 || (article.lexicon.nameWord(word.form.lower)?.title ?? 0) > 0)
         return false
       const casing = textCasingOf(article)
       return article.lexicon.hasFrequentNeighbour(casing.of(word.form).key) && casing.counts.of(word.form).capital === 0
@@ -57,7 +57,7 @@ export const company: readonly Exception[] = [
     example: 'The guide told us of the paseo and of the soup they eat before it.',
     test: (article, guess) =>
       isJudged(guess) &&
-      guess.evidence.of === 'lexicon' &&
+      guess.ground.of === 'lexicon' &&
       guess.p < surelyName &&
       guess.word.position === 'middle' &&
       standsAlone(article, guess) &&
@@ -67,8 +67,8 @@ export const company: readonly Exception[] = [
   {
     name: 'a short word that hardly any text has',
     example: 'She said “nie warto” and put the boots back on the shelf, where nobody had asked for them.',
-    test: ({lexicon, words}, {word, index, evidence, p}) =>
-      evidence.of === 'lexicon' &&
+    test: ({lexicon, words}, {word, index, ground, p}) =>
+      ground.of === 'lexicon' &&
       !(p > 0.8 && words[index + 1] && isJoined(word, words[index + 1]) && hasCapital(words[index + 1])) &&
       /^\p{L}{1,3}(?:['’]s)?$/u.test(word.form.text) &&
       (lexicon.facts(word.form.lower)?.seen ?? 0) < seenSeldom

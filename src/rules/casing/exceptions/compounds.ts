@@ -3,17 +3,17 @@ import {compoundStanding, isHyphened} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
-import {countOf} from '../../../models/casing/text-pairs.js'
+import {pairCount} from '../../../models/casing/text-pairs.js'
+import {isJudged, isSureAnywhere, placeOnly} from '../grounds.js'
 import {isPlainWord} from '../plain-words.js'
-import {isJudged, isSureAnywhere, placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const compounds: readonly Exception[] = [
   {
     name: 'a prefix before a name',
     example: 'It was a pre-Code film, and Post-War mid-Atlantic critics loved it. Pre-Code films were few.',
-    test: ({words, source}, {word, index, evidence}) =>
-      !placeOnly.has(evidence.of) &&
+    test: ({words, source}, {word, index, ground}) =>
+      !placeOnly.has(ground.of) &&
       word.position === 'middle' &&
       source[word.end] === '-' &&
       prefixes.has(word.form.lower) &&
@@ -36,10 +36,9 @@ export const compounds: readonly Exception[] = [
     name: 'the first half of a compound whose second half is small',
     example: 'The report was in a china-published paper.',
     test: (article, guess) => {
-      const {word, index, evidence} = guess
+      const {word, index, ground} = guess
       const right = article.words[index + 1]
-      if (placeOnly.has(evidence.of) || !isHyphened(article, word, right) || isSureAnywhere(article, guess))
-        return false
+      if (placeOnly.has(ground.of) || !isHyphened(article, word, right) || isSureAnywhere(article, guess)) return false
       const {lower, capital} = compoundStanding(article, word, right).first
       if (lower > 1 && lower > capital) return true
       return isPlainWord(article, word) && right.form.shape === 'lower'
@@ -48,8 +47,8 @@ export const compounds: readonly Exception[] = [
   {
     name: 'the second half of a compound in a title',
     example: 'Long-term Goals\n\nThe harbour grew by a third.',
-    test: ({source}, {word, evidence}) =>
-      (evidence.of === 'title' || evidence.of === 'sisters') && source[word.start - 1] === '-'
+    test: ({source}, {word, ground}) =>
+      (ground.of === 'title' || ground.of === 'sisters') && source[word.start - 1] === '-'
   },
   {
     name: 'the second half of a Korean or Chinese given name',
@@ -65,7 +64,7 @@ function isSecondOfGivenName(article: Article, index: number): boolean {
   if (index - 2 < word.block.from || source.charCodeAt(word.start - 1) !== 0x2d) return false
   const [family, left] = [words[index - 2], words[index - 1]]
   if (!isJoined(left, word) || !isJoined(family, left) || !familyNames.has(family.form.text)) return false
-  return countOf(textCasingOf(article).pairs.of(left, word), 'right') === 0
+  return pairCount(textCasingOf(article).pairs.of(left, word), 'right') === 0
 }
 
 /** The commonest family names of Korea (census of 2015) and of Taiwan (2018), as papers write them. */

@@ -3,8 +3,8 @@ import {isRecipe, registerOf} from '../../../article/registers.js'
 import type {Article, Block, Form} from '../../../article.js'
 import {continuesLine} from '../../../models/casing/open-lines.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {isJudged, isSureAnywhere, names, placeOnly} from '../grounds.js'
 import {isPlainWord} from '../plain-words.js'
-import {isJudged, isSureAnywhere, names, placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const lines: readonly Exception[] = [
@@ -16,8 +16,8 @@ export const lines: readonly Exception[] = [
   {
     name: 'a line of verse that goes on',
     example: 'They sang it at the gate:\n\n    one for the blade,\n    two for the handle,\n    three for the hand.\n',
-    test: ({source}, {word, evidence}) =>
-      evidence.of === 'line' &&
+    test: ({source}, {word, ground}) =>
+      ground.of === 'line' &&
       /^[^\S\r\n]{2,}$/.test(source.slice(source.lastIndexOf('\n', word.block.start - 1) + 1, word.block.start)) &&
       source[word.block.end - 1] === ','
   },
@@ -39,19 +39,18 @@ export const lines: readonly Exception[] = [
   {
     name: 'one line alone without an end mark',
     example: 'a radius of 10 m',
-    test: ({blocks}, {word, evidence}) =>
-      blocks.length === 1 && word.block.kind === 'heading' && !names.has(evidence.of)
+    test: ({blocks}, {word, ground}) => blocks.length === 1 && word.block.kind === 'heading' && !names.has(ground.of)
   },
   {
     name: 'a line of a recipe',
     example: 'Ingredients\n\n- 2 cups Sugar\n- 1 cup Butter\n- 3 small Red Onions\n\nBeat it all for five minutes.',
     test: (article, guess) => {
-      const {word, evidence} = guess
+      const {word, ground} = guess
       if (isSureAnywhere(article, guess) || !isRecipe(article)) return false
       if (registerOf(article, word.block) === 'recipe') return true
       const known = article.lexicon.facts(word.form.lower)
-      if (placeOnly.has(evidence.of) || known?.people || known?.region || known?.place) return false
-      return evidence.of !== 'lexicon' || isPlainWord(article, word)
+      if (placeOnly.has(ground.of) || known?.people || known?.region || known?.place) return false
+      return ground.of !== 'lexicon' || isPlainWord(article, word)
     }
   },
   {
@@ -61,7 +60,7 @@ export const lines: readonly Exception[] = [
       const register = registerOf(article, guess.word.block)
       return (
         (register === 'turn'
-          ? placeOnly.has(guess.evidence.of) && guess.index === guess.word.block.from
+          ? placeOnly.has(guess.ground.of) && guess.index === guess.word.block.from
           : register !== 'prose' && register !== 'recipe') && !isSureAnywhere(article, guess)
       )
     }

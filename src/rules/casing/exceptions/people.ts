@@ -1,16 +1,16 @@
 /** What people are and do, beside or instead of their names: trades, offices, kin. */
 import type {Article} from '../../../article.js'
 import {hasCapital, isJoined} from '../../../models/casing/names.js'
+import {contextOnly, isJudged, placeOnly} from '../grounds.js'
 import {isFunctionWord} from '../plain-words.js'
-import {contextOnly, isJudged, placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const people: readonly Exception[] = [
   {
     name: 'what someone does, before the name',
     example: 'The show has Super Bowl Halftime Show superstar Bad Bunny in it.',
-    test: ({words}, {word, index, evidence}) =>
-      contextOnly.has(evidence.of) && occupations.has(word.form.lower) && words[index + 1]?.form.shape === 'capital'
+    test: ({words}, {word, index, ground}) =>
+      contextOnly.has(ground.of) && occupations.has(word.form.lower) && words[index + 1]?.form.shape === 'capital'
   },
   {
     name: 'a trade after an article',
@@ -20,13 +20,13 @@ export const people: readonly Exception[] = [
   {
     name: 'an ordinal before a role',
     example: 'He was the first governor of the Territory and seventh President of the United States.',
-    test: (_, {word, evidence}) => contextOnly.has(evidence.of) && ordinals.has(word.form.lower)
+    test: (_, {word, ground}) => contextOnly.has(ground.of) && ordinals.has(word.form.lower)
   },
   {
     name: 'a role that one is chosen for',
     example: 'In 1186 he was elected khan of the Mongols. The Khan died in 1227. Kublai Khan was his grandson.',
-    test: ({words}, {word, index, evidence}) =>
-      evidence.of === 'text' &&
+    test: ({words}, {word, index, ground}) =>
+      ground.of === 'text' &&
       word.position === 'middle' &&
       chosen.has(words[index - 1].form.lower) &&
       words[index + 1]?.form.lower === 'of'
@@ -53,7 +53,7 @@ export const people: readonly Exception[] = [
     name: 'kin that the text addresses',
     example:
       '"Well, mamma," said Kate, "you know that papa is out. Is mamma well?" he asked. "Yes, Mamma is well," she said.',
-    test: (_, {word, evidence}) => !placeOnly.has(evidence.of) && kin.has(word.form.lower)
+    test: (_, {word, ground}) => !placeOnly.has(ground.of) && kin.has(word.form.lower)
   }
 ]
 

@@ -1,8 +1,8 @@
 /** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
 import type {Article, Form, Word} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
+import {placeOnly} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
-import {placeOnly} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const noSentenceStarts: readonly Exception[] = [
@@ -17,8 +17,8 @@ export const noSentenceStarts: readonly Exception[] = [
   {
     name: 'after a name that ends with a full stop',
     example: 'The new UX. models go on sale in June, and the UX. range will have six.',
-    test: (article, {word, index, evidence}) =>
-      evidence.of === 'start' && word.block.from < index && isStoppedName(article, article.words[index - 1].form)
+    test: (article, {word, index, ground}) =>
+      ground.of === 'start' && word.block.from < index && isStoppedName(article, article.words[index - 1].form)
   },
   {
     name: 'what follows an exclamation',
@@ -34,8 +34,8 @@ export const noSentenceStarts: readonly Exception[] = [
   {
     name: 'a remark in brackets',
     example: 'Let the bread cool before slicing. (if you can wait!)',
-    test: (article, {word, index, evidence}) =>
-      placeOnly.has(evidence.of) &&
+    test: (article, {word, index, ground}) =>
+      placeOnly.has(ground.of) &&
       /[([]/.test(article.source[word.start - 1] ?? '') &&
       !isSentenceInBrackets(article, word) &&
       (isFunctionWord(word.form) || (index === word.block.from && isPlainWord(article, word)))
@@ -60,8 +60,8 @@ export const noSentenceStarts: readonly Exception[] = [
   {
     name: '*Oh, lord!*',
     example: '"Oh, lord! yes," cried the girl. Lord Hale was not amused.',
-    test: ({words, source}, {word, index, evidence}) =>
-      !placeOnly.has(evidence.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
+    test: ({words, source}, {word, index, ground}) =>
+      !placeOnly.has(ground.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
   }
 ]
 

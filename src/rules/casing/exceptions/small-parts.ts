@@ -2,15 +2,15 @@
 import type {Article, Word} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
-import {isJudged, placeOnly} from '../sorts-of-evidence.js'
+import {isJudged, placeOnly} from '../grounds.js'
 import type {Exception} from './exception.js'
 
 export const smallParts: readonly Exception[] = [
   {
     name: 'a particle of a name',
     example: 'The mill of E.I. du Pont stood on the river for a century.',
-    test: (article, {word, index, evidence}) => {
-      if (!particles.has(word.form.lower) || placeOnly.has(evidence.of) || evidence.of === 'text') return false
+    test: (article, {word, index, ground}) => {
+      if (!particles.has(word.form.lower) || placeOnly.has(ground.of) || ground.of === 'text') return false
       return article.words[index - 1]?.form.shape !== 'lower' && article.words[index + 1]?.form.shape === 'capital'
     }
   },
@@ -26,7 +26,7 @@ export const smallParts: readonly Exception[] = [
     name: 'the second word of a species',
     example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
     test: (article, guess) =>
-      isJudged(guess) && !(guess.evidence.of === 'given name' && guess.p > 0.9) && isSpecies(article, guess.index)
+      isJudged(guess) && !(guess.ground.of === 'given name' && guess.p > 0.9) && isSpecies(article, guess.index)
   },
   {
     name: 'a name with small initials',
@@ -38,16 +38,16 @@ export const smallParts: readonly Exception[] = [
   {
     name: 'a word of a Latin phrase',
     example: 'She graduated magna cum laude, and the rate of de novo growth in vitro was small.',
-    test: ({words}, {word, index, evidence}) =>
-      !placeOnly.has(evidence.of) &&
+    test: ({words}, {word, index, ground}) =>
+      !placeOnly.has(ground.of) &&
       (phrases.has(`${words[index - 1]?.form.lower} ${word.form.lower}`) ||
         phrases.has(`${word.form.lower} ${words[index + 1]?.form.lower}`))
   },
   {
     name: 'a handle in a list of names',
     example: 'The icons are by Nick Hall, Adrien Cote, Jayson Lane, anbileru adaleru, Eucalyp and Arthur Slain.',
-    test: (article, {word, index, evidence}) =>
-      !placeOnly.has(evidence.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
+    test: (article, {word, index, ground}) =>
+      !placeOnly.has(ground.of) && !article.lexicon.facts(word.form.lower) && isHandle(article, index)
   }
 ]
 

@@ -1,8 +1,8 @@
 /** Headings, labels and tables: what is small there beside capitals. */
 import type {Article, Word} from '../../../article.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
-import {contextOnly, isJudged} from '../sorts-of-evidence.js'
 import type {Exception} from './exception.js'
 
 export const titles: readonly Exception[] = [
@@ -11,7 +11,7 @@ export const titles: readonly Exception[] = [
     example: 'Questions about North Korea\n\nThe talks went on for a week.',
     test: (article, guess) =>
       isJudged(guess) &&
-      guess.evidence.of === 'title' &&
+      guess.ground.of === 'title' &&
       guess.index > guess.word.block.from &&
       textCasingOf(article).isSmall(guess.word.form)
   },
@@ -19,34 +19,34 @@ export const titles: readonly Exception[] = [
     name: 'a heading that begins small, as others do',
     example:
       'wicks\n\nMade by Ann Hale in Ipswich.\n\nlamps\n\nMade by Orla Brandt in Ely.\n\noils\n\nMade by Lars Hale in York.',
-    test: (article, {word, index, evidence}) =>
-      evidence.of === 'title' && index === word.block.from && article.once(beginsSmall)
+    test: (article, {word, index, ground}) =>
+      ground.of === 'title' && index === word.block.from && article.once(beginsSmall)
   },
   {
     name: 'the unit of a number in a heading',
     example: 'Stronger Harbours for 34 oz Bottles\n\nThe harbour grew by a third.',
-    test: ({words}, {word, index, evidence}) =>
-      evidence.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from
+    test: ({words}, {word, index, ground}) =>
+      ground.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from
   },
   {
     name: 'the only label of a text',
     example: 'Note: see page four for the map of the harbour, and page six for that of the town.',
-    test: (article, {evidence}) => evidence.of === 'label' && textCasingOf(article).habits.labels[1] === 0
+    test: (article, {ground}) => ground.of === 'label' && textCasingOf(article).habits.labels[1] === 0
   },
   {
     name: 'a label in sentence case',
     example:
       'Wide Beam: It lights a road.\n\nLong Life: It lasts a week.\n\nLow Weight: It is light.\n\nHigh Price: It is not cheap.\n\nSmall Box: It fits a drawer.\n\nEditor’s note and disclaimer: We bought the lamp.',
-    test: (article, {word, evidence}) => evidence.of === 'sisters' && isSentenceCase(article, word)
+    test: (article, {word, ground}) => ground.of === 'sisters' && isSentenceCase(article, word)
   },
   {
     name: 'a label that is a sentence',
     example:
       'Wide Beam: It lights a road.\n\nThe Lamp does exactly what beginners need: it is bright.\n\nLong Life: It lasts a week.',
-    test: ({words}, {word, evidence}) => {
+    test: ({words}, {word, ground}) => {
       const {labelEnd, from} = word.block
       return (
-        (evidence.of === 'title' || evidence.of === 'sisters') &&
+        (ground.of === 'title' || ground.of === 'sisters') &&
         word.start < labelEnd &&
         words[from + mostOfLabel]?.start < labelEnd
       )
@@ -55,8 +55,8 @@ export const titles: readonly Exception[] = [
   {
     name: 'a value of a program',
     example: 'Default: false\n\nType: Boolean\n\nSince: Spring\n\nGroup: Lamps\n\nShape: Round',
-    test: ({source}, {word: {form, end, block}, evidence}) =>
-      evidence.of === 'label' && values.has(form.lower) && /^\P{L}*$/u.test(source.slice(end, block.end))
+    test: ({source}, {word: {form, end, block}, ground}) =>
+      ground.of === 'label' && values.has(form.lower) && /^\P{L}*$/u.test(source.slice(end, block.end))
   },
   {
     name: 'a key of a record',
@@ -67,26 +67,25 @@ export const titles: readonly Exception[] = [
   {
     name: 'a plain word of a label',
     example: 'What you need to know of the soup:\n\n- Prep time: ~5 minutes\n- Fridge life: three days',
-    test: (article, {word, evidence}) =>
-      evidence.of === 'neighbours' && word.start < word.block.labelEnd && isPlainWord(article, word)
+    test: (article, {word, ground}) =>
+      ground.of === 'neighbours' && word.start < word.block.labelEnd && isPlainWord(article, word)
   },
   {
     name: 'an item of a list in one line',
     example: 'The signs that the clinic counted - Abdominal pain - Growth delay - Pointed chin - Seizures - Wide mouth',
-    test: (article, {word, evidence}) => contextOnly.has(evidence.of) && isListInLine(article.text(word.block))
+    test: (article, {word, ground}) => contextOnly.has(ground.of) && isListInLine(article.text(word.block))
   },
   {
     name: 'the cells of a table',
     example: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic',
-    test: (article, {word, evidence}) => evidence.of === 'title' && article.text(word.block).includes(' | ')
+    test: (article, {word, ground}) => ground.of === 'title' && article.text(word.block).includes(' | ')
   },
   {
     name: 'a plain word in a row of a table',
     example: 'Air to air, 15 years\nAir to water, 20 years\nGround, 25 years',
-    test: (article, {word, index, evidence}) =>
+    test: (article, {word, index, ground}) =>
       word.block.kind === 'row' &&
-      (evidence.of === 'title' ||
-        (evidence.of === 'text' && article.lexicon.facts(word.form.lower)?.common === true)) &&
+      (ground.of === 'title' || (ground.of === 'text' && article.lexicon.facts(word.form.lower)?.common === true)) &&
       !isBeforeCapital(article, index)
   }
 ]

@@ -9,7 +9,7 @@ const fixes = {
 }
 
 /** One line a rule, by family. */
-export function listOf(metas: readonly Meta[], chalk: ChalkInstance): string {
+export function ruleList(metas: readonly Meta[], chalk: ChalkInstance): string {
   const width = Math.max(...metas.map(({name}) => name.length))
   const line = ({name, fix, summary}: Meta) => {
     const mark = fix === 'safe' ? '' : chalk.yellow(fix === 'unsafe' ? ' (--unsafe)' : ' (advice)')
@@ -87,7 +87,7 @@ function options({options = {}}: Meta, chalk: ChalkInstance): string {
 }
 
 /** The rules as a Markdown table: the README prints it. */
-export function tableOf(metas: readonly Meta[]): string {
+export function ruleTable(metas: readonly Meta[]): string {
   const rows = metas.map((meta) => {
     const {name, summary, fix} = meta
     return `| <a id="${anchorOf(meta)}"></a>\`${name}\` | ${summary} | ${words[fix]} |`

@@ -1,7 +1,7 @@
 /** What the commands of a program share. */
 
 /** What a program leaves: the exit code of its command, and what commander printed. */
-export interface State {
+export interface Exit {
   status: number
   printed: string
 }

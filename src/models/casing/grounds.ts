@@ -1,21 +1,18 @@
 /** What speaks for a capital: read off the text, the lexicon and the place, for the word that the trees have judged. */
 import type {Article, Word} from '../../article.js'
-import type {CapitalGuess, Evidence} from './guess.js'
+import type {CapitalGuess, Ground} from './guess.js'
 import {labelSisters} from './habits.js'
 import {followsPersonTitle, isInTitleCase, isJoined, namePartner} from './names.js'
 import {followsOpenLine} from './open-lines.js'
 import type {TextCasing} from './text-casing.js'
 
 /** What needs no trees: the sisters of a label, the name after *Mr*, nationalities and days. */
-export function evidenceWithoutTrees(
-  casing: TextCasing,
-  index: number
-): Pick<CapitalGuess, 'p' | 'evidence'> | undefined {
+export function groundWithoutTrees(casing: TextCasing, index: number): Pick<CapitalGuess, 'p' | 'ground'> | undefined {
   const sisters = labelSisters(casing, index)
-  if (sisters > 0) return {p: 0.9, evidence: {of: 'sisters', count: sisters}}
-  if (followsPersonTitle(casing, index)) return {p: 0.95, evidence: {of: 'title of a person'}}
+  if (sisters > 0) return {p: 0.9, ground: {of: 'sisters', count: sisters}}
+  if (followsPersonTitle(casing, index)) return {p: 0.95, ground: {of: 'title of a person'}}
   if (!casing.of(casing.article.words[index].form).always || isAmongStrangers(casing, index)) return undefined
-  return {p: 0.95, evidence: {of: 'lexicon', always: true}}
+  return {p: 0.95, ground: {of: 'lexicon', always: true}}
 }
 
 /** Do the words around look like another language: two in lower case that no dictionary has, nearer when the word is known? */
@@ -33,7 +30,7 @@ export function isAmongStrangers(casing: TextCasing, index: number): boolean {
 }
 
 /** What speaks for the capital of a word, the strongest alone. */
-export function evidenceFor(casing: TextCasing, index: number): Evidence {
+export function groundFor(casing: TextCasing, index: number): Ground {
   const {words, source} = casing.article
   const word = words[index]
   const {facts} = casing.of(word.form)
@@ -44,7 +41,7 @@ export function evidenceFor(casing: TextCasing, index: number): Evidence {
     return {of: 'text', form: form.text, count: form.count}
   if ((facts?.people && facts.capital > 0.95) || (facts?.name && !facts.knownLower))
     return {of: 'lexicon', always: false}
-  if (left === undefined) return evidenceOfFirst(casing, index)
+  if (left === undefined) return groundOfFirst(casing, index)
   if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
   if (word.position !== 'middle') {
     if (isOpening(source, word)) return {of: 'quote'}
@@ -56,11 +53,11 @@ export function evidenceFor(casing: TextCasing, index: number): Evidence {
   if (block.kind !== 'paragraph' && block.kind !== 'list')
     return {of: 'title', proven: block.kind !== 'heading' || isInTitleCase(casing, block)}
   if (facts && facts.capital > 0.5) return {of: 'lexicon', always: false}
-  return evidenceOfNeighbours(casing, left, word, words[index + 1]?.block === block ? words[index + 1] : undefined)
+  return groundOfNeighbours(casing, left, word, words[index + 1]?.block === block ? words[index + 1] : undefined)
 }
 
 /** Of the first word of a block. */
-function evidenceOfFirst(casing: TextCasing, index: number): Evidence {
+function groundOfFirst(casing: TextCasing, index: number): Ground {
   const word = casing.article.words[index]
   const {facts, follows} = casing.of(word.form)
   if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false}
@@ -71,7 +68,7 @@ function evidenceOfFirst(casing: TextCasing, index: number): Evidence {
   return {of: 'line', doubtful: rare || open, lost}
 }
 
-function evidenceOfNeighbours(casing: TextCasing, left: Word, word: Word, right: Word | undefined): Evidence {
+function groundOfNeighbours(casing: TextCasing, left: Word, word: Word, right: Word | undefined): Ground {
   const isPart = (one: Word) => isPlainCapital(casing, one)
   if (right && isPart(left) && isPart(right) && isJoined(left, word) && isJoined(word, right)) return {of: 'inside'}
   if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
