@@ -104,7 +104,7 @@ export const copyright = rule(
     const heard: typeof suggest = (place, ...what) => {
       if (!own.some(({start, end}) => place.start <= start && end <= place.end)) suggest(place, ...what)
     }
-    removeLines(article, heard, phrases, 300)
+    removeLines(article, heard, phrases, {longest: 300})
   }
 )
 

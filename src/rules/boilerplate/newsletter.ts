@@ -1,5 +1,7 @@
+import type {Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import {type Phrase, phrasesOf, removeLines} from './phrases.js'
+import {isStep} from './steps.js'
 
 const why = 'a prompt to subscribe'
 const follow = 'a prompt to follow the site'
@@ -174,8 +176,15 @@ export const newsletter = rule(
       {
         keep: 'Subscribe\n\nThe word once meant to write underneath, and so it did in the letters of that time.\n',
         because: 'a weak line alone'
+      },
+      {
+        keep: 'To join the pilot:\n\n1. Fill in the form on the council site.\n\n2. Sign up for the newsletter with the address on your card.\n\n3. Bring the card to the town hall.\n',
+        because: 'a step among steps'
       }
     ]
   },
-  (article, suggest) => removeLines(article, suggest, phrases)
+  (article, suggest) => {
+    const isPrompt = (block: Block) => phrasesOf(article, block, phrases).length > 0
+    removeLines(article, suggest, phrases, {stays: (block) => isStep(article, block, isPrompt)})
+  }
 )

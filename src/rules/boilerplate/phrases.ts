@@ -69,14 +69,19 @@ function openingOf({words}: Article, block: Block): string {
   return code >= 48 && code <= 57 ? '0' : lower
 }
 
-/** Removes the blocks that have a phrase, none longer than `longest` UTF-16 code units. */
-export function removeLines(article: Article, suggest: Suggest, phrases: readonly Phrase[], longest = 400): void {
+/** Removes the blocks that have a phrase and do not `stay`, none longer than `longest` UTF-16 code units. */
+export function removeLines(
+  article: Article,
+  suggest: Suggest,
+  phrases: readonly Phrase[],
+  {longest = 400, stays}: {longest?: number; stays?: (block: Block) => boolean} = {}
+): void {
   const weak: Weak[] = []
   const headings: {block: Block; why: string}[] = []
   for (const block of article.blocks) {
     if (block.end - block.start > longest) continue
     const found = phrasesOf(article, block, phrases)
-    if (found.length === 0 || isTaken(article, block)) continue
+    if (found.length === 0 || isTaken(article, block) || stays?.(block)) continue
     for (const {why, where = 'anywhere'} of found) {
       if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})

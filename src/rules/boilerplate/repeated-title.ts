@@ -57,7 +57,8 @@ export const repeatedTitle = rule(
       // Said again and again it is no title: the name of one who speaks, the label of a column.
       const {first} = proseOf(article)
       const below = again.filter(({index}) => index > first)
-      if (again.length > mostRepeats.page || below.length > mostRepeats.below) continue
+      if (again.length > mostRepeats.page || below.length > mostRepeats.below || takesTurns(article, one, again))
+        continue
       for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')
     }
   }
@@ -90,6 +91,32 @@ function isRow(article: Article, block: Block, said: string): boolean {
   const {blocks} = article
   const besides = [blocks[block.index - 1], blocks[block.index + 1]].filter((one) => one && key(article, one) !== said)
   return figured(block) && besides.some(figured)
+}
+
+/** Do others speak between? Each stands over what they say, and one of them comes again too, or all are names. */
+function takesTurns(article: Article, title: Block, again: readonly Block[]): boolean {
+  const {blocks} = article
+  const last = again.at(-1)
+  if (!last || !isOverSpeech(article, title) || !isOverSpeech(article, last)) return false
+  const others = blocks
+    .slice(title.index + 1, last.index)
+    .filter((block) => block.kind === 'heading' && isOverSpeech(article, block))
+  const comesAgain = (other: Block) =>
+    blocks.some((block) => block !== other && block.kind === 'heading' && key(article, block) === key(article, other))
+  return others.some((other) => comesAgain(other) || (isName(article, other) && isName(article, title)))
+}
+
+function isOverSpeech({blocks, source}: Article, {index}: Block): boolean {
+  const next = blocks[index + 1]
+  return next !== undefined && /[.!?…]["'”’»)\]]*$/.test(source.slice(next.body, next.end))
+}
+
+/** *Judge Ada Holm*, *Peter J. Cole, Chair*: capitals alone, a given name before the last word. */
+function isName(article: Article, block: Block): boolean {
+  const [name] = lineOf(article, block).split(',')
+  const words = name.split(' ')
+  const isGiven = (word: string) => (article.lexicon.nameWord(word.toLowerCase())?.given ?? 0) > 1
+  return words.length <= 5 && /^\p{Lu}[^!?:]*$/u.test(name) && words.slice(0, -1).some(isGiven)
 }
 
 /** `The Bridge Opens at Last | Coast News` above `The Bridge Opens at Last`. */

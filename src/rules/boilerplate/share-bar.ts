@@ -139,5 +139,5 @@ export const shareBar = rule(
       {keep: '300\n\nThe number stands for the ships that left the harbour.\n', because: 'a number alone'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, phrases, 200)
+  (article, suggest) => removeLines(article, suggest, phrases, {longest: 200})
 )
