@@ -68,7 +68,7 @@ export function chooseEdits(proposed: readonly Proposed[], source: string, limit
     }
   }
   keepBlankLines(edits, source)
-  takeBlanksAtEnd(edits, source)
+  takeBlanksAtEnds(edits, source)
   return {edits, unapplied}
 }
 
@@ -104,19 +104,40 @@ function keepBlankLines(edits: readonly Edit[], source: string): void {
 }
 
 /**
- * Removals that reach the end of the text take the blank lines before them too, down to the line end of the last line
- * that stays. Only blanks are added: what the ledger shows is what was removed.
+ * What is removed at the start or the end of a text leaves no blank line behind: the blanks around it go with it, down to the line
+ * end of the last line that stays. Only blanks are added: what the ledger shows is what was removed.
+ *
+ * @param edits sorted, not overlapping; changed in place
+ * @param quoted are lines of nothing but `>` blank as well, as they are in Markdown?
  */
-function takeBlanksAtEnd(edits: readonly Edit[], source: string): void {
+export function takeBlanksAtEnds(edits: readonly Edit[], source: string, quoted = false): void {
+  takeBlanksAtStart(edits, source)
   let at = edits.length
   let end = source.length
   while (at > 0 && edits[at - 1].finding.removes && edits[at - 1].end === end) end = edits[--at].start
   if (at === edits.length) return
-  let start = end
-  const floor = at > 0 ? edits[at - 1].end : 0
-  while (start > floor && /\s/.test(source[start - 1])) start--
-  const lineEnd = /^[^\S\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(start, end))
-  edits[at].start = start === 0 ? 0 : start + lineEnd![0].length
+  const start = endOfText(source, end, at > 0 ? edits[at - 1].end : 0, quoted)
+  const lineEnd = /^[^\S\r\n]*(?:\r\n|\n|\r)?/.exec(source.slice(start, end))![0]
+  edits[at].start = start === 0 ? 0 : start + lineEnd.length
+}
+
+function takeBlanksAtStart([first]: readonly Edit[], source: string): void {
+  if (!first?.finding.removes) return
+  // The BOM of a file is none of its blanks.
+  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0
+  if (source.slice(start, first.start).trim() === '') first.start = Math.min(start, first.start)
+}
+
+/** Where the text before `end` ends, without blanks and blank lines; not before `floor`. */
+function endOfText(source: string, end: number, floor: number, quoted: boolean): number {
+  for (let at = end; ; ) {
+    while (at > floor && /\s/.test(source[at - 1])) at--
+    if (!quoted) return at
+    let line = at
+    while (line > floor && /[ \t>]/.test(source[line - 1])) line--
+    if (line === at || (line > 0 && !/[\r\n]/.test(source[line - 1]))) return at
+    at = line
+  }
 }
 
 /**

@@ -176,11 +176,40 @@ describe('removal, Markdown', () => {
     'a paragraph of a quote': ['> one\n>\n> Zap\n>\n> two\n', '> one\n>\n> two\n'],
     'a whole quote': ['One.\n\n> Zap\n> me\n\nTwo.\n', 'One.\n\nTwo.\n'],
     'not a cell of a table': ['| a | b |\n|---|---|\n| Zap | d |\n', '| a | b |\n|---|---|\n| Zap | d |\n'],
-    'next to code': ['One.\n\nZap:\n\n```\nx\n```\n', 'One.\n\n```\nx\n```\n']
+    'next to code': ['One.\n\nZap:\n\n```\nx\n```\n', 'One.\n\n```\nx\n```\n'],
+    'the last list': ['One.\n\n- Zap a\n- Zap b\n\n', 'One.\n'],
+    'the last list, without a line end': ['One.\r\n\r\n- Zap a\r\n- Zap b', 'One.\r\n'],
+    'the first list': ['\uFEFF\n\n- Zap a\n- Zap b\n\nOne.', '\uFEFFOne.'],
+    'the end of a quote': ['> One.\n>\n> Zap a\n>\n> Zap b\n', '> One.\n'],
+    'after an address': ['See <https://a.example>\n\n- Zap\n', 'See <https://a.example>\n']
   }
   for (const [name, [from, to]] of Object.entries(cases)) {
     it(name, async () => expect(await cleaned(from)).toBe(to === '' ? from : to))
   }
+})
+
+const piece = fc.constantFrom(
+  'Plum jam.',
+  '- Zap a',
+  '- Zap a\n- Zap b',
+  '> Zap',
+  '> Plum jam.\n>\n> Zap',
+  '# Zap',
+  '- Zap\n\n- Zap'
+)
+
+it('leaves no blank line where the first or the last block was', async () => {
+  let removed = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, {maxLength: 4}), fc.constantFrom('', '\n', '\n\n\n'), async (pieces, blanks) => {
+      const source = `${blanks}${['- Zap', ...pieces, 'Plum jam.', ...pieces, '- Zap'].join('\n\n')}${blanks}`
+      const text = await cleaned(source)
+      if (!text.includes('Zap')) removed++
+      expect(text).toBe(`${text.trim()}\n`)
+    }),
+    runs(60)
+  )
+  expect(removed).toBeGreaterThan(share(10))
 })
 
 const word = fc.constantFrom(

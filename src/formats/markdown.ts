@@ -13,7 +13,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import {location} from 'vfile-location'
 import type {Block} from '../article.js'
-import {applyEdits, type Chosen, type Edit, type Span, touchesSpan} from '../edit.js'
+import {applyEdits, type Chosen, type Edit, type Span, takeBlanksAtEnds, touchesSpan} from '../edit.js'
 import {type Finding, inState, type State} from '../finding.js'
 import {type Comment, type Stet, stetsOf} from '../stet.js'
 import {setext} from './setext.js'
@@ -102,7 +102,9 @@ export function fit(tree: Root, source: string, chosen: Chosen): Chosen {
       end = span.end
     }
   }
-  return {edits: keepStructure(found, source, edits, unapplied), unapplied}
+  const kept = keepStructure(found, source, edits, unapplied)
+  takeBlanksAtEnds(kept, source, true)
+  return {edits: kept, unapplied}
 }
 
 function parse(source: string): Parsed {
@@ -306,16 +308,7 @@ function withBlankLines(source: string, start: number, end: number, from: number
     // A `>` belongs to the quote that comes after, unless a quote was before.
     end += run.includes('>') && !source.slice(start, end).includes('>') ? 0 : run.length
   }
-  if (source.slice(end).trim() === '') {
-    const kept = source.slice(0, start).trimEnd()
-    const ending = lineEndAt(source, kept.length)
-    if (kept.length + ending.length <= start) return {start: kept.length + ending.length, end: source.length}
-  }
   return {start, end}
-}
-
-function lineEndAt(source: string, at: number): string {
-  return /^[ \t]*(?:\r\n|\r|\n)/.exec(source.slice(at, at + 200))?.[0] ?? ''
 }
 
 const plain = /^[\p{L}\p{M}'’]+$/u
@@ -358,7 +351,7 @@ function keepStructure({tops}: Parsed, source: string, edits: Edit[], unapplied:
 }
 
 function removesLines(source: string, start: number, end: number): boolean {
-  return (start === 0 || /[\r\n]/.test(source[start - 1])) && /[\r\n]/.test(source[end - 1] ?? '\n')
+  return (start === 0 || /[\r\n]/.test(source[start - 1])) && (end === source.length || /[\r\n]/.test(source[end - 1]))
 }
 
 /** The nodes of a block without its prose. */
