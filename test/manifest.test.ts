@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {readTrees} from '../src/models/trees.js'
-import {type Manifest, manifestPath, sha256} from '../src/training/manifest.js'
+import {codeOf, type Manifest, manifestPath, sha256} from '../src/training/manifest.js'
 
 const src = new URL('../src/', import.meta.url)
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
@@ -15,6 +15,17 @@ test('each manifest is of the file that ships', () => {
     expect({name, hash: sha256(data), bytes: data.length}).toEqual({name, hash, bytes})
   }
   expect(manifests.length).toBeGreaterThan(5)
+})
+
+test('the README of the training tells what was made by other code than stands there', () => {
+  const [, told] = /Made by other code than stands here: ([^.]*)\./.exec(read('training/README.md').toString())!
+  const listed = [...told.matchAll(/`(\w+)`/g)].map(([, what]) => what)
+  const changed = files
+    .filter((name) => name.endsWith('.manifest.json'))
+    .map((name): Manifest => JSON.parse(read(name).toString()))
+    .filter(({command, code}) => codeOf(command) !== code)
+    .map(({command}) => command.split(/\W/)[0])
+  expect(listed, 'train it again, or list it').toEqual([...new Set(changed)].sort())
 })
 
 test('what casing, spelling, spun and the lexicon read has a manifest', () => {

@@ -1,7 +1,6 @@
 /** The manifest of a `.bin`: from what it was made, how well it did, and the numbers that the code reads with it. */
-import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 
 export interface Manifest {
@@ -10,8 +9,8 @@ export interface Manifest {
   bytes: number
   /** What `npm run train --` was asked for. */
   command: string
-  /** The commit the code stood at. */
-  commit: string
+  /** The sha256 of the training's code: see `codeOf`. A commit would be lost when its branch is rebased. */
+  code: string
   /** The sha256 of each file it was made from, by name. */
   inputs: Record<string, string>
   /** What was measured when it was made. */
@@ -36,12 +35,37 @@ export function writeManifest(
     sha256: sha256(bytes),
     bytes: bytes.length,
     command,
-    commit: execFileSync('git', ['rev-parse', 'HEAD'], {encoding: 'utf8'}).trim(),
+    code: codeOf(command),
     inputs: Object.fromEntries(inputs.map((path) => [basename(path), sha256(readFileSync(path))])),
     figures,
     ...(values && {values})
   }
   writeFileSync(manifestPath(bin), `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** The folder of the sources, seen from the compiled file too. */
+const training = new URL('../../src/training/', import.meta.url)
+
+/**
+ * The sha256 of the code that a training runs: its folder, those it imports from, and the files beside them.
+ *
+ * @param command what `npm run train --` is asked for; its first word is the folder
+ */
+export function codeOf(command: string, folder = training): string {
+  const isCode = (name: string) =>
+    /\.(?:ts|mjs|py|txt)$/.test(name) && !/^(?:manifest|train|requirements)\.\w+$/.test(name)
+  const names = readdirSync(folder).filter(isCode)
+  const folders = new Set([/^\w+/.exec(command)![0]])
+  for (const inner of folders) {
+    for (const name of readdirSync(new URL(`${inner}/`, folder)).filter((name) => /\.(?:ts|mjs|py|txt)$/.test(name))) {
+      names.push(`${inner}/${name}`)
+      const code = readFileSync(new URL(`${inner}/${name}`, folder), 'utf8')
+      for (const [, other] of code.matchAll(/from '\.\.\/(\w+)\//g)) folders.add(other)
+    }
+  }
+  const hash = createHash('sha256')
+  for (const name of names.sort()) hash.update(`${name}\n`).update(readFileSync(new URL(name, folder)))
+  return hash.digest('hex')
 }
 
 export function sha256(bytes: Uint8Array): string {
