@@ -86,7 +86,7 @@ export function removeLines(
       if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})
       else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
-        suggest(removal(article, block), '', why)
+        suggest(removal(article, block), '', why, where === 'inside' && isGuide(article, phrases) ? 'unsafe' : 'safe')
         break
       }
     }
@@ -95,6 +95,16 @@ export function removeLines(
   // From the last one: what stands under a heading may go with it.
   for (const {block, why} of headings.reverse())
     if (!isTaken(article, block) && headsNothing(article, block)) suggest(removal(article, block), '', why)
+}
+
+/** So many headings under the first paragraph: a guide, whose author may send the reader on between its sections. */
+const SECTIONS = 3
+
+function isGuide(article: Article, phrases: readonly Phrase[]): boolean {
+  const {first} = proseOf(article)
+  const isSection = (block: Block) =>
+    block.kind === 'heading' && block.index > first && phrasesOf(article, block, phrases).length === 0
+  return article.blocks.filter(isSection).length >= SECTIONS
 }
 
 const network =
