@@ -1,8 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module'
+import {loadCommand} from '../dist/bytecode.js'
 
-// Compiled code is kept from run to run, where Node can.
-module.enableCompileCache?.()
-const {processIo, run} = await import('../dist/command/cli.js')
+const {processIo, run} = loadCommand()
 
 process.exitCode = await run(process.argv.slice(2), processIo())

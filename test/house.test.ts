@@ -39,6 +39,7 @@ test('a family stands together in the preset', () => {
 
 /** The floors from the top down; a module imports from its own floor and from those below. */
 const floors: readonly [name: string, modules: RegExp][] = [
+  ['bytecode', /^bytecode\.ts$/],
   ['cli', /^cli\.ts$/],
   ['program', /^program\//],
   ['commands', /^commands\//],

@@ -51,7 +51,7 @@ export async function* inTurn<T extends Input, R>(
     }
     return
   }
-  const pool = await openPool<Sent, Answer>(new URL('../command/text-thread.js', import.meta.url), threads)
+  const pool = await openPool<Sent, Answer>(new URL('../threads/text-thread.js', import.meta.url), threads)
   try {
     const clean = sending(pool, cleaners, io)
     const results = Readable.from(inputs).map((input: T) => settled(input, clean), {concurrency: threads * 2})

@@ -18,7 +18,7 @@ const lockDuration = 15_000
 export async function workerCommand({queue: url, jobs, drain, quiet}: WorkerFlags, io: Io): Promise<number> {
   const {Queue, Worker} = await engine()
   const connection = connectionOf(url)
-  const worker = new Worker(queueName(), new URL('../command/queue-job.js', import.meta.url), {
+  const worker = new Worker(queueName(), new URL('../threads/queue-job.js', import.meta.url), {
     connection,
     concurrency: jobs === 'auto' ? availableParallelism() : jobs,
     // A child process would outlive a worker that is killed, and write on.

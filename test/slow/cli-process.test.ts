@@ -7,6 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {directoryWith} from '../invoke.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const posix = process.platform !== 'win32'
 
 /** A shell line in which `$BIN` is the command. */
@@ -23,6 +24,24 @@ describe.runIf(posix)('a process', () => {
   test('prints its version', () => {
     const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     expect(shell('node "$BIN" --version').stdout).toBe(`${version}\n`)
+  })
+
+  test('the bytecode of the build is that of this Node', () => {
+    const code = `
+      import {readdirSync} from 'node:fs'
+      import {compile} from '${dist}bytecode.js'
+      const kept = readdirSync('${dist}command').filter((name) => name.endsWith('.bytecode'))
+      const taken = kept.filter((name) => !compile('${dist}command/' + name.slice(0, -9)).cachedDataRejected)
+      console.log(kept.length > 20 && taken.length === kept.length)`
+    const {stdout} = spawnSync(process.execPath, ['--no-turbofan', '--input-type=module', '-e', code], {
+      encoding: 'utf8'
+    })
+    expect(stdout).toBe('true\n')
+  })
+
+  test('where V8 refuses the bytecode it compiles', () => {
+    const {stdout} = shell('echo "It left ,late." | node --no-use-ic "$BIN"')
+    expect(stdout).toBe('It left, late.\n')
   })
 
   test('a reader that goes away is no failure: text', () => {
