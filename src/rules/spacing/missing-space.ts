@@ -1,8 +1,8 @@
 import {isTechnical} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
-import {association} from '../../models/spelling/association.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
+import {beginsPhrase, endsPhrase} from './between-sentences.js'
 import {isFootnote} from './footnotes.js'
 
 /**
@@ -65,6 +65,23 @@ export const missingSpace = rule(
         from: 'By spring the song had become a habit.crowds sang it in the street.',
         to: 'By spring the song had become a habit. Crowds sang it in the street.'
       },
+      {
+        from: 'The firm sold its last two factories.workers were told on Friday.',
+        to: 'The firm sold its last two factories. Workers were told on Friday.'
+      },
+      {
+        from: 'Rub the salt into the meat.roast for an hour, and let it rest.',
+        to: 'Rub the salt into the meat. Roast for an hour, and let it rest.'
+      },
+      {
+        from: 'They sold it from door to door.people were glad to have it.',
+        to: 'They sold it from door to door. People were glad to have it.'
+      },
+      {keep: 'The painter who signs as blue.rider has sold all of her work.', because: 'a name in small letters'},
+      {keep: 'You set the value of the user.name before you call it again.', because: 'a member'},
+      {keep: 'The dept.store on the corner has been closed since the spring.', because: 'a word cut short'},
+      {keep: 'He has lived in the old.town of the city for many years now.', because: 'two words that go together'},
+      {keep: 'The league that they call first.division begins again in August.', because: 'a name in small letters'},
       {keep: 'Read all about it on team.it from Monday or on start.me in May.', because: 'hosts'},
       {keep: 'build,docs: say how the lamp is lit from now on', because: 'the parts that a change is in'},
       {keep: 'The band fun.house played first, and then came the rain.', because: 'a name in small letters'},
@@ -333,28 +350,9 @@ function opensInLower(article: Article, left: Word, right: Word, index: number):
   const next = followed(article, right, index)
   if (!next) return false
   if (startsSentences(article, right) && !machine.has(right.form.lower)) return true
-  return isBetweenSentences(article, left, right, next, index)
-}
-
-/** Nats of association: what stands before the stop goes together, and for a small word so does what stands after it. */
-const [leastBefore, leastAfter] = [0.5, 0.6]
-const determiners = new Set('the a an my our your his her their its this that every each'.split(' '))
-
-/**
- * `that week.it was`, `to week.student loans`: the word before the stop ends a phrase, and after a small word that may also end a host
- * (`.it`, `.to`) a phrase begins. `the band fun.house` and `the file main.in` have two nouns side by side there.
- */
-function isBetweenSentences(article: Article, left: Word, right: Word, next: Word, index: number): boolean {
-  const {words, lexicon, source} = article
-  const before = words[index - 2]
   if (left.block.kind !== 'paragraph' || left.block.to - left.block.from < 8 || isTechnical(article)) return false
-  if (before?.block !== left.block || left.start - before.end !== 1 || source[before.end] !== ' ') return false
   if (next.form.shape !== 'lower' || left.form.shape === 'mixed' || left.form.shape === 'upper') return false
-  if (!lexicon.facts(left.form.lower)?.common && left.form.shape === 'lower') return false
-  const least = determiners.has(before.form.lower) ? -1 : leastBefore
-  if (association(lexicon, before.form.lower, left.form.lower) < least) return false
-  if (lexicon.facts(right.form.lower)?.common !== true) return false
-  return !machine.has(right.form.lower) || association(lexicon, right.form.lower, next.form.lower) >= leastAfter
+  return endsPhrase(article, index - 1) && beginsPhrase(article, index, machine.has(right.form.lower))
 }
 
 /**
