@@ -37,6 +37,8 @@ export interface CleanOptions extends UserWords {
   url?: string
   /** Keep the article's own title as its first line; `true` without it. */
   title?: boolean
+  /** Tell of each block of a web page why it stays or goes, in `page.blocks`. */
+  pageBlocks?: boolean
   /** BCP 47; found from the text without it. */
   language?: string
   /** Also run the rules that only advise; `true` without it. Off, cleaning is faster and the text the same. */

@@ -16,6 +16,7 @@ const kinds: Record<keyof CleanOptions, Kind | readonly string[]> = {
   rules: 'object',
   frontMatter: 'list',
   title: 'boolean',
+  pageBlocks: 'boolean',
   advice: 'boolean',
   suggest: 'boolean',
   unsafe: 'boolean',

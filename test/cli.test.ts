@@ -25,6 +25,8 @@ interface Scenario {
   status?: number
   /** Files as they are afterwards; `null` where there must be none. */
   after?: Record<string, Content | null>
+  /** Parts of what a file holds afterwards. */
+  afterHas?: Record<string, string[]>
 }
 
 interface JsonFinding {
@@ -211,7 +213,7 @@ test('the help says which rules have fixes that only `--unsafe` applies', async 
 describe.each(suites)('%s', (suite) => {
   const scenarios: Scenario[] = JSON.parse(readFileSync(new URL(suite, folder), 'utf8'))
   test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', async (_, scenario) => {
-    const {args, stdin = '', files = {}, env = {}, status = 0, after = {}} = scenario
+    const {args, stdin = '', files = {}, env = {}, status = 0, after = {}, afterHas = {}} = scenario
     const cwd = directoryWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, bytes(text)])))
     const ran = await invoke(args, cwd, bytes(stdin), {env})
     printed(ran.stderr, scenario.stderr, scenario.stderrHas)
@@ -221,5 +223,7 @@ describe.each(suites)('%s', (suite) => {
       if (content === null) expect(existsSync(join(cwd, name)), name).toBe(false)
       else expect(readFileSync(join(cwd, name)).toString('hex'), name).toBe(bytes(content).toString('hex'))
     }
+    for (const [name, parts] of Object.entries(afterHas))
+      printed(readFileSync(join(cwd, name), 'utf8'), undefined, parts)
   })
 })

@@ -37,6 +37,18 @@ describe('articleOfPage', () => {
     expect(removed.map((one) => one.text).join('\n')).toContain('All rights reserved')
   })
 
+  it('tells on request why each block stays or goes, and where', async () => {
+    const {text, blocks} = await articleOfPage(page, {pageBlocks: true})
+    const told = (start: string) => blocks!.find((block) => block.text.startsWith(start))!
+    expect(told('Plums at last')).toMatchObject({kept: true, reason: 'the headline'})
+    expect(told('Copyright 2024')).toMatchObject({kept: false, reason: expect.stringMatching(/^\d+% likely to be of/)})
+    expect(told('Copyright 2024').probability).toBeLessThan(0.5)
+    expect(told(paragraphs[0]).probability).toBeGreaterThan(0.5)
+    for (const {kept, at, text: block} of blocks!) if (kept) expect(text.startsWith(block.slice(0, 4), at)).toBe(true)
+    expect(blocks!.filter(({kept}) => kept).length).toBeGreaterThan(5)
+    expect((await articleOfPage(page)).blocks).toBeUndefined()
+  })
+
   it('keeps a short piece of code between paragraphs', async () => {
     const code = '<pre><code>const x = {a: 1, b: 2}</code></pre>'
     const {text} = await articleOfPage(page.replace(`<p>${paragraphs[1]}`, `${code}<p>${paragraphs[1]}`))

@@ -56,7 +56,8 @@ export async function cleanCommand(
   for (const {name, error} of named) if (error) await checkWord(name, error, commands)
   for (const {error} of named) if (error) await tell(io, error.message)
   if (readable.length === 0) return 2
-  const cleaners = await Cleaners.of(flags, io, {advice: flags.verbose === true})
+  const told = {advice: flags.verbose === true, pageBlocks: flags.verbose === true || flags.removed !== undefined}
+  const cleaners = await Cleaners.of(flags, io, told)
   const inputs = await cleaners.kept(readable, paths)
   checkTarget(inputs, flags)
   if (flags.docx) checkDocumentTarget(flags, io)
@@ -248,14 +249,16 @@ function writeBelow(place: string, directory: string, text: string | Uint8Array)
 
 /** An entry for each block that was taken out; what was left out of a page first. */
 function removals(path: string, {findings, page}: Cleaned): object[] {
-  const outside = (page?.removed ?? []).map(({at, text}) => ({reason: page!.how, start: at, end: at, text}))
+  const outside = (page?.blocks ?? [])
+    .filter(({kept}) => !kept)
+    .map(({text, at, probability, reason}) => ({reason, probability, start: at, end: at, text}))
   const blocks = findings
     .filter(({removes, state}) => removes && state === 'applied')
     .map(({rule, reason, start, end, actual}) => ({rule, reason, start, end, text: actual}))
   return [...outside, ...blocks].map((entry) => ({path, ...entry}))
 }
 
-/** What was left alone as a whole is always told; every finding only with `--verbose`. */
+/** What was left alone as a whole is always told; every finding, and every block of a page, only with `--verbose`. */
 async function report(
   input: Input,
   source: string,
@@ -269,8 +272,8 @@ async function report(
   if (why && !flags.quiet) await tell(io, `${input.name}: ${why}`)
   if (!flags.verbose) return
   const {resultOf} = await import('../reports/run.js')
-  const {plain} = await import('../reports/plain.js')
-  await write(io.stderr, plain(resultOf(input.name, source, cleaned)))
+  const {blockLines, plain} = await import('../reports/plain.js')
+  await write(io.stderr, blockLines(input.name, cleaned.page) + plain(resultOf(input.name, source, cleaned)))
 }
 
 /** Why the text as a whole, or the page, is not what it should be: the reason of its first error or warning of that kind. */

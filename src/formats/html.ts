@@ -10,6 +10,7 @@ import {type Selection, selectBlocks} from '../models/pages/select.js'
 import {type Sureness, surenessOf} from '../models/pages/sureness.js'
 import {hashedWords} from '../models/pages/words.js'
 import {articleParagraphs} from './html/article-body.js'
+import {type BlockChoice, blockChoices} from './html/block-choices.js'
 import {withByLine} from './html/by-line.js'
 import {codeIn} from './html/code.js'
 import {isLoneHidden} from './html/hidden.js'
@@ -37,6 +38,8 @@ export interface PageArticle {
   code: {start: number; end: number}[]
   /** What was left out, each with the offset in `text` where it would have stood. */
   removed: {at: number; text: string}[]
+  /** Every block of the page with why it stays or goes, where `pageBlocks` asks for it. */
+  blocks?: BlockChoice[]
 }
 
 export interface PageOptions {
@@ -47,6 +50,8 @@ export interface PageOptions {
   /** Put the title first; `true` without it. */
   title?: boolean
   outputType?: 'text' | 'markdown'
+  /** Tell of each block why it stays or goes. */
+  pageBlocks?: boolean
 }
 
 /** Finds the article of a page. Answers for any input, in time that grows with its length. */
@@ -60,14 +65,14 @@ export async function articleOfPage(html: string, options: PageOptions = {}): Pr
   const sureness = surenessOf(selection, p, words)
   if (sureness.found !== 'found') {
     const body = articleIn(view.head, selection, words)
-    if (body) return articleFromData(view, body, options)
+    if (body) return articleFromData(view, body, p, options)
   }
   const keep = sureness.found === 'none' ? blocks.map(() => true) : selection.keep
   if (sureness.found === 'none') dropNotices(blocks, keep)
   else {
     for (const [i, block] of blocks.entries()) if (keep[i] && isLoneHidden(block, tree.targets)) keep[i] = false
   }
-  return render(view, keep, sureness, options)
+  return render(view, {...selection, keep}, sureness, options)
 }
 
 /** The article in the JSON-LD of a page, where it is longer than what was chosen of the page itself. */
@@ -78,20 +83,24 @@ function articleIn({articleBody}: Head, {keep}: Selection, words: readonly Int32
   return hashedWords(body).length > 1.2 * kept ? body : undefined
 }
 
-function articleFromData(view: ReadPage, body: string, options: PageOptions): PageArticle {
+function articleFromData(view: ReadPage, body: string, p: Float32Array, options: PageOptions): PageArticle {
   const {headline, head} = view
   const withTitle = options.title !== false && headline ? headline : undefined
   const text = (withTitle ? `${options.outputType === 'markdown' ? '# ' : ''}${withTitle}\n\n` : '') + body
-  const all = view.page.blocks.map(({text}) => text).join('\n')
+  const {blocks} = view.page
+  const all = blocks.map(({text}) => text).join('\n')
+  const how = 'the article stands in the data of the page (`articleBody`), not in its body'
+  const left = {at: text.length, kept: false, reason: how}
   return {
     text: `${text}\n`,
     title: headline,
     found: 'found',
     probability: 0.9,
-    how: 'the article stands in the data of the page (`articleBody`), not in its body',
+    how,
     metadata: head.metadata,
     code: [],
-    removed: all === '' ? [] : [{at: text.length, text: all}]
+    removed: all === '' ? [] : [{at: text.length, text: all}],
+    ...(options.pageBlocks && {blocks: blocks.map(({text}, i) => ({text, probability: p[i], ...left}))})
   }
 }
 
@@ -118,12 +127,13 @@ function viewOf(tree: PageTree, options: PageOptions): ReadPage {
 
 async function render(
   view: ReadPage,
-  keep: readonly boolean[],
+  selection: Selection,
   sureness: Sureness,
   options: PageOptions
 ): Promise<PageArticle> {
   const {blocks} = view.page
   const {headline, head} = view
+  const {keep} = selection
   const isRepeat = repeatsOf(blocks, keep, view.title)
   const kept = keep.map((kept, i) => kept && !isRepeat[i])
   const withTitle = options.title !== false && headline ? headline : undefined
@@ -133,6 +143,7 @@ async function render(
       ? await markdownOf(view.page, kept, {title: withTitle, base: options.url ? head.base : undefined, shown})
       : textOf(blocks.filter((_, i) => kept[i]))
   const text = options.outputType !== 'markdown' && withTitle ? `${withTitle}\n\n${body}`.trimEnd() : body
+  const places = placesOf(blocks, shown, text)
   return {
     text: text === '' ? '' : `${text}\n`,
     title: headline,
@@ -145,7 +156,16 @@ async function render(
             blocks.filter((_, i) => kept[i]),
             text
           ),
-    removed: removedParts(blocks, shown, text)
+    removed: removedParts(blocks, shown, places),
+    ...(options.pageBlocks && {
+      blocks: blockChoices(blocks, {
+        ...selection,
+        found: sureness.found !== 'none',
+        kept: shown,
+        isHeadline: isRepeat,
+        places
+      })
+    })
   }
 }
 
@@ -158,22 +178,31 @@ export function repeatsOf(blocks: readonly PageBlock[], keep: readonly boolean[]
   })
 }
 
-/** Runs of blocks that were left out, each at the place of the text where the block before it ends. */
-function removedParts(blocks: readonly PageBlock[], keep: readonly boolean[], text: string): PageArticle['removed'] {
-  const removed: PageArticle['removed'] = []
+/** Where in `text` each block stands, or, where it was left out, where the block before it ends. */
+function placesOf(blocks: readonly PageBlock[], keep: readonly boolean[], text: string): number[] {
   let at = 0
-  let open = false
-  for (const [i, block] of blocks.entries()) {
-    if (keep[i]) {
-      // Markdown writes a block with its marks: it is looked for nearby alone, or not counted.
-      const found = text.slice(at, at + 2 * block.text.length + 1000).indexOf(block.text)
-      if (found >= 0) at += found + block.text.length
-      open = false
-    } else if (open) removed.at(-1)!.text += `\n${block.text}`
-    else {
-      removed.push({at, text: block.text})
-      open = true
-    }
+  return blocks.map((block, i) => {
+    if (!keep[i]) return at
+    // Markdown writes a block with its marks: it is looked for nearby alone, or not counted.
+    const found = text.slice(at, at + 2 * block.text.length + 1000).indexOf(block.text)
+    if (found < 0) return at
+    const place = at + found
+    at = place + block.text.length
+    return place
+  })
+}
+
+/** Runs of blocks that were left out. */
+function removedParts(
+  blocks: readonly PageBlock[],
+  keep: readonly boolean[],
+  places: readonly number[]
+): PageArticle['removed'] {
+  const removed: PageArticle['removed'] = []
+  for (const [i, {text}] of blocks.entries()) {
+    if (keep[i]) continue
+    if (i > 0 && !keep[i - 1]) removed.at(-1)!.text += `\n${text}`
+    else removed.push({at: places[i], text})
   }
   return removed
 }

@@ -31,7 +31,7 @@ export function addClean(root: Command, io: Io, exit: Exit): void {
       '--stdin-filename <path>',
       'the name of the text on standard input; sets its type, its config and its overrides'
     )
-    .option('--verbose', 'print every finding on standard error')
+    .option('--verbose', 'print every finding, and why each block of a page stays or goes, on standard error')
     .addOption(jobsOption())
     .option('--no-progress', 'print no progress')
     .action(async (paths, flags) => {

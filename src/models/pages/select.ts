@@ -8,6 +8,10 @@ import {INSIDE} from './blocks.js'
 export interface Selection {
   keep: boolean[]
   expected: number
+  /** How likely each is, where lists and tables have one value for all their blocks. */
+  p: Float32Array
+  /** How likely a block must be to stay. */
+  least: number
 }
 
 /**
@@ -48,7 +52,7 @@ export function selectBlocks(
   keepHeadings(blocks, p, keep)
   keepCode(blocks, keep)
   for (const copy of copies(words, keep)) keep[copy] = false
-  return {keep, expected}
+  return {keep, expected, p: shared, least: from}
 }
 
 /** Does the page call itself an article, and is what is kept of it mostly paragraphs? */

@@ -10,6 +10,8 @@ export interface Sureness {
   how: string
 }
 
+type Chosen = Pick<Selection, 'keep' | 'expected'>
+
 /** Weights of a logistic regression over what is known of a choice, fitted on pages of sites that the trees had not seen. */
 interface Values {
   sureness: {bias: number; expected: number; meanP: number; logWords: number; share: number; found: number}
@@ -22,7 +24,7 @@ const fewWords = 10
 /** Less than this is to be expected of a choice that is none. */
 const leastExpected = 0.2
 
-export function surenessOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]): Sureness {
+export function surenessOf({keep, expected}: Chosen, p: Float32Array, words: readonly Int32Array[]): Sureness {
   values ??= valuesOf<Values>(new URL('./blocks.bin', import.meta.url)).sureness
   const count = keep.filter(Boolean).length
   if (count === 0 || expected < leastExpected) {
@@ -44,7 +46,7 @@ export function surenessOf({keep, expected}: Selection, p: Float32Array, words: 
 }
 
 /** What is known of a choice: what the regression weighs. */
-export function choiceOf({keep, expected}: Selection, p: Float32Array, words: readonly Int32Array[]) {
+export function choiceOf({keep, expected}: Chosen, p: Float32Array, words: readonly Int32Array[]) {
   let kept = 0
   let right = 0
   let all = 0
