@@ -5,6 +5,7 @@
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line} from '../../models/lines/index.js'
+import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
 
@@ -45,7 +46,8 @@ export function underOthers(article: Article, page: JudgedPage): number {
   if (at < 1) return -1
   const {sure, noArticle} = at > FEW ? UNDER_MANY : UNDER_FEW
   if (judged.headlines()[at] < sure || judged.p.subarray(0, at).some((p) => p >= noArticle)) return -1
-  const hasFacts = at <= FEW && lines.slice(0, at).some((line) => fact.test(article.text(line)))
+  const hasFact = (text: string) => fact.test(text) && !isGluedMenu(text)
+  const hasFacts = at <= FEW && lines.slice(0, at).some((line) => hasFact(article.text(line)))
   return hasFacts ? -1 : at
 }
 

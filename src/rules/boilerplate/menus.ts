@@ -9,8 +9,14 @@ export function isFrontPage(text: string): boolean {
 
 /** A menu, or the path of the page, in one line: *News | Sport | Weather*, *Home › News › Region*. */
 export function isMenuLine(text: string): boolean {
+  if (isGluedMenu(text)) return true
   const parts = text.split(/\s*[|│｜›»>•·]+\s*|\s+\/+\s+/).filter(Boolean)
   return parts.length >= 3 && parts.every((part) => part.length <= 40 && !/\p{L}{3}[.!?]$|[。！？]$/u.test(part))
+}
+
+/** A menu whose parts ran together: *NewsSportWeatherJobsSign in*. */
+export function isGluedMenu(text: string): boolean {
+  return (text.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3 && !/[.!?。！？]$/u.test(text)
 }
 
 /** *FOR IMMEDIATE RELEASE*, *Press release*: what stands with it over the headline is the release's own, its date and its contact. */

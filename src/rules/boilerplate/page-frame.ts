@@ -101,10 +101,13 @@ export const pageFrame = rule(
     if (title) keepHeadline(article, page, keep)
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
-    // Where the page shows below that it is one, the name of the site over a sure headline goes, though it is too little for a menu.
-    const over = below && !above && !isRelease ? underOthers(article, page) : -1
+    // The name of the site over a sure headline goes, though it is too little for a menu.
+    const over = !above && !isRelease ? underOthers(article, page) : -1
     // A text that shows no frame at all is no page.
-    if (!above && !below) return
+    if (!above && !below) {
+      if (over > 0) suggest(spanOf(article, lines[0], lines[over - 1]), '', reasons.menu)
+      return
+    }
     // A date, a contact or a label over the headline is no frame, not even perhaps.
     if (isHead && !above) keep.fill(1, 0, judged.start)
     const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
