@@ -48,7 +48,9 @@ export function underOthers(article: Article, page: JudgedPage): number {
   if (judged.headlines()[at] < sure || judged.p.subarray(0, at).some((p) => p >= noArticle)) return -1
   const hasFact = (text: string) => fact.test(text) && !isGluedMenu(text)
   const hasFacts = at <= FEW && lines.slice(0, at).some((line) => hasFact(article.text(line)))
-  return hasFacts ? -1 : at
+  const said = lineKey(article.text(lines[at]))
+  const isRepeated = lines.slice(0, at).some((line) => lineKey(article.text(line)) === said)
+  return hasFacts || isRepeated ? -1 : at
 }
 
 /** The line that says what the scrape has for a title, or all of it but the name of the site: the one nearest to the story. */
