@@ -169,11 +169,11 @@ function isListed({lexicon}: Article, lower: string): boolean {
 }
 
 /**
- * A whole word with an ending of its own (*melodica*, *softwares*): fingers repeat the last letter, they do not add another. Or one with the
- * `e` or `i` of what is electronic.
+ * A whole word with an ending of its own (*melodica*, *softwares*) or a letter before it (*ebike*, *xdiff*): fingers repeat a letter at either
+ * edge, they hardly ever add another (one of a thousand typos of people has it in front).
  */
 function isLonger(lower: string, word: string): boolean {
-  if (/^[ei]/.test(lower) && lower.slice(1) === word) return true
+  if (lower.slice(1) === word && lower[0] !== word[0]) return true
   if (lacksApostrophe(lower, word)) return false
   return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
 }
