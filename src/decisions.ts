@@ -45,11 +45,6 @@ export function digestOf(source: string): string {
   return createHash('sha256').update(source, 'utf8').digest('hex')
 }
 
-/** The choice of a proposal, the first where none is named; none where there is nothing to accept. */
-export function accepting({proposals}: Pick<Finding, 'proposals'>, words = proposals[0]): Choice | undefined {
-  return words === undefined ? undefined : {do: 'accept', proposal: words}
-}
-
 /** A decision about a finding. */
 export function decisionOn(
   {rule, start, end, actual, proposals}: Pick<Finding, 'rule' | 'start' | 'end' | 'actual' | 'proposals'>,

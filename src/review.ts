@@ -76,7 +76,7 @@ function isWord(actual: string): boolean {
 }
 
 /** Can a config do the same everywhere? A capital only where it is a name's: that of a heading or a sentence depends on its place. */
-export function canLearnAlways({rule, actual}: Pick<Finding, 'rule' | 'actual'>, words: string): boolean {
+function canLearnAlways({rule, actual}: Pick<Finding, 'rule' | 'actual'>, words: string): boolean {
   if (!/^(?:casing|spelling|consistency)\//.test(rule) || words.trim() === '' || actual !== actual.trim()) return false
   if (!/\p{L}/u.test(actual)) return false
   if (isSameButCase(actual, words)) return nameRules.has(rule)

@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {Ajv} from 'ajv'
 import {describe, expect, test} from 'vitest'
-import {loadNearest} from '../src/config/load.js'
+import {findConfig} from '../src/config/find.js'
+import {loadConfig} from '../src/config/load.js'
 import {jsonSchema} from '../src/config/schema.js'
 import {isIgnored, settingsFor} from '../src/config/settings.js'
 import {knownNames, rules} from '../src/rules/index.js'
@@ -32,7 +33,9 @@ describe('configs', () => {
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_, {files, path, ...expected}) => {
     const folder = directoryWith(files)
     const file = join(folder, path)
-    const loading = loadNearest(dirname(file), knownNames)
+    const loading = findConfig(dirname(file)).then((found) =>
+      found === undefined ? undefined : loadConfig(found, knownNames)
+    )
     const {error, errorHas = '', errorEnds = ''} = expected
     if (error !== undefined || errorHas !== '') {
       const failure = await loading.then(

@@ -2,7 +2,6 @@
 import {describe, expect, test} from 'vitest'
 import {cleaner} from '../src/clean.js'
 import {
-  accepting,
   applyDecisions,
   type Decisions,
   decided,
@@ -34,7 +33,7 @@ const on = (text: string, decisions: Decisions['decisions'], file = 'a.txt'): De
   decisions
 })
 
-const accepted = (finding: Finding) => decisionOn(finding, accepting(finding)!)
+const accepted = (finding: Finding) => decisionOn(finding, {do: 'accept', proposal: finding.proposals[0]})
 
 describe('applyDecisions', () => {
   test('all accepted is what clean gives', async () => {

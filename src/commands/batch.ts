@@ -70,7 +70,7 @@ export async function batchCommand(paths: string[], flags: BatchFlags, io: Io): 
 }
 
 /** What of the flags makes an input be read twice: standard input cannot be. */
-export function readTwice({repeats, repeatsFrom}: BatchFlags): string | undefined {
+function readTwice({repeats, repeatsFrom}: BatchFlags): string | undefined {
   return repeats === 'count' && repeatsFrom === undefined ? '--repeats count' : undefined
 }
 

@@ -55,7 +55,7 @@ export function connectionOf(url: string) {
 }
 
 /** The address of a queue as it may be printed. */
-export function withoutPassword(url: string): string {
+function withoutPassword(url: string): string {
   return url.replace(/\/\/[^@/]*@/, '//…@')
 }
 

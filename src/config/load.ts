@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs'
 import {basename, dirname, join} from 'node:path'
 import {oneOf, UserError} from '../error.js'
 import {checkConfig} from './check.js'
-import {findConfig, importPlugin, readConfig, resolveFrom, wordsName} from './find.js'
+import {importPlugin, readConfig, resolveFrom, wordsName} from './find.js'
 import {type Config, configSchema, type Settings, wordsSchema} from './schema.js'
 
 /** One file's part of a config. */
@@ -45,12 +45,6 @@ export async function loadConfig(file: string, rules: readonly string[]): Promis
   const known = [...rules, ...plugins.flatMap(({plugin}) => ruleName(plugin) ?? [])]
   for (const layer of layers) checkRules(layer, known)
   return {file, layers, plugins}
-}
-
-/** Like `loadConfig`, for the config that holds in a folder; undefined where there is none. */
-export async function loadNearest(folder: string, rules: readonly string[]): Promise<LoadedConfig | undefined> {
-  const file = await findConfig(folder)
-  return file === undefined ? undefined : loadConfig(file, rules)
 }
 
 async function addLayers(file: string, chain: readonly string[], into: Layer[]): Promise<void> {

@@ -111,7 +111,7 @@ export function layout({
 }
 
 /** The parts that follow from the words: `build-index.ts` makes them. */
-export const derivedParts = [
+const derivedParts = [
   'slots',
   'entries',
   'usualFrom',

@@ -11,7 +11,7 @@ export function metadataLine(path: string, page: PageArticle | undefined): strin
 }
 
 /** All keys, in one order, with how sure the article was found. */
-export function metadataRecord({
+function metadataRecord({
   metadata,
   found,
   probability

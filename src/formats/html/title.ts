@@ -79,7 +79,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []
 }
 
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 
@@ -108,7 +108,7 @@ const separator = /\s+[-–—/:•]+\s+|\s*(?:[|»«·｜]|::+)\s*|_|(?<=[\u2e8
 const strong = /[|»«·｜_]|::|(?<=[\u2e80-\u9fff])-$/
 
 /** `Plums are late | The Daily Pear` → `Plums are late`. */
-export function withoutSite(title: string, isSite: SiteTest): string {
+function withoutSite(title: string, isSite: SiteTest): string {
   let rest = oneLine(title)
   for (let turn = 0; turn < 4; turn++) {
     const marks = [...rest.matchAll(separator)]

@@ -137,18 +137,3 @@ class Builder {
 function isRead({attributes}: PageNode): boolean {
   return /ld\+json|math\/tex/i.test(attributes.type ?? '')
 }
-
-/** All text inside an element, white space as it is; at most `most` code units. */
-export function textContent(node: {firstChild: PageNode | null}, most = 100_000): string {
-  let text = ''
-  let at = node.firstChild
-  while (at && text.length < most) {
-    if (at.nodeType === 3) text += at.data
-    if (at.firstChild) at = at.firstChild
-    else {
-      while (at && !at.nextSibling) at = at.parentNode === node ? null : at.parentNode
-      at = at ? at.nextSibling : null
-    }
-  }
-  return text.slice(0, most)
-}

@@ -52,7 +52,7 @@ export const traits = {
 } as const
 
 /** The hash by which what is known of a word is kept. */
-export function hashOfWord(lower: string): number {
+function hashOfWord(lower: string): number {
   return mix(hashWord(lower))
 }
 
@@ -93,7 +93,7 @@ function indexOf({table}: Lexicon, key: string): number {
   return -1
 }
 
-export const factNames = [
+const factNames = [
   ...(['count', 'web', 'seen', 'lower', 'capital', 'upper', 'starter', 'beforeCapital'] as const),
   ...(['knownLower', 'knownCapital', 'common', 'basic', 'commonCapital', 'largeLower', 'largeCapital'] as const),
   ...(['region', 'people', 'calendar', 'place', 'person', 'organisation', 'us'] as const),

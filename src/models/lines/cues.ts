@@ -1,7 +1,7 @@
 import {lineWordHash, type Page} from './page.js'
 
 /** What short lines announce, by words that say so in several languages. Words of scripts without blanks may stand in longer runs. */
-export const CUES = {
+const CUES = {
   comments: `comment comments reply replies respond response responses says said votes upvote kommentar kommentare antworten antwort
     commentaire commentaires répondre comentario comentarios responder respuestas comentários resposta commenti rispondi reacties reageer
     комментарии комментариев комментарий ответить обсудить yorum yorumlar komentarze komentarz odpowiedz σχόλια σχόλιο σχολιάστε απάντηση

@@ -1,7 +1,7 @@
 import type {Page} from './page.js'
 
 /** Buckets of the hashed n-grams. */
-export const GRAM_BUCKETS = 1 << 16
+const GRAM_BUCKETS = 1 << 16
 
 /**
  * Calls `put` with the bucket of each word, pair of neighbours, first and last word and short whole line, each told

@@ -1,7 +1,7 @@
 import {breaksBetween, type Line} from './page-lines.js'
 
 /** What is counted in each line; one column a name, one number a line. */
-export const COUNTS = [
+const COUNTS = [
   'chars',
   'letters',
   'capitals',

@@ -164,7 +164,7 @@ const roles: Record<string, number> = {
 }
 
 /** More blocks than this are no article; the rest of the page is not looked at. */
-export const mostBlocks = 20_000
+const mostBlocks = 20_000
 
 /**
  * Splits the page under `root` into blocks. One walk without recursion: time and memory grow with the page alone.

@@ -5,7 +5,7 @@ import {noShape, shapeOf} from './shape.js'
 import {jargonOf, withoutPossessive} from './suspicion.js'
 
 /** The columns of the choice's row, before those of the best candidate's. */
-export const choiceNames = [
+const choiceNames = [
   'margin',
   'secondMargin',
   'lead',

@@ -45,7 +45,7 @@ function load(): Classes {
 }
 
 /** FNV-1a over the code units of a key. */
-export function keyHash(key: string): number {
+function keyHash(key: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   return hash >>> 0
@@ -67,7 +67,7 @@ export function classOf(key: string): number {
 }
 
 /** The class of a word by its ending. */
-export function endingClass(key: string): number {
+function endingClass(key: string): number {
   for (let i = 0; i < endings.length; i++)
     if (key.length > endings[i].length + 2 && key.endsWith(endings[i])) return firstEnding + i
   return firstEnding + endings.length

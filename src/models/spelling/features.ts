@@ -98,7 +98,7 @@ export const column = Object.fromEntries(more.map((name, i) => [name, slipCount 
   number
 >
 
-export const mostCandidates = 8
+const mostCandidates = 8
 /** Rows of the candidates of the word at hand. */
 export const rows = new Float32Array(mostCandidates * candidateColumns)
 

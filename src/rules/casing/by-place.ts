@@ -8,7 +8,7 @@ import {names} from './grounds.js'
 export type CasingPlace = 'sentence-start' | 'name' | 'heading' | 'label'
 
 /** Where a guess stands, and so which rule speaks about it. */
-export function casingPlace({word, ground}: CapitalGuess): CasingPlace {
+function casingPlace({word, ground}: CapitalGuess): CasingPlace {
   const {block} = word
   if (block.labelEnd > block.body && (word.start < block.labelEnd || ground.of === 'label')) return 'label'
   if (block.kind !== 'paragraph' && block.kind !== 'list') return 'heading'

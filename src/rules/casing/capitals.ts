@@ -105,7 +105,7 @@ function isSmallHeading(guesses: readonly CapitalGuess[], at: number): boolean {
 }
 
 /** Does the guess stand in a heading or a row? */
-export function placeIsHeading({word: {block}}: CapitalGuess): boolean {
+function placeIsHeading({word: {block}}: CapitalGuess): boolean {
   return block.kind !== 'paragraph' && block.kind !== 'list'
 }
 

@@ -23,7 +23,7 @@ export function totalOf(ways: Ways): number {
 }
 
 /** The way that the user lists as a name, else the one that stands most often, of two the one with more capitals, or the first. */
-export function usualOf(article: Article, ways: Ways): string {
+function usualOf(article: Article, ways: Ways): string {
   let usual = ''
   let most = 0
   for (const [way, places] of ways) {

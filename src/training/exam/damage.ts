@@ -11,7 +11,7 @@ export interface Defect {
 }
 
 /** Defects for each word of text, as the exam's mixed texts have them. */
-export const rates = {casing: 0.0145, spacing: 0.0054, typo: 0.005}
+const rates = {casing: 0.0145, spacing: 0.0054, typo: 0.005}
 
 /** What the damage needs to know: misspellings that people made by their right word, and words that a slip must not make. */
 export interface Slips {

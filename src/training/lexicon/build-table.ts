@@ -224,7 +224,7 @@ export function readMisspellings(text: string): Map<string, string> {
 }
 
 /** The words of a table, as `derive` reads them. */
-export function indexedWords(bytes: Uint8Array): IndexedWord[] {
+function indexedWords(bytes: Uint8Array): IndexedWord[] {
   const {header, parts} = tableParts(bytes)
   const offsets = new Uint32Array(parts.offsets.buffer, parts.offsets.byteOffset, parts.offsets.length / 4)
   const key = Buffer.alloc(256)
