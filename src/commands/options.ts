@@ -84,7 +84,10 @@ export function cleaningOptions(command: Command): Command {
   return command
     .option('--only <rules>', 'run these rules or families alone, with commas between', names)
     .option('--skip <rules>', 'leave these rules or families out', names)
-    .option('--unsafe', 'also apply the fixes that a person should look at: `boilerplate/page-frame` has some')
+    .option(
+      '--unsafe',
+      'also apply the fixes that a person should look at: `boilerplate/page-frame` and `boilerplate/related-links` have some'
+    )
     .option('--no-title', "leave the article's own title out")
     .addOption(
       new Option('--type <type>', 'what goes in; auto goes by the file name')
