@@ -11,6 +11,8 @@ export type Ground =
   | {of: 'initials'; letters: string}
   /** No dictionary has the word, and the given name of a person stands before it. */
   | {of: 'given name'}
+  /** It ends the name before it: *Forge Lane*. */
+  | {of: 'tail'}
   | {of: 'pair'; neighbour: Word}
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}

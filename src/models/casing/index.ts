@@ -5,6 +5,7 @@ import {groundFor, groundWithoutTrees} from './grounds.js'
 import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
 import {probabilityOf} from './judge.js'
+import {endsName, tailProbability} from './name-tails.js'
 import {isJoined} from './names.js'
 import {pronounsAndMonths} from './pronouns-and-months.js'
 import {type TextCasing, textCasingOf} from './text-casing.js'
@@ -115,9 +116,11 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   if (isBrand(wordCasing.facts, article, index))
     return guessOf(word, index, 0.95, withCapital(text, wordCasing), {of: 'spelling'})
   const certain = groundWithoutTrees(casing, index)
-  const p = certain?.p ?? probabilityOf(casing, index)
+  let p = certain?.p ?? probabilityOf(casing, index)
+  let ground = certain?.ground
+  if (!ground && p < tailProbability && endsName(casing, index, p)) [p, ground] = [tailProbability, {of: 'tail'}]
   if (p < leastProbable) return undefined
-  const ground = certain?.ground ?? groundFor(casing, index)
+  ground ??= groundFor(casing, index)
   const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)
   return isException(article, guess) ? undefined : guess
 }

@@ -46,6 +46,7 @@ function reasonOf(article: Article, ground: Ground): string {
 const reasons = {
   lexicon: 'edited text writes it with a capital',
   inside: 'it stands inside a name',
+  tail: 'the name before it ends with such a word',
   neighbours: 'the words around it make it part of a name',
   start: 'a sentence starts here',
   quote: 'a sentence starts in the quotation',

@@ -143,6 +143,7 @@ const thresholds = {
   date: 0.9,
   'title of a person': 0.9,
   initials: 0.9,
+  tail: 0.85,
   'given name': 0.52
 } as const
 

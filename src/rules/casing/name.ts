@@ -26,6 +26,7 @@ export const name = rule(
       },
       {from: 'She heard it on the bbc in the usa.', to: 'She heard it on the BBC in the USA.'},
       {from: 'A spokesman for samsung said no more.', to: 'A spokesman for Samsung said no more.'},
+      {from: 'Her novel about Tilda hill won the prize.', to: 'Her novel about Tilda Hill won the prize.'},
       {from: 'The supreme Court will hear the case in April.', to: 'The Supreme Court will hear the case in April.'},
       {
         from: 'She sang the hymn with Ned Hale, and then When Will they Come by the old band.',
@@ -48,6 +49,7 @@ export const name = rule(
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},
       {keep: 'The letter was for Mr ffoulkes and nobody else.', because: 'some families write their name so'},
       {keep: 'They will march to the square and may stay there.', because: 'verbs'},
+      {keep: 'They sold the Brackley street food vans in May.', because: 'the name goes no further'},
       {keep: 'Put the turkey in the oven and set the table.', because: 'a word that is also a name'},
       {keep: 'The north of the country had rain, and the states paid for the repairs.', because: 'no name follows'},
       {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},

@@ -1,0 +1,86 @@
+/** Words that end names: *lane* after *Forge*, *rangers* after *Bolton*, *field* after *Judith*. */
+import {readFileSync} from 'node:fs'
+import type {Article} from '../../article.js'
+import {isJoined} from './names.js'
+import type {TextCasing} from './text-casing.js'
+import {wordCasings} from './word-casing.js'
+
+/** What stands before it: a common given name; another name that is no word; a word that has a capital mid-sentence, alone. */
+export const nameHeads = ['given', 'name', 'word'] as const
+export type NameHead = (typeof nameHeads)[number]
+
+/** What sort of head stands right before the word, if one does. Nationalities, days, countries and letters are none: *the Welsh lane*. */
+export function nameHeadOf(article: Article, index: number): NameHead | undefined {
+  const {words, source, lexicon} = article
+  const [before, left, word] = [words[index - 2], words[index - 1], words[index]]
+  if (index <= word.block.from || !isJoined(left, word) || source.charCodeAt(left.end) !== 0x20) return undefined
+  const {form} = left
+  if (form.shape !== 'capital' || form.text.length < 3 || /['’]/.test(form.text)) return undefined
+  const {facts, key, small} = lexicon.once(wordCasings).of(form.lower, form.hash)
+  if (small || facts?.people || facts?.calendar || facts?.region) return undefined
+  if (!facts?.knownLower) return (lexicon.nameWord(key)?.given ?? 0) > 1 ? 'given' : 'name'
+  const isAlone = left.position === 'middle' && before.form.shape === 'lower'
+  return isAlone ? 'word' : undefined
+}
+
+/** The probability of a word that ends a name: of 30 that lacked their capital in the exams and published prose, it was wrong of one. */
+export const tailProbability = 0.9
+
+/** Does the word, in lower case, end a name that goes on no further? `p`: what the trees make of it. */
+export function endsName(casing: TextCasing, index: number, p: number): boolean {
+  const {article} = casing
+  const word = article.words[index]
+  if (word.position !== 'middle' || word.end - word.start < 3) return false
+  const head = nameHeadOf(article, index)
+  const counts = head && tails().get(casing.of(word.form).key)
+  if (!counts) return false
+  return (p < doubted ? isAlwaysTail(counts, head) : isTail(counts, head, word.form.lower)) && isLast(casing, index)
+}
+
+/** Below it the trees are sure of a small word. */
+const doubted = 0.1
+
+/** After ten names or more, and never in lower case. */
+function isAlwaysTail([, , nameLower, name, wordLower, word]: Uint16Array, head: NameHead): boolean {
+  if (head === 'given' || nameLower + wordLower > 0.115 * (name + word)) return false
+  return head === 'name' ? nameLower === 0 && name >= 10 : wordLower === 0 && word >= 10
+}
+
+/**
+ * Was it seen after so many heads of the sort, and seldom in lower case? A given name may be another name as well (*Bolton*). Bounds that were
+ * set on the casing exam, the second exam and published prose.
+ */
+function isTail(
+  [givenLower, given, nameLower, name, wordLower, word]: Uint16Array,
+  head: NameHead,
+  lower: string
+): boolean {
+  if (givenLower + nameLower + wordLower > 0.115 * (given + name + word)) return false
+  if (head === 'word') return word >= 6 && wordLower <= 0.03 * word
+  // *Lena parks her car*
+  if (head === 'given' && lower.endsWith('s')) return false
+  const isOwn = head === 'given' ? given >= 8 && givenLower <= 0.03 * given : name >= 6 && nameLower <= 0.03 * name
+  return isOwn || (given + name >= 7 && givenLower + nameLower <= 0.06 * (given + name))
+}
+
+/** Does the sentence go on with a mark, a small word or a verb, and no noun that the word belongs to (*the Everton cup tie*)? */
+function isLast(casing: TextCasing, index: number): boolean {
+  const {words, source} = casing.article
+  const [word, next] = [words[index], words[index + 1]]
+  if (next?.block !== word.block || !isJoined(word, next)) return source[word.end] !== '-'
+  return casing.isSmall(next.form) || (casing.isLower(index + 1) && casing.of(next.form).follows)
+}
+
+let table: Map<string, Uint16Array> | undefined
+
+/** By word: for each sort of head, how many different ones before it in lower case and with a capital. */
+function tails(): Map<string, Uint16Array> {
+  if (table) return table
+  const lines = readFileSync(new URL('name-tails.bin', import.meta.url), 'utf8').split('\n')
+  table = new Map()
+  for (const line of lines) {
+    const [word, ...counts] = line.split(' ')
+    if (word) table.set(word, Uint16Array.from(counts, Number))
+  }
+  return table
+}
