@@ -1,9 +1,10 @@
 /** A review: findings of some texts, one after the other, and what a person decides about them. Pure; the terminal is elsewhere. */
 import {Deciding} from './deciding.js'
 import {type Decision, type Decisions, decisionOn, digestOf} from './decisions.js'
+import {applyEdits} from './edit.js'
 import type {Finding} from './finding.js'
 import type {SessionItem} from './session.js'
-import type {Verdict} from './verdict.js'
+import {spunText, type Verdict} from './verdict.js'
 
 /** A text that is reviewed. */
 export interface ReviewedText {
@@ -48,6 +49,26 @@ export class Review extends Deciding<ReviewItem> {
     return this.items.length - this.open.length
   }
 
+  /** What stands before and after an item by what was decided there: its sentence is read as it will be. */
+  around(item: ReviewItem): {before: string; after: string} {
+    const {start, end, text} = item
+    const rivals = new Set([item, ...this.rivalsOf(item)])
+    const edits = this.decided.flatMap(([one, {text: words, proposal}]) => {
+      const now = words ?? proposal
+      return one.text === text && !rivals.has(one) && now !== undefined
+        ? [{start: one.start, end: one.end, text: now}]
+        : []
+    })
+    edits.sort((one, other) => one.start - other.start || one.end - other.end)
+    const isBefore = (edit: {end: number}) => edit.end <= start
+    const behind = edits.filter((edit) => !isBefore(edit))
+    const moved = behind.map((edit) => ({...edit, start: edit.start - end, end: edit.end - end}))
+    return {
+      before: applyEdits(text.source.slice(0, start), edits.filter(isBefore)),
+      after: applyEdits(text.source.slice(end), moved)
+    }
+  }
+
   /** What was decided, text by text. */
   get decisions(): Decisions[] {
     return this.texts.flatMap((text) => {
@@ -61,7 +82,7 @@ export class Review extends Deciding<ReviewItem> {
 
 /** Is there something to decide? A verdict on a whole text is not, nor a comment without use, nor what an author lets stand. */
 function isDecidable({rule, family, state, actual, proposals}: Finding): boolean {
-  if (family === 'page' || family === 'stet' || rule === 'spun/text') return false
+  if (family === 'page' || family === 'stet' || rule === spunText) return false
   return ['applied', 'unsafe', 'advice', 'untrusted'].includes(state) && (actual !== '' || proposals.length > 0)
 }
 

@@ -43,7 +43,8 @@ export function verdictOf({text, findings, refused, page}: Judged): Verdict {
 }
 
 const mostLines = 3
-const spunText = 'spun/text'
+/** The rule that speaks of a whole text: its verdict says it. */
+export const spunText = 'spun/text'
 /** Their advice says that something is wrong with the text, not only that a word could be another. */
 const tellingFamilies: ReadonlySet<string> = new Set(['spun', 'remains', 'consistency', 'page'])
 /** So many words that nobody knows, and one in so many, and the text is not in a shape to be published. */

@@ -4,11 +4,12 @@ import {describe, expect, test} from 'vitest'
 import {clean, cleaner} from '../src/clean.js'
 import {itemText} from '../src/commands/review-item.js'
 import {applyDecisions} from '../src/decisions.js'
+import {html} from '../src/reports/html.js'
 import {widthOf} from '../src/reports/width.js'
 import {lessonsOf, Review} from '../src/review.js'
 import {Session} from '../src/session.js'
 import {directoryWith, invoke} from './invoke.js'
-import {found} from './report-sample.js'
+import {found, runOf} from './report-sample.js'
 
 const source = 'We recieve letters ,and they beleive it. The bosuns recieve parcels.\n\nLeave a Comment\n'
 
@@ -189,16 +190,37 @@ test('each key that does nothing here says what would', async () => {
   expect(session.press('s')).toBe('All are decided')
 })
 
+test('what is said of a whole text is its verdict, and nothing to decide, in the terminal as on the page', () => {
+  const text = 'The talks took vicinity in May.\n'
+  const advice = {state: 'advice', tier: 'advice'} as const
+  const findings = ['spun/wording', 'spun/text'].map((rule) => found(text, 'vicinity', [], {rule, ...advice}))
+  expect(new Review([{file: 'a.txt', source: text, findings}]).items.map(({rule}) => rule)).toEqual(['spun/wording'])
+  const page = html(runOf({path: 'a.txt', source: text, text, page: false, findings}))
+  expect(page.match(/<li class="card/g)).toHaveLength(1)
+  expect(page).toContain('<b>1 finding</b>')
+  expect(page).toContain('<b>likely spun</b>')
+})
+
+test('a sentence reads as what was decided beside the finding leaves it', async () => {
+  const review = await reviewOf('The ferry left ,and they beleive it.it was late ,alas.\n')
+  pressed(review, 'a', 'e doubt')
+  expect(review.items.map((item) => itemText(item, review, new Chalk({level: 0})).split('\n')[1])).toEqual([
+    'The ferry left[␣, → ,␣]and they doubt it.it was late ,alas.',
+    'The ferry left, and they [beleive → believe] it.it was late ,alas.',
+    'The ferry left, and they doubt it.it was late[␣, → ,␣]alas.'
+  ])
+})
+
 test('the sentence is cut to a line of the terminal, wide letters and all', async () => {
-  const [item] = new Review([
+  const review = new Review([
     {
       file: 'a.txt',
       source: `${'東京の港、'.repeat(20)} wiht ${'the north '.repeat(20)}`,
       findings: [found(`${'東京の港、'.repeat(20)} wiht `, 'wiht', ['with'])]
     }
-  ]).items
+  ])
   for (const width of [80, 100]) {
-    const sentence = itemText(item, {at: 1, of: 1}, new Chalk({level: 0}), width).split('\n')[1]
+    const sentence = itemText(review.items[0], review, new Chalk({level: 0}), width).split('\n')[1]
     expect(sentence).toContain('[wiht → with]')
     expect(widthOf(sentence)).toBeLessThanOrEqual(width - 3)
     expect(widthOf(sentence)).toBeGreaterThan(width - 20)

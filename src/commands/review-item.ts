@@ -13,18 +13,11 @@ const frame = 3
 const leastRoom = 48
 
 /**
- * @param place which of how many
  * @param width the columns of the terminal: the sentence is cut to a line of it
  * @param done what was decided about it so far
  */
-export function itemText(
-  item: ReviewItem,
-  place: {at: number; of: number},
-  chalk: ChalkInstance,
-  width = 120,
-  done = ''
-): string {
-  const {start, end, tier, removes} = item
+export function itemText(item: ReviewItem, review: Review, chalk: ChalkInstance, width = 120, done = ''): string {
+  const {start, tier, removes} = item
   const {source} = item.text
   // A terminal is handed no control character of a text or a name.
   const [file, actual, rule, reason] = [item.text.file, item.actual, item.rule, item.reason].map(shown)
@@ -32,14 +25,15 @@ export function itemText(
   // A removal takes the blank lines before a block along; it is the block that a person looks for.
   const blanks = removes ? item.actual.length - item.actual.trimStart().length : 0
   const line = source.slice(0, start + blanks).split('\n').length
-  const head = `${chalk.dim(`${place.at}/${place.of}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}${done === '' ? '' : `  ${done}`}`
+  const head = `${chalk.dim(`${review.items.indexOf(item) + 1}/${review.items.length}`)}  ${chalk.underline(file)}:${line}  ${chalk.cyan(rule)}${done === '' ? '' : `  ${done}`}`
   const advice = tier === 'safe' ? '' : chalk.yellow(tier === 'unsafe' ? 'look twice: ' : 'advice: ')
   if (removes) return `${head}\n${advice}take out ${chalk.red.strikethrough(actual.trim())}\n${chalk.dim(reason)}`
   const change = changeText(actual, proposals, chalk)
   const room = Math.max(leastRoom, width - frame - widthOf(advice) - widthOf(change) - 2)
-  const {before, after} = excerpt(source, start, end, room)
-  const sentence = shown(before) + change + shown(after)
-  return `${head}\n${advice}${sentence}\n${chalk.dim(reason)}`
+  const around = review.around(item)
+  const at = around.before.length
+  const sentence = excerpt(around.before + item.actual + around.after, at, at + item.actual.length, room)
+  return `${head}\n${advice}${shown(sentence.before)}${change}${shown(sentence.after)}\n${chalk.dim(reason)}`
 }
 
 /** What a person should know of a text before they go through it; `''` where nothing asks for more than the findings. */
@@ -59,7 +53,10 @@ function changeText(actual: string, proposals: readonly string[], chalk: ChalkIn
   return `[${was === '' ? '+' : chalk.red(was) + chalk.dim(' → ')}${is}]`
 }
 
-/** The keys that fit a finding: nothing is to be accepted without a proposal, nothing to be learnt of blanks. */
+/**
+ * The keys that fit a finding: nothing is to be accepted without a proposal, nothing to be learnt of blanks. Where a config
+ * cannot hear it, never comes to the same as skip, and is not offered beside it.
+ */
 export function keyLine(item: ReviewItem, review: Review, chalk: ChalkInstance): string {
   const {proposals} = item
   const like = review.alike(item).length
@@ -70,7 +67,7 @@ export function keyLine(item: ReviewItem, review: Review, chalk: ChalkInstance):
     'e edit',
     ...(like > 1 ? [`${proposals.length === 1 ? 'A/S' : 'S'} all ${like} like this`] : []),
     ...(proposals.length === 1 && item.always ? ['L always'] : []),
-    item.never ? 'n never, in any text' : 'n never here',
+    ...(item.never ? ['n never, in any text'] : []),
     'u undo',
     'w write',
     'q quit',

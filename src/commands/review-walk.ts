@@ -22,7 +22,10 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
   /** A terminal breaks long lines in the middle of a word, and outside the frame. */
   const say = (words: string, how: 'message' | 'step' | 'warn' = 'message') =>
     log[how](wrapAnsi(words, columns(), {hard: true}), {output: io.stdout})
-  intro(`${review.items.length} findings, ${review.done} decided`, streams)
+  intro(
+    `${review.items.length} findings, ${review.done} decided ${chalk.dim('· r accepts what clean would apply')}`,
+    streams
+  )
   const session = new Session(review, undefined, shownLine)
   session.item = session.next()
   let keys = await Keys.of(io)
@@ -30,7 +33,11 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
   const written = async (item: ReviewItem) => {
     // The prompt reads the keys itself.
     await keys.close()
-    const words = await ask({message: 'Write', initialValue: session.firstWords(item), ...streams})
+    const words = await ask({
+      message: `Write ${chalk.dim('Enter keeps · Ctrl-U empties · Esc leaves')}`,
+      initialValue: session.firstWords(item),
+      ...streams
+    })
     keys = await Keys.of(io)
     return isCancel(words) ? undefined : (words ?? '')
   }
@@ -40,15 +47,15 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
   let stands = false
   while (end === undefined) {
     const {item} = session
-    const place = {at: item ? review.items.indexOf(item) + 1 : 0, of: review.items.length}
-    if (!item) say(`All ${place.of} are decided. ${chalk.dim('w write them · u undo · q quit, to go on later')}`)
+    if (!item)
+      say(`All ${review.items.length} are decided. ${chalk.dim('w write them · u undo · q quit, to go on later')}`)
     else if (!stands) {
       if (item.text !== text) {
         text = item.text
         const verdict = verdictText(text, chalk)
         if (verdict !== '') say(verdict)
       }
-      say(`${itemText(item, place, chalk, io.stdout.columns, session.told(item))}\n${keyLine(item, review, chalk)}`)
+      say(`${itemText(item, review, chalk, io.stdout.columns, session.told(item))}\n${keyLine(item, review, chalk)}`)
     }
     const key = await keys.next()
     let told: string | undefined

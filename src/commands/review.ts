@@ -57,7 +57,7 @@ export async function reviewCommand(paths: string[], flags: ReviewFlags, io: Io)
       await tell(io, `${rest}; what was skipped is kept in ${relative(io.cwd, kept.file)}`)
     }
   } else if (review.decisions.length > 0) {
-    await tell(io, `what was decided is kept in ${relative(io.cwd, kept.file)}: the same command goes on from there`)
+    await tell(io, `decisions are kept in ${relative(io.cwd, kept.file)}; the same command goes on`)
   }
   if (end === 'broken off') return 130
   return checked.errors.length > 0 ? 2 : 0

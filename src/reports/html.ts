@@ -7,7 +7,7 @@ import {isHeard} from '../finding.js'
 import {reviewKeys} from '../review-keys.js'
 import {jsonText} from '../shown.js'
 import {verdictNames, verdictOf} from '../verdict.js'
-import {escaped, sectionOf, type TextData} from './html/page.js'
+import {escaped, sectionOf, type TextData, toDecide} from './html/page.js'
 import {script} from './html/script.js'
 import {style} from './html/style.js'
 import {type FileResult, type Run, sumsOf} from './run.js'
@@ -66,14 +66,14 @@ function header(files: readonly FileResult[]): string {
 
 /** What a reader sees first: the sums, and what is to do with the texts. */
 function verdict(files: readonly FileResult[]): string {
-  const sentence = escaped(sumsSentence(sumsOf(files))).replace(/^\d+ \w+/, '<b>$&</b>')
+  const sentence = escaped(sumsSentence(sumsOf(files.map(toDecide)))).replace(/^\d+ \w+/, '<b>$&</b>')
   const verdicts = files.length > 1 ? `<br>${verdictsSentence(files)}` : ''
   return `<p id="verdict">${sentence}${verdicts}</p>\n`
 }
 
 /** A bar for each rule, as long as its share of the findings; a click filters. */
 function rules(files: readonly FileResult[]): string {
-  const counts = Object.entries(sumsOf(files).rules)
+  const counts = Object.entries(sumsOf(files.map(toDecide)).rules)
   const most = Math.max(1, ...counts.map(([, count]) => count))
   const items = counts.map(([rule, count]) => {
     const share = Math.round((100 * count) / most)
@@ -102,7 +102,7 @@ function unread({errors}: Run): string {
 
 function index(files: readonly FileResult[]): string {
   const rows = files.map((file, t) => {
-    const sums = sumsOf([file])
+    const sums = sumsOf([toDecide(file)])
     const alone = file.refused ? ' <span class="bad">left alone</span>' : ''
     return (
       `<tr><td><a href="#t${t}">${escaped(file.path)}</a>${alone}</td><td>${verdictNames[verdictOf(file).verdict]}</td>` +

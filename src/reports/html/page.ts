@@ -3,7 +3,7 @@ import {digestOf} from '../../decisions.js'
 import {type Finding, isHeard} from '../../finding.js'
 import {learnableOf} from '../../review.js'
 import {shown} from '../../shown.js'
-import {verdictNames, verdictOf} from '../../verdict.js'
+import {spunText, verdictNames, verdictOf} from '../../verdict.js'
 import {type FileResult, sumsOf} from '../run.js'
 import {many} from '../sums.js'
 
@@ -28,9 +28,9 @@ export interface TextData {
 
 /** A text as a section. `t` is its number; its findings are numbered from `first` on, over all texts. */
 export function sectionOf(file: FileResult, t: number, first: number): {html: string; data: TextData} {
-  const findings = file.findings.filter(isHeard)
+  const findings = toDecide(file).findings.filter(isHeard)
   const marks = marksOf(findings)
-  const sums = sumsOf([file])
+  const sums = sumsOf([toDecide(file)])
   const counts = [
     `${many(sums.applied, 'change')}`,
     sums.findings > sums.applied && `${sums.findings - sums.applied} to look at`
@@ -46,6 +46,11 @@ export function sectionOf(file: FileResult, t: number, first: number): {html: st
     return {rule, start, end, actual, proposals, state, ...learnableOf(finding), mark: first + marks[i]}
   })
   return {html, data: {file: file.path, sha256: digestOf(file.source), findings: data}}
+}
+
+/** A text with what a person decides on: what is said of it as a whole stands in its verdict. */
+export function toDecide(file: FileResult): FileResult {
+  return {...file, findings: file.findings.filter(({rule}) => rule !== spunText)}
 }
 
 /** The verdict and the lines that tell most of it. */

@@ -33,7 +33,8 @@ let open = many ? -1 : 0
 const shown = () => findings.filter(({text, rule}) => (open < 0 || text === open) && !off.has(rule))
 const review = new Deciding(findings)
 const session = new Session(review, shown)
-const say = (message) => { byId('say').textContent = message }
+/** Says what came of a key, and a command to go on with, on a line of its own. */
+const say = (message, command = '') => byId('say').replaceChildren(message, ...(command ? [element('code', command)] : []))
 
 /** What shall stand there by its decision, if that changes anything. */
 function wish(finding) {
@@ -130,7 +131,7 @@ function fillTools() {
   const list = proposals.length > 1
     ? proposals.slice(0, 9).map((word, n) => act(n + 1 + ' ' + (word === '' ? 'take out' : word), String(n + 1)))
     : proposals.length === 1 ? [act('a accept', 'a')] : []
-  list.push(act('s skip', 's'), act('e edit', 'e'), act(never ? 'n never, in any text' : 'n never here', 'n'))
+  list.push(act('s skip', 's'), act('e edit', 'e'), ...(never ? [act('n never, in any text', 'n')] : []))
   if (always) list.push(act('L always', 'L'))
   const count = review.alike(finding).length
   tools.replaceChildren(...list)
@@ -295,7 +296,7 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000)
   const left = review.open.length
   const names = texts.length === 1 && /^[\w./-]+$/.test(texts[0].file) ? texts[0].file : texts.length === 1 ? 'FILE' : 'FILES'
-  say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next: bluepencil clean --decisions decisions.json --write ' + names)
+  say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next:', 'bluepencil clean --decisions decisions.json --write ' + names)
 }
 
 /** All keys, over the text: whoever asks is far below their place. */

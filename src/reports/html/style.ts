@@ -27,7 +27,7 @@ h1 { font-size: 16px; margin: 0 } h1 span { color: var(--blue) }
 #read { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%) }
 #progress { max-inline-size: 76rem; margin: 0 auto; block-size: 3px; background: var(--line) } #share { display: block; block-size: 3px; inline-size: 0; background: var(--blue) }
 #say { position: fixed; inset: auto 0 0 auto; max-inline-size: 34rem; margin: 0 18px 14px; padding: 5px 12px; background: var(--ink); color: var(--paper); border-radius: 6px; font-size: 13px; z-index: 4; opacity: .92 }
-#say:empty { display: none }
+#say:empty { display: none } #say code { display: block }
 main { max-inline-size: calc(76rem + 48px); margin: 0 auto; padding: 14px 24px 40vh }
 .rules { display: flex; flex-wrap: wrap; gap: 4px 8px; margin: 0 0 12px; padding: 0; list-style: none; font-size: 13px }
 .rules button { display: grid; grid-template-columns: auto auto; gap: 0 10px; text-align: start; border-color: transparent; background: none; padding: 1px 6px }

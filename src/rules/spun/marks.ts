@@ -16,6 +16,8 @@ import {type SpunPhrase, spunPhrases} from './phrases.js'
 /** A mark of a rewriter at its place. Offsets are UTF-16 code units. */
 export interface SpunMark extends Span {
   phrase: SpunPhrase
+  /** What most likely stood there, with the number of the place. */
+  original: string
 }
 
 /** A row, made ready to be looked for. */
@@ -89,7 +91,9 @@ function findMarks(article: Article): SpunMark[] {
     for (const matcher of list) {
       const end = endOf((matcher.parts ??= alternativesOf(matcher.phrase)), text, start)
       if (end < 0 || end > block.end || article.protects(start, end)) continue
-      found.push({start, end, phrase: matcher.phrase})
+      const number = /\d+/.exec(text.slice(start, end))?.[0] ?? ''
+      const original = matcher.phrase.original.replace(/\d*#+/, number)
+      found.push({start, end, phrase: matcher.phrase, original})
       break
     }
   }

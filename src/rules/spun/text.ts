@@ -27,7 +27,7 @@ export const text = rule(
     const {spun, marks, substitutions} = judgementOf(article)
     if (!spun) return
     const told = [
-      ...marks.map((mark) => ({place: mark, original: mark.phrase.original})),
+      ...marks.map((mark) => ({place: mark, original: mark.original})),
       ...substitutions.map(({word, original}) => ({place: word, original}))
     ].slice(0, mostShown)
     const evidence =

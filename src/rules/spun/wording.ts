@@ -27,9 +27,9 @@ export const wording = rule(
   },
   (article, suggest) => {
     const marks = marksOf(article)
-    for (const {start, end, phrase} of marks) {
-      const original = fitting(phrase.original, article.source.slice(0, start))
-      suggest({start, end}, [], `a rewriter’s wording, most likely for “${original}”: ${plain(phrase.why)}`)
+    for (const {start, end, phrase, original} of marks) {
+      const words = fitting(original, article.source.slice(0, start))
+      suggest({start, end}, [], `a rewriter’s wording, most likely for “${words}”: ${plain(phrase.why)}`)
     }
     for (const {word, original} of judgementOf(article).substitutions.slice(0, mostPlaces)) {
       if (marks.some(({start, end}) => start < word.end && word.start < end)) continue
