@@ -22,10 +22,8 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
   /** A terminal breaks long lines in the middle of a word, and outside the frame. */
   const say = (words: string, how: 'message' | 'step' | 'warn' = 'message') =>
     log[how](wrapAnsi(words, columns(), {hard: true}), {output: io.stdout})
-  intro(
-    `${review.items.length} findings, ${review.done} decided ${chalk.dim('· r accepts what clean would apply')}`,
-    streams
-  )
+  intro(`${review.items.length} findings, ${review.done} decided`, streams)
+  if (review.open.length > 0) say(chalk.dim('r accepts what clean would apply · ? all keys'))
   const session = new Session(review, undefined, shownLine)
   session.item = session.next()
   let keys = await Keys.of(io)
@@ -34,7 +32,7 @@ export async function walk(review: Review, keep: () => void, {color}: Printing, 
     // The prompt reads the keys itself.
     await keys.close()
     const words = await ask({
-      message: `Write ${chalk.dim('Enter keeps · Ctrl-U empties · Esc leaves')}`,
+      message: `Write ${chalk.dim('(Ctrl-U empties, Esc leaves)')}`,
       initialValue: session.firstWords(item),
       ...streams
     })

@@ -33,8 +33,7 @@ let open = many ? -1 : 0
 const shown = () => findings.filter(({text, rule}) => (open < 0 || text === open) && !off.has(rule))
 const review = new Deciding(findings)
 const session = new Session(review, shown)
-/** Says what came of a key, and a command to go on with, on a line of its own. */
-const say = (message, command = '') => byId('say').replaceChildren(message, ...(command ? [element('code', command)] : []))
+const say = (...parts) => byId('say').replaceChildren(...parts)
 
 /** What shall stand there by its decision, if that changes anything. */
 function wish(finding) {
@@ -296,7 +295,7 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000)
   const left = review.open.length
   const names = texts.length === 1 && /^[\w./-]+$/.test(texts[0].file) ? texts[0].file : texts.length === 1 ? 'FILE' : 'FILES'
-  say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next:', 'bluepencil clean --decisions decisions.json --write ' + names)
+  say('decisions.json is where your browser puts downloads' + (left > 0 ? '; ' + left + ' not decided: they stay as they are' : '') + '. Next:', element('code', 'bluepencil clean --decisions decisions.json --write ' + names))
 }
 
 /** All keys, over the text: whoever asks is far below their place. */
