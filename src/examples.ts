@@ -1,5 +1,5 @@
 /** The tester of examples: runs what a rule says of itself, for our rules and for those of others. */
-import {type CleanOptions, cleaner, type Hints} from './clean.js'
+import {type Clean, type CleanOptions, cleaner, type Hints} from './clean.js'
 import {Repeats} from './repeats.js'
 import type {Example, Rule} from './rule.js'
 import {rules} from './rules/index.js'
@@ -16,12 +16,7 @@ const crlf = (text: string) => text.replace(/\n/g, '\r\n')
  */
 export async function checkExample(rule: Rule, example: Example): Promise<string[]> {
   const {meta} = rule
-  const plugin: CleanOptions = rules.includes(rule)
-    ? {...example.user}
-    : {...example.user, plugins: [rule as never], trust: [rule]}
-  const {language = 'en'} = example
-  const all = cleaner({...plugin, unsafe: true, language})
-  const alone = cleaner({...plugin, unsafe: true, language, only: [meta.name]})
+  const alone = cleanerFor(rule, example, [meta.name])
   const hints = hintsOf(example)
   const wrong: string[] = []
   const expect = (what: string, actual: string, wanted: string) => {
@@ -39,6 +34,7 @@ export async function checkExample(rule: Rule, example: Example): Promise<string
     expect('advised', text, example.advise)
     if (findings.length === 0) wrong.push(`${meta.name} gives no advice on ${JSON.stringify(example.advise)}`)
   } else {
+    const all = cleanerFor(rule, example)
     // What another family must finish (a capital after a new full stop) is left to the whole preset.
     expect('mended', (await all(example.from, hints)).text, example.to)
     const {findings} = await alone(example.from, hints)
@@ -49,6 +45,19 @@ export async function checkExample(rule: Rule, example: Example): Promise<string
     if (!meta.removes) expect('mended among others', (await all(around(example.from), hints)).text, around(example.to))
   }
   return wrong
+}
+
+const preset = new Map<string, Clean>()
+
+/** The cleaner of an example; those of the preset are made once. @param only the rules that run; all without it */
+function cleanerFor(rule: Rule, {user, language = 'en'}: Example, only?: readonly string[]): Clean {
+  const options: CleanOptions = {...user, unsafe: true, language, only}
+  if (!rules.includes(rule)) return cleaner({...options, plugins: [rule as never], trust: [rule]})
+  if (user) return cleaner(options)
+  const key = `${language} ${only ?? ''}`
+  const made = preset.get(key) ?? cleaner(options)
+  preset.set(key, made)
+  return made
 }
 
 /**

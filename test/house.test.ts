@@ -132,3 +132,18 @@ test('a word of the house lives where its row says, and nowhere else', () => {
     ).toEqual([])
   }
 })
+
+test('the files that our pages for readers name are there', () => {
+  const top = new URL('../', src)
+  for (const page of ['CONTRIBUTING.md', 'src/README.md']) {
+    const text = readFileSync(new URL(page, top), 'utf8')
+    const named = text.matchAll(/`((?:src|test|fixtures|formats|models|rules|article|reports|program)\/[\w./-]+)`/g)
+    const paths = [...named].map(([, path]) => path)
+    expect(paths.length).toBeGreaterThan(8)
+    const isThere = (path: string) => [src, top].some((folder) => existsSync(new URL(path, folder)))
+    expect(
+      paths.filter((path) => !isThere(path)),
+      page
+    ).toEqual([])
+  }
+})

@@ -86,10 +86,10 @@ describe('the shipped table', () => {
 
   test('corrects what no dictionary knows to what one knows', () => {
     expect(lexicon.corrections().size).toBeGreaterThan(1000)
-    for (const [wrong, right] of lexicon.corrections()) {
-      expect(lexicon.facts(wrong)?.known ?? false, wrong).toBe(false)
-      expect(lexicon.facts(right)?.known, right).toBe(true)
-    }
+    const faults = [...lexicon.corrections()].filter(
+      ([wrong, right]) => lexicon.facts(wrong)?.known || !lexicon.facts(right)?.known
+    )
+    expect(faults).toEqual([])
   })
 })
 

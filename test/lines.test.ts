@@ -6,6 +6,7 @@ import {dropCopies} from '../src/models/lines/copies.js'
 import {judgeLines, pageLines} from '../src/models/lines/index.js'
 import {readNet} from '../src/models/lines/net.js'
 import {pageOf} from '../src/models/lines/page.js'
+import {runs} from './pace.js'
 
 const menu = ['Home', 'News', 'Sport', 'Weather', 'Contact us', 'Sign in', 'Search']
 
@@ -95,7 +96,8 @@ describe('lines', () => {
           expect(keep.length).toBe(lines.length)
           expect(start).toBeLessThanOrEqual(end)
         }
-      )
+      ),
+      runs(240)
     )
   })
 

@@ -74,7 +74,11 @@ describe.each(tables)('%s', (_, phrases) => {
             const even = line.replace(/\s+/g, ' ').trim()
             if (even !== line || !text.test(line)) return
             const read = article(`${line}\n`)
-            if (read.blocks.length === 1) expect(phrasesOf(read, read.blocks[0], [asked]), line).toHaveLength(1)
+            if (read.blocks.length === 1)
+              expect(
+                phrasesOf(read, read.blocks[0], [asked]).length,
+                `its first word is missing in \`opens\`: ${line}`
+              ).toBe(1)
           }),
           runs(300)
         )
