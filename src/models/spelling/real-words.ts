@@ -1,4 +1,5 @@
 /** Words that a slip made of others: *in font of*, *the fist time*, *back ito the*, *other then that*. The phrases they stand in decide. */
+import {remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
 import {keyOfLower} from '../../lexicon/layout.js'
 import {muchMoreUsual} from './candidates.js'
@@ -48,18 +49,25 @@ const mostOwn = 1
 function confusion(article: Article, at: number): RealWordSlip | undefined {
   const {form, block} = article.words[at]
   if (!isConfused(article, form) || form.shape !== 'lower' || !block.english || !isAlone(article, at)) return undefined
-  const own = keyOfLower(form.lower)
+  const slip = bestConfusion(article, at)
+  return slip && slip.gain >= leastConfused ? {...slip, at, kind: 'confused'} : undefined
+}
+
+type Better = Pick<RealWordSlip, 'word' | 'gain' | 'triples'>
+
+const bestConfusion = remembering((article, at): Better | undefined => {
+  const own = keyOfLower(article.words[at].form.lower)
   const place = tokenPlace(article, at)
   if (triplesAt(own, place) > mostOwn) return undefined
   const before = phraseOf(own, place)
-  let best: RealWordSlip | undefined
+  let best: Better | undefined
   for (const word of confusedWith(own)!) {
     const phrase = phraseOf(word, place)
     const gain = phrase.likely - before.likely
-    if (!best || gain > best.gain) best = {at, word, gain, triples: triplesOf(phrase), kind: 'confused'}
+    if (!best || gain > best.gain) best = {word, gain, triples: triplesOf(phrase)}
   }
-  return best && best.gain >= leastConfused ? best : undefined
-}
+  return best
+})
 
 /**
  * The likely slip at a word that one slip parts from a much more usual one, if it may be one. None of the triples of such a word was ever counted.
@@ -77,7 +85,7 @@ export function realWordSlip(article: Article, at: number): RealWordSlip | undef
     return undefined
   if (!isAlone(article, at)) return undefined
   const slip = bestSlip(article, at)
-  return slip && slip.gain >= leastGain ? {...slip, kind} : undefined
+  return slip && slip.gain >= leastGain ? {...slip, at, kind} : undefined
 }
 
 /**
@@ -128,7 +136,7 @@ function isAlone({source, words}: Article, at: number): boolean {
 const before = /^[\s"“‘(]?$/
 const after = /^(?:\s|[,.;:?!]?["”’)]?(?:\s|$))/
 
-function bestSlip(article: Article, at: number): Omit<RealWordSlip, 'kind'> | undefined {
+const bestSlip = remembering((article, at): Better | undefined => {
   const {words, lexicon} = article
   const own = words[at].form.lower
   const others = muchMoreUsual(lexicon, own)
@@ -136,14 +144,14 @@ function bestSlip(article: Article, at: number): Omit<RealWordSlip, 'kind'> | un
   const place = tokenPlace(article, at)
   if (isCounted(own, place)) return undefined
   const before = phraseOf(own, place)
-  let best: Omit<RealWordSlip, 'kind'> | undefined
+  let best: Better | undefined
   for (const word of others) {
     const phrase = phraseOf(word, place)
     const gain = phrase.likely - before.likely - align(own, word)
-    if (!best || gain > best.gain) best = {at, word, gain, triples: triplesOf(phrase)}
+    if (!best || gain > best.gain) best = {word, gain, triples: triplesOf(phrase)}
   }
   return best
-}
+})
 
 const triplesOf = ({before, around, after}: PhraseCounts): number =>
   Number(before > 0) + Number(around > 0) + Number(after > 0)

@@ -3,12 +3,13 @@
  * candidate the writer meant, and the judge, whether it should be written there. README.md tells how they are trained.
  */
 import {readFileSync} from 'node:fs'
+import {remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
 import {readTrees, type Trees} from '../trees.js'
 import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
-import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
-import {type Suspicion, withoutPossessive} from './suspicion.js'
+import {type Candidate, candidateColumns, candidatesOf, occurrences, rows} from './features.js'
+import {jargonOf, type Suspicion, withoutPossessive} from './suspicion.js'
 
 export {suspects} from './suspicion.js'
 
@@ -18,6 +19,8 @@ export interface Guess {
   /** The judge's log odds that the first one is what the writer meant. */
   sure: number
   suspicion: Suspicion
+  /** See `jargonOf`. */
+  jargon: number
 }
 
 let models: {ranker: Trees; judge: Trees} | undefined
@@ -39,12 +42,31 @@ const leastLikely = -15
 
 /** The guess for the word at `at`, or `undefined` where there is no candidate, or for a word of a dictionary none that is likely enough. */
 export function guess(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
-  if (
-    suspicion !== 'unknown' &&
-    !(near(article.lexicon, withoutPossessive(article.words[at].form.lower), false)[0]?.likely >= leastLikely)
+  return guesses[suspicion](article, at)
+}
+
+const guesses = {
+  none: guessing('none'),
+  unknown: guessing('unknown'),
+  rare: guessing('rare'),
+  common: guessing('common')
+} as const
+
+function guessing(suspicion: Suspicion): (article: Article, at: number) => Guess | undefined {
+  return remembering(
+    (article, at) => {
+      const isLikely = () =>
+        near(article.lexicon, withoutPossessive(article.words[at].form.lower), false)[0]?.likely >= leastLikely
+      return suspicion === 'unknown' || isLikely() ? weigh(article, at, suspicion) : undefined
+    },
+    (found, article) => !found || isAsBefore(article, found)
   )
-    return undefined
-  return weigh(article, at, suspicion)
+}
+
+/** Has the text as much jargon as when the guess was made, but for a word of a hundred, and the candidates as often? */
+function isAsBefore(article: Article, {jargon, candidates}: Guess): boolean {
+  if (Math.abs(article.once(jargonOf) - jargon) > 1) return false
+  return candidates.every(({word, inText}) => occurrences(article, word) === inText)
 }
 
 /** The guess for any word; the training asks about all. */
@@ -67,5 +89,6 @@ export function weigh(article: Article, at: number, suspicion: Suspicion): Guess
   for (let i = 0; i < candidates.length; i++) if (i !== first) rest += Math.exp(candidates[i].margin)
   choiceRow(article, at, first, {first: candidates[first].margin, second, rest: Math.log(rest)}, choice)
   const sure = judge.score(choice)
-  return {candidates: candidates.sort((a, b) => b.margin - a.margin), sure, suspicion}
+  candidates.sort((a, b) => b.margin - a.margin)
+  return {candidates, sure, suspicion, jargon: article.once(jargonOf)}
 }

@@ -1,4 +1,5 @@
 /** Which words of an article are worth a guess, by their form and then by their neighbours. */
+import {remembering} from '../../article/memory.js'
 import type {Article, Block, Form, Word} from '../../article.js'
 import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {frequent} from '../../lexicon/layout.js'
@@ -212,7 +213,8 @@ export function suspects(article: Article, at: number, least = often): Suspicion
   const suspicion = suspicionNames[article.once(looksOf).byForm[form.id] & suspicionBits]
   if (form.count > 1 && suspicion !== 'unknown') return 'none'
   if (suspicion === 'none' || isFragment(article, at)) return 'none'
-  return suspicion === 'common' && !isMisplaced(article, at, least) ? 'none' : suspicion
+  if (suspicion !== 'common') return suspicion
+  return (least === often ? isMisplacedOften(article, at) : isMisplaced(article, at, least)) ? suspicion : 'none'
 }
 
 /** A word worth a guess: its place among the article's words. */
@@ -297,6 +299,8 @@ function isMisplaced(article: Article, at: number, least: number): boolean {
   const own = phraseOf(lower, place).likely
   return others.some((word) => phraseOf(word, place).likely - own > leastGain)
 }
+
+const isMisplacedOften = remembering((article, at) => isMisplaced(article, at, often))
 
 /** The key of a word in pairs: without a possessive. Most words have no apostrophe and need no question. */
 function pairKey(lexicon: Lexicon, lower: string): string {
