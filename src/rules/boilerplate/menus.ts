@@ -16,7 +16,8 @@ export function isMenuLine(text: string): boolean {
 
 /** A menu whose parts ran together: *NewsSportWeatherJobsSign in*. */
 export function isGluedMenu(text: string): boolean {
-  return (text.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3 && !/[.!?。！？]$/u.test(text)
+  // An address or the name of a class has such capitals too.
+  return (text.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3 && / /.test(text) && !/[.,:;!?。！？]/u.test(text)
 }
 
 /** *FOR IMMEDIATE RELEASE*, *Press release*: what stands with it over the headline is the release's own, its date and its contact. */
