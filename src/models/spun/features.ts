@@ -4,6 +4,7 @@
  */
 import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
+import {fit} from '../spelling/classes.js'
 import {chance, countedTokens, markHash, scaledOf} from '../spelling/phrases.js'
 import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
 import {oddsOfSwap, signedHash} from './swapped.js'
@@ -35,6 +36,13 @@ const groups = [
   'is are was were be been',
   'said says say told'
 ].map((words) => words.split(' '))
+/** Which of them a language learner, a rewriter or a translation puts beside words that others do not. */
+const prepositions = new Set(
+  'of in to for on with at by from about as into after before until since between through during against without under behind beside over out up'
+    .split(' ')
+    .map(signedHash)
+)
+const determiners = new Set('the a an this that these those its their his her our your my'.split(' ').map(signedHash))
 const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [signedHash(one), group] as const)))
 
 /** A swap that is so much likelier than the word itself, in nats, is a mild, a strong or a sure one; more than that tells no more. */
@@ -45,8 +53,21 @@ const mostTimes = 3
 const [leastGain, mostGain, littleGain] = [-6, 9, -1]
 
 /**
+ * A pair or a triple that was never counted tells the more, the more often it was to be expected: of pairs by how common the two are, of triples
+ * by how common its two pairs are.
+ */
+const expectedPairs = [3, 10, 30]
+const expectedTriples = [4, 12]
+/** A pair that stands so many times more rarely than was to be expected. */
+const rarer = 8
+/** Two classes of words that stand so rarely beside each other, or with one between: mutual information in nats. */
+const strangeClasses = [-0.7, -1.5, -2.5]
+
+/**
  * Where the features stand: of each level the share, the mean gain and the share of words with little; then of unknown words, marks, …; last, of the
- * most common words, the mean gain and the share with little behind words as common, and behind all others.
+ * most common words, the mean gain and the share with little behind words as common, and behind all others; of pairs and triples never counted
+ * the share by how often they were to be expected, and of pairs that are rarer than that; of those pairs the share behind a preposition, before
+ * one, behind a determiner, and beside a mark.
  */
 const places = {
   shares: 0,
@@ -58,16 +79,20 @@ const places = {
   triples: 3 * levels + 3,
   swaps: 3 * levels + 4,
   groups: 3 * levels + 5 + steps.length,
-  common: 3 * levels + 5 + steps.length + groups.length
+  common: 3 * levels + 5 + steps.length + groups.length,
+  pairs: 3 * levels + 9 + steps.length + groups.length,
+  rarer: 3 * levels + 9 + steps.length + groups.length + expectedPairs.length + expectedTriples.length
 }
-export const wordingFeatureCount = places.common + 4
+export const wordingFeatureCount = places.rarer + 5 + 2 * (1 + strangeClasses.length)
 
-/** Reads the prose of an article. */
-export function wordingOf(article: Article): Wording {
-  const stream = streamOf(article)
+/** Reads the prose of an article, or about its first `mostWords` words. */
+export function wordingOf(article: Article, mostWords?: number): Wording {
+  const stream = streamOf(article, mostWords)
   const features = new Float64Array(wordingFeatureCount)
   readNeighbours(stream, features)
   readSwaps(stream, features)
+  readStrange(stream, features)
+  readClasses(stream, features)
   for (let at = 0; at < stream.length; at++) {
     const group = groupOf.get(stream.hashes[at])
     if (group !== undefined) features[places.groups + group] += 1 / stream.words
@@ -112,6 +137,50 @@ function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, fe
     if (gain < littleGain) features[places.common + 2 * behindOther + 1]++
   }
   toShares(features, {ofKind, ofLevel, common, words})
+}
+
+/** Each pair counts once. */
+function readStrange({hashes, kinds, alone, pairs, length, words}: Stream, features: Float64Array): void {
+  const seen = new Set<number>()
+  const tokens = countedTokens()
+  for (let at = 1; at < length; at++) {
+    if (kinds[at] > word || kinds[at - 1] > word) continue
+    const [left, own] = [hashes[at - 1], hashes[at]]
+    const pair = Math.imul(left, 31) ^ own
+    if (seen.has(pair)) continue
+    seen.add(pair)
+    const expected = (counts[alone[at - 1]] * counts[alone[at]]) / tokens
+    if (pairs[at] > 0) {
+      if (expected > rarer * counts[pairs[at]]) features[places.rarer] += 1 / words
+      if (at < 2 || pairs[at - 1] === 0) continue
+      const ofTriple = (counts[pairs[at - 1]] * counts[pairs[at]]) / counts[alone[at - 1]]
+      if (ofTriple < expectedTriples[0] || scaledOf(hashes[at - 2], left, own) > 0) continue
+      for (const [i, least] of expectedTriples.entries())
+        if (ofTriple >= least) features[places.pairs + expectedPairs.length + i] += 1 / words
+      continue
+    }
+    for (const [i, least] of expectedPairs.entries()) if (expected >= least) features[places.pairs + i] += 1 / words
+    if (expected < expectedPairs[0]) continue
+    if (prepositions.has(left)) features[places.rarer + 1] += 1 / words
+    if (prepositions.has(own)) features[places.rarer + 2] += 1 / words
+    if (determiners.has(left)) features[places.rarer + 3] += 1 / words
+    if (kinds[at] === mark || kinds[at - 1] === mark) features[places.rarer + 4] += 1 / words
+  }
+}
+
+function readClasses({classes, length}: Stream, features: Float64Array): void {
+  const told = new Float32Array(4)
+  const around = [0, 0, 0, 0]
+  for (let at = 2; at < length; at++) {
+    around[0] = classes[at - 1]
+    around[1] = classes[at - 2]
+    fit(classes[at], around, told, 0)
+    for (const [i, which] of [told[0], told[2]].entries()) {
+      const place = places.rarer + 5 + i * (1 + strangeClasses.length)
+      features[place] += which / length
+      for (const [j, most] of strangeClasses.entries()) if (which < most) features[place + 1 + j] += 1 / length
+    }
+  }
 }
 
 /** Makes shares and means of the sums that `readNeighbours` took. */

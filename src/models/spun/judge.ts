@@ -4,7 +4,7 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {wordingFeatureCount, wordingOf} from './features.js'
+import {type Wording, wordingFeatureCount, wordingOf} from './features.js'
 
 export interface Rewording {
   /** Log odds over those of the likeliest of all clean texts that the models learnt from. */
@@ -24,8 +24,19 @@ function load(): Float32Array {
   return (loaded = new Float32Array(Uint8Array.from(bytes).buffer))
 }
 
+/** Most texts show in their first paragraphs that nobody rewrote them: what scores so little there is not read to its end. */
+const firstWords = 200
+const leastOfFirst = -6
+
 export function rewordingOf(article: Article): Rewording {
-  const {features, words} = wordingOf(article)
+  if (article.words.length >= 1.5 * firstWords) {
+    const first = judged(wordingOf(article, firstWords))
+    if (first.score < leastOfFirst) return first
+  }
+  return judged(wordingOf(article))
+}
+
+function judged({features, words}: Wording): Rewording {
   const values = load()
   const scaled = features.map((value, i) =>
     Math.max(-most, Math.min(most, (value - values[i]) / values[wordingFeatureCount + i]))

@@ -1,6 +1,6 @@
 /** The prose of a text as one row of tokens, marks among them, with how often edited text has each, and each behind the one before. */
 import type {Article, Block} from '../../article.js'
-import {opens} from '../spelling/classes.js'
+import {classOf, opens, tokenAt} from '../spelling/classes.js'
 import {hashAt, markHash, nameHash, numberHash, scaledOf} from '../spelling/phrases.js'
 
 export interface Stream {
@@ -15,6 +15,8 @@ export interface Stream {
   alone: Uint8Array
   pairs: Uint8Array
   kinds: Uint8Array
+  /** The class of each by the company it keeps. */
+  classes: Uint8Array
   /** How often the text has the form of each. */
   times: Uint16Array
 }
@@ -22,8 +24,16 @@ export interface Stream {
 /** Kinds of tokens. A word that was never counted, or that is a name or a number, tells nothing by its neighbours. */
 export const [mark, word, unknown, name] = [0, 1, 2, 3]
 
-export function streamOf(article: Article): Stream {
-  const blocks = article.blocks.filter((block) => isSentenceParagraph(article, block))
+/** Reads the blocks of prose, from the first on until `mostWords` words were read. */
+export function streamOf(article: Article, mostWords = Infinity): Stream {
+  const blocks: Block[] = []
+  let read = 0
+  for (const block of article.blocks) {
+    if (read >= mostWords) break
+    if (!isSentenceParagraph(article, block)) continue
+    blocks.push(block)
+    read += block.to - block.from
+  }
   const most = blocks.reduce((sum, {from, to}) => sum + 2 * (to - from) + 1, 0)
   const stream: Stream = {
     length: 0,
@@ -33,11 +43,14 @@ export function streamOf(article: Article): Stream {
     alone: new Uint8Array(most),
     pairs: new Uint8Array(most),
     kinds: new Uint8Array(most),
+    classes: new Uint8Array(most),
     times: new Uint16Array(most)
   }
   for (const {from, to} of blocks) {
     for (let at = from; at < to; at++) {
       if (opens(article, at)) add(stream, markHash, 0)
+      const token = tokenAt(article, at)
+      stream.classes[stream.length] = typeof token === 'string' ? classOf(token) : token
       add(stream, hashAt(article, at), article.words[at].form.count)
     }
     add(stream, markHash, 0)

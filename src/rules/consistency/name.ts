@@ -27,6 +27,14 @@ export const name = rule(
         because: 'a capital inside'
       },
       {
+        advise: 'Park Dong-min came by train. On the next day Park Dong-min left, and nobody saw Park Dong Min again.',
+        because: 'one man; *min* is a word as well'
+      },
+      {
+        keep: 'The Ann Dongshan-based firm left. The Ann Dongshan firm came back, and an Ann Dongshan based there came along.',
+        because: 'a common word behind the hyphen'
+      },
+      {
         keep: 'Anna Brandt came with Anna Brand.',
         because: 'either may be a name: one stands once, and so does the other'
       },
@@ -125,7 +133,9 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
     const facts = lexicon.facts(form.lower)
     return facts?.knownLower === true && facts.common
   }
-  if (words[to].form.shape === 'lower' && plain(words[to])) return true
+  // The second syllable of a given name may be a word as well: *Dong-min*, where the text has it with a capital and without the hyphen too.
+  const isName = to - from > 1 && isCapital(words[to - 1]) && !plain(words[to - 1])
+  if (words[to].form.shape === 'lower' && plain(words[to]) && !isName) return true
   if (source[words[to].start - 1] === '-' && words[to].form.shape === 'number') return false
   for (let at = from; at <= to; at++) if (!plain(words[at])) return false
   return true

@@ -32,6 +32,14 @@ export const doubledParagraph = rule(
       {
         keep: '- Take the first bus in the morning from the harbour to the old bridge, and walk on from there to the lake.\n- Take the first bus in the morning from the harbour to the old bridge, and walk on from there to the hill.',
         because: 'items of a list, made alike'
+      },
+      {
+        keep: 'Hello to whoever reads this first.\n\nThe reason for this thread has got a little lost, and I would like to go back to saying thank you for once.\n\nwindmill said:\nHello to whoever reads this first.\n\nThe reason for this thread has got a little lost, and I would like to go back to saying thank you for once.\n\nSo would I.',
+        because: 'quoted in an answer'
+      },
+      {
+        keep: 'harbour.open(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt opens the harbour to a ship.\n\nharbour.opens(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt says whether it does.',
+        because: 'two calls that take the same'
       }
     ]
   },
@@ -81,12 +89,22 @@ function doublesOf(article: Article): Double[] {
 }
 
 /** No field of a record, no code, and not shown again to be spoken of: a colon stands before what is. */
-function isProse(article: Article, {index, kind, from, to, body, labelEnd, start}: Block): boolean {
+function isProse(article: Article, {index, kind, from, to, body, labelEnd, start, end}: Block): boolean {
   if (kind !== 'paragraph' || to - from < leastWords || labelEnd > body || isCode(article, start)) return false
   // A note, a credit or a remark set apart.
   if (!/[\p{L}"“'‘]/u.test(article.source[start])) return false
-  const before = article.blocks[index - 1]
-  return before === undefined || article.source[before.end - 1] !== ':'
+  // What a function takes.
+  if (/\w\([^()]*\w=\w/.test(article.source.slice(start, end))) return false
+  if (article.source[article.blocks[index - 1]?.end - 1] === ':') return false
+  return !article.blocks.slice(Math.max(0, index - mostQuoted), index).some((block) => saysWho(article, block))
+}
+
+/** So many paragraphs of one post are quoted in an answer to it. */
+const mostQuoted = 6
+
+/** The line over what a forum quotes: *windmill said:* */
+function saysWho({source}: Article, {start, end}: Block): boolean {
+  return /\b(?:said|wrote):(?:\s|$)/.test(source.slice(start, end))
 }
 
 const mostRuns = 3

@@ -33,6 +33,10 @@ export const emptyPart = rule(
         keep: 'Trade grew by a third in that year, and all of it went by sea.\n\nAnna Brandt',
         because: 'a name under the text'
       },
+      {
+        keep: 'Trade grew by a third.\n\nHarbourmaster:\n\nPress:\n\nAnna Brandt, +47 5550 1234',
+        because: 'whose contact it is, and which'
+      },
       {keep: 'Roses are red and stay\n\nred all the way', because: 'verse'}
     ]
   },
@@ -61,6 +65,8 @@ function isEmptyLabel({blocks}: Article, block: Block): boolean {
     next?.kind === 'label' &&
     block.open &&
     block.close &&
+    // A name, and what of it: *Harbourmaster: Press:*
+    block.to - block.from > 1 &&
     next.close &&
     next.body === next.start &&
     // A shorter one may be its part: *Pros:*

@@ -71,11 +71,11 @@ function makeWording(corpora: string, exam: string, work: string): void {
     return rows
   }
   const own = (name: string) => folder(`../../../fixtures/exam/${name}.jsonl`)
-  const passages = ['spun', 'spun-second', 'spun-fourth', 'spun-third', 'plain'].map(own)
+  const passages = ['spun', 'spun-second', 'spun-third', 'spun-fourth', 'spun-fifth', 'plain'].map(own)
   const rows = sources.map((source) => dump(source, tableOf(source), sourceSamples(corpora, source)))
   rows.push(dump('others', phrases, [...otherSamples(corpora, exam), ...plainSamples(own('plain'))]))
-  rows.push(dump('spun', phrases, spunSamples(passages.slice(0, 3))))
-  const fresh = dump('fresh', phrases, spunSamples(passages.slice(3, 4)))
+  rows.push(dump('spun', phrases, spunSamples(passages.slice(0, 4))))
+  const fresh = dump('fresh', phrases, spunSamples(passages.slice(4, 5)))
   const [bin, figures] = [join(out, 'wording.bin'), join(work, 'wording.json')]
   runPython('spun/fit.py', [bin, figures, ...rows, fresh])
   const clean = ['article-pages', 'wcxb-other-pages', 'daniel-pages'].map((name) => join(corpora, `${name}.jsonl.gz`))
