@@ -20,7 +20,7 @@ const passagesOf = (file: string): {id: string; kind: string; text: string}[] =>
     .map((line) => JSON.parse(line))
 
 describe('the passages that were rewritten by hand', () => {
-  // From the first two files the rules and the judge have learnt; the third was written before the judge, and kept aside.
+  // From all files but the fifth the judge has learnt; that one was written before the judge, and kept aside.
   test.each([
     ['spun.jsonl', 'swap', 20, 20],
     ['spun.jsonl', 'retold', 20, 15],
@@ -30,7 +30,10 @@ describe('the passages that were rewritten by hand', () => {
     ['spun-second.jsonl', 'thesaurus', 10, 8],
     ['spun-third.jsonl', 'swap', 10, 10],
     ['spun-third.jsonl', 'retold', 10, 7],
-    ['spun-third.jsonl', 'thesaurus', 10, 9]
+    ['spun-third.jsonl', 'thesaurus', 10, 9],
+    ['spun-fifth.jsonl', 'swap', 5, 5],
+    ['spun-fifth.jsonl', 'retold', 10, 8],
+    ['spun-fifth.jsonl', 'thesaurus', 5, 5]
   ])('in %s, of the kind %s, of %i at least so many are called spun: %i', async (file, kind, count, floor) => {
     const own = passagesOf(file).filter((passage) => passage.kind === kind)
     expect(own.length).toBe(count)
