@@ -30,8 +30,9 @@ export function endsPhrase(article: Article, at: number): boolean {
   return together >= leastBefore || isCountedLast(article, at) || isManyOf(article, at)
 }
 
-/** Was the word counted after the two before it? */
+/** Was the word counted after the two before it? Any word was after a number. */
 function isCountedLast(article: Article, at: number): boolean {
+  if (article.words[at - 1].form.shape === 'number') return false
   const {left2, left, own} = hashesAt(article, at)
   return scaledOf(left2, left, own) > 0
 }

@@ -1,4 +1,5 @@
 /** How sure the correction of a typo must be: what speaks for the word as it stands, and what against it. */
+import {isTechnical} from '../../article/code.js'
 import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/layout.js'
 import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
@@ -25,6 +26,8 @@ const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
 const moreWhenStrange = 1 // and among words where the other one was never counted
 const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
+const moreWhenLastDiffers = 0.7 // and nothing else differs: *ruptura*
+const moreInCode = 2 // a text about code has the names of programs: *libstd*, *ltrace*, *rwlock*
 const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
 const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
 
@@ -78,12 +81,13 @@ export function neededFor(
 /** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
 function moreWhenUnknown(article: Article, at: number, best: string, lead: number, spoken: boolean): number {
   const lower = withoutPossessive(article.words[at].form.lower)
+  const inCode = isTechnical(article)
   // Where another word is nearly as likely it is no matter how odd the letters are: *hsots* are hosts or shots.
-  const odd = lead >= leastOddLead && oddnessOf(lower).most - oddnessOf(best).most >= oddBy
+  const odd = !inCode && lead >= leastOddLead && oddnessOf(lower).most - oddnessOf(best).most >= oddBy
   const long = lower.length >= longWord && lead >= longLead && lower[0] === best[0]
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
-  const more = moreWhenFar(article, lower, best) + dearer
+  const more = moreWhenFar(article, lower, best) + dearer + (inCode ? moreInCode : 0)
   const longer = isLonger(lower, best) ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0
   if (spoken) return more + longer - less
@@ -99,7 +103,9 @@ function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
   let more = 0
   if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
   if (lower.length === 4 && lexicon.rareWord(lower)?.list === rareLists.large) more += moreWhenShortListed
-  if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) more += moreWhenEnding
+  if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) {
+    more += moreWhenEnding + (lower.slice(0, -1) === best.slice(0, -1) ? moreWhenLastDiffers : 0)
+  }
   return more
 }
 

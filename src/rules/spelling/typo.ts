@@ -52,6 +52,16 @@ export const typo = rule(
         keep: 'The robo-advisor put crema on the taco and a kata on the wall.',
         because: 'new words and words of a subject'
       },
+      {
+        keep: 'Run `strace` or ltrace on the server, link it against libstd, and put a rwlock around `state` and `queue`.',
+        because: 'names of programs, where code is explained'
+      },
+      {
+        from: 'The loop in `main` retruns a list, and each `job` is put into a `queue`.',
+        to: 'The loop in `main` returns a list, and each `job` is put into a `queue`.',
+        because: 'a slip, where code is explained'
+      },
+      {keep: 'The nurse told ruptura that he had seen it all before.', because: 'a name without its capital'},
       {keep: 'We met Neumann and Kowalczyk at the station.', because: 'names'},
       {
         from: 'The governemt said that theat road and theat bridge would be mended.',
