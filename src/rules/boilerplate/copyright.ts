@@ -100,9 +100,9 @@ export const copyright = rule(
     ]
   },
   (article, suggest) => {
-    const own = article.blocks.filter((block) => isUnderLicense(article, block))
     const heard: typeof suggest = (place, ...what) => {
-      if (!own.some(({start, end}) => place.start <= start && end <= place.end)) suggest(place, ...what)
+      const isIn = ({start, end}: Block) => place.start <= start && end <= place.end
+      if (!article.blocks.some((block) => isIn(block) && isUnderLicense(article, block))) suggest(place, ...what)
     }
     removeLines(article, heard, phrases, {longest: 300})
   }
