@@ -63,7 +63,11 @@ export function fromAcronym(casing: TextCasing, index: number, guesses: CapitalG
   const missing = name.filter((i) => casing.isLower(i) && !casing.isSmall(words[i].form))
   // *Fluorescence in situ hybridization (FISH)* is a term: a name shows more capitals than it lacks.
   const capitals = name.filter((i) => words[i].position === 'middle' && !casing.isLower(i))
-  if (missing.length + 2 > letters.length || capitals.length < Math.max(2, missing.length)) return guesses
+  if (missing.length + 2 > letters.length || capitals.length < Math.max(2, missing.length)) {
+    // *the Point of sale (POS)*: of a term with the capital of its first word alone, the words beside it say too little.
+    if (missing.includes(name[name.length - 1])) return guesses
+    return guesses.filter(({index, ground}) => ground.of !== 'neighbours' || !missing.includes(index))
+  }
   if (missing.some((i) => source[words[i].start - 1] === '-' || casing.article.protects(words[i].start, words[i].end)))
     return guesses
   const found = missing.map((i): CapitalGuess => {

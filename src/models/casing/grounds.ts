@@ -19,7 +19,7 @@ export function groundWithoutTrees(casing: TextCasing, index: number): Pick<Capi
 export function isAmongStrangers(casing: TextCasing, index: number): boolean {
   const {words} = casing.article
   let strangers = 0
-  const far = casing.of(words[index].form).facts ? 3 : 6
+  const far = casing.of(words[index].form).facts ? 4 : 6
   for (let i = index - far; i <= index + far; i++) {
     const word = words[i]
     if (i === index || word?.block !== words[index].block || !casing.isLower(i)) continue

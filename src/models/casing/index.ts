@@ -6,6 +6,7 @@ import {groundFor, groundWithoutTrees} from './grounds.js'
 import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
 import {probabilityOf} from './judge.js'
+import {groupProbability, isKnownGroup} from './known-group.js'
 import {endsName, tailProbability} from './name-tails.js'
 import {isJoined} from './names.js'
 import {pronounsAndMonths} from './pronouns-and-months.js'
@@ -121,6 +122,7 @@ function guessAt({casing, isException}: Walk, index: number, assumed = false): C
   let p = certain?.p ?? (assumed ? probabilityOf(casing, index) : probabilityAt(article, index).p)
   let ground = certain?.ground
   if (!ground && p < tailProbability && endsName(casing, index, p)) [p, ground] = [tailProbability, {of: 'tail'}]
+  if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
   if (p < leastProbable) return undefined
   ground ??= groundFor(casing, index)
   const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)

@@ -34,7 +34,20 @@ export function endsName(casing: TextCasing, index: number, p: number): boolean 
   const head = nameHeadOf(article, index)
   const counts = head && tails().get(casing.of(word.form).key)
   if (!counts) return false
-  return (p < doubted ? isAlwaysTail(counts, head) : isTail(counts, head, word.form.lower)) && isLast(casing, index)
+  if (!isLast(casing, index)) return false
+  if (p < doubted) return isAlwaysTail(counts, head)
+  const {lower} = word.form
+  return isTail(counts, head, lower) || (!lower.endsWith('s') && isKnighted(article, index) && isSurname(counts))
+}
+
+/** *Dame Judith field*: a given name after this title is followed by a surname. */
+function isKnighted({words}: Article, index: number): boolean {
+  const title = words[index - 2]
+  return title?.block === words[index].block && (title.form.text === 'Sir' || title.form.text === 'Dame')
+}
+
+function isSurname([givenLower, given]: Uint16Array): boolean {
+  return given >= 8 && givenLower <= 0.15 * given
 }
 
 /** Below it the trees are sure of a small word. */

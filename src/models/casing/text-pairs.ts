@@ -49,7 +49,7 @@ export class TextPairs {
     this.bridges.set(bridge, (this.bridges.get(bridge) ?? 0) + 1)
   }
 
-  /** What `countOf` reads: how often this text has the pair where one word has a capital. `left` and `right` may be cased in any way. */
+  /** What `pairCount` reads: how often this text has the pair where one word has a capital. `left` and `right` may be cased in any way. */
   of(left: Word, right: Word): number {
     return this.pairs.get(this.keyOf(left, right)) ?? 0
   }
