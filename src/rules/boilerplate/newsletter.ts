@@ -1,7 +1,7 @@
 import type {Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {type Phrase, phrasesOf, removeLines} from './phrases.js'
-import {isStep} from './steps.js'
+import {isStepAmong} from './steps.js'
 
 const why = 'a prompt to subscribe'
 const follow = 'a prompt to follow the site'
@@ -185,6 +185,6 @@ export const newsletter = rule(
   },
   (article, suggest) => {
     const isPrompt = (block: Block) => phrasesOf(article, block, phrases).length > 0
-    removeLines(article, suggest, phrases, {stays: (block) => isStep(article, block, isPrompt)})
+    removeLines(article, suggest, phrases, {stays: isStepAmong(article, isPrompt)})
   }
 )

@@ -13,33 +13,52 @@ const LEAST = 4
 /** So many other entries, and as many as there are prompts, must be content. */
 const CONTENT = 2
 
-/** Is the block one of the steps or entries around it, of which so many are content? `isPrompt`: what is none by itself. */
-export function isStep(article: Article, block: Block, isPrompt: (block: Block) => boolean): boolean {
-  const run = runAround(article, block)
+/** Tells whether a block is one of the steps or entries around it, of which so many are content. `isPrompt`: what is none by itself. */
+export function isStepAmong(article: Article, isPrompt: (block: Block) => boolean): (block: Block) => boolean {
+  const known = new Map<Run, boolean>()
+  return (block) => {
+    const run = article.once(runsOf)[block.index]
+    if (!run) return false
+    const answer = known.get(run) ?? isMostlyContent(run, isPrompt)
+    known.set(run, answer)
+    return answer
+  }
+}
+
+/** Entries of a list, or lines under what leads to steps. */
+type Run = readonly Block[]
+
+function isMostlyContent(run: Run, isPrompt: (block: Block) => boolean): boolean {
   let content = 0
   let prompts = 0
-  for (const other of run) {
-    if (isPrompt(other)) prompts++
-    else if (other.to - other.from >= LEAST) content++
+  for (const block of run) {
+    if (isPrompt(block)) prompts++
+    else if (block.to - block.from >= LEAST) content++
   }
   return content >= CONTENT && content >= prompts
 }
 
-/** The list around a block, or the lines under what leads to steps; none where nothing does. */
-function runAround(article: Article, block: Block): readonly Block[] {
+/** The run that each block belongs to, by its index; none where nothing leads to it. */
+function runsOf(article: Article): (Run | undefined)[] {
   const {blocks} = article
-  const isItem = block.kind === 'list'
-  const belongs = (other: Block | undefined): other is Block =>
-    other !== undefined && (isItem ? other.kind === 'list' : isStepLike(article, other))
-  let from = block.index
-  let to = block.index + 1
-  while (belongs(blocks[from - 1])) from--
-  while (belongs(blocks[to])) to++
-  if (isItem) return blocks.slice(from, to)
-  // A lead without a subject of its own (*How to get it:*) looks like a step as well: the nearest one above leads.
-  for (let at = block.index - 1; at >= Math.max(0, from - 1); at--)
-    if (lead.test(lineOf(article, blocks[at]))) return blocks.slice(at + 1, to)
-  return []
+  const runs: (Run | undefined)[] = blocks.map(() => undefined)
+  for (let from = 0; from < blocks.length; ) {
+    const isItem = blocks[from].kind === 'list'
+    let to = from
+    while (to < blocks.length && belongs(blocks[to], isItem)) to++
+    if (isItem || isLead(article, blocks[from - 1])) runs.fill(blocks.slice(from, to), from, to)
+    from = Math.max(to, from + 1)
+  }
+  return runs
+
+  // A lead without a subject of its own (*How to get it:*) looks like a step as well, but begins a run of its own.
+  function belongs(block: Block, isItem: boolean): boolean {
+    return isItem ? block.kind === 'list' : isStepLike(article, block) && !isLead(article, block)
+  }
+}
+
+function isLead(article: Article, block: Block | undefined): boolean {
+  return block !== undefined && lead.test(lineOf(article, block))
 }
 
 function isStepLike(article: Article, block: Block): boolean {
