@@ -33,8 +33,7 @@ export function endsName(casing: TextCasing, index: number, p: number): boolean 
   if (word.position !== 'middle' || word.end - word.start < 3) return false
   const head = nameHeadOf(article, index)
   const counts = head && tails().get(casing.of(word.form).key)
-  if (!counts) return false
-  if (!isLast(casing, index)) return false
+  if (!counts || !isLast(casing, index)) return false
   if (p < doubted) return isAlwaysTail(counts, head)
   const {lower} = word.form
   return isTail(counts, head, lower) || (!lower.endsWith('s') && isKnighted(article, index) && isSurname(counts))
@@ -53,9 +52,12 @@ function isSurname([givenLower, given]: Uint16Array): boolean {
 /** Below it the trees are sure of a small word. */
 const doubted = 0.1
 
+/** What share of the heads may stand before it in lower case: of all sorts, of its own sort, of both sorts of names. */
+const [mostOfAll, mostOfOwn, mostOfNames] = [0.115, 0.03, 0.06]
+
 /** After ten names or more, and never in lower case. */
 function isAlwaysTail([, , nameLower, name, wordLower, word]: Uint16Array, head: NameHead): boolean {
-  if (head === 'given' || nameLower + wordLower > 0.115 * (name + word)) return false
+  if (head === 'given' || nameLower + wordLower > mostOfAll * (name + word)) return false
   return head === 'name' ? nameLower === 0 && name >= 10 : wordLower === 0 && word >= 10
 }
 
@@ -68,12 +70,13 @@ function isTail(
   head: NameHead,
   lower: string
 ): boolean {
-  if (givenLower + nameLower + wordLower > 0.115 * (given + name + word)) return false
-  if (head === 'word') return word >= 6 && wordLower <= 0.03 * word
+  if (givenLower + nameLower + wordLower > mostOfAll * (given + name + word)) return false
+  if (head === 'word') return word >= 6 && wordLower <= mostOfOwn * word
   // *Lena parks her car*
   if (head === 'given' && lower.endsWith('s')) return false
-  const isOwn = head === 'given' ? given >= 8 && givenLower <= 0.03 * given : name >= 6 && nameLower <= 0.03 * name
-  return isOwn || (given + name >= 7 && givenLower + nameLower <= 0.06 * (given + name))
+  const isOwn =
+    head === 'given' ? given >= 8 && givenLower <= mostOfOwn * given : name >= 6 && nameLower <= mostOfOwn * name
+  return isOwn || (given + name >= 7 && givenLower + nameLower <= mostOfNames * (given + name))
 }
 
 /** Does the sentence go on with a mark, a small word or a verb, and no noun that the word belongs to (*the Everton cup tie*)? */
