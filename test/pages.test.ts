@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {treeOf} from '../src/formats/html/tree.js'
 import {selectForF1, worthKeeping} from '../src/models/keep.js'
-import {type DomNode, pageBlocksOf} from '../src/models/pages/blocks.js'
+import type {DomNode} from '../src/models/pages/blocks.js'
 import {blockRows, COLUMNS} from '../src/models/pages/features.js'
 import {selectBlocks, unitsOf} from '../src/models/pages/select.js'
+import {pageBlocksOf} from '../src/models/pages/split-page.js'
 import {hashedWords} from '../src/models/pages/words.js'
 
 function pageOf(body: string) {

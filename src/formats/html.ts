@@ -3,10 +3,11 @@
  * a stream, and its whole text is the answer.
  */
 import {dropNotices} from '../models/pages/amend.js'
-import {type DomNode, isProseBlock, type PageBlock, pageBlocksOf} from '../models/pages/blocks.js'
+import {type DomNode, isProseBlock, type PageBlock} from '../models/pages/blocks.js'
 import {judge} from '../models/pages/judge.js'
 import {bareText, type PageView} from '../models/pages/overview.js'
 import {type Selection, selectBlocks} from '../models/pages/select.js'
+import {pageBlocksOf} from '../models/pages/split-page.js'
 import {type Sureness, surenessOf} from '../models/pages/sureness.js'
 import {hashedWords} from '../models/pages/words.js'
 import {articleParagraphs} from './html/article-body.js'

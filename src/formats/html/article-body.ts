@@ -1,5 +1,6 @@
 /** The article that a page holds for machines alone: `articleBody` in its JSON-LD. */
-import {type DomNode, pageBlocksOf} from '../../models/pages/blocks.js'
+import type {DomNode} from '../../models/pages/blocks.js'
+import {pageBlocksOf} from '../../models/pages/split-page.js'
 import {textOf} from './render.js'
 import {treeOf} from './tree.js'
 
