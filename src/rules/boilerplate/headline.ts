@@ -84,10 +84,12 @@ function headlineOfPage(article: Article): Span | undefined {
   const scores = judged.headlines()
   const best = likeliest(article, page, LEAST)
   if (best >= 0) {
-    // Of a line that is said twice the first is the headline, unless it is little likely.
+    // Of a line that is said twice the first is the headline, unless it is little likely or an item of a menu.
     const said = lineKey(article.text(lines[best]))
-    for (let line = 0; line < best; line++)
-      if (scores[line] > scores[best] / 2 && lineKey(article.text(lines[line])) === said) return lines[line]
+    for (let line = 0; line < best; line++) {
+      const text = article.text(lines[line])
+      if (scores[line] > scores[best] / 2 && lineKey(text) === said && !cannotBeHeadline(text)) return lines[line]
+    }
     return lines[best]
   }
   const {start} = judged

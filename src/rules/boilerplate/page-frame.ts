@@ -73,6 +73,10 @@ export const pageFrame = rule(
         to: `Last Sawmill in the Valley to Close\n\n${story}\n`
       },
       {
+        from: `On this page\n\n* Topics\n\n* Last Sawmill in the Valley to Close\n\nLast Sawmill in the Valley to Close\n\n${story}\n\n${tail}`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`
+      },
+      {
         keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
         because: 'the list of an article'
       },
@@ -178,6 +182,7 @@ function framedSides(
 ): {above: boolean; below: boolean; tail: number; isRelease: boolean; isHead: boolean} {
   const {counts} = judged.page!
   const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
+  let isTold = false
   let tail = lines.length
   let isRelease = false
   const headline = headlineOf(article)
@@ -196,7 +201,10 @@ function framedSides(
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
     } else if (isMenuLine(text)) side.menus++
     // A by-line or a date is no menu, but beside a button it is none of the article's.
-    else if (cannotBeHeadline(text)) side.told++
+    else if (cannotBeHeadline(text)) {
+      side.told++
+      if (!headline || lines[line].end <= headline.start) isTold = true
+    }
     // An item of a list is an ingredient as well: alone it is a menu only above a headline that no steps stand under.
     else if (
       ((counts.bullet[line] === 0 && counts.numbered[line] === 0) ||
@@ -216,7 +224,7 @@ function framedSides(
     below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
     tail,
     isRelease,
-    isHead: (isRelease || above.told > 0) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
+    isHead: (isRelease || isTold) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
   }
 }
 
