@@ -1,4 +1,5 @@
-import {lineWordHash, type Page} from './page.js'
+import {lineWordHash} from './line-words.js'
+import type {Page} from './page.js'
 
 /** What short lines announce, by words that say so in several languages. Words of scripts without blanks may stand in longer runs. */
 const CUES = {

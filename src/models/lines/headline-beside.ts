@@ -3,7 +3,8 @@
  */
 import type {Columns} from './columns.js'
 import type {PageFeatures} from './features.js'
-import {lineWordHash, type Page} from './page.js'
+import {lineWordHash} from './line-words.js'
+import type {Page} from './page.js'
 
 /** What a by-line begins with. */
 const BY = hashes(

@@ -4,7 +4,7 @@ import {Columns, lineRows, runningSums} from './columns.js'
 import {CUE_NAMES} from './cues.js'
 import type {PageFeatures} from './features.js'
 import {addBeside} from './headline-beside.js'
-import {lineWordHash} from './page.js'
+import {lineWordHash} from './line-words.js'
 
 /** A headline stands in so many lines before the first paragraph of the story, or a few after it where that was found too early. */
 const BEFORE = 80
