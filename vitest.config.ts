@@ -1,25 +1,29 @@
 import {defineConfig} from 'vitest/config'
 
 // The quick run is for every change; `--mode slow` has what takes its time: processes, hostile texts, random texts in numbers.
-export default defineConfig(({mode}) => ({
-  test: {
-    include:
-      mode === 'slow'
-        ? [
-            'test/slow/*.test.ts',
-            'test/{casing-evidence,core,encoding,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
-          ]
-        : ['test/*.test.ts'],
-    setupFiles: 'test/setup.ts',
-    // Tests share what they load: the lexicon, the models and the code that is warm. The slow run has processes and
-    // ratios of time: one file at a time, each by itself.
-    isolate: mode === 'slow',
-    pool: mode === 'slow' ? 'forks' : 'threads',
-    maxWorkers: mode === 'slow' ? 1 : '100%',
-    globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
-    env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
-    // What a file becomes is kept between runs.
-    experimental: {fsModuleCache: true},
-    testTimeout: 60_000
+export default defineConfig(({mode}) => {
+  // Libraries as a user gets them: their builds for developers check themselves, which takes time.
+  if (mode !== 'slow') process.env.NODE_ENV = 'production'
+  return {
+    test: {
+      include:
+        mode === 'slow'
+          ? [
+              'test/slow/*.test.ts',
+              'test/{casing-evidence,core,encoding,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
+            ]
+          : ['test/*.test.ts'],
+      setupFiles: 'test/setup.ts',
+      // Tests share what they load: the lexicon, the models and the code that is warm. The slow run has processes and
+      // ratios of time: one file at a time, each by itself.
+      isolate: mode === 'slow',
+      pool: mode === 'slow' ? 'forks' : 'threads',
+      maxWorkers: mode === 'slow' ? 1 : '100%',
+      globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
+      env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
+      // What a file becomes is kept between runs.
+      experimental: {fsModuleCache: true},
+      testTimeout: 60_000
+    }
   }
-}))
+})

@@ -1,6 +1,6 @@
 /** Below the commands nothing touches the world: no process, no console, no file system, no network. */
 import {readdirSync, readFileSync} from 'node:fs'
-import ts from 'typescript'
+import {parseAst} from 'rolldown/parseAst'
 import {expect, test} from 'vitest'
 
 const src = new URL('../src/', import.meta.url)
@@ -20,46 +20,61 @@ const builtins = /^(node:)?(fs|child_process|net|http|https|os|tty|readline|work
 const suspect =
   /\b(?:process|console|fetch|require)\b|\bimport\(|from '(?:node:|(?:fs|child_process|net|https?|os|tty|readline|worker_threads)\b|[^']*\/(?:cli\.js|commands\/))/
 
-function* sinsOf(name: string, text: string): Generator<string> {
-  if (!suspect.test(text)) return
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true)
-  const found: string[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) found.push(...importSins(node, readers.test(name)))
-    if (ts.isCallExpression(node) && ts.isStringLiteral(node.arguments[0] ?? node) && loads(node)) {
-      const {text} = node.arguments[0] as ts.StringLiteral
-      if (builtins.test(text)) found.push(text)
-    }
-    if (ts.isIdentifier(node) && worlds.includes(node.text) && !isName(node)) found.push(node.text)
-    ts.forEachChild(node, visit)
-  }
-  visit(file)
-  for (const one of found) yield `${name}: ${one}`
+/** A node of the tree that rolldown's parser makes, as the ESTree names things. */
+interface Node {
+  type: string
+  [key: string]: unknown
 }
 
-function importSins(node: ts.ImportDeclaration, mayRead: boolean): string[] {
-  const from = (node.moduleSpecifier as ts.StringLiteral).text
+function* sinsOf(name: string, text: string): Generator<string> {
+  if (!suspect.test(text)) return
+  for (const [node, parent] of nodesOf(parseAst(text, {lang: 'ts'}) as unknown as Node)) {
+    const found =
+      node.type === 'ImportDeclaration'
+        ? importSins(node, readers.test(name))
+        : node.type === 'CallExpression' || node.type === 'ImportExpression'
+          ? loads(node)
+          : node.type === 'Identifier' && worlds.includes(node.name as string) && !isName(node, parent)
+            ? [node.name as string]
+            : []
+    for (const one of found) yield `${name}: ${one}`
+  }
+}
+
+/** Each node with the one above it, in the order of the text. */
+function* nodesOf(node: Node, parent: Node = node): Generator<[Node, Node]> {
+  yield [node, parent]
+  for (const value of Object.values(node).flat()) {
+    if (value && typeof (value as Node).type === 'string') yield* nodesOf(value as Node, node)
+  }
+}
+
+function importSins({source, specifiers}: Node, mayRead: boolean): string[] {
+  const from = textOf(source)
   if (/\/(cli|commands\/.*)\.js$/.test(from)) return [`imports ${from}`]
   if (!builtins.test(from)) return []
-  const bindings = node.importClause?.namedBindings
-  const names = bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({name}) => name.text) : [from]
+  const names = (specifiers as Node[]).map(({imported}) => (imported as Node | undefined)?.name ?? from) as string[]
   return mayRead ? names.filter((one) => !readsData.includes(one)) : names
 }
 
-/** `require('…')` or `import('…')`. */
-function loads({expression}: ts.CallExpression): boolean {
-  return (
-    expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require')
-  )
+/** What `require('…')` or `import('…')` loads of the world. */
+function loads({type, callee, source, arguments: given}: Node): string[] {
+  if (type === 'CallExpression' && (callee as Node).name !== 'require') return []
+  const from = textOf(source ?? (given as Node[])[0])
+  return builtins.test(from) ? [from] : []
+}
+
+/** What a literal says; empty for what is computed. */
+function textOf(node: unknown): string {
+  const value = (node as {value?: unknown} | undefined)?.value
+  return typeof value === 'string' ? value : ''
 }
 
 /** A property or a key that is only called like one of the worlds. */
-function isName(node: ts.Identifier): boolean {
-  const {parent} = node
+function isName(node: Node, parent: Node): boolean {
   return (
-    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
-    (ts.isPropertyAssignment(parent) && parent.name === node) ||
-    ts.isPropertySignature(parent)
+    (parent.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
+    (['Property', 'PropertyDefinition', 'TSPropertySignature'].includes(parent.type) && parent.key === node)
   )
 }
 

@@ -6,6 +6,7 @@ import {dropCopies} from '../src/models/lines/copies.js'
 import {judgeLines, pageLines} from '../src/models/lines/index.js'
 import {readNet} from '../src/models/lines/net.js'
 import {pageOf} from '../src/models/lines/page.js'
+import {character} from './character.js'
 import {runs} from './pace.js'
 
 const menu = ['Home', 'News', 'Sport', 'Weather', 'Contact us', 'Sign in', 'Search']
@@ -87,7 +88,7 @@ describe('lines', () => {
   it('judges any text', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.oneof(fc.string({maxLength: 40, unit: 'binary'}), fc.constantFrom(...menu, ...article, ...tail))),
+        fc.array(fc.oneof(fc.string({maxLength: 40, unit: character}), fc.constantFrom(...menu, ...article, ...tail))),
         (parts) => {
           const text = parts.join('\n')
           const lines = pageLines(text)

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {character} from '../character.js'
 import {directoryWith, invoke} from '../invoke.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
@@ -23,7 +24,7 @@ const nested = fc
   .map(([[open, close], depth]) => `${open.repeat(depth)}0${close.repeat(depth)}`)
 const number = fc.constantFrom('1e999', '-0', '123456789012345678901234567890', '0.10', '1E+2', `1${'0'.repeat(400)}`)
 const string = fc.oneof(
-  fc.string({unit: 'binary'}).map((text) => JSON.stringify(text)),
+  fc.string({unit: character}).map((text) => JSON.stringify(text)),
   fc.constantFrom('"\\ud800"', '"\\udc00\\ud800"', '"\\u0000"', '"\u2028"', '"\\/"', '"\\\\\\""', '"\u00e9\\u00e9"')
 )
 const value = fc.oneof(nested, number, string, fc.json(), fc.constantFrom('null', 'true', '[ 1 ,\t2 ]', '{ }'))
