@@ -7,3 +7,9 @@ export const abbreviations: ReadonlySet<string> = new Set(
    rs sat sec sen sep sept ser sgt sp spec sq sr st ste subj sun supt tbsp temp thu thur thurs trans tsp tue tues univ
    vol vols vs wed wk wks yd yds yr yrs`.split(/\s+/)
 )
+
+/** States of the USA as newspapers cut them, after the name of a town (*Dalton, Ga.*). The Associated Press's list; lower case, sorted. */
+export const states: ReadonlySet<string> = new Set(
+  `ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md me mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash
+   wis wyo`.split(/\s+/)
+)

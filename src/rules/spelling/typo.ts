@@ -1,3 +1,4 @@
+import {isCutShort} from '../../article/cut-short.js'
 import type {Article, Word} from '../../article.js'
 import {type ApartSuspect, apartIn} from '../../models/spelling/apart.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
@@ -97,6 +98,7 @@ export const typo = rule(
       {keep: '“Go on, an’ don’t yeou come back,” he said.', because: 'dialect'},
       {keep: 'The fluid was lost by reaspiration in the night.', because: 'a prefix and a long word'},
       {keep: 'They were waitin and hopin for a boat.', because: 'dialect, not two slips of one kind'},
+      {keep: 'John Hale emig. with his dau. to Ohio.', because: 'cut short with a full stop'},
       {keep: 'Here is all you need to know on your trave ... Read more', because: 'cut off'},
       {keep: 'The shell is that of Tegulina fulvisca.', because: 'the name of a species'},
       {keep: 'The uncrewed rocket landed on a barge.', because: 'a new word, made of known parts'},
@@ -171,6 +173,7 @@ function findsOf(article: Article): Find[] {
     const word = article.words[at]
     const {start, end} = word
     if (article.protects(start, end) || article.isClaimed(start, end) || isOldSpelling(article, word.form.lower)) return
+    if (isCutShort(article, at)) return
     const made = guess(article, at, suspicion)
     if (!made) return
     const [best, second] = made.candidates

@@ -4,6 +4,7 @@
  */
 import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
+import {abbreviated} from './abbreviated.js'
 import {asAuthorWrites} from './author.js'
 import {commonNouns} from './common-nouns.js'
 import {company} from './company.js'
@@ -19,6 +20,7 @@ import {titles} from './titles.js'
 export const exceptions: readonly Exception[] = [
   ...asAuthorWrites,
   ...compounds,
+  ...abbreviated,
   ...noSentenceStarts,
   ...lines,
   ...titles,

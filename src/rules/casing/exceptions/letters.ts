@@ -1,4 +1,4 @@
-/** Abbreviations, single letters, commands: small wherever they stand. */
+/** Single letters, commands and the like: small wherever they stand. */
 import type {Article} from '../../../article.js'
 import type {Exception} from './exception.js'
 
@@ -7,11 +7,6 @@ export const letters: readonly Exception[] = [
     name: 'a company’s suffix, a note in a line-up',
     example: 'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match.',
     test: ({words}, {index}) => words[index].form.lower === 'plc' || words[index].form.lower === 'capt'
-  },
-  {
-    name: 'an abbreviation of references',
-    example: 'The word means bread, cf. the map for more.',
-    test: ({words, source}, {index}) => references.has(words[index].form.lower) && source[words[index].end] === '.'
   },
   {
     name: 'a letter of a chain or a name of its own',
@@ -37,9 +32,6 @@ export const letters: readonly Exception[] = [
     test: ({source}, {word}) => source[word.end] === ':' && /\p{L}/u.test(source[word.end + 1] ?? '')
   }
 ]
-
-/** Abbreviations of references, small wherever they stand. */
-const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz', 'id', 'lit', 'op', 'loc'])
 
 /** Not an initial (*George w. Hale*) and not the pronoun. */
 function isLetterItself({source, words}: Article, index: number): boolean {

@@ -7,14 +7,6 @@ import type {Exception} from './exception.js'
 
 export const noSentenceStarts: readonly Exception[] = [
   {
-    name: 'after an abbreviation of references',
-    example: 'Three towns voted. The second vote, viz. the one in May, was close.',
-    test: ({words, source}, {word, index}) =>
-      word.position !== 'middle' &&
-      gloss.has(words[index - 1]?.form.lower) &&
-      /^\.\s["“‘'(]?$/.test(source.slice(words[index - 1].end, word.start))
-  },
-  {
     name: 'after a name that ends with a full stop',
     example: 'The new UX. models go on sale in June, and the UX. range will have six.',
     test: (article, {word, index, ground}) =>
@@ -73,9 +65,6 @@ function isSentenceInBrackets({source}: Article, {start}: Word): boolean {
     /^[^()\n]{20,}\w\.\)/.test(source.slice(start, start + 400))
   )
 }
-
-/** Abbreviations after which a sentence goes on. */
-const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
 
 /** A word that no dictionary has in lower case and that stands twice or more in this text, always before a full stop and a small letter. */
 function isStoppedName(article: Article, {family: {forms, lower}}: Form): boolean {

@@ -1,0 +1,65 @@
+/** Words cut short with a full stop: they are small, and the sentence goes on after them. */
+import {states} from '../../../article/abbreviations.js'
+import {goesOn, isCutShort} from '../../../article/cut-short.js'
+import type {Article} from '../../../article.js'
+import {placeOnly} from '../grounds.js'
+import type {Exception} from './exception.js'
+
+export const abbreviated: readonly Exception[] = [
+  {
+    name: 'an abbreviation of references',
+    example: 'The word means bread, cf. the map for more.',
+    test: ({words, source}, {index}) => references.has(words[index].form.lower) && source[words[index].end] === '.'
+  },
+  {
+    name: 'after an abbreviation of references',
+    example: 'Three towns voted. The second vote, viz. the one in May, was close.',
+    test: ({words, source}, {word, index}) =>
+      word.position !== 'middle' &&
+      gloss.has(words[index - 1]?.form.lower) &&
+      /^\.\s["“‘'(]?$/.test(source.slice(words[index - 1].end, word.start))
+  },
+  {
+    name: 'a word cut short',
+    example: 'John Hale emig. from Kent in 1688, and his dau. of the same year was Ann.',
+    test: (article, {index}) => isCutShort(article, index)
+  },
+  {
+    name: 'after a word cut short',
+    example: 'Orla Quill bapt. with her sister at Ely, estab. shops in Hull.',
+    test: (article, {word, index}) =>
+      word.position !== 'middle' && index > word.block.from && isCutShort(article, index - 1)
+  },
+  {
+    name: 'a verb cut short',
+    example: 'He marr. Ann Quill in 1804, and they had six children.',
+    test: ({words, source}, {index, word, ground}) =>
+      !placeOnly.has(ground.of) &&
+      source[word.end] === '.' &&
+      subjects.has(words[index - 1]?.form.lower) &&
+      words[index - 1].end === word.start - 1
+  },
+  {
+    name: 'after a state cut short',
+    example: 'A Lincoln, Neb. woman bought the mill, and a man from Macon, Ga. shortly told her why.',
+    test: (article, {word, index}) =>
+      word.position !== 'middle' && isState(article, index - 1) && goesOn(article, index)
+  }
+]
+
+/** Abbreviations of references, small wherever they stand. */
+const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz', 'id', 'lit', 'op', 'loc'])
+
+/** Abbreviations after which a sentence goes on. */
+const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
+
+/** After them stands a verb and no name. */
+const subjects = new Set(['he', 'she', 'they', 'who'])
+
+/** *Dalton, Ga.*, after the name of a town. */
+function isState({words, source}: Article, index: number): boolean {
+  const town = words[index - 1]
+  if (town?.form.shape !== 'capital' || words[index].form.shape !== 'capital') return false
+  const {start, end, form} = words[index]
+  return states.has(form.lower) && source.slice(town.end, start) === ', ' && source.slice(end, end + 2) === '. '
+}
