@@ -107,9 +107,13 @@ describe('unknown words', () => {
   })
 
   test('have proposals of our own speller where one is likely, else none', async () => {
-    const [slip, word] = await adviceOn('The alarm gave a warnining of the outgassing of the paint.')
+    const [slip, word] = await adviceOn('The alarm gave a warnining of the zandriks at the gate.')
     expect([slip.actual, slip.proposals]).toEqual(['warnining', ['warning']])
-    expect([word.actual, word.proposals]).toEqual(['outgassing', []])
+    expect([word.actual, word.proposals]).toEqual(['zandriks', []])
+  })
+
+  test('are none where the word is built of known parts', async () => {
+    expect(await adviceOn('The keeper spoke of the outgassing of the paint and of an undershelf.')).toEqual([])
   })
 
   test('have those of retext-spell when asked for', async () => {
