@@ -59,11 +59,12 @@ export function groundFor(casing: TextCasing, index: number): Ground {
 /** Of the first word of a block. */
 function groundOfFirst(casing: TextCasing, index: number): Ground {
   const word = casing.article.words[index]
-  const {facts, follows} = casing.of(word.form)
+  const {facts, follows, small} = casing.of(word.form)
   if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false}
   const open = followsOpenLine(casing, index)
   const rare = (facts?.starter ?? 0) < 0.03
-  const lost = rare && follows
+  // *On Friday the ferry sank* has lost nothing.
+  const lost = rare && follows && !small
   if (word.block.kind === 'heading' && !open && !lost) return {of: 'title', proven: true}
   return {of: 'line', doubtful: rare || open, lost}
 }

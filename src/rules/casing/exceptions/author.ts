@@ -54,8 +54,11 @@ export const asAuthorWrites: readonly Exception[] = [
   {
     name: 'an unknown word that the text writes small more than once',
     example: 'The café is called moulotte. At moulotte the soup is good.',
-    test: (article, {word: {form}}) =>
-      form.count > 1 && form.family.forms.length === 1 && !article.lexicon.facts(form.lower)
+    test: (article, {word: {form}, ground}) =>
+      form.count > 1 &&
+      form.family.forms.length === 1 &&
+      !article.lexicon.facts(form.lower) &&
+      !(ground.of === 'given name' && isSharedSurname(article, form))
   },
   {
     name: 'a name only with its letter or number',
@@ -63,6 +66,16 @@ export const asAuthorWrites: readonly Exception[] = [
     test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }
 ]
+
+/** *Sarah quellor, Ellen quellor*: does it stand after two names? After one alone it may be a species (*Erica cinerea*). */
+function isSharedSurname({words}: Article, form: Form): boolean {
+  const before = new Set<Form>()
+  words.forEach((word, at) => {
+    const left = words[at - 1]
+    if (word.form === form && left && isJoined(left, word) && hasCapital(left)) before.add(left.form)
+  })
+  return before.size > 1
+}
 
 /** Does the rare name stand twice in lower case between the same plain words, and nowhere mid-sentence with a capital? */
 function isInSmallTerm(article: Article, {word, index}: CapitalGuess): boolean {
