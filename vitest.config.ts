@@ -10,14 +10,16 @@ export default defineConfig(({mode}) => {
         mode === 'slow'
           ? [
               'test/slow/*.test.ts',
-              'test/{casing-evidence,core,encoding,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
+              'test/{casing-evidence,core,encoding,floor,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
             ]
           : ['test/*.test.ts'],
       setupFiles: 'test/setup.ts',
       // Tests share what they load: the lexicon, the models and the code that is warm. The slow run has processes and
       // ratios of time: one file at a time, each by itself.
       isolate: mode === 'slow',
-      pool: mode === 'slow' ? 'forks' : 'threads',
+      pool: 'forks',
+      // As many workers as there are cores leave none for threads that collect garbage beside them.
+      execArgv: mode === 'slow' ? [] : ['--single-threaded-gc', '--max-semi-space-size=64'],
       maxWorkers: mode === 'slow' ? 1 : '100%',
       globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
       env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
