@@ -169,6 +169,10 @@ describe('what a page says of its article', () => {
         article
       )
     ).toBe('Plums at last')
+    const about =
+      'news from the section Garden, all that is new, talk about the news with other readers of the Pear Daily'
+    const two = `<h1>Late plums at last</h1>${article}<h1>Other news on plums</h1>`
+    expect(await first(`<title>Late plums at last - ${about}</title>`, two)).toBe('Late plums at last')
     expect(await first('<title>The Pear Daily</title>', article, {givenTitle: 'Plums, as we titled them'})).toBe(
       'Plums, as we titled them'
     )

@@ -52,7 +52,9 @@ function within(blocks: readonly PageBlock[], titles: ReadonlySet<string>, isSit
     const plain = bareText(block.text)
     if (textWeight(plain) < (heading ? 8 : 14) || isSite(block.text)) continue
     for (const title of titles) {
-      const fits = title.includes(plain) && plain.length >= (heading ? 0.3 : 0.45) * title.length
+      // What stands after the headline in the title of the head may be long: what the site says of itself.
+      const begins = heading && block.level === 1 && plain.length >= 12 && title.startsWith(plain)
+      const fits = begins || (title.includes(plain) && plain.length >= (heading ? 0.3 : 0.45) * title.length)
       const goesOn = heading && block.level === 1 && title.length >= 8 && plain.startsWith(title)
       if (!fits && !goesOn) continue
       // Where two lines say as much, the heading is meant.
