@@ -27,6 +27,12 @@ export const lines: readonly Exception[] = [
     test: (article, {index, word}) => index === word.block.from && isHabit(article, index)
   },
   {
+    name: 'an item among items with numbers',
+    example: '2 pairs of socks\n1 tent. The Harwell is light. The Birch is lighter.\na roll of tape\n3 pots',
+    test: (article, {index, word, ground}) =>
+      placeOnly.has(ground.of) && index === word.block.from && isAmongNumbers(article, word.block)
+  },
+  {
     name: 'who said it, or the end of a sentence that became a list',
     example: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.',
     test: (article, {index, word}) => index === word.block.from && opensAside(article, word.block)
@@ -71,6 +77,29 @@ export const lines: readonly Exception[] = [
 function opensAside({source, words}: Article, {kind, start, body, from}: Block): boolean {
   if (/[–—]/.test(source.slice(start, words[from].start))) return true
   return kind === 'list' && body > start && connectives.has(words[from].form.lower)
+}
+
+/** *2 leeks*, *a handful of dill*: of the lines right above and below two start with a number at least, and none with a capital. */
+function isAmongNumbers({blocks, words, source}: Article, {index}: Block): boolean {
+  let numbers = 0
+  for (const step of [-1, 1]) {
+    for (let i = index + step; isStacked(i - Math.max(step, 0)); i += step) {
+      const {shape} = words[blocks[i].from].form
+      if (shape === 'number') numbers++
+      else if (shape !== 'lower') return false
+    }
+  }
+  return numbers > 1
+
+  /** Does the next line follow the block without a blank one between? */
+  function isStacked(i: number): boolean {
+    const [above, below] = [blocks[i], blocks[i + 1]]
+    return (
+      above?.from < above?.to &&
+      below?.from < below?.to &&
+      /^[^\S\n]*\r?\n[^\S\n]*$/.test(source.slice(above.end, below.start))
+    )
+  }
 }
 
 const connectives = new Set(['and', 'or', 'plus'])

@@ -44,6 +44,11 @@ export const smallParts: readonly Exception[] = [
         phrases.has(`${word.form.lower} ${words[index + 1]?.form.lower}`))
   },
   {
+    name: 'a handle after its colon',
+    example: 'Lars Hale :lars\n\nOrla Brandt [:brandt]\n\nLars said that Brandt wrote it.',
+    test: ({source}, {word}) => /^[\s([]:$/.test(source.slice(word.start - 2, word.start))
+  },
+  {
     name: 'a handle in a list of names',
     example: 'The icons are by Nick Hall, Adrien Cote, Jayson Lane, anbileru adaleru, Eucalyp and Arthur Slain.',
     test: (article, {word, index, ground}) =>

@@ -29,9 +29,13 @@ export const titles: readonly Exception[] = [
       ground.of === 'title' && words[index - 1]?.form.shape === 'number' && index > word.block.from
   },
   {
-    name: 'the only label of a text',
-    example: 'Note: see page four for the map of the harbour, and page six for that of the town.',
-    test: (article, {ground}) => ground.of === 'label' && textCasingOf(article).habits.labels[1] === 0
+    name: 'after a label, as this text writes more often',
+    example:
+      'Ann Hale: the lamp that burns\n\nOrla Brandt: a wheel of her own\n\nPiet Sand: Made it all.\n\nLars Quill: all the maps',
+    test: (article, {ground}) => {
+      const [lower, capital] = textCasingOf(article).habits.labels
+      return ground.of === 'label' && (lower > capital || capital === 0)
+    }
   },
   {
     name: 'a label in sentence case',
