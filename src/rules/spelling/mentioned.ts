@@ -29,20 +29,25 @@ const oddShare = 0.12
 const strangeSet = (article: Article): ReadonlySet<string> =>
   new Set(strangeForms(article).flatMap(({shape, text}) => (shape === 'lower' ? [text] : [])))
 
-/** What stands in the quotation marks around a place, on its line. */
+/** What stands in the quotation marks around a place, on its line. A straight mark may be closed by a curly one: *"And whose?” said he*. */
 function quotationAround(source: string, start: number, end: number): string | undefined {
   const line = source.lastIndexOf('\n', start - 1) + 1
   const before = source.slice(Math.max(line, start - mostQuoted), start)
   const after = source.slice(end, end + mostQuoted)
-  const curly = before.lastIndexOf('“')
-  const isCurly = curly > before.lastIndexOf('”')
-  const straight = before.split('"')
-  // An odd number of straight marks before it: the last one opens.
-  if (!isCurly && straight.length % 2 === 1) return undefined
-  const closing = after.search(isCurly ? /[”\n]/ : /["\n]/)
-  if (closing < 0 || after[closing] === '\n') return undefined
-  const opened = isCurly ? before.slice(curly + 1) : straight[straight.length - 1]
-  return opened + source.slice(start, end) + after.slice(0, closing)
+  const opened = openedIn(before)
+  const closing = after.search(/["”\n]/)
+  if (opened === undefined || closing < 0 || after[closing] === '\n') return undefined
+  return (opened + source.slice(start, end) + after.slice(0, closing)).trim()
+}
+
+/** What stands behind the mark that is still open at the end of a line's start. */
+function openedIn(before: string): string | undefined {
+  let from = -1
+  for (const {0: mark, index} of before.matchAll(/["“”]/g)) {
+    const opens = mark === '“' || (mark === '"' && from < 0)
+    from = opens ? index + 1 : -1
+  }
+  return from < 0 ? undefined : before.slice(from)
 }
 
 /** Does its correction stand beside it, as where a text speaks of the two: *recieve for receive*, *either/eyther*? */

@@ -18,15 +18,18 @@ const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *or
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2 // *melodic*a, e*bike*
-const moreWhenShortListed = 1 // four letters that the largest list has: *mamo*
+const moreWhenShortListed = 1.5 // four letters that the largest list has: *mamo*
 const moreWhenListed = 2 // in a wider list, or built of a prefix and a long word: *terroir*, *reaspiration*
 const moreInDialect = 7 // among words that are cut as people speak: *an’ I don’t want yeou*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
 const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
 const moreWhenStrange = 1 // and among words where the other one was never counted
+const moreWhenWild = 3 // more slips than a short word has room for: *lynel* is no *line*
+const moreWhenInflected = 3 // another form of the same stem: who writes of trailblazers says *trailblazed*
+const moreAfterGiven = 2 // behind a given name stands a surname: *Ann sothern*
 const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
-const moreWhenLastDiffers = 0.7 // and nothing else differs: *ruptura*
+const moreWhenLastDiffers = 1.4 // and nothing else differs: *ruptura*
 const moreInCode = 2 // a text about code has the names of programs: *libstd*, *ltrace*, *rwlock*
 const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
 const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
@@ -34,6 +37,11 @@ const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
 /** The lead over the second candidate, in the ranker's log odds: below it, it is a guess which of them is meant. */
 export const leastLead = {unknown: 1.5, rare: 2.5, common: 2.5}
 const clearLead = 7
+/** From this lead on a word that no dictionary has needs less, and what speaks for it alone weighs no more than this. */
+const farLead = 4.5
+const [lessWhenFar, mostWhenFar, several] = [0.5, 2.5, 4]
+/** Nothing is written that the judge thinks hardly more likely right than wrong. */
+const leastOdds = 0.25
 /** A word of so many letters with such a lead is that word, however it is spelled: *reckonition*. */
 const [longWord, longLead] = [9, 12]
 /** So many nats more than those of any three letters of the word that is meant makes three letters odd. */
@@ -71,11 +79,18 @@ export function neededFor(
   if (spoken) needed += moreInPhrases
   if (suspicion === 'unknown') {
     needed += moreWhenUnknown(article, at, best, lead, spoken)
+    if (isAfterGiven(article, at)) needed += moreAfterGiven
     if (form.count > 1) needed += lead < clearLead ? Number.POSITIVE_INFINITY : moreWhenTwice
   }
   if (end - start === 3) needed += moreWhenShort
   if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
-  return needed
+  if (suspicion !== 'unknown') return needed
+  return Math.max(leastOdds, lead < farLead ? needed : whenFar(needed))
+}
+
+function whenFar(needed: number): number {
+  const less = needed - lessWhenFar
+  return less < several ? Math.min(less, mostWhenFar) : less
 }
 
 /** What is asked for beyond that of a word that no dictionary has; less than nothing where no other word can be meant. */
@@ -88,20 +103,43 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer + (inCode ? moreInCode : 0)
-  const longer = isLonger(lower, best) ? moreWhenLonger : 0
+  const isFinger = lower.startsWith(best) && isOfGrammar(article, best)
+  const longer = isLonger(lower, best) && !isFinger ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0
   if (spoken) return more + longer - less
-  if (isListed(article, lower) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
+  if ((isListed(article, lower) && !isFinger) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
 
+/** Is it one of the hundred words that grammar is made of? They take no ending, so that a letter behind one is a slip: *ands*, *onef*. */
+const isOfGrammar = ({lexicon}: Article, word: string): boolean => (lexicon.facts(word)?.count ?? 0) > usualInGrammar
+const usualInGrammar = 160
+
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
 const [dear, rare] = [7, 30]
+/** Letters of a short word, and what slips cost, in nats, of which it has no room. */
+const [shortWord, wild] = [5, 10]
+
+/** Have both a regular ending behind one stem? */
+function areForms(lower: string, best: string): boolean {
+  const [one, other] = [endingOf.exec(lower), endingOf.exec(best)]
+  return one !== null && other !== null && one[1] === other[1] && one[2] !== other[2]
+}
+const endingOf = /^(.{4,})(ed|er|ing)$/
+
+/** Is the word before it, a blank away, a given name with its capital? */
+function isAfterGiven({source, words, lexicon}: Article, at: number): boolean {
+  const before = words[at - 1]
+  if (before?.form.shape !== 'capital' || source.slice(before.end, words[at].start) !== ' ') return false
+  return (lexicon.nameWord(before.form.lower)?.given ?? 0) > 0
+}
 
 /** What is asked for beyond the judge's odds where a word is odd by itself: no field is behind on words as food, dress and music are. */
 function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
   let more = 0
   if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
+  if (lower.length <= shortWord && align(lower, best) > wild) more += moreWhenWild
+  if (areForms(lower, best)) more += moreWhenInflected
   if (lower.length === 4 && lexicon.rareWord(lower)?.list === rareLists.large) more += moreWhenShortListed
   if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) {
     more += moreWhenEnding + (lower.slice(0, -1) === best.slice(0, -1) ? moreWhenLastDiffers : 0)

@@ -79,6 +79,20 @@ export const typo = rule(
         to: 'Although the harbour was full, we found a place.',
         because: 'at the start of a sentence, where a capital is no name'
       },
+      {
+        from: 'The train was slow ands the bus was late.',
+        to: 'The train was slow and the bus was late.',
+        because: 'a letter behind a word that takes no ending'
+      },
+      {keep: 'There are no ifs, ands or buts about it.', because: 'words as words'},
+      {
+        from: '"And I ask, on whos authority?” said the mayor. Nobody at the table had seen the papers.',
+        to: '"And I ask, on whose authority?” said the mayor. Nobody at the table had seen the papers.',
+        because: 'in a quotation that another mark closes'
+      },
+      {keep: 'They fought a bokoblin or a lynel by the bridge.', because: 'slips enough for three words'},
+      {keep: 'The trail had been trailblazed by others.', because: 'another form of a word'},
+      {keep: 'The film was shot by Gus meins in a week.', because: 'a surname, behind a given name'},
       {keep: 'Lachlen waved from the deck.', because: 'a name, for all we know'},
       {keep: 'Tonny Bruins spoke to the reporters after the game.', because: 'a name of two words'},
       {
