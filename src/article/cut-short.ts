@@ -10,7 +10,10 @@ export function isCutShort(article: Article, index: number): boolean {
   const {form, start, end, block} = words[index]
   if (form.shape !== 'lower' || end - start > mostLetters || end - start < 2 || source[end] !== '.') return false
   const next = words[index + 1]
-  if (next?.block !== block || form.family.forms.length > 1 || lexicon.facts(form.lower)?.knownLower) return false
+  const facts = lexicon.facts(form.lower)
+  if (next?.block !== block || form.family.forms.length > 1 || facts?.knownLower) return false
+  // *He met Mark greene. jason came later*, *in dec. 1820*
+  if (facts && facts.capital > mostCapital) return false
   return next.start === end + 2 && (next.form.shape === 'number' || goesOn(article, index + 1))
 }
 
@@ -21,6 +24,9 @@ export function goesOn({words, lexicon}: Article, index: number): boolean {
 }
 
 const mostLetters = 6
+
+/** A word that edited text has more often with a capital is a name. */
+const mostCapital = 0.5
 
 /** Of the occurrences of *of*, *with*, *from* fewer start a sentence, of those of *he*, *it*, *the* more. */
 const seldom = 0.11

@@ -40,7 +40,9 @@ export const company: readonly Exception[] = [
     test: (article, guess) =>
       isJudged(guess) &&
       guess.p < 0.9 &&
-      (followsArticle(article, guess) || isAmongStrangers(textCasingOf(article), guess.index))
+      (isBeforeForeignQuotation(article, guess) ||
+        followsArticle(article, guess) ||
+        isAmongStrangers(textCasingOf(article), guess.index))
   },
   {
     name: 'a slip of the common word beside a rare name',
@@ -93,6 +95,11 @@ function followsArticle({words, lexicon}: Article, {word, index}: CapitalGuess):
   if (!facts?.knownLower || facts.people || facts.region || index === word.block.from) return false
   const {lower} = words[index - 1].form
   return lower === 'a' || lower === 'an'
+}
+
+/** *Il demande « Pourquoi ? »*: French sets its quotation marks off with blanks. */
+function isBeforeForeignQuotation({source}: Article, {word}: CapitalGuess): boolean {
+  return /^[ \u00A0\u202F]«[ \u00A0\u202F]/.test(source.slice(word.end, word.end + 3))
 }
 
 /** From this probability on a word is a name without company: of 158 lone names of three sources 148 have it, of 19 rare words none. */

@@ -10,8 +10,12 @@ export const smallParts: readonly Exception[] = [
     name: 'a particle of a name',
     example: 'The mill of E.I. du Pont stood on the river for a century.',
     test: (article, {word, index, ground}) => {
-      if (!particles.has(word.form.lower) || placeOnly.has(ground.of) || ground.of === 'text') return false
-      return article.words[index - 1]?.form.shape !== 'lower' && article.words[index + 1]?.form.shape === 'capital'
+      if (placeOnly.has(ground.of) || ground.of === 'text') return false
+      const [left, right] = [article.words[index - 1]?.form, article.words[index + 1]?.form]
+      if (right?.shape !== 'capital') return false
+      // *Universidad de los Andes*, and not *East Los Angeles*.
+      if (joins.has(left?.lower)) return particles.has(word.form.lower) || articles.has(word.form.lower)
+      return left?.shape !== 'lower' && particles.has(word.form.lower)
     }
   },
   {
@@ -74,6 +78,10 @@ const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
 
 /** Words of family names that many families write small. */
 const particles = new Set('du de des la le van von der den ter ten zu di da dos do del della el al bin ibn'.split(' '))
+const articles = new Set(['los', 'las', 'les'])
+
+/** Small words of other languages before them. */
+const joins = new Set('de et y e en à'.split(' '))
 
 /** *Jayson Lane, anbileru adaleru, Eucalyp*: two unknown words in lower case stand between the commas of a list. */
 function isHandle({words, source, lexicon}: Article, index: number): boolean {
