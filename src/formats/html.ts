@@ -3,23 +3,20 @@
  * a stream, and its whole text is the answer.
  */
 import {dropNotices} from '../models/pages/amend.js'
-import {type DomNode, isProseBlock, type PageBlock} from '../models/pages/blocks.js'
 import {judge} from '../models/pages/judge.js'
-import {bareText, type PageView} from '../models/pages/overview.js'
 import {type Selection, selectBlocks} from '../models/pages/select.js'
-import {pageBlocksOf} from '../models/pages/split-page.js'
 import {type Sureness, surenessOf} from '../models/pages/sureness.js'
 import {hashedWords} from '../models/pages/words.js'
 import {articleParagraphs} from './html/article-body.js'
 import {type BlockChoice, blockChoices} from './html/block-choices.js'
-import {withByLine} from './html/by-line.js'
 import {codeIn} from './html/code.js'
 import {isLoneHidden} from './html/hidden.js'
-import {type Head, headOf, type PageMetadata} from './html/metadata.js'
+import type {Head, PageMetadata} from './html/metadata.js'
+import {placesOf, removedParts} from './html/places.js'
 import {textOf} from './html/render.js'
 import {markdownOf} from './html/render-markdown.js'
-import {titleOf} from './html/title.js'
-import {type PageTree, treeOf} from './html/tree.js'
+import {treeOf} from './html/tree.js'
+import {type PageSource, type ReadPage, repeatsOf, viewOf} from './html/view.js'
 import {wholeTextOf} from './html/whole-text.js'
 
 /** The article of a page; plain data. */
@@ -43,11 +40,7 @@ export interface PageArticle {
   blocks?: BlockChoice[]
 }
 
-export interface PageOptions {
-  /** The title of the article, where whoever scraped the page has it. */
-  givenTitle?: string
-  /** The address of the page: relative links of Markdown and of the metadata are read from there. */
-  url?: string
+export interface PageOptions extends PageSource {
   /** Put the title first; `true` without it. */
   title?: boolean
   outputType?: 'text' | 'markdown'
@@ -105,27 +98,6 @@ function articleFromData(view: ReadPage, body: string, p: Float32Array, options:
   }
 }
 
-/** A page as its model sees it, and what its head says. */
-export interface ReadPage extends PageView {
-  head: Head
-  headline?: string
-}
-
-/** What the model sees of a page; `undefined` when it is too much for a tree. */
-export function viewOfPage(html: string, options: PageOptions = {}): ReadPage | undefined {
-  const tree = treeOf(html)
-  return typeof tree === 'string' ? undefined : viewOf(tree, options)
-}
-
-function viewOf(tree: PageTree, options: PageOptions): ReadPage {
-  const head = headOf(tree, options.url)
-  let page = pageBlocksOf(tree.root as DomNode)
-  if (page.blocks.length === 0) page = pageBlocksOf(tree.root as DomNode, true)
-  const headline = titleOf(page.blocks, head, options.givenTitle)
-  head.metadata = {...withByLine(head.metadata, page.blocks, headline), title: headline}
-  return {page, title: bareText(headline ?? ''), description: head.description, types: head.types, head, headline}
-}
-
 async function render(
   view: ReadPage,
   selection: Selection,
@@ -168,44 +140,6 @@ async function render(
       })
     })
   }
-}
-
-/** Where the page shows its headline: as a heading, or over the first paragraph of what is kept. */
-export function repeatsOf(blocks: readonly PageBlock[], keep: readonly boolean[], title: string): boolean[] {
-  const first = blocks.findIndex((block, i) => keep[i] && isProseBlock(block))
-  return blocks.map((block, i) => {
-    if (title === '' || block.text.length >= 400 || (block.kind !== 'heading' && i >= first)) return false
-    return bareText(block.text) === title
-  })
-}
-
-/** Where in `text` each block stands, or, where it was left out, where the block before it ends. */
-function placesOf(blocks: readonly PageBlock[], keep: readonly boolean[], text: string): number[] {
-  let at = 0
-  return blocks.map((block, i) => {
-    if (!keep[i]) return at
-    // Markdown writes a block with its marks: it is looked for nearby alone, or not counted.
-    const found = text.slice(at, at + 2 * block.text.length + 1000).indexOf(block.text)
-    if (found < 0) return at
-    const place = at + found
-    at = place + block.text.length
-    return place
-  })
-}
-
-/** Runs of blocks that were left out. */
-function removedParts(
-  blocks: readonly PageBlock[],
-  keep: readonly boolean[],
-  places: readonly number[]
-): PageArticle['removed'] {
-  const removed: PageArticle['removed'] = []
-  for (const [i, {text}] of blocks.entries()) {
-    if (keep[i]) continue
-    if (i > 0 && !keep[i - 1]) removed.at(-1)!.text += `\n${text}`
-    else removed.push({at: places[i], text})
-  }
-  return removed
 }
 
 /** What comes out of a page that is not searched. */

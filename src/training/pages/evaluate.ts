@@ -3,7 +3,7 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {textOf} from '../../formats/html/render.js'
-import {repeatsOf, viewOfPage} from '../../formats/html.js'
+import {repeatsOf, viewOfPage} from '../../formats/html/view.js'
 import {selectBlocks} from '../../models/pages/select.js'
 import {choiceOf} from '../../models/pages/sureness.js'
 import {hashedWords} from '../../models/pages/words.js'

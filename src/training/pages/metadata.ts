@@ -5,7 +5,7 @@
  */
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {viewOfPage} from '../../formats/html.js'
+import {viewOfPage} from '../../formats/html/view.js'
 import {corpusPages} from './corpus.js'
 
 const {values} = parseArgs({

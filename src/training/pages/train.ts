@@ -12,7 +12,7 @@ import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync} 
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {viewOfPage} from '../../formats/html.js'
+import {viewOfPage} from '../../formats/html/view.js'
 import {blockRows, COLUMNS} from '../../models/pages/features.js'
 import {hashedWords, hintBuckets, wordBuckets} from '../../models/pages/words.js'
 import {writeManifest} from '../manifest.js'
