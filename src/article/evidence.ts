@@ -1,6 +1,6 @@
 /** The evidence of one text: which forms occur, how often, where, and how they are cased. */
 
-import {forgetLexemes, type Lexeme, type Shape} from './lexemes.js'
+import {forgetLexemes, type Lexeme, lexemeWord, type Shape} from './lexemes.js'
 
 export type {Shape} from './lexemes.js'
 
@@ -27,15 +27,18 @@ export interface Form {
 /** All casings of one word in one text. */
 export interface Family {
   readonly lower: string
-  readonly forms: Form[]
+  forms: Form[]
 }
 
 let evidences = 0
 
+const noForms: Form[] = []
+
 export class Evidence {
   private readonly number = ++evidences
   private readonly forms: Form[] = []
-  private readonly families = new Map<string, Family>()
+  private readonly families: Family[] = []
+  private byLower: Map<string, Family> | undefined
   private byText: Map<string, Form> | undefined
 
   constructor() {
@@ -50,7 +53,13 @@ export class Evidence {
 
   /** All casings of a word, by its lower-case form. */
   family(lower: string): Family | undefined {
-    return this.families.get(lower)
+    // The words know the families of the evidence that was made last; an older one is seldom asked.
+    if (this.number !== evidences) {
+      this.byLower ??= new Map(this.families.map((family) => [family.lower, family]))
+      return this.byLower.get(lower)
+    }
+    const word = lexemeWord(lower)
+    return word?.owner === this.number ? this.families[word.family] : undefined
   }
 
   /** How many distinct forms there are. */
@@ -70,12 +79,18 @@ export class Evidence {
       form.count++
       return form
     }
-    const {text, lower, shape, key: hash, languages} = lexeme
+    const {text, lower, shape, key: hash, languages, word} = lexeme
     const id = this.forms.length
-    let family = this.families.get(lower)
-    if (!family) this.families.set(lower, (family = {lower, forms: []}))
+    const isFirst = word.owner !== this.number
+    const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
     const form = {id, text, lower, shape, hash, count: 1, middle: 0, family, languages}
-    family.forms.push(form)
+    if (isFirst) {
+      // Most families stay alone: a list that is pushed to takes room for seventeen.
+      family.forms = [form]
+      word.owner = this.number
+      word.family = this.families.length
+      this.families.push(family)
+    } else family.forms.push(form)
     this.forms.push(form)
     lexeme.owner = this.number
     lexeme.form = id

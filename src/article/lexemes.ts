@@ -22,9 +22,17 @@ export interface Lexeme {
   /** Where its code units stand in the pool, and how many they are: the text need not be fetched to compare them. */
   readonly at: number
   readonly length: number
+  /** The word of which it is one casing. */
+  readonly word: LexemeWord
   /** The evidence that saw it last, and the place of its form there. */
   owner: number
   form: number
+}
+
+/** What the casings of a word share: the evidence that saw one of them last, and the place of their family there. */
+export interface LexemeWord {
+  owner: number
+  family: number
 }
 
 // An open hash table, and the code units of all its words. Between two texts both start anew when they hold this much, so
@@ -34,6 +42,7 @@ let table: (Lexeme | undefined)[] = new Array(1 << 16)
 let size = 0
 let pool = new Uint16Array(most)
 let used = 0
+const words = new Map<string, LexemeWord>()
 
 /** To be called before the words of another text. */
 export function forgetLexemes(): void {
@@ -41,6 +50,12 @@ export function forgetLexemes(): void {
   table = new Array(1 << 16)
   pool = new Uint16Array(most)
   size = used = 0
+  words.clear()
+}
+
+/** The word of a form in lower case, if a text had it since the table was made anew. */
+export function lexemeWord(lower: string): LexemeWord | undefined {
+  return words.get(lower)
 }
 
 /** The lexeme of the word from `start` to `end`; `codes` are the code units of `source`. */
@@ -94,6 +109,8 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
   // A longer slice would hold its whole text in memory.
   const text = slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
   const lower = text.toLowerCase()
+  let word = words.get(lower)
+  if (!word) words.set(lower, (word = {owner: 0, family: 0}))
   const shape = shapeOf(text, lower)
   const languages = languageBits(lower, shape)
   return {
@@ -105,6 +122,7 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
     key: mix(hashWord(lower)),
     at,
     length: text.length,
+    word,
     owner: 0,
     form: 0
   }

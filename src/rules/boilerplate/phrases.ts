@@ -33,16 +33,23 @@ export interface Phrase {
   holds?: string
 }
 
-/** The phrases of a rule by the words that lines open with; under `''` those that any line may match. */
-type Filed = Map<string, readonly Phrase[]>
+/** A phrase, and the words of which the text must hold one. */
+interface Row {
+  phrase: Phrase
+  holds: readonly string[] | undefined
+}
+
+/** The rows of a table by the words that lines open with; under `''` those that any line may match. */
+type Filed = Map<string, readonly Row[]>
 
 const files = new WeakMap<readonly Phrase[], Filed>()
 
 function filed(phrases: readonly Phrase[]): Filed {
   let file = files.get(phrases)
   if (!file) {
+    const rows = phrases.map((phrase): Row => ({phrase, holds: phrase.holds?.split(' ')}))
     const openings = phrases.map(({opens}) => opens && new Set(opens.split(/\s+/)))
-    const askedFor = (word: string) => phrases.filter((_, i) => !openings[i] || openings[i].has(word))
+    const askedFor = (word: string) => rows.filter((_, i) => !openings[i] || openings[i].has(word))
     const words = new Set(openings.flatMap((one) => [...(one ?? [])]))
     file = new Map(['', ...words].map((word) => [word, askedFor(word)]))
     files.set(phrases, file)
@@ -50,15 +57,26 @@ function filed(phrases: readonly Phrase[]): Filed {
   return file
 }
 
+const noPhrases: readonly Phrase[] = []
+
 /** The phrases that a block has, in the order of the table. */
 export function phrasesOf(article: Article, block: Block, phrases: readonly Phrase[]): readonly Phrase[] {
-  const file = filed(phrases)
+  return phrasesIn(filed(phrases), article, block)
+}
+
+function phrasesIn(file: Filed, article: Article, block: Block): readonly Phrase[] {
   const asked = file.get(openingOf(article, block)) ?? file.get('')!
-  if (asked.length === 0) return asked
+  if (asked.length === 0) return noPhrases
   const line = lineOf(article, block)
-  return asked.filter(
-    ({text, holds}) => (!holds || holds.split(' ').some((word) => article.evidence.family(word))) && text.test(line)
-  )
+  let found: Phrase[] | undefined
+  // Nearly all lines have none: this loop makes nothing for them.
+  for (const {phrase, holds} of asked) {
+    if (holds && !holds.some((word) => article.evidence.family(word))) continue
+    if (!phrase.text.test(line)) continue
+    found ??= []
+    found.push(phrase)
+  }
+  return found ?? noPhrases
 }
 
 /** The word a line begins with, in lower case; `0` for a number. */
@@ -78,9 +96,10 @@ export function removeLines(
 ): void {
   const weak: Weak[] = []
   const headings: {block: Block; why: string}[] = []
+  const file = filed(phrases)
   for (const block of article.blocks) {
     if (block.end - block.start > longest) continue
-    const found = phrasesOf(article, block, phrases)
+    const found = phrasesIn(file, article, block)
     if (found.length === 0 || isTaken(article, block) || stays?.(block)) continue
     for (const {why, where = 'anywhere'} of found) {
       if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})

@@ -19,8 +19,15 @@ const small = new Set(
 )
 const count = /^\d+(?:[.,]\d+)?k$|^\d+(?:[.,]\d{3})*m?$/
 
+const isOfBar = (word: string) => networks.has(word) || verbs.has(word) || small.has(word) || count.test(word)
+
+const firstWord = /[^\s|,·•/():]+/
+
 /** A line of nothing but the words of such buttons and their counters; sentences have other words, and end marks. */
 function isBar(line: string): boolean {
+  // Nearly every line is told by its first word.
+  const first = firstWord.exec(line)?.[0]
+  if (first !== undefined && !isOfBar(first.toLowerCase())) return false
   let buttons = 0
   let named = 0
   let others = 0

@@ -58,14 +58,14 @@ function isHeading({source}: Article, block: Block): boolean {
   const words = block.to - block.from
   // `(Image credit: …)` and `* min. 25` are notes; *NVIDIA is releasing:* leads into a list.
   return (
-    source[block.end - 1] !== ':' &&
-    /[\p{L}\p{N}“‘"]/u.test(source[block.start]) &&
     block.kind === 'heading' &&
     block.english &&
     !block.caps &&
     block.labelEnd === block.body &&
     words >= 2 &&
-    words <= 14
+    words <= 14 &&
+    source[block.end - 1] !== ':' &&
+    /[\p{L}\p{N}“‘"]/u.test(source[block.start])
   )
 }
 
