@@ -17,12 +17,17 @@ test('a process that reads much text optimises, once', () => {
   haveRead('a'.repeat(20_000))
   haveRead('a'.repeat(20_000))
   vi.runAllTimers()
-  expect(flags).toEqual(['--no-turbofan', '--turbofan'])
+  expect(flags.filter((flag) => flag.includes('turbofan'))).toEqual(['--no-turbofan', '--turbofan'])
 })
 
 test('so does one that runs for a while', () => {
   vi.advanceTimersByTime(499)
   expect(flags).toEqual(['--no-turbofan'])
   vi.advanceTimersByTime(1)
-  expect(flags).toEqual(['--no-turbofan', '--turbofan'])
+  expect(flags.at(-1)).toBe('--turbofan')
+})
+
+test.skipIf(Number.parseInt(process.versions.node, 10) > 21)('then it waits longer than V8 would by itself', () => {
+  vi.runAllTimers()
+  expect(flags).toEqual(['--no-turbofan', '--interrupt-budget=400000', '--turbofan'])
 })
