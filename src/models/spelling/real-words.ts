@@ -1,4 +1,5 @@
 /** Words that a slip made of others: *in font of*, *the fist time*, *back ito the*, *other then that*. The phrases they stand in decide. */
+import {isTechnical} from '../../article/code.js'
 import {remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
 import {keyOfLower} from '../../lexicon/layout.js'
@@ -6,6 +7,7 @@ import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'
 import {isCounted, type PhraseCounts, phraseOf, tokenPlace, triplesAt} from './phrases.js'
+import {isOfGrammar} from './shape.js'
 import {guess} from './speller.js'
 import {isConfused, slipSource} from './suspicion.js'
 
@@ -49,6 +51,7 @@ const mostOwn = 1
 function confusion(article: Article, at: number): RealWordSlip | undefined {
   const {form, block} = article.words[at]
   if (!isConfused(article, form) || form.shape !== 'lower' || !block.english || !isAlone(article, at)) return undefined
+  if (isSaidAgain(article, at)) return undefined
   const slip = bestConfusion(article, at)
   return slip && slip.gain >= leastConfused ? {...slip, at, kind: 'confused'} : undefined
 }
@@ -110,7 +113,9 @@ const nameEnough = 12
 
 /** Is it surely a slip? */
 export function isSure(article: Article, slip: RealWordSlip): boolean {
-  const {kind, triples, gain, at} = slip
+  const {kind, triples, at} = slip
+  const isTerm = isTechnical(article) && !isOfGrammar(article.lexicon, article.words[at].form.lower)
+  const gain = slip.gain - (isTerm ? moreInCode : 0)
   if (kind === 'confused') return gain >= confusedEnough[triples]
   if (kind === 'word' && gain >= wordEnough[triples]) return true
   if (kind === 'name' && triples > 0 && gain >= nameEnough && article.words[at].form.count === 1) return true
@@ -120,6 +125,18 @@ export function isSure(article: Article, slip: RealWordSlip): boolean {
   if (kind === 'word') return made.sure >= judged.odds[triples]
   if (article.words[at].form.count > 1) return triples > 1 && made.sure >= judgedName.oddsOfTwo
   return (made.sure >= judgedName.odds && gain >= judgedName.nats) || made.sure >= judgedName.moreOdds
+}
+
+/** Nats that are asked for beyond those where code is explained, which has words for things of its own: *the write side of a pipe*. */
+const moreInCode = 4
+
+/** Does the text say the same two words elsewhere, neither of them one of grammar: *a read side and a write side … the write side*? */
+function isSaidAgain({words, lexicon}: Article, at: number): boolean {
+  const {form, block} = words[at]
+  const beside = words[at + 1]
+  if (form.count < 2 || beside?.block !== block) return false
+  if (isOfGrammar(lexicon, form.lower) || isOfGrammar(lexicon, beside.form.lower)) return false
+  return words.some((word, i) => word.form === form && i !== at && words[i + 1]?.form === beside.form)
 }
 
 /** *On the bbc, in the usa*: a name that papers have all the time is one. */

@@ -23,6 +23,12 @@ export interface WordShape {
 
 export const noShape: WordShape = {compound: 0, prefixed: 0, suffixed: 0}
 
+/** Is it one of the two hundred most usual words? Those of grammar take no ending, so that a letter behind one is a slip: *ands*, *onef*. */
+export function isOfGrammar(lexicon: Lexicon, word: string): boolean {
+  return (lexicon.facts(word)?.count ?? 0) > usualInGrammar
+}
+const usualInGrammar = 144
+
 /** The shape of a lower-case word of ASCII letters. */
 export function shapeOf(lexicon: Lexicon, word: string): WordShape {
   const isCommon = (part: string) => (lexicon.flags(part) & flagBits.common) !== 0

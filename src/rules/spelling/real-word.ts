@@ -31,6 +31,19 @@ export const realWord = rule(
       {keep: 'The mayor gave Ito the prize, and ito the cup.', because: 'the text has the name'},
       {keep: 'We flew to oslo with two friends from turin.', because: 'names without their capitals'},
       {keep: 'The font of the church is made of stone.', because: 'it stands well where it stands'},
+      {
+        keep: 'The buffer has a read side and a write side, and the write side is closed first.',
+        because: 'the text says it twice'
+      },
+      {
+        advise: 'Set `fd` to the write side of the pipe, and give `in` and `out` the other one.',
+        because: 'where code is explained'
+      },
+      {
+        from: 'Smaller then expected, the `cache` of `main` and `exec` failed for the fist time.',
+        to: 'Smaller than expected, the `cache` of `main` and `exec` failed for the first time.',
+        because: 'slips, where code is explained'
+      },
       {keep: 'He raised his fist, and the tree fell.', because: 'two words of their own'}
     ]
   },

@@ -6,7 +6,7 @@ import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
 import {isCounted, tokenPlace} from '../../models/spelling/phrases.js'
-import {shapeOf} from '../../models/spelling/shape.js'
+import {isOfGrammar, shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/suspicion.js'
 
 /**
@@ -103,17 +103,13 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer + (inCode ? moreInCode : 0)
-  const isFinger = lower.startsWith(best) && isOfGrammar(article, best)
+  const isFinger = lower.startsWith(best) && isOfGrammar(article.lexicon, best)
   const longer = isLonger(lower, best) && !isFinger ? moreWhenLonger : 0
   const less = odd ? lessWhenOdd : 0
   if (spoken) return more + longer - less
   if ((isListed(article, lower) && !isFinger) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
-
-/** Is it one of the hundred words that grammar is made of? They take no ending, so that a letter behind one is a slip: *ands*, *onef*. */
-const isOfGrammar = ({lexicon}: Article, word: string): boolean => (lexicon.facts(word)?.count ?? 0) > usualInGrammar
-const usualInGrammar = 160
 
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
 const [dear, rare] = [7, 30]
