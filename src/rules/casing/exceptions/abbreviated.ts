@@ -26,7 +26,7 @@ export const abbreviated: readonly Exception[] = [
   },
   {
     name: 'after a word cut short',
-    example: 'Orla Quill bapt. with her sister at Ely, estab. shops in Hull.',
+    example: 'Orla Quill bapt. with her sister at Ely, estab. shops in Hull, and an asst. coach from York.',
     test: (article, {word, index}) =>
       word.position !== 'middle' && index > word.block.from && isCutShort(article, index - 1)
   },
