@@ -45,6 +45,11 @@ export const company: readonly Exception[] = [
         isAmongStrangers(textCasingOf(article), guess.index))
   },
   {
+    name: 'a word of another language before its noun',
+    example: 'The children called them kleine Bärmäuse, and nobody knew where the word was from.',
+    test: isBeforeForeignNoun
+  },
+  {
     name: 'a slip of the common word beside a rare name',
     example: 'They kept in tuch with the mill for a year, and then no more.',
     test: (article, {word, ground, p}) => {
@@ -100,6 +105,14 @@ function followsArticle({words, lexicon}: Article, {word, index}: CapitalGuess):
 /** *Il demande « Pourquoi ? »*: French sets its quotation marks off with blanks. */
 function isBeforeForeignQuotation({source}: Article, {word}: CapitalGuess): boolean {
   return /^[ \u00A0\u202F]«[ \u00A0\u202F]/.test(source.slice(word.end, word.end + 3))
+}
+
+/** *They called them kleine Wasserbären*: two words that nobody knows, no given name, and letters that English lacks. */
+function isBeforeForeignNoun({words, lexicon}: Article, {word, index, ground}: CapitalGuess): boolean {
+  const next = words[index + 1]
+  if (ground.of !== 'neighbours' || !next || !isJoined(word, next) || !hasCapital(next)) return false
+  if (lexicon.facts(word.form.lower) || (lexicon.nameWord(word.form.lower)?.given ?? 0) > 0) return false
+  return /[^\p{ASCII}’]/u.test(next.form.text) && !lexicon.facts(next.form.lower)
 }
 
 /** From this probability on a word is a name without company: of 158 lone names of three sources 148 have it, of 19 rare words none. */
