@@ -92,7 +92,8 @@ export function opens({source, words}: Article, at: number): boolean {
   return code !== 0x20 && code !== 0x2d && code !== 0xa0 && code !== 0x0a
 }
 
-const classAt = (article: Article, at: number) => {
+/** The class of the word at `at`. */
+export function classAt(article: Article, at: number): number {
   const token = tokenAt(article, at)
   return typeof token === 'string' ? classOf(token) : token
 }

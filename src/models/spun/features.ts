@@ -4,7 +4,7 @@
  */
 import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
-import {fit} from '../spelling/classes.js'
+import {classAt, edge, fit} from '../spelling/classes.js'
 import {chance, countedTokens, markHash, scaledOf} from '../spelling/phrases.js'
 import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
 import {oddsOfSwap, signedHash} from './swapped.js'
@@ -81,24 +81,45 @@ const places = {
   groups: 3 * levels + 5 + steps.length,
   common: 3 * levels + 5 + steps.length + groups.length,
   pairs: 3 * levels + 9 + steps.length + groups.length,
-  rarer: 3 * levels + 9 + steps.length + groups.length + expectedPairs.length + expectedTriples.length
+  rarer: 3 * levels + 9 + steps.length + groups.length + expectedPairs.length + expectedTriples.length,
+  classes: 3 * levels + 14 + steps.length + groups.length + expectedPairs.length + expectedTriples.length
 }
-export const wordingFeatureCount = places.rarer + 5 + 2 * (1 + strangeClasses.length)
+export const wordingFeatureCount = places.classes + 2 * (1 + strangeClasses.length)
 
-/** Reads the prose of an article, or about its first `mostWords` words. */
-export function wordingOf(article: Article, mostWords?: number): Wording {
-  const stream = streamOf(article, mostWords)
+/** Names of the features, in their order: training speaks of columns by them. */
+export const wordingNames: readonly string[] = Array.from({length: wordingFeatureCount}, (_, i) => {
+  const [name, start] = Object.entries(places)
+    .filter(([, place]) => place <= i)
+    .reduce((last, place) => (place[1] >= last[1] ? place : last))
+  return `${name} ${i - start}`
+})
+
+/** Reads the prose of an article. */
+export function wordingOf(article: Article): Wording {
+  const stream = streamOf(article)
   const features = new Float64Array(wordingFeatureCount)
   readNeighbours(stream, features)
   readSwaps(stream, features)
   readStrange(stream, features)
-  readClasses(stream, features)
+  readClasses(article, stream, features)
   for (let at = 0; at < stream.length; at++) {
     const group = groupOf.get(stream.hashes[at])
     if (group !== undefined) features[places.groups + group] += 1 / stream.words
   }
   const {words, names} = stream
   return {features, words: names > mostNames * (words + names) ? 0 : words}
+}
+
+/** So many words tell of most texts that nobody rewrote them. */
+const openingWords = 80
+
+/** What costs least of it, of the first words alone: how words stand beside each other. All other features are zero. */
+export function openingOf(article: Article): Float64Array {
+  const stream = streamOf(article, openingWords)
+  const features = new Float64Array(wordingFeatureCount)
+  readNeighbours(stream, features)
+  readStrange(stream, features)
+  return features
 }
 
 /** A word that stands again is a term of the text, and counts once; a common one behind the same word likewise. */
@@ -168,15 +189,16 @@ function readStrange({hashes, kinds, alone, pairs, length, words}: Stream, featu
   }
 }
 
-function readClasses({classes, length}: Stream, features: Float64Array): void {
+function readClasses(article: Article, {places: at, length}: Stream, features: Float64Array): void {
+  const classes = Array.from(at, (place) => (place < 0 ? edge : classAt(article, place)))
   const told = new Float32Array(4)
   const around = [0, 0, 0, 0]
-  for (let at = 2; at < length; at++) {
-    around[0] = classes[at - 1]
-    around[1] = classes[at - 2]
-    fit(classes[at], around, told, 0)
-    for (const [i, which] of [told[0], told[2]].entries()) {
-      const place = places.rarer + 5 + i * (1 + strangeClasses.length)
+  for (let i = 2; i < length; i++) {
+    around[0] = classes[i - 1]
+    around[1] = classes[i - 2]
+    fit(classes[i], around, told, 0)
+    for (const [side, which] of [told[0], told[2]].entries()) {
+      const place = places.classes + side * (1 + strangeClasses.length)
       features[place] += which / length
       for (const [j, most] of strangeClasses.entries()) if (which < most) features[place + 1 + j] += 1 / length
     }

@@ -1,13 +1,14 @@
 /**
- * Was a text rewritten, by its wording? One logistic model for each way that rewriters have: words swapped by a program, rare words from a thesaurus,
- * and a text translated there and back or told anew. `wording.bin` is laid out as its maker, `training/spun/fit.py`, says.
+ * Was a text rewritten, by its wording? A support vector machine over what its words are like beside each other, which learnt from words swapped by a
+ * program, rare words from a thesaurus, and texts translated there and back or told anew; before it a line over the first words, which show of most
+ * texts that nobody rewrote them. `wording.bin` is laid out as its maker, `training/spun/fit.py`, says.
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {type Wording, wordingFeatureCount, wordingOf} from './features.js'
+import {wordingFeatureCount as count, openingOf, wordingOf} from './features.js'
 
 export interface Rewording {
-  /** Log odds over those of the likeliest of all clean texts that the models learnt from. */
+  /** How far it is beyond the clean texts that the model learnt from: 1 is from the edge of the ones to the edge of the others. */
   score: number
   /** The words of its prose: below 180 a score says little. */
   words: number
@@ -15,6 +16,8 @@ export interface Rewording {
 
 /** As in `fit.py`: a value further from the mean than so many spreads tells no more. */
 const most = 3
+/** Where the numbers stand: of each feature its mean, its spread, and its weight for first words; then what is one for all; then the vectors. */
+const at = {mean: 0, spread: count, opening: 2 * count, constants: 3 * count, vectors: 3 * count + 3}
 
 let loaded: Float32Array | undefined
 
@@ -24,27 +27,28 @@ function load(): Float32Array {
   return (loaded = new Float32Array(Uint8Array.from(bytes).buffer))
 }
 
-/** Most texts show in their first paragraphs that nobody rewrote them: what scores so little there is not read to its end. */
-const firstWords = 200
-const leastOfFirst = -6
+const unlike: Rewording = {score: -Infinity, words: 0}
 
 export function rewordingOf(article: Article): Rewording {
-  if (article.words.length >= 1.5 * firstWords) {
-    const first = judged(wordingOf(article, firstWords))
-    if (first.score < leastOfFirst) return first
-  }
-  return judged(wordingOf(article))
+  const values = load()
+  const [constant] = values.subarray(at.constants)
+  const opening = openingOf(article).reduce((sum, value, i) => sum + value * values[at.opening + i], constant)
+  if (opening < 0) return unlike
+  const {features, words} = wordingOf(article)
+  return {score: scoreOf(features), words}
 }
 
-function judged({features, words}: Wording): Rewording {
+function scoreOf(features: Float64Array): number {
   const values = load()
-  const scaled = features.map((value, i) =>
-    Math.max(-most, Math.min(most, (value - values[i]) / values[wordingFeatureCount + i]))
+  const [, gamma, constant] = values.subarray(at.constants)
+  const row = features.map((value, i) =>
+    Math.max(-most, Math.min(most, (value - values[at.mean + i]) / values[at.spread + i]))
   )
-  let score = -Infinity
-  for (let at = 2 * wordingFeatureCount; at < values.length; at += wordingFeatureCount + 1) {
-    const sum = scaled.reduce((all, value, i) => all + value * values[at + i], values[at + wordingFeatureCount])
-    score = Math.max(score, sum)
+  let score = constant
+  for (let vector = at.vectors; vector < values.length; vector += count + 1) {
+    let distance = 0
+    for (let i = 0; i < count; i++) distance += (row[i] - values[vector + 1 + i]) ** 2
+    score += values[vector] * Math.exp(-gamma * distance)
   }
-  return {score, words}
+  return score
 }

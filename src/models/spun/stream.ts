@@ -1,6 +1,6 @@
 /** The prose of a text as one row of tokens, marks among them, with how often edited text has each, and each behind the one before. */
 import type {Article, Block} from '../../article.js'
-import {classOf, opens, tokenAt} from '../spelling/classes.js'
+import {opens} from '../spelling/classes.js'
 import {hashAt, markHash, nameHash, numberHash, scaledOf} from '../spelling/phrases.js'
 
 export interface Stream {
@@ -15,8 +15,8 @@ export interface Stream {
   alone: Uint8Array
   pairs: Uint8Array
   kinds: Uint8Array
-  /** The class of each by the company it keeps. */
-  classes: Uint8Array
+  /** The place of each among the words of the article; below zero for a mark. */
+  places: Int32Array
   /** How often the text has the form of each. */
   times: Uint16Array
 }
@@ -24,17 +24,19 @@ export interface Stream {
 /** Kinds of tokens. A word that was never counted, or that is a name or a number, tells nothing by its neighbours. */
 export const [mark, word, unknown, name] = [0, 1, 2, 3]
 
-/** Reads the blocks of prose, from the first on until `mostWords` words were read. */
+/** Reads the paragraphs of prose, or the first `mostWords` words of them. */
 export function streamOf(article: Article, mostWords = Infinity): Stream {
-  const blocks: Block[] = []
-  let read = 0
+  const parts: {from: number; to: number}[] = []
+  let most = 0
+  let left = mostWords
   for (const block of article.blocks) {
-    if (read >= mostWords) break
+    if (left <= 0) break
     if (!isSentenceParagraph(article, block)) continue
-    blocks.push(block)
-    read += block.to - block.from
+    const to = Math.min(block.to, block.from + left)
+    parts.push({from: block.from, to})
+    left -= to - block.from
+    most += 2 * (to - block.from) + 1
   }
-  const most = blocks.reduce((sum, {from, to}) => sum + 2 * (to - from) + 1, 0)
   const stream: Stream = {
     length: 0,
     words: 0,
@@ -43,14 +45,13 @@ export function streamOf(article: Article, mostWords = Infinity): Stream {
     alone: new Uint8Array(most),
     pairs: new Uint8Array(most),
     kinds: new Uint8Array(most),
-    classes: new Uint8Array(most),
+    places: new Int32Array(most).fill(-1),
     times: new Uint16Array(most)
   }
-  for (const {from, to} of blocks) {
+  for (const {from, to} of parts) {
     for (let at = from; at < to; at++) {
       if (opens(article, at)) add(stream, markHash, 0)
-      const token = tokenAt(article, at)
-      stream.classes[stream.length] = typeof token === 'string' ? classOf(token) : token
+      stream.places[stream.length] = at
       add(stream, hashAt(article, at), article.words[at].form.count)
     }
     add(stream, markHash, 0)

@@ -41,6 +41,7 @@ const differences =
 
 /** Words whose two spellings stand in both dictionaries. */
 const inBoth = /^(?:dialog(?:ue)?|gr[ae]y(?:er|ish)?|plow|plough|mou?ld(?:y)?|mou?stache)s?$/
+const startsInBoth = /^(?:di|gr|pl|mo)/
 /** British English has both spellings, for a noun and a verb, or for two things. */
 const twoWords = /^(?:licen[cs]|practi[cs]|metre|meter)/
 
@@ -91,7 +92,10 @@ function isNoName({lexicon}: Article, lower: string): boolean {
 /** Which country spells a word so, and how the other one does; undefined where both agree. */
 function spelledIn({lexicon}: Article, lower: string): Spelled | undefined {
   const known = lexicon.facts(lower)
-  if (!known?.knownLower || twoWords.test(lower) || (known.us === known.gb && !inBoth.test(lower))) return undefined
+  if (!known?.knownLower) return undefined
+  // Of most words both countries have the same spelling.
+  if (known.us === known.gb && !(startsInBoth.test(lower) && inBoth.test(lower))) return undefined
+  if (twoWords.test(lower)) return undefined
   for (const [gb, us] of differences) {
     for (const [from, to, country] of [
       [gb, us, 'gb'],

@@ -63,18 +63,21 @@ interface Double {
 }
 
 function doublesOf(article: Article): Double[] {
-  const seen = new Map<string, Block>()
+  const seen = new Map<number, {block: Block; words: Int32Array}[]>()
   const before = new Map<number, number[]>()
   const paragraphs: Paragraph[] = []
   const doubles: Double[] = []
   for (const block of article.blocks) {
     if (!isProse(article, block)) continue
-    const words = article.words.slice(block.from, block.to).map(({form}) => form.family.forms[0].id)
-    const key = words.join(' ')
-    const twin = seen.get(key)
-    if (twin) doubles.push({block, twin, same: true})
+    const words = wordsOf(article, block)
+    const key = words.reduce((hash, word) => (Math.imul(hash, 0x01000193) + word + 1) | 0, 0)
+    const alike = seen.get(key) ?? []
+    const twin = alike.find(
+      (other) => other.words.length === words.length && other.words.every((word, i) => word === words[i])
+    )
+    if (twin) doubles.push({block, twin: twin.block, same: true})
     if (twin) continue
-    seen.set(key, block)
+    seen.set(key, [...alike, {block, words}])
     const paragraph = {block, runs: runsOf(words)}
     const near = nearest(paragraph, paragraphs, before)
     if (near) doubles.push({block, twin: near.block, same: false})
@@ -86,6 +89,13 @@ function doublesOf(article: Article): Double[] {
     paragraphs.push(paragraph)
   }
   return doubles
+}
+
+/** The words of a block, as numbers: whatever their casing. */
+function wordsOf(article: Article, {from, to}: Block): Int32Array {
+  const words = new Int32Array(to - from)
+  for (let at = from; at < to; at++) words[at - from] = article.words[at].form.family.forms[0].id
+  return words
 }
 
 /** No field of a record, no code, and not shown again to be spoken of: a colon stands before what is. */
@@ -122,7 +132,7 @@ interface Paragraph {
 }
 
 /** Some of the runs, the same ones of the same words, each as one number: two that differ seldom share one. */
-function runsOf(words: readonly number[]): Set<number> {
+function runsOf(words: Int32Array): Set<number> {
   const runs = new Set<number>()
   for (let i = 0; i + runLength <= words.length; i++) {
     let run = 0

@@ -55,11 +55,14 @@ function addTo(map: Map<string, Matcher[]>, word: string, matcher: Matcher): voi
 /** The rows that may stand in a text, by the forms they begin with; undefined where there is none. */
 function possible({evidence}: Article): (readonly Matcher[] | undefined)[] | undefined {
   const known = matchers()
-  const has = (word: string) =>
-    (evidence.family(word) ?? evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`)) !== undefined
+  const possessives = new Set<string>()
+  for (const {lower} of evidence.all()) if (isPossessive(lower)) possessives.add(lower.slice(0, -2))
+  const has = (word: string) => evidence.family(word) !== undefined || possessives.has(word)
   const found = new Set<Matcher>()
   for (const {lower} of evidence.all()) {
-    for (const matcher of known.get(lower) ?? known.get(withoutPossessive(lower)) ?? []) {
+    const list = known.get(lower) ?? (isPossessive(lower) ? known.get(lower.slice(0, -2)) : undefined)
+    if (!list) continue
+    for (const matcher of list) {
       if (found.has(matcher)) continue
       if (matcher.needs.every((need) => need.some((choice) => choice.every(has)))) found.add(matcher)
     }
@@ -71,8 +74,9 @@ function possible({evidence}: Article): (readonly Matcher[] | undefined)[] | und
   return evidence.all().map(({lower}) => byFirstWord.get(lower) ?? byFirstWord.get(lower.replace('’', "'")))
 }
 
-function withoutPossessive(lower: string): string {
-  return lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower
+function isPossessive(lower: string): boolean {
+  const mark = lower.charCodeAt(lower.length - 2)
+  return (mark === 0x27 || mark === 0x2019) && lower.endsWith('s')
 }
 
 /** Every mark of a rewriter in the English prose of an article, in order; of two that overlap the first. */

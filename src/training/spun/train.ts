@@ -71,16 +71,17 @@ function makeWording(corpora: string, exam: string, work: string): void {
     return rows
   }
   const own = (name: string) => folder(`../../../fixtures/exam/${name}.jsonl`)
-  const passages = ['spun', 'spun-second', 'spun-third', 'spun-fourth', 'spun-fifth', 'plain'].map(own)
+  const learnt = ['spun', 'spun-second', 'spun-third', 'spun-fourth', 'spun-fifth', 'spun-sixth'].map(own)
+  const [aside, plain] = ['spun-aside', 'plain'].map(own)
   const rows = sources.map((source) => dump(source, tableOf(source), sourceSamples(corpora, source)))
-  rows.push(dump('others', phrases, [...otherSamples(corpora, exam), ...plainSamples(own('plain'))]))
-  rows.push(dump('spun', phrases, spunSamples(passages.slice(0, 4))))
-  const fresh = dump('fresh', phrases, spunSamples(passages.slice(4, 5)))
+  rows.push(dump('others', phrases, [...otherSamples(corpora, exam), ...plainSamples(plain)]))
+  rows.push(dump('spun', phrases, spunSamples(learnt)))
+  const fresh = dump('fresh', phrases, spunSamples([aside]))
   const [bin, figures] = [join(out, 'wording.bin'), join(work, 'wording.json')]
   runPython('spun/fit.py', [bin, figures, ...rows, fresh])
   const clean = ['article-pages', 'wcxb-other-pages', 'daniel-pages'].map((name) => join(corpora, `${name}.jsonl.gz`))
   const texts = ['prose.jsonl.gz', 'learners.jsonl'].map((name) => join(exam, 'data', name))
-  keep(bin, [...corpusFiles(corpora), ...clean, ...texts, ...passages, phrases], figures)
+  keep(bin, [...corpusFiles(corpora), ...clean, ...texts, ...learnt, aside, plain, phrases], figures)
 }
 
 /** Does one publisher write both? The texts of a source are read with a table that has counted none of their sisters. */
