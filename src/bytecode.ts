@@ -7,6 +7,7 @@ import module from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {setFlagsFromString} from 'node:v8'
 import {Script} from 'node:vm'
+import {firstFlags} from './flags.js'
 
 type Cli = typeof import('./cli.js')
 type Require = (name: string) => unknown
@@ -25,8 +26,7 @@ export function loadCommand(): Cli {
 
 /** The CommonJS scripts of the bundle; `keep` writes the bytecode of what has run of those that were loaded. */
 export function scripts(): {require: Require; keep(): void} {
-  // V8 takes bytecode only under the flags it was made with: those with which a run begins (`commands/optimise.ts`).
-  setFlagsFromString('--no-turbofan')
+  for (const flag of firstFlags) setFlagsFromString(flag)
   const nodeRequire = module.createRequire(folder)
   const loaded = new Map<string, {script: Script; exports: unknown}>()
 

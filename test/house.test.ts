@@ -51,7 +51,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['models', /^models\//],
   ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^article\//],
   ['lexicon', /^lexicon\//],
-  ['finding, edit', /^(?:finding|edit|error|shown|stet)\.ts$/]
+  ['finding, edit', /^(?:finding|edit|error|flags|shown|stet)\.ts$/]
 ]
 
 function floorOf(module: string): number {

@@ -4,6 +4,7 @@ import {existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSyn
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {firstFlags} from '../../src/flags.js'
 import {directoryWith} from '../invoke.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
@@ -33,7 +34,7 @@ describe.runIf(posix)('a process', () => {
       const kept = readdirSync('${dist}command').filter((name) => name.endsWith('.bytecode'))
       const taken = kept.filter((name) => !compile('${dist}command/' + name.slice(0, -9)).cachedDataRejected)
       console.log(kept.length > 20 && taken.length === kept.length)`
-    const {stdout} = spawnSync(process.execPath, ['--no-turbofan', '--input-type=module', '-e', code], {
+    const {stdout} = spawnSync(process.execPath, [...firstFlags, '--input-type=module', '-e', code], {
       encoding: 'utf8'
     })
     expect(stdout).toBe('true\n')
