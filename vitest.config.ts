@@ -25,7 +25,9 @@ export default defineConfig(({mode}) => {
       env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
       // What a file becomes is kept between runs.
       experimental: {fsModuleCache: true},
-      testTimeout: 60_000
+      testTimeout: 60_000,
+      // One rule of many (`-t RULE`): its failure alone.
+      hideSkippedTests: true
     }
   }
 })

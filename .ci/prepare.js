@@ -6,6 +6,7 @@ import {execSync} from 'node:child_process'
 import {existsSync, readdirSync, statSync} from 'node:fs'
 
 const sources = [
+  '.ci/build.js',
   '.ci/keep-bytecode.js',
   'package-lock.json',
   'package.json',

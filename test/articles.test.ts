@@ -46,6 +46,7 @@ describe('articles come out as a person would have them', () => {
         expect(expected).toContain(right)
         expected = expected.replace(right, stands)
       }
+      expect(structuredClone(once)).toEqual(once)
       expect(once.text).toBe(expected)
       expect((await clean(once.text, quick)).text).toBe(once.text)
     })
@@ -58,7 +59,9 @@ describe('clean articles are not touched', () => {
   for (const name of clear) {
     test(name, async () => {
       const source = read(`clean/${name}.txt`)
-      const {text, findings} = await clean(source, quick)
+      const cleaned = await clean(source, quick)
+      const {text, findings} = cleaned
+      expect(structuredClone(cleaned)).toEqual(cleaned)
       expect(appliedOf({findings}).map(({rule, actual}) => `${rule}: ${actual}`)).toEqual([])
       expect(text).toBe(source)
     })
@@ -79,7 +82,9 @@ describe('whole pages come out as their article', () => {
     test(page, async () => {
       const name = page.replace('.html', '')
       const type = page.endsWith('.html') ? 'html' : 'text'
-      let {text} = await clean(read(`pages/${name}.input.${type === 'html' ? 'html' : 'txt'}`), {...quick, type})
+      const cleaned = await clean(read(`pages/${name}.input.${type === 'html' ? 'html' : 'txt'}`), {...quick, type})
+      expect(structuredClone(cleaned)).toEqual(cleaned)
+      let {text} = cleaned
       for (const line of left[name] ?? []) {
         expect(text).toContain(line)
         text = text.replace(line, '')

@@ -116,6 +116,13 @@ const words = [...readFileSync(new URL('README.md', src), 'utf8').matchAll(/^\| 
   .map(([, word, places]) => ({word, places: [...places.matchAll(/`([^`]+)`/g)].map(([, place]) => place)}))
   .filter(({places}) => places.length > 0)
 
+test('what stands in no folder has its floor in the README of the house', () => {
+  const [, told] = /## Floors\n([\s\S]*?)\n## /.exec(read('README.md'))!
+  const alone = modules.filter((name) => !name.includes('/')).map((name) => name.slice(0, -3))
+  expect(alone.length).toBeGreaterThan(15)
+  expect(alone.filter((name) => !new RegExp(`\\b${name}\\b`).test(told))).toEqual([])
+})
+
 test('a word of the house lives where its row says, and nowhere else', () => {
   expect(words.length).toBeGreaterThan(25)
   for (const {word, places} of words) {

@@ -1,6 +1,6 @@
-/** The manifest of a `.bin`: from what it was made, how well it did, and the numbers that the code reads with it. */
+/** The manifest of a `.bin` or a table in JSON: of what it was made, how well it did, the numbers that the code reads with it. */
 import {createHash} from 'node:crypto'
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 
 export interface Manifest {
@@ -20,18 +20,18 @@ export interface Manifest {
 }
 
 /** `casing.trees.bin` → `casing.trees.manifest.json`. */
-export function manifestPath(bin: string): string {
-  return bin.replace(/\.bin$/, '.manifest.json')
+export function manifestPath(data: string): string {
+  return data.replace(/\.(?:bin|json)$/, '.manifest.json')
 }
 
-/** Writes the manifest beside `bin`, which is written already. */
+/** Writes the manifest beside `data`, which is written already, and prints whether its bytes are those of the last training. */
 export function writeManifest(
-  bin: string,
+  data: string,
   {command, inputs, figures, values}: {inputs: readonly string[]} & Pick<Manifest, 'command' | 'figures' | 'values'>
 ): void {
-  const bytes = readFileSync(bin)
+  const bytes = readFileSync(data)
   const manifest: Manifest = {
-    file: basename(bin),
+    file: basename(data),
     sha256: sha256(bytes),
     bytes: bytes.length,
     command,
@@ -40,7 +40,10 @@ export function writeManifest(
     figures,
     ...(values && {values})
   }
-  writeFileSync(manifestPath(bin), `${JSON.stringify(manifest, null, 2)}\n`)
+  const path = manifestPath(data)
+  const before: Manifest | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  console.log(`${data}: ${before?.sha256 === manifest.sha256 ? 'the same bytes as before' : 'other bytes than before'}`)
+  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** The folder of the sources, seen from the compiled file too. */

@@ -45,7 +45,7 @@ function isKnighted({words}: Article, index: number): boolean {
   return title?.block === words[index].block && (title.form.text === 'Sir' || title.form.text === 'Dame')
 }
 
-function isSurname([givenLower, given]: Uint16Array): boolean {
+function isSurname([givenLower, given]: readonly number[]): boolean {
   return given >= 8 && givenLower <= 0.15 * given
 }
 
@@ -56,7 +56,7 @@ const doubted = 0.1
 const [mostOfAll, mostOfOwn, mostOfNames] = [0.115, 0.03, 0.06]
 
 /** After ten names or more, and never in lower case. */
-function isAlwaysTail([, , nameLower, name, wordLower, word]: Uint16Array, head: NameHead): boolean {
+function isAlwaysTail([, , nameLower, name, wordLower, word]: readonly number[], head: NameHead): boolean {
   if (head === 'given' || nameLower + wordLower > mostOfAll * (name + word)) return false
   return head === 'name' ? nameLower === 0 && name >= 10 : wordLower === 0 && word >= 10
 }
@@ -66,7 +66,7 @@ function isAlwaysTail([, , nameLower, name, wordLower, word]: Uint16Array, head:
  * set on the casing exam, the second exam and published prose.
  */
 function isTail(
-  [givenLower, given, nameLower, name, wordLower, word]: Uint16Array,
+  [givenLower, given, nameLower, name, wordLower, word]: readonly number[],
   head: NameHead,
   lower: string
 ): boolean {
@@ -87,16 +87,11 @@ function isLast(casing: TextCasing, index: number): boolean {
   return casing.isSmall(next.form) || (casing.isLower(index + 1) && casing.of(next.form).follows)
 }
 
-let table: Map<string, Uint16Array> | undefined
+let table: Map<string, readonly number[]> | undefined
 
 /** By word: for each sort of head, how many different ones before it in lower case and with a capital. */
-function tails(): Map<string, Uint16Array> {
-  if (table) return table
-  const lines = readFileSync(new URL('name-tails.bin', import.meta.url), 'utf8').split('\n')
-  table = new Map()
-  for (const line of lines) {
-    const [word, ...counts] = line.split(' ')
-    if (word) table.set(word, Uint16Array.from(counts, Number))
-  }
-  return table
+function tails(): Map<string, readonly number[]> {
+  return (table ??= new Map(
+    Object.entries(JSON.parse(readFileSync(new URL('name-tails.json', import.meta.url), 'utf8')))
+  ))
 }

@@ -18,7 +18,10 @@ const {values: options} = parseArgs({
     corpora: {type: 'string'},
     work: {type: 'string'},
     without: {type: 'string', default: ''},
-    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/casing/name-tails.bin', import.meta.url))}
+    out: {
+      type: 'string',
+      default: fileURLToPath(new URL('../../../src/models/casing/name-tails.json', import.meta.url))
+    }
   }
 })
 const {corpora, out} = options
@@ -41,9 +44,9 @@ for (const [word, of] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const ends = nameHeads.some(
     (_, i) => of[2 * i + 1] >= least && (of[2 * i] + 0.3) / (of[2 * i] + of[2 * i + 1] + 1) <= mostLower
   )
-  if (ends) lines.push(`${word} ${of.join(' ')}\n`)
+  if (ends) lines.push(`  ${JSON.stringify(word)}: [${[...of].join(', ')}]`)
 }
-writeFileSync(out, lines.join(''))
+writeFileSync(out, `{\n${lines.join(',\n')}\n}\n`)
 writeManifest(out, {
   command: `tails${without.length > 0 ? ` --without ${without}` : ''}`,
   inputs: corpusFiles(corpora, without),
