@@ -6,6 +6,7 @@ import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
 import type {Article, Word} from '../../article.js'
 import {rareLists} from '../../lexicon/layout.js'
+import {isOwnWord} from '../../models/spelling/own-words.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
 import {rule} from '../../rule.js'
@@ -80,7 +81,7 @@ function isOfKnownParts({lexicon}: Article, word: string): boolean {
 /** Nothing else vouches for it: not its casing, not the lexicon, not the text itself. */
 function isUnvouched(article: Article, {start, end, form, block}: Word): boolean {
   if (form.shape !== 'lower' || form.count > 1 || form.family.forms.length > 1 || end - start < 3) return false
-  if (!block.english || article.lexicon.facts(form.lower) || !isPlain(form.lower)) return false
+  if (!block.english || article.lexicon.facts(form.lower) || isOwnWord(form.lower) || !isPlain(form.lower)) return false
   if ((article.lexicon.rareWord(form.lower)?.list ?? rareLists.none) > rareLists.large) return false
   const {source} = article
   if (isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
