@@ -36,7 +36,7 @@ export const unknownWord = rule(
     examples: [
       {advise: 'The harbour was full of zandriks that year.', because: 'no dictionary has it'},
       {keep: 'The framerate of the overworld is better now.', because: 'new words of known parts'},
-      {keep: 'They served arepas with chawal.', because: 'its likeliest neighbour is not what stands there'},
+      {keep: 'They served the tuna with ponzu and kosho.', because: 'its likeliest neighbour is not what stands there'},
       {keep: 'The soup was hot, and the carimañola was cold.', because: 'a word of another language'},
       {keep: 'The colour of the theater curtain faded.', because: 'British and American spellings are both right'},
       {keep: 'Old Brzezinka slept under the snow.', because: 'a capital makes it a name'},
