@@ -2,11 +2,11 @@
 import {isTechnical} from '../../article/code.js'
 import {remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
-import {keyOfLower} from '../../lexicon/layout.js'
+import {hashWord, keyOfLower, mix} from '../../lexicon/layout.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusedWith} from './confused.js'
-import {isCounted, type PhraseCounts, phraseOf, tokenPlace, triplesAt} from './phrases.js'
+import {isCounted, type PhraseCounts, phraseOf, scaledOf, type TokenPlace, tokenPlace, triplesAt} from './phrases.js'
 import {isOfGrammar} from './shape.js'
 import {guess} from './speller.js'
 import {isConfused, slipSource} from './suspicion.js'
@@ -163,12 +163,18 @@ const bestSlip = remembering((article, at): Better | undefined => {
   const before = phraseOf(own, place)
   let best: Better | undefined
   for (const word of others) {
+    if (isGlued(own, word, place)) continue
     const phrase = phraseOf(word, place)
     const gain = phrase.likely - before.likely - align(own, word)
     if (!best || gain > best.gain) best = {word, gain, triples: triplesOf(phrase)}
   }
   return best
 })
+
+/** Is it the other word with an article behind it, and the two of them were counted before what follows: *she lives ina small house*? */
+function isGlued(own: string, word: string, {right}: TokenPlace): boolean {
+  return own === `${word}a` && scaledOf(mix(hashWord(word)), mix(hashWord('a')), right) > 0
+}
 
 const triplesOf = ({before, around, after}: PhraseCounts): number =>
   Number(before > 0) + Number(around > 0) + Number(after > 0)

@@ -44,6 +44,7 @@ export const realWord = rule(
         to: 'Smaller than expected, the `cache` of `main` and `exec` failed for the first time.',
         because: 'slips, where code is explained'
       },
+      {keep: 'She lives ina small house, and he asked fora glass of water.', because: 'two words without their blank'},
       {keep: 'He raised his fist, and the tree fell.', because: 'two words of their own'}
     ]
   },
