@@ -37,7 +37,7 @@ const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
 /** The lead over the second candidate, in the ranker's log odds: below it, it is a guess which of them is meant. */
 export const leastLead = {unknown: 1.5, rare: 2.5, common: 2.5}
 const clearLead = 7
-/** From this lead on a word that no dictionary has needs less, and what speaks for it alone weighs no more than this. */
+/** From this lead on one slip in a word that no dictionary has needs less, and what speaks for the word weighs no more than this: of two slips *hoisin* may be *housing*. */
 const farLead = 4.5
 const [lessWhenFar, mostWhenFar, several] = [0.5, 2.5, 4]
 /** Nothing is written that the judge thinks hardly more likely right than wrong. */
@@ -85,7 +85,8 @@ export function neededFor(
   if (end - start === 3) needed += moreWhenShort
   if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
   if (suspicion !== 'unknown') return needed
-  return Math.max(leastOdds, lead < farLead ? needed : whenFar(needed))
+  const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
+  return Math.max(leastOdds, isAlone ? whenFar(needed) : needed)
 }
 
 function whenFar(needed: number): number {

@@ -91,6 +91,10 @@ export const typo = rule(
         because: 'in a quotation that another mark closes'
       },
       {keep: 'They fought a bokoblin or a lynel by the bridge.', because: 'slips enough for three words'},
+      {
+        advise: 'The cook brushed a goose with hoisin and salt.',
+        because: 'two slips away from a word that never stood there'
+      },
       {keep: 'The trail had been trailblazed by others.', because: 'another form of a word'},
       {keep: 'The film was shot by Gus meins in a week.', because: 'a surname, behind a given name'},
       {keep: 'Lachlen waved from the deck.', because: 'a name, for all we know'},
