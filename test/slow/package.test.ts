@@ -1,6 +1,6 @@
 /** What is published: packed, unpacked and run beside the libraries that it names, and no others. */
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
+import {execFileSync, spawnSync} from 'node:child_process'
+import {cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {temporaryFolder} from '../folder.js'
@@ -65,5 +65,13 @@ describe('the package', () => {
     const article = 'fixtures/articles/news-ferry'
     const cleaned = execFileSync(process.execPath, [join(home, manifest.bin.bluepencil), `${article}.input.txt`])
     expect(cleaned.toString()).toBe(readFileSync(`${article}.expected.txt`, 'utf8'))
+  })
+
+  test('says so where it was not built', () => {
+    const bare = join(folder, 'bare')
+    cpSync(join(home, 'bin'), join(bare, 'bin'), {recursive: true})
+    cpSync(join(home, 'package.json'), join(bare, 'package.json'))
+    const {status, stderr} = spawnSync(process.execPath, [join(bare, manifest.bin.bluepencil), '--version'])
+    expect([status, stderr.toString()]).toEqual([2, 'bluepencil: it is not built; run `npm run build`\n'])
   })
 })
