@@ -7,6 +7,7 @@ import {cleaner} from '../src/clean.js'
 import {outline} from '../src/formats/text.js'
 import {rewordingOf} from '../src/models/spun/judge.js'
 import {spunPhrases} from '../src/rules/spun/phrases.js'
+import {scholarlyPhrases} from '../src/rules/spun/scholarly.js'
 
 const fixtures = new URL('../fixtures/', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, fixtures), 'utf8')
@@ -84,10 +85,13 @@ test('a reason has no marks of Markdown and of patterns in it: it is shown as it
   ])
 })
 
-test('the rows are sorted, each once, and say in words what they stand for', () => {
-  const texts = spunPhrases.map(({text}) => text)
+test.each([
+  ['phrases', spunPhrases],
+  ['scholarly terms', scholarlyPhrases]
+])('the rows of %s are sorted, each once, and say in words what they stand for', (_, rows) => {
+  const texts = rows.map(({text}) => text)
   expect(texts).toEqual([...new Set(texts)].sort())
-  for (const {text, original, why} of spunPhrases) {
+  for (const {text, original, why} of rows) {
     expect(original, text).toMatch(/\S/)
     expect(why, text).toMatch(/\S/)
   }

@@ -26,13 +26,22 @@ const leastWords = 180
 /** The odds of a substitution that is worth pointing at. */
 const tellingOdds = 1.3
 
-export function judgementOf(article: Article): WordingJudgement {
-  return article.once(judge)
+/** @param scholarly are swapped terms of science marks as well? */
+export function judgementOf(article: Article, scholarly = false): WordingJudgement {
+  return article.once(scholarly ? judgeScholarly : judgeOrdinary)
 }
 
-function judge(article: Article): WordingJudgement {
+function judgeOrdinary(article: Article): WordingJudgement {
+  return judge(article, marksOf(article))
+}
+
+function judgeScholarly(article: Article): WordingJudgement {
+  return judge(article, marksOf(article, true))
+}
+
+function judge(article: Article, all: readonly SpunMark[]): WordingJudgement {
   const kinds = new Map<string, SpunMark>()
-  for (const mark of marksOf(article)) if (!kinds.has(mark.phrase.text)) kinds.set(mark.phrase.text, mark)
+  for (const mark of all) if (!kinds.has(mark.phrase.text)) kinds.set(mark.phrase.text, mark)
   const marks = [...kinds.values()]
   const full = isFullOf(marks, article.words.length)
   // Prose is a part of the words: of a short text there is nothing to ask.

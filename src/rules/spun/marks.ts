@@ -12,6 +12,7 @@ import {
   plainCharacters
 } from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
+import {scholarlyPhrases} from './scholarly.js'
 
 /** A mark of a rewriter at its place. Offsets are UTF-16 code units. */
 export interface SpunMark extends Span {
@@ -33,28 +34,29 @@ interface Matcher {
   parts?: readonly Alternatives[]
 }
 
-/** The rows by the words of their first need. */
-let byNeed: Map<string, Matcher[]> | undefined
+/** The rows of a list by the words of their first need. */
+type Matchers = Map<string, Matcher[]>
 
-function matchers(): Map<string, Matcher[]> {
-  if (byNeed) return byNeed
-  byNeed = new Map()
-  for (const [row, phrase] of spunPhrases.entries()) {
+let ordinary: Matchers | undefined
+let withScholarly: Matchers | undefined
+
+function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
+  const byNeed: Matchers = new Map()
+  for (const [row, phrase] of phrases.entries()) {
     const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: needsOf(phrase)}
     for (const word of new Set(matcher.needs[0].map(longestOf))) addTo(byNeed, word, matcher)
   }
   return byNeed
 }
 
-function addTo(map: Map<string, Matcher[]>, word: string, matcher: Matcher): void {
+function addTo(map: Matchers, word: string, matcher: Matcher): void {
   const list = map.get(word)
   if (list) list.push(matcher)
   else map.set(word, [matcher])
 }
 
 /** The rows that may stand in a text, by the forms they begin with; undefined where there is none. */
-function possible({evidence}: Article): (readonly Matcher[] | undefined)[] | undefined {
-  const known = matchers()
+function possible({evidence}: Article, known: Matchers): (readonly Matcher[] | undefined)[] | undefined {
   const possessives = new Set<string>()
   for (const {lower} of evidence.all()) if (isPossessive(lower)) possessives.add(lower.slice(0, -2))
   const has = (word: string) => evidence.family(word) !== undefined || possessives.has(word)
@@ -79,14 +81,26 @@ function isPossessive(lower: string): boolean {
   return (mark === 0x27 || mark === 0x2019) && lower.endsWith('s')
 }
 
-/** Every mark of a rewriter in the English prose of an article, in order; of two that overlap the first. */
-export function marksOf(article: Article): readonly SpunMark[] {
-  return article.once(findMarks)
+/**
+ * Every mark of a rewriter in the English prose of an article, in order; of two that overlap the first.
+ *
+ * @param scholarly also by the list of scholarly terms
+ */
+export function marksOf(article: Article, scholarly = false): readonly SpunMark[] {
+  return article.once(scholarly ? findWithScholarly : findOrdinary)
 }
 
-function findMarks(article: Article): SpunMark[] {
+function findOrdinary(article: Article): SpunMark[] {
+  return findMarks(article, (ordinary ??= matchersOf(spunPhrases)))
+}
+
+function findWithScholarly(article: Article): SpunMark[] {
+  return findMarks(article, (withScholarly ??= matchersOf([...spunPhrases, ...scholarlyPhrases])))
+}
+
+function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
-  const rows = possible(article)
+  const rows = possible(article, known)
   if (!rows) return found
   const text = plainCharacters(article.source)
   for (const {form, start, block} of article.words) {

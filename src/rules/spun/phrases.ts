@@ -2,8 +2,8 @@
  * Wording that rewriting programs leave behind and hardly anybody writes: synonyms swapped inside set phrases and terms, and
  * idioms translated word by word.
  *
- * Sources: the habits of article spinners and of translation there and back; for scholarly terms the tortured phrases that
- * G. Cabanac, C. Labbé and A. Magazinov described (2021). Every row was counted in 17 million words of edited, spoken and learners' English
+ * Sources: the habits of article spinners and of translation there and back; terms of science have a list of their own
+ * (`scholarly.ts`). Every row was counted in 17 million words of edited, spoken and learners' English
  * (textbooks, encyclopedia, news, speeches, court transcripts, web pages): `clean` is how often it stands there, once at most.
  */
 
@@ -30,12 +30,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {text: '(all along|along all) the (dawn|night|day)', original: 'all night', why: 'an article too many', clean: 0},
-  {
-    text: '(arbitrary|irregular) (get to|access) memory',
-    original: 'random access memory',
-    why: 'a term was swapped',
-    clean: 0
-  },
   {
     text: '(atomic|nuclear) (force|vitality) (plant|station)s?',
     original: 'nuclear power plant',
@@ -136,12 +130,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {
-    text: '(cloud|distributed|parallel|quantum) (figuring|registering)',
-    original: 'cloud computing',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {
     text: '(continued|further) growth of (nuclear weapons|weapons|ballistic missiles|missiles|vaccines|a vaccine|drugs|new drugs)',
     original: 'development',
     why: '*development* became *growth*',
@@ -159,12 +147,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     text: '(deep|machine|device|system) gaining knowledge',
     original: 'deep learning',
     why: 'one word became three',
-    clean: 0
-  },
-  {
-    text: '(discourse|talk) (acknowledgment|acknowledgement)',
-    original: 'speech recognition',
-    why: 'a term was swapped',
     clean: 0
   },
   {
@@ -192,12 +174,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {
-    text: '(flag|signal|banner) to (commotion|clamor|clamour)',
-    original: 'signal to noise',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {
     text: '(gave|give|gives|given) to light',
     original: 'gave birth',
     why: 'an idiom was translated word by word',
@@ -212,7 +188,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
   {text: '(give|gave|gives) up (is|was) (not|no)', original: 'end', why: '*end* became *give up*', clean: 0},
   {text: '(got|get|gets) no mild', original: 'no light', why: '*light* became *mild*', clean: 0},
   {text: '(has|have|had) a place with', original: 'belong to', why: '*belong* was taken apart', clean: 0},
-  {text: '(haze|fog|mist) (figuring|registering)', original: 'fog computing', why: 'a term was swapped', clean: 0},
   {text: '(heart|cardiac) (disappointment|assault)', original: 'heart failure', why: 'a term was swapped', clean: 0},
   {
     text: '(huge|enormous|colossal|massive) (information|facts) (examination|investigation|analytics)',
@@ -244,12 +219,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     text: '(in|on|of) what goes of (the )?(season|year|century|month)',
     original: 'so far this',
     why: 'an idiom was translated word by word',
-    clean: 0
-  },
-  {
-    text: '(irregular|arbitrary) (woodland|timberland|backwoods)',
-    original: 'random forest',
-    why: 'a term was swapped',
     clean: 0
   },
   {
@@ -326,12 +295,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {
-    text: '(mean|cruel) (square|squared) (blunder|mistake)',
-    original: 'mean square error',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {
     text: '(months|years|weeks|days|hours|minutes|mins|decades|centuries) in the past (that|he|she|it|the|a|an|they|we|whilst|while|when)',
     original: 'ago',
     why: '*ago* became *in the past*',
@@ -370,12 +333,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
   {text: '(owes|owed) itself (in|to)', original: 'is due to', why: 'numbers were translated word by word', clean: 0},
   {text: '(ozone|ozone-) harming substances?', original: 'greenhouse gases', why: 'a term was swapped', clean: 0},
   {
-    text: '(picture|image) (handling|preparing) (calculation|calculations|methods)',
-    original: 'image processing',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {
     text: '(placed|positioned|go|went|come|came|bring|brought|sent|take|took|gave|give) lower back',
     original: 'back',
     why: '*back* was read as a part of the body',
@@ -388,13 +345,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {
-    text: '(principal|foremost) (component|part) (investigation|examination)',
-    original: 'principal component analysis',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {text: '(profound|device) (learning|studying)', original: 'deep learning', why: 'a term was swapped', clean: 0},
-  {
     text: '(proper|right) (here|now) is (a|an) (few|some)',
     original: 'here are',
     why: '*place* was swapped in a set phrase',
@@ -405,18 +355,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     text: '(raised|lifted|has raised) blisters',
     original: 'caused anger',
     why: 'an idiom was translated word by word',
-    clean: 0
-  },
-  {
-    text: '(remote|distant) (organization|arrange|systems administration)',
-    original: 'wireless network',
-    why: 'a term was swapped',
-    clean: 0
-  },
-  {
-    text: '(remote|far off) (sensor|sensing) (hubs?|organization|systems?)',
-    original: 'wireless sensor network',
-    why: 'a term was swapped',
     clean: 0
   },
   {
@@ -444,12 +382,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
     clean: 0
   },
   {text: '(starts|started|begins|began) offevolved', original: 'began', why: 'a mark of one program', clean: 0},
-  {
-    text: '(subterranean|underground) (insect|creepy crawly) (province|state)',
-    original: 'ant colony',
-    why: 'a term was swapped',
-    clean: 0
-  },
   {
     text: '(summer season|winter season) (the|when|was|is|became)',
     original: 'summer',
@@ -609,12 +541,6 @@ export const spunPhrases: readonly SpunPhrase[] = [
   },
   {text: 'circle of relatives', original: 'family', why: 'the sense of a tree, in every place', clean: 0},
   {text: 'content material', original: 'content', why: 'a word and its sister, side by side', clean: 0},
-  {
-    text: 'convolutional brain (network|organization)s?',
-    original: 'convolutional neural network',
-    why: 'a term was swapped',
-    clean: 0
-  },
   {
     text: 'counterfeit (consciousness|intelligence|neural)',
     original: 'artificial intelligence',

@@ -2,6 +2,10 @@ import {isSentenceParagraph} from '../../models/spun/stream.js'
 import {rule} from '../../rule.js'
 import {judgementOf} from './judgement.js'
 
+const user = {rules: {'spun/text': {scholarly: true}}}
+const tortured =
+  'We trained a bolster vector machine and an irregular timberland, and both had a small mean square blunder in every test.'
+
 /** A text that a program rewrote, said once for the whole text; `judgement.ts` says what it takes. */
 export const text = rule(
   {
@@ -10,7 +14,11 @@ export const text = rule(
     why: 'One odd phrase may be anybody’s; several of the kinds that only programs leave are no accident.',
     fix: 'none',
     scope: 'english',
+    // As that of `spun/wording`: so many swapped terms of science make a text spun as well.
+    options: {scholarly: false},
     examples: [
+      {advise: tortured, because: 'three terms of science, and they are asked for', user},
+      {keep: tortured, because: 'nobody asked for terms of science'},
       {
         advise:
           'The talks took vicinity inside the final year of the war. It was the fastest rate as 2016, and humans had most effective one concern: mental fitness, which is loose of charge.',
@@ -23,8 +31,8 @@ export const text = rule(
       {keep: 'The talks took place in a small hotel by the lake, and then everybody went home.', because: 'no mark'}
     ]
   },
-  (article, suggest) => {
-    const {spun, marks, substitutions} = judgementOf(article)
+  (article, suggest, {scholarly}) => {
+    const {spun, marks, substitutions} = judgementOf(article, scholarly === true)
     if (!spun) return
     const told = [
       ...marks.map((mark) => ({place: mark, original: mark.original})),

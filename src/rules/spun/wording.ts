@@ -2,6 +2,8 @@ import {rule} from '../../rule.js'
 import {judgementOf} from './judgement.js'
 import {marksOf} from './marks.js'
 
+const user = {rules: {'spun/wording': {scholarly: true}}}
+
 /** Wording that only a rewriting program leaves. Advice: what the author wrote can be guessed, not known. */
 export const wording = rule(
   {
@@ -10,7 +12,16 @@ export const wording = rule(
     why: 'Texts that were copied and rewritten by a program swap words for their synonyms, also inside set phrases, names and terms.',
     fix: 'none',
     scope: 'english',
+    // Terms of science are off: in a field of their own such words may be meant as they stand.
+    options: {scholarly: false},
     examples: [
+      {
+        advise: 'A support vector machine lost to the irregular timberland.',
+        because: 'asked for: a term of science',
+        user
+      },
+      {keep: 'The pupils spoke of profound learning in a small school.', because: 'nobody asked for terms of science'},
+      {keep: 'The pupils spoke of deep learning and of a random forest.', because: 'the terms themselves', user},
       {advise: 'It was the fastest rate as 2016, the bank said.', because: '*since* was swapped'},
       {advise: 'The talks took vicinity in a small hotel by the lake.', because: '*place* was swapped in a set phrase'},
       {advise: 'The trial used counterfeit consciousness to read the pictures.', because: 'a term was swapped'},
@@ -25,13 +36,14 @@ export const wording = rule(
       {keep: 'It is far more than a game to them, and it is miles away.', because: 'a distance'}
     ]
   },
-  (article, suggest) => {
-    const marks = marksOf(article)
+  (article, suggest, options) => {
+    const scholarly = options.scholarly === true
+    const marks = marksOf(article, scholarly)
     for (const {start, end, phrase, original} of marks) {
       const words = fitting(original, article.source.slice(0, start))
       suggest({start, end}, [], `a rewriter’s wording, most likely for “${words}”: ${plain(phrase.why)}`)
     }
-    for (const {word, original} of judgementOf(article).substitutions.slice(0, mostPlaces)) {
+    for (const {word, original} of judgementOf(article, scholarly).substitutions.slice(0, mostPlaces)) {
       if (marks.some(({start, end}) => start < word.end && word.start < end)) continue
       suggest(word, [], `the text reads like a program’s, and beside these words this one may stand for “${original}”`)
     }
