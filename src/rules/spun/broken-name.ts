@@ -13,7 +13,6 @@ export const brokenName = rule(
     scope: 'english',
     examples: [
       {advise: 'The science teacher Invoice Nye came to the school.', because: '*Bill* is a given name'},
-      {advise: 'The spokesman of the White Residence came to the school.', because: 'the second word was swapped'},
       {keep: 'The science teacher Bill Nye came to the school.', because: 'the name itself'},
       {keep: 'She sent Invoice 34 to the school.', because: 'an invoice'},
       {keep: 'They met in North Avenue and went to Lake Boulevard.', because: 'streets have names of their own'},
@@ -48,44 +47,20 @@ const mostCapital = 0.15
 /** Behind a title a name is to be expected (*Chancellor Merkel*). */
 const mostTitle = 0.1
 
-/** A pair that the lexicon counts so often, in its scale, is a name of its own. */
-const usualPair = 30
-
 /** The name that stood there most likely; none where the words as they stand may be one. */
-function nameBehind(article: Article, one: Word, other: Word): string | undefined {
-  const {lexicon} = article
+function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefined {
   const [left, right] = [one.form.lower, other.form.lower]
+  const facts = lexicon.facts(left)
+  if (!facts || !isCommon(facts) || (lexicon.nameWord(left)?.given ?? 0) > 0) return undefined
   if (lexicon.pairCount(left, right) > 0 || lexicon.knownName(`${left} ${right}`)) return undefined
-  return behindFirst(article, left, other) ?? behindSecond(article, one, right)
-}
-
-function behindFirst({lexicon}: Article, left: string, other: Word): string | undefined {
-  const right = other.form.lower
-  if (!isSwapped(lexicon, left)) return undefined
   const isSurname = (lexicon.nameWord(right)?.surname ?? 0) > 0 && lexicon.facts(right)?.knownLower !== true
-  const original = originalsOf(left).find((original) =>
-    isSurname ? lexicon.nameWord(original)?.given === mostGiven : isNamePair(lexicon, original, right)
-  )
-  return original && `${capital(original)} ${other.form.text}`
-}
-
-function behindSecond({lexicon}: Article, one: Word, right: string): string | undefined {
-  if (!isSwapped(lexicon, right) || (lexicon.nameWord(right)?.surname ?? 0) > 0) return undefined
-  const original = originalsOf(right).find((original) => isNamePair(lexicon, one.form.lower, original))
-  return original && `${one.form.text} ${capital(original)}`
-}
-
-/** May a word that is part of no name stand for one that is? */
-function isSwapped(lexicon: Article['lexicon'], word: string): boolean {
-  const facts = lexicon.facts(word)
-  return facts !== undefined && isCommon(facts) && (lexicon.nameWord(word)?.given ?? 0) === 0
-}
-
-/** Do two words make a name that is listed, or that stands again and again, and with capitals? */
-function isNamePair(lexicon: Article['lexicon'], left: string, right: string): boolean {
-  const pair = lexicon.pairCasing(left, right)
-  if (!pair || pair.leftCapital < leastCapital || pair.rightCapital < leastCapital) return false
-  return lexicon.knownName(`${left} ${right}`) !== undefined || pair.count >= usualPair
+  return originalsOf(left)
+    .filter((original) => {
+      if (isSurname) return lexicon.nameWord(original)?.given === mostGiven
+      const pair = lexicon.knownName(`${original} ${right}`) && lexicon.pairCasing(original, right)
+      return pair && pair.leftCapital >= leastCapital && pair.rightCapital >= leastCapital
+    })
+    .map((original) => `${capital(original)} ${other.form.text}`)[0]
 }
 
 /** As many bear it as bear any given name. */
