@@ -22,6 +22,7 @@ export const wording = rule(
       },
       {keep: 'The pupils spoke of profound learning in a small school.', because: 'nobody asked for terms of science'},
       {keep: 'The pupils spoke of deep learning and of a random forest.', because: 'the terms themselves', user},
+      {keep: 'A remote organization sold its remote sensing systems.', because: 'said as it is meant', user},
       {advise: 'It was the fastest rate as 2016, the bank said.', because: '*since* was swapped'},
       {advise: 'The talks took vicinity in a small hotel by the lake.', because: '*place* was swapped in a set phrase'},
       {advise: 'The trial used counterfeit consciousness to read the pictures.', because: 'a term was swapped'},
