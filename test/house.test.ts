@@ -46,7 +46,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['config, reports, workers', /^(?:config|reports)\/|^(?:review|review-keys|thread|workers)\.ts$/],
   ['record', /^(?:json-set-key|record)\.ts$/],
   ['library', /^(?:baseline|deciding|decisions|examples|index|session)\.ts$/],
-  ['clean', /^(?:clean|options|plugins|verdict)\.ts$/],
+  ['clean', /^(?:clean|options|plugins|verdict)\.ts$|^clean\//],
   ['formats, rules', /^(?:formats|rules)\//],
   ['models', /^models\//],
   ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^article\//],
@@ -144,7 +144,9 @@ test('the files that our pages for readers name are there', () => {
   const top = new URL('../', src)
   for (const page of ['CONTRIBUTING.md', 'src/README.md']) {
     const text = readFileSync(new URL(page, top), 'utf8')
-    const named = text.matchAll(/`((?:src|test|fixtures|formats|models|rules|article|reports|program)\/[\w./-]+)`/g)
+    const named = text.matchAll(
+      /`((?:src|test|fixtures|formats|models|rules|article|clean|reports|program)\/[\w./-]+)`/g
+    )
     const paths = [...named].map(([, path]) => path)
     expect(paths.length).toBeGreaterThan(8)
     const isThere = (path: string) => [src, top].some((folder) => existsSync(new URL(path, folder)))

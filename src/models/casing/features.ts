@@ -1,89 +1,15 @@
 /**
- * The features of a word in lower case. Computed here alone, for training (`dump.ts`) and at run time, so that the two
- * cannot drift apart. Each group has its names beside its numbers; a test compares how many they are.
+ * The features of a word in lower case: the quick ones, then those that ask more of the text. Computed here alone, for
+ * training (`dump.ts`) and at run time, so that the two cannot drift apart. Each group has its names beside its numbers; a
+ * test compares how many they are.
  */
 import {standingOf} from '../../article/casing-evidence.js'
-import type {BlockKind} from '../../article.js'
 import {hashStart, nameStart} from '../../lexicon/index.js'
 import type {Habit} from './habits.js'
-import {hasCapital, isJoined} from './names.js'
+import {isJoined} from './names.js'
 import {closing, gapBetween, marksBetween} from './punctuation.js'
+import {blockKinds, type Fill, fillQuick, log, quickCount, quickNames} from './quick-features.js'
 import type {TextCasing} from './text-casing.js'
-import {pairCount} from './text-pairs.js'
-import {wordCasingNames} from './word-casing.js'
-
-/** Writes a group of features of the word at `index` at `at` and returns where it ends. */
-type Fill = (casing: TextCasing, index: number, row: Float32Array, at: number) => number
-
-/** The scale of small counts. */
-const log = (n: number) => (n < logs.length ? logs[n] : Math.log2(1 + n))
-const logs = Float64Array.from({length: 256}, (_, n) => Math.log2(1 + n))
-
-const fillWordCasing: Fill = (casing, index, row, at) => {
-  const {numbers} = casing.of(casing.article.words[index].form)
-  for (let i = 0; i < numbers.length; i++) row[at + i] = numbers[i]
-  return at + numbers.length
-}
-
-const wordNames = [
-  ...['length', 'text.capitalMiddle', 'text.capital', 'text.lower', 'text.lowerMiddle', 'text.upper', 'text.share']
-]
-const fillWord: Fill = (casing, index, row, at) => {
-  const word = casing.article.words[index]
-  const counts = casing.counts.of(word.form)
-  row[at++] = word.end - word.start
-  row[at++] = log(counts.capitalMiddle)
-  row[at++] = log(counts.capital)
-  row[at++] = log(counts.lower - 1)
-  row[at++] = log(counts.lowerMiddle)
-  row[at++] = log(counts.upper)
-  row[at++] = counts.capital / (counts.capital + counts.lower)
-  return at
-}
-
-const kinds: Readonly<Record<BlockKind, number>> = {paragraph: 0, list: 1, label: 2, heading: 3, row: 4, breadcrumb: 5}
-const neighbourColumns = ['left', 'right'].flatMap((name) =>
-  ['shape', 'cased', 'count', 'companion', 'kind', 'known'].map((feature) => `${name}.${feature}`)
-)
-const nearNames = [
-  ...[...neighbourColumns, 'gap.left', 'gap.right', 'position', 'block.at', 'block.words', 'block.kind', 'next.mark'],
-  ...['left.after', 'left.afterCapital']
-]
-const fillNear: Fill = (casing, index, row, at) => {
-  const {words, source} = casing.article
-  const word = words[index]
-  const {block} = word
-  const left = index > block.from ? words[index - 1] : undefined
-  const right = index + 1 < block.to ? words[index + 1] : undefined
-  at = fillNeighbour(casing, left ? index - 1 : -1, row, at)
-  at = fillNeighbour(casing, right ? index + 1 : -1, row, at)
-  row[at++] = gapBetween(source, left, word)
-  row[at++] = gapBetween(source, word, right)
-  row[at++] = word.position === 'start' ? 2 : word.position === 'may' ? 1 : 0
-  row[at++] = index - block.from
-  row[at++] = block.to - block.from
-  row[at++] = kinds[block.kind]
-  row[at++] = word.end < source.length ? Math.min(0x100, source.charCodeAt(word.end)) : 0x100
-  const wordCasing = left && casing.of(left.form)
-  row[at++] = wordCasing ? wordCasing.after : -1
-  row[at++] = wordCasing ? wordCasing.afterCapital : -1
-  return at
-}
-
-function fillNeighbour(casing: TextCasing, index: number, row: Float32Array, at: number): number {
-  if (index < 0) {
-    for (let i = 0; i < 6; i++) row[at + i] = -1
-    return at + 6
-  }
-  const wordCasing = casing.of(casing.article.words[index].form)
-  row[at++] = casing.shapes[index]
-  row[at++] = wordCasing.cased
-  row[at++] = wordCasing.count
-  row[at++] = wordCasing.companion
-  row[at++] = wordCasing.kind
-  row[at++] = wordCasing.plain
-  return at
-}
 
 const neighbourNames = [
   ...['left2', 'right2'].flatMap((name) => [`${name}.shape`, `${name}.cased`, `${name}.count`, `${name}.small`]),
@@ -159,82 +85,6 @@ function fillSecond(casing: TextCasing, index: number, row: Float32Array, at: nu
   return at + 4
 }
 
-const pairNames = [
-  ...['pair.left', 'pair.left.capital', 'pair.left.other', 'pair.right', 'pair.right.capital', 'pair.right.other'],
-  ...['bridge', 'bridge.capital', 'text.pair.left.lower', 'text.pair.left', 'text.pair.right.lower', 'text.pair.right'],
-  ...['text.bridge', 'run.left', 'run.right']
-]
-const fillPairs: Fill = (casing, index, row, at) => {
-  const {words, lexicon} = casing.article
-  const word = words[index]
-  const {key} = casing.of(word.form)
-  const {from, to} = word.block
-  const left = index > from && word.start - words[index - 1].end === 1 ? words[index - 1] : undefined
-  const right = index + 1 < to && words[index + 1].start - word.end === 1 ? words[index + 1] : undefined
-  const leftCasing = left && casing.of(left.form)
-  const before = leftCasing && lexicon.pairCasing(leftCasing.key, key)
-  const after = right && lexicon.pairCasing(key, casing.of(right.form).key)
-  const isBridge =
-    leftCasing?.small && index - 2 >= from && casing.isCapital(index - 2) && isJoined(words[index - 2], left!)
-  const over = isBridge ? words[index - 2] : undefined
-  const bridge = over && lexicon.pairCasing(`${casing.of(over.form).key} ${leftCasing!.key}`, key)
-  row[at++] = before ? before.count : 0
-  row[at++] = before ? before.rightCapital : -1
-  row[at++] = before ? before.leftCapital : -1
-  row[at++] = after ? after.count : 0
-  row[at++] = after ? after.leftCapital : -1
-  row[at++] = after ? after.rightCapital : -1
-  row[at++] = bridge ? bridge.count : 0
-  row[at++] = bridge ? bridge.rightCapital : -1
-  // This place is one of those with one capital, if its neighbour has one.
-  let counts = left ? casing.pairs.of(left, word) : 0
-  row[at++] = counts > 0 ? log(pairCount(counts, 'one') - (hasCapital(left!) ? 1 : 0)) : 0
-  row[at++] = log(pairCount(counts, 'right'))
-  counts = right ? casing.pairs.of(word, right) : 0
-  row[at++] = counts > 0 ? log(pairCount(counts, 'one') - (hasCapital(right!) ? 1 : 0)) : 0
-  row[at++] = log(pairCount(counts, 'left'))
-  row[at++] = over ? log(casing.pairs.bridgesOf(over, left!, word)) : -1
-  row[at++] = run(casing, index, -1)
-  row[at++] = run(casing, index, 1)
-  return at
-}
-
-/** How many capitalised words stand in a row to one side, single small words between them allowed; at most 6 words far. */
-function run(casing: TextCasing, index: number, step: -1 | 1): number {
-  const {words} = casing.article
-  let capitals = 0
-  let small = false
-  for (let i = index, far = 0; far < 6; i += step, far++) {
-    const word = words[i + step]
-    if (!word || !(step > 0 ? isJoined(words[i], word) : isJoined(word, words[i]))) break
-    if (casing.isCapital(i + step)) {
-      capitals++
-      small = false
-    } else if (small || !casing.isSmall(word.form)) break
-    else small = true
-  }
-  return capitals
-}
-
-const markNames = [
-  ...['mark.end', 'mark.open', 'mark.close', 'mark.colon', 'mark.comma', 'mark.bracket', 'mark.dash', 'mark.breaks']
-]
-/** The marks before the word. */
-const fillMarks: Fill = (casing, index, row, at) => {
-  const {words, source} = casing.article
-  const {start, block} = words[index]
-  const mark = marksBetween(source, index > block.from ? words[index - 1].end : block.start, start)
-  row[at++] = mark.end
-  row[at++] = mark.open
-  row[at++] = mark.close
-  row[at++] = mark.colon
-  row[at++] = mark.comma
-  row[at++] = mark.bracket
-  row[at++] = mark.dash
-  row[at++] = mark.breaks
-  return at
-}
-
 const placeNames = [
   ...['block.rest', 'block.number', 'block.open', 'block.close', 'block.bullet'],
   ...['quote.closing', 'quote.capitals', 'sentence.capitals', 'sentence.words']
@@ -306,10 +156,10 @@ const fillBlock: Fill = (casing, index, row, at) => {
   row[at++] = first
   row[at++] = above ? casing.block(above).endMark : -1
   row[at++] = above ? casing.block(above).first : -1
-  row[at++] = above ? kinds[above.kind] : -1
+  row[at++] = above ? blockKinds[above.kind] : -1
   row[at++] = above ? above.to - above.from : 0
   row[at++] = below ? casing.block(below).first : -1
-  row[at++] = below ? kinds[below.kind] : -1
+  row[at++] = below ? blockKinds[below.kind] : -1
   row[at++] = headings[0]
   row[at++] = headings[1]
   const inLabel = word.start < block.labelEnd
@@ -356,23 +206,12 @@ function fillHabit(row: Float32Array, at: number, habit: Habit, own: Habit | und
   return at + 3
 }
 
-/** The names of the features, in their order. */
+/** The names of the features, in their order: the quick ones first. */
 export const featureNames: readonly string[] = [
-  ...[...wordCasingNames, ...wordNames, ...nearNames, ...markNames, ...pairNames],
-  ...[...neighbourNames, ...placeNames, ...blockNames, ...habitNames]
+  ...[...quickNames, ...neighbourNames, ...placeNames, ...blockNames, ...habitNames]
 ]
 export const featureCount = featureNames.length
-/** So many of them are quick to have. */
-export const quickCount = featureNames.indexOf(neighbourNames[0])
-
-/** Writes the quick features of the word at `index` of the article's words into `row`, and returns how many they are. */
-export function fillQuick(casing: TextCasing, index: number, row: Float32Array): number {
-  let at = fillWordCasing(casing, index, row, 0)
-  at = fillWord(casing, index, row, at)
-  at = fillNear(casing, index, row, at)
-  at = fillMarks(casing, index, row, at)
-  return fillPairs(casing, index, row, at)
-}
+export {fillQuick, quickCount}
 
 /** Writes the other features after the quick ones, and returns how many all are. */
 export function fillOthers(casing: TextCasing, index: number, row: Float32Array): number {
