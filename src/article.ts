@@ -101,7 +101,10 @@ export class Article {
       source,
       this.blocks,
       this.words,
-      (lower) => this.lexicon.facts(lower)?.known ?? false,
+      (lower) => {
+        if (this.lexicon.facts(lower)?.known) return 'known'
+        return this.lexicon.correction(lower) === undefined ? 'unknown' : 'misspelt'
+      },
       language
     )
     this.english = /^(?:en|und)\b/i.test(this.language) && this.blocks.some((block) => block.english)

@@ -55,6 +55,34 @@ describe('a text of one language', () => {
     expect(article('Mr. Smith Goes Home').english).toBe(true)
   })
 
+  it('knows a few misspelt words for English', () => {
+    for (const text of [
+      'I definately recieve alot of emails.',
+      'Seperate accomodation neccessary.',
+      'Tommorow we beleive definitly.',
+      'A solo traveller due in May?',
+      'Car rides, men and a pro tip',
+      'Los Angeles Marathon',
+      'Die Hard returns'
+    ]) {
+      expect(article(text).english, text).toBe(true)
+    }
+  })
+
+  it('knows a few words of others by one that holds sentences together', () => {
+    for (const text of [
+      'Februar 2006 und am 2.',
+      'Ich will hier rein',
+      'Das Interview wurde am 7.',
+      'Mit allen Strophen',
+      'Publicado hace 3 horas',
+      'Arzt national und international',
+      'Je reviens demain'
+    ]) {
+      expect(article(text).english, text).toBe(false)
+    }
+  })
+
   it('does not need clean English', () => {
     expect(
       article('teh bakery on teh corner opend befor dawn adn by sevn teh queue had reachd the bus stop').english

@@ -21,7 +21,7 @@ const functionWords: Readonly<Record<string, string>> = {
     ihre ich wir schon kann diese unter seine sehr hier gegen vom seit uns ihm mich mir dir ihr ihn zwischen ohne können
     müssen soll sollen wurden waren hatte hatten damit dieser dieses diesem diesen jetzt immer etwa beim zu keine kein
     sondern weil dann doch alle mal man muss was wo zwei mehr jahr jahre ihnen euch ihrer ihren ihrem seiner seinen weiter
-    viele wieder ab bereits sowie`,
+    viele wieder ab bereits sowie ich du habe bin bist hast allen jeden jede jeder eines mein meine aller`,
   fr: `le la les de des du et un une est dans qui que pour pas sur au aux avec ne se ce il elle sont plus par en son sa ses
     cette ces ont été mais ou où leur leurs nous vous ils elles comme être fait à y deux même aussi bien sans tout tous
     toute entre après avant depuis très peut dont je tu lui mon ma mes notre votre nos vos si était avait encore moins
@@ -29,7 +29,7 @@ const functionWords: Readonly<Record<string, string>> = {
   es: `el la los las de del y en que un una por con para no se su sus al es lo como más pero fue ha le este esta ya entre
     cuando sobre también sin hasta hay donde desde todo nos durante todos uno les ni contra otros ese eso ante ellos son
     era muy años porque quien si tu está están han ser o según tiene esto dos había así cada puede parte tras e además
-    unos unas ella él`,
+    unos unas ella él yo mi mis hoy hace nuestro nuestra`,
   pt: `o a os as de do da dos das e em que um uma para com não por mais no na nos nas se ao aos foi como mas à às ele ela
     seu sua seus suas ou quando muito já eu também só pelo pela pelos pelas até isso entre era depois sem mesmo ter são
     você está tem num numa nem meu esse eles estão essa minha têm este esta há sobre foram ser anos dois segundo ainda
@@ -37,7 +37,7 @@ const functionWords: Readonly<Record<string, string>> = {
   it: `il lo la i gli le di del della dei degli delle e in un una che per con non si è da dal dalla al alla ai alle nel nella
     nei sul sulla come più ma anche sono ha ho hanno questo questa se suo sua loro ci dove quando chi o ed essere stato
     stata era molto tra fra già ancora solo dopo prima anni quello perché senza tutti tutto ogni due cui dell all nell c'è
-    dell'anno l'ha un'altra quindi mentre così ti noi voi lui lei`,
+    dell'anno l'ha un'altra quindi mentre così ti noi voi lui lei io mi mio mia oggi`,
   nl: `de het een en van in is dat op te zijn voor met die niet aan er om ook als bij maar uit naar dan nog wel wordt
     worden heeft hebben werd waren was kan over ze zij hij je ik wij we u deze dit geen meer veel tegen na onder
     tussen omdat zo al of zou haar hun mijn onze daar hier wie waar alle moet moeten kunnen toen jaar twee`,

@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import type {Block} from './blocks.js'
 import type {Form} from './evidence.js'
-import {accented, english, foreignScript, languages as names} from './function-words.js'
+import {accented, english, foreignScript, languageBits, languages as names} from './function-words.js'
 import type {Word} from './words.js'
 
 /*
@@ -14,8 +14,8 @@ import type {Word} from './words.js'
  * The figures are set on the paragraphs and headings of 950 English and 770 other pages (WCXB, trafilatura’s tests).
  */
 
-/** Does an English dictionary have the word, in lower case, or the user? */
-type IsKnown = (lower: string) => boolean
+/** What English knows of a word in lower case: a dictionary has it, or the user; a list of misspellings has it; neither. */
+type KnownAs = (lower: string) => 'known' | 'misspelt' | 'unknown'
 
 /** Words a text needs before its lack of function words says anything. */
 const enough = 12
@@ -31,8 +31,11 @@ const short = 8
 const mixed = 8
 /** How far from the blocks before it a block may be for the headings and labels between them to be in their language. */
 const nearby = 3
-/** What each kind of word says for English in a line of few words, and what a line in English text must reach to be in another language. */
-const says = {english: 2, shared: 0.5, known: 1, unknown: -1, foreign: -2, accented: -1.5}
+/**
+ * What each kind of word says for English in a line of few words, and what a line in English text must reach to be in another
+ * language. `both` is a foreign function word that English has as well: *due*, *son*.
+ */
+const says = {english: 2, shared: 0.5, known: 1, misspelt: 0, unknown: -1, both: -0.5, foreign: -2, accented: -1.5}
 const foreignLine = -3
 /** Words with accents and no English function words: *Crème fraîche épaisse, poêlée de légumes…* */
 const shareOfAccented = 0.25
@@ -47,10 +50,10 @@ export function languagesOf(
   source: string,
   blocks: readonly Block[],
   words: readonly Word[],
-  isKnown: IsKnown,
+  knownAs: KnownAs,
   given?: string
 ): string {
-  const language = given ?? judge(source, blocks, words, isKnown)
+  const language = given ?? judge(source, blocks, words, knownAs)
   for (const block of blocks) {
     if (given) block.language = given
     block.english = /^en\b/i.test(block.language)
@@ -58,14 +61,14 @@ export function languagesOf(
   return language
 }
 
-function judge(source: string, blocks: readonly Block[], words: readonly Word[], isKnown: IsKnown): string {
-  const text = languageOfText(source, words, isKnown)
+function judge(source: string, blocks: readonly Block[], words: readonly Word[], knownAs: KnownAs): string {
+  const text = languageOfText(source, words, knownAs)
   const prior = names.indexOf(text)
   const hits = new Int32Array(names.length)
   let told = -1
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
-    block.language = languageOfBlock(source, block, words, hits, prior, isKnown)
+    block.language = languageOfBlock(source, block, words, hits, prior, knownAs)
     if (block.language === '') continue
     // A few blocks that cannot be told are in the language on both sides of them, or else in that of the text.
     const between = told >= 0 && i - told <= nearby && blocks[told].language === block.language
@@ -85,7 +88,7 @@ function count(counts: Int32Array, bits: number): void {
 }
 
 /** The language most of the text is in. */
-function languageOfText(source: string, words: readonly Word[], isKnown: IsKnown): string {
+function languageOfText(source: string, words: readonly Word[], knownAs: KnownAs): string {
   let letters = 0
   let own = 0
   let other = 0
@@ -109,21 +112,29 @@ function languageOfText(source: string, words: readonly Word[], isKnown: IsKnown
   }
   // A few words: English, unless another language speaks for itself or none of them is English.
   if (counts[best] - counts[names.indexOf('en')] >= margin && counts[best] / letters >= shareOfShort) return names[best]
-  return englishOf(words, 0, words.length, isKnown) < 0 ? 'und' : 'en'
+  const sum = englishOf(words, 0, words.length, knownAs) + (words.length > 0 ? opening(words[0].form, knownAs) : 0)
+  // As much for English as against it is not English where a foreign function word speaks: *Das Interview wurde am 7.*
+  return sum < 0 || (sum === 0 && other > 0) ? 'und' : 'en'
+}
+
+/** What a foreign function word says whose capital may be that of the line: *Das Interview…*, but *La Brasa*, *Los Angeles*. */
+function opening({shape, lower}: Form, knownAs: KnownAs): number {
+  const bits = shape === 'capital' ? languageBits(lower, 'lower') : 0
+  return bits === 0 || (bits & english) !== 0 || knownAs(lower) === 'known' ? 0 : says.foreign / 2
 }
 
 /**
  * How much the words of a line speak for English: its function words, those that English dictionaries have, and against it
  * those of other languages. Words with a capital may be names of anywhere and say nothing.
  */
-function englishOf(words: readonly Word[], from: number, to: number, isKnown: IsKnown): number {
+function englishOf(words: readonly Word[], from: number, to: number, knownAs: KnownAs): number {
   let sum = 0
   for (let i = from; i < to; i++) {
     const {languages, shape, lower} = words[i].form
     if (languages === accented) sum += says.accented
     else if ((languages & english) !== 0) sum += languages === english ? says.english : says.shared
-    else if (languages !== 0) sum += says.foreign
-    else if (shape === 'lower') sum += isKnown(lower) ? says.known : says.unknown
+    else if (languages !== 0) sum += knownAs(lower) === 'known' ? says.both : says.foreign
+    else if (shape === 'lower') sum += says[knownAs(lower)]
   }
   return sum
 }
@@ -149,7 +160,7 @@ function languageOfBlock(
   words: readonly Word[],
   hits: Int32Array,
   prior: number,
-  isKnown: IsKnown
+  knownAs: KnownAs
 ): string {
   let letters = 0
   let own = 0
@@ -186,7 +197,7 @@ function languageOfBlock(
     if (lead >= margin && hits[best] / letters >= (letters < short ? shareOfShort : shareOfBlock)) return names[best]
   }
   if (priorBit === english && own === 0 && letters >= short && accents / letters >= shareOfAccented) return 'und'
-  if (priorBit === english && letters < enough && englishOf(words, block.from, block.to, isKnown) <= foreignLine)
+  if (priorBit === english && letters < enough && englishOf(words, block.from, block.to, knownAs) <= foreignLine)
     return 'und'
   return ''
 }
