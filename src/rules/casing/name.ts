@@ -46,6 +46,14 @@ export const name = rule(
         to: 'He began as a fitter of gas boilers in Hull. That was long ago.',
         known: 'a part of a ship'
       },
+      {
+        from: 'When i first opened the shop, nobody came. If i were you, i would wait.',
+        to: 'When I first opened the shop, nobody came. If I were you, I would wait.'
+      },
+      {
+        keep: 'Read row i and add it to column i, where i starts at nought and i denotes the day.',
+        because: 'a letter that counts'
+      },
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},
       {keep: 'The letter was for Mr ffoulkes and nobody else.', because: 'some families write their name so'},
       {keep: 'They will march to the square and may stay there.', because: 'verbs'},
