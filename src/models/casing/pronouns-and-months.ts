@@ -34,8 +34,9 @@ const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
  * Counts are 12 × log2(1 + n). Of 63 words that follow the pronoun all pass, and of 52 that follow an index (*column*, *is*, *equals*) two.
  */
 function followsPronoun({lexicon}: Article, lower: string): boolean {
-  const beside = lexicon.pairCount('i', lower)
-  return beside >= 20 && beside - (lexicon.facts(lower)?.count ?? 0) >= -118
+  const facts = lexicon.facts(lower)
+  const beside = facts ? lexicon.pairCount('i', facts.key) : 0
+  return beside >= 20 && beside - (facts?.count ?? 0) >= -118
 }
 
 /** After these a letter is an index or a number: *part i*, *set i to zero*. */
