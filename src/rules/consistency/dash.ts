@@ -44,8 +44,8 @@ export const dash = rule(
   }
 )
 
-/** Between two words in lower case, where no name and no range can be meant. */
-const between = /(?<=\p{Ll}[,”"’)]?)(?: [—–-] | -- |—|(?<=\p{Ll})--(?=\p{Ll}))(?=[“"‘(]?\p{Ll})/gu
+/** Between two words in lower case, where no name and no range can be meant. The mark comes first: few places have one. */
+const between = /(?: [—–-] | -- |—)(?=[“"‘(]?\p{Ll})(?<=\p{Ll}[,”"’)]?(?: [—–-] | -- |—))|--(?=\p{Ll})(?<=\p{Ll}--)/gu
 
 /** How many styles may stand in a text, at most: most texts have one, and the expression above looks at every letter. */
 function kindsIn(text: string): number {

@@ -40,9 +40,10 @@ export const dateFormat = rule(
       const text = source.slice(block.start, block.end)
       if (!/\d/.test(text)) continue
       for (const match of text.matchAll(monthFirst)) {
-        const place = {start: block.start + match.index, end: block.start + match.index + match[0].length}
-        if (match[3]) addPlace(order, '“May 3, 2024”', place)
-        addPlace(endings, match[2] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
+        const start = block.start + match.index - match[1].length
+        const place = {start, end: block.start + match.index + match[0].length}
+        if (match[4]) addPlace(order, '“May 3, 2024”', place)
+        addPlace(endings, match[3] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
       }
       for (const match of text.matchAll(dayFirst)) {
         const place = {start: block.start + match.index, end: block.start + match.index + match[0].length}
@@ -56,5 +57,9 @@ export const dateFormat = rule(
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
-const monthFirst = new RegExp(`\\b(?:${months}) (\\d{1,2})(st|nd|rd|th)?(,? \\d{4})?(?![\\d:%,.]\\d|[\\d:%-])`, 'g')
+/** From the number on: looking for months takes time. */
+const monthFirst = new RegExp(
+  `(?<=(\\b(?:${months}) ))(\\d{1,2})(st|nd|rd|th)?(,? \\d{4})?(?![\\d:%,.]\\d|[\\d:%-])`,
+  'g'
+)
 const dayFirst = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'g')

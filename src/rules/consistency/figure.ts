@@ -68,7 +68,8 @@ function factsOf(article: Article): Map<string, Fact[]> {
   }
   const {source} = article
   if (!/\d/.test(source)) return facts
-  for (const {figure, of, start} of anniversaries(source)) add(of, figure, start)
+  const isKept = days.some((day) => article.evidence.family(day))
+  for (const {figure, of, start} of isKept ? anniversaries(source) : []) add(of, figure, start)
   // Looking at every name takes time.
   for (const match of /, (?:aged )?\d{1,2}[,.;]/.test(source) ? source.matchAll(ages) : [])
     add(`age of ${match[1]}`, match[2], match.index + match[0].length - match[2].length)
@@ -77,6 +78,7 @@ function factsOf(article: Article): Map<string, Fact[]> {
   return facts
 }
 
+const days = ['anniversary', 'birthday']
 const ages = /(\p{Lu}[\p{Ll}’'-]{2,} \p{Lu}[\p{L}’'-]{2,}), (?:aged )?(\d{1,2})(?=[,.;])/gu
 const measured =
   /-(?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap) /i

@@ -95,26 +95,61 @@ function isCapital({form}: Word): boolean {
 
 /** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
 function joinedNames(article: Article): Map<string, Ways> {
-  const {words, source} = article
   const things = new Map<string, Ways>()
+  if (!areJoinedInTwoWays(article)) return things
+  const {words, source} = article
+  eachName(article, (from, to) => {
+    if (isPlain(article, from, to)) return
+    const {end} = bare(article, words[to])
+    const way = source.slice(words[from].start, end).replaceAll('\u00a0', ' ')
+    // Capitals throughout are for show; in a heading a capital behind a hyphen is the heading's.
+    const same = !way.includes('-') || words[from].block.kind === 'heading'
+    const shown = same ? matching(things, way) : way
+    addWay(things, keyOf(way), shown, {start: words[from].start, end})
+  })
+  return things
+}
+
+/** Each name of two words to four, by the places of its first and its last. */
+function eachName({words, source}: Article, visit: (from: number, to: number) => void): void {
   for (let from = 0; from < words.length; from++) {
     if (!isCapital(words[from]) || words[from].block.caps || !words[from].block.english) continue
     if (source[words[from].start - 1] === '-') continue
     for (let to = from + 1; to < words.length && to - from < mostWords; to++) {
       const gap = words[to].start - words[to - 1].end === 1 ? source[words[to - 1].end] : ''
-      if (words[to].block !== words[from].block || !/[ \u00a0-]/.test(gap)) break
+      if (words[to].block !== words[from].block || (gap !== ' ' && gap !== '-' && gap !== '\u00a0')) break
       if (gap !== '-' && !isCapital(words[to])) break
       if (source[words[to].end] === '-' && /[\p{L}\p{N}]/u.test(source[words[to].end + 1] ?? '')) continue
-      if (isPlain(article, from, to)) continue
-      const {end} = bare(article, words[to])
-      const way = source.slice(words[from].start, end).replaceAll('\u00a0', ' ')
-      // Capitals throughout are for show; in a heading a capital behind a hyphen is the heading's.
-      const same = !way.includes('-') || words[from].block.kind === 'heading'
-      const shown = same ? matching(things, way) : way
-      addWay(things, keyOf(way), shown, {start: words[from].start, end})
+      visit(from, to)
     }
   }
-  return things
+}
+
+/** Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. */
+function areJoinedInTwoWays(article: Article): boolean {
+  const {words, source} = article
+  const known = new Map<number, number>()
+  let differ = false
+  eachName(article, (from, to) => {
+    let [letters, joints, casing, hyphens] = [0, 0, 0, 0]
+    for (let at = from; at <= to; at++) {
+      const {form, end} = words[at]
+      const count = at < to ? form.lower.length : form.lower.length - (end - bare(article, words[at]).end)
+      for (let i = 0; i < count; i++) {
+        letters = (Math.imul(letters, 31) + form.lower.charCodeAt(i)) | 0
+        casing = (Math.imul(casing, 31) + form.text.charCodeAt(i)) | 0
+      }
+      if (at === to) break
+      const isHyphen = source[end] === '-'
+      if (isHyphen) hyphens++
+      joints = (Math.imul(joints, 31) + letters + (isHyphen ? 1 : 0)) | 0
+    }
+    const way = hyphens > 0 ? joints ^ casing : joints
+    const other = known.get(letters)
+    if (other === undefined) known.set(letters, way)
+    else if (other !== way) differ = true
+  })
+  return differ
 }
 
 function keyOf(way: string): string {
@@ -164,6 +199,7 @@ function plainOf(text: string): string {
 /** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
 function cased(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
+  if (!article.evidence.all().some(({shape, family}) => shape === 'mixed' && family.forms.length > 1)) return things
   for (const word of article.words) {
     const {form, block} = word
     if (form.shape !== 'capital' && form.shape !== 'mixed') continue
@@ -186,6 +222,8 @@ function slipped(article: Article): Ways[] {
   for (let i = 1; i < words.length; i++) {
     const [first, second] = [words[i - 1], words[i]]
     if (first.form.shape !== 'capital' || second.form.shape !== 'capital' || first.block !== second.block) continue
+    // Once in the one way, and twice in the other.
+    if (first.form.family.forms.length === 1 && first.form.count < 3) continue
     if (second.start - first.end !== 1 || source[first.end] !== ' ' || first.block.caps || !first.block.english)
       continue
     const {text, end} = bare(article, second)

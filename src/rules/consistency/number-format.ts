@@ -53,16 +53,16 @@ const waysOfEach: readonly (readonly Way[])[] = [
     ]
   ],
   [
-    ['“percent”', /(?<=\d )percent\b/g],
-    ['“per cent”', /(?<=\d )per cent\b/g],
-    ['“%”', /(?<=\d)%(?![\p{L}\d])/gu]
+    ['“percent”', /percent\b(?<=\d percent)/g],
+    ['“per cent”', /per cent\b(?<=\d per cent)/g],
+    ['“%”', /%(?<=\d%)(?![\p{L}\d])/gu]
   ],
   [
-    ['an hour as “3 p.m.”', /(?<=\d )[ap]\.m\./g],
-    ['one as “3pm”', /(?<=\d)[ap]m\b/g],
-    ['one as “3 pm”', /(?<=\d )[ap]m\b/g],
-    ['one as “3 PM”', /(?<=\d )[AP]M\b/g],
-    ['one as “3PM”', /(?<=\d)[AP]M\b/g]
+    ['an hour as “3 p.m.”', /[ap]\.m\.(?<=\d ....)/g],
+    ['one as “3pm”', /[ap]m\b(?<=\d..)/g],
+    ['one as “3 pm”', /[ap]m\b(?<=\d ..)/g],
+    ['one as “3 PM”', /[AP]M\b(?<=\d ..)/g],
+    ['one as “3PM”', /[AP]M\b(?<=\d..)/g]
   ]
 ]
 

@@ -1,4 +1,5 @@
 import type {Article, Word} from '../../article.js'
+import type {Lexicon} from '../../lexicon/index.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from '../spelling/case-pattern.js'
 import {addWay, adviseUsual, type Ways} from './ways.js'
@@ -59,7 +60,7 @@ interface Spelled {
 function speakOfCountries(article: Article, suggest: Suggest): void {
   const forms = new Map<string, Spelled>()
   for (const {text, lower, shape} of article.evidence.all()) {
-    const spelled = shape === 'lower' || shape === 'capital' ? spelledIn(article, lower) : undefined
+    const spelled = shape === 'lower' || shape === 'capital' ? knownSpelling(article, lower) : undefined
     if (spelled) forms.set(text, spelled)
   }
   if (forms.size < 2) return
@@ -89,8 +90,26 @@ function isNoName({lexicon}: Article, lower: string): boolean {
   return (lexicon.facts(lower)?.lower ?? 0) > 0.95
 }
 
+/** So many words are kept with what is known of them. */
+const mostKnown = 50_000
+
+/** `spelledIn`, found out once for all texts. */
+function knownSpelling({lexicon}: Article, lower: string): Spelled | undefined {
+  const known = lexicon.once(noSpellings)
+  let found = known.get(lower)
+  if (found === undefined) {
+    if (known.size >= mostKnown) known.clear()
+    known.set(lower, (found = spelledIn(lexicon, lower) ?? null))
+  }
+  return found ?? undefined
+}
+
+function noSpellings(): Map<string, Spelled | null> {
+  return new Map()
+}
+
 /** Which country spells a word so, and how the other one does; undefined where both agree. */
-function spelledIn({lexicon}: Article, lower: string): Spelled | undefined {
+function spelledIn(lexicon: Lexicon, lower: string): Spelled | undefined {
   const known = lexicon.facts(lower)
   if (!known?.knownLower) return undefined
   // Of most words both countries have the same spelling.
@@ -117,20 +136,27 @@ function spelledIn({lexicon}: Article, lower: string): Spelled | undefined {
 const tellingHyphen =
   /^(?:re|un|pre|co)-|^(?:all|one|every|some|any|no)-|-(?:up|in|off|out|on|down|back|away|over|time|day|one|body|thing)$/
 
+/** The place of the first word that begins at an offset or behind it. */
+function firstFrom(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Words in lower case of two parts, with a hyphen and without. */
 function hyphens(article: Article): Map<string, Ways> {
   const {words, source} = article
   const things = new Map<string, Ways>()
   const hyphened: [Word, Word][] = []
-  for (let i = 1; i < words.length; i++) {
+  for (let at = source.indexOf('-'); at >= 0; at = source.indexOf('-', at + 1)) {
+    const i = firstFrom(words, at)
+    if (i === 0 || i === words.length) continue
     const [one, two] = [words[i - 1], words[i]]
-    if (
-      source[one.end] !== '-' ||
-      two.start - one.end !== 1 ||
-      one.form.shape !== 'lower' ||
-      two.form.shape !== 'lower'
-    )
-      continue
+    if (one.end !== at || two.start !== at + 1 || one.form.shape !== 'lower' || two.form.shape !== 'lower') continue
     if (one.end - one.start < 2 && one.form.lower !== 'e') continue
     if (source[one.start - 1] === '-' || source[two.end] === '-' || !one.block.english) continue
     const key = one.form.lower + two.form.lower

@@ -63,6 +63,7 @@ interface Double {
 }
 
 function doublesOf(article: Article): Double[] {
+  if (!repeats(article)) return []
   const seen = new Map<number, {block: Block; words: Int32Array}[]>()
   const before = new Map<number, number[]>()
   const paragraphs: Paragraph[] = []
@@ -91,6 +92,30 @@ function doublesOf(article: Article): Double[] {
   return doubles
 }
 
+/** Does any paragraph say so much that one above says? Asked by hashes alone: most texts have none, and are looked at no further. */
+function repeats({blocks, words}: Article): boolean {
+  const paragraphs = new Set<number>()
+  const seen = new Set<number>()
+  for (const block of blocks) {
+    if (!isLong(block)) continue
+    const own = new Set<number>()
+    let [all, again] = [0, 0]
+    for (let at = block.from; at < block.to; at++) {
+      all = (Math.imul(all, 0x01000193) + words[at].form.hash + 1) | 0
+      if (at - block.from < runLength - 1) continue
+      let run = 0
+      for (let i = at - runLength + 1; i <= at; i++) run = (Math.imul(run, 0x01000193) + words[i].form.hash + 1) | 0
+      if (run % sample !== 0 || own.has(run)) continue
+      own.add(run)
+      if (seen.has(run)) again++
+    }
+    if (paragraphs.has(all) || (again > 0 && again >= mayBeAlike * own.size)) return true
+    paragraphs.add(all)
+    for (const run of own) seen.add(run)
+  }
+  return false
+}
+
 /** The words of a block, as numbers: whatever their casing. */
 function wordsOf(article: Article, {from, to}: Block): Int32Array {
   const words = new Int32Array(to - from)
@@ -99,14 +124,21 @@ function wordsOf(article: Article, {from, to}: Block): Int32Array {
 }
 
 /** No field of a record, no code, and not shown again to be spoken of: a colon stands before what is. */
-function isProse(article: Article, {index, kind, from, to, body, labelEnd, start, end}: Block): boolean {
-  if (kind !== 'paragraph' || to - from < leastWords || labelEnd > body || isCode(article, start)) return false
+function isProse(article: Article, block: Block): boolean {
+  const {index, start, end} = block
+  if (!isLong(block) || isCode(article, start)) return false
   // A note, a credit or a remark set apart.
   if (!/[\p{L}"“'‘]/u.test(article.source[start])) return false
   // What a function takes.
-  if (/\w\([^()]*\w=\w/.test(article.source.slice(start, end))) return false
+  const text = article.source.slice(start, end)
+  if (text.includes('=') && /\w\([^()]*\w=\w/.test(text)) return false
   if (article.source[article.blocks[index - 1]?.end - 1] === ':') return false
   return !article.blocks.slice(Math.max(0, index - mostQuoted), index).some((block) => saysWho(article, block))
+}
+
+/** Is it long enough for prose? */
+function isLong({kind, from, to, body, labelEnd}: Block): boolean {
+  return kind === 'paragraph' && to - from >= leastWords && labelEnd <= body
 }
 
 /** So many paragraphs of one post are quoted in an answer to it. */
@@ -125,6 +157,8 @@ const sample = 3
 const fewestRuns = 3
 /** The share of its runs of four words that a paragraph must have in common with another. */
 const leastAlike = 0.8
+/** By hashes other runs are compared than by the numbers of words: less must be in common for that question. */
+const mayBeAlike = 0.5
 
 interface Paragraph {
   block: Block

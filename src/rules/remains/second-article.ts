@@ -72,10 +72,15 @@ function repeatedTitle(article: Article): Block | undefined {
 
 /** Does a line of four words or more, and no paragraph, stand twice? */
 function repeatsLine(article: Article): boolean {
-  const seen = new Set<string>()
-  for (const block of article.blocks) {
-    if (block.to - block.from < 4 || block.to - block.from > 30) continue
-    const said = wordsOf(article, block)
+  const seen = new Set<number>()
+  for (const {from, to} of article.blocks) {
+    if (to - from < 4 || to - from > 30) continue
+    let said = 0
+    for (let at = from; at < to; at++) {
+      const {lower, hash} = article.words[at].form
+      // Of two copies one may have curly apostrophes.
+      said = (Math.imul(said, 31) + (/['’]/.test(lower) ? lower.length : hash)) | 0
+    }
     if (seen.has(said)) return true
     seen.add(said)
   }
@@ -84,7 +89,7 @@ function repeatsLine(article: Article): boolean {
 
 /** A by-line in the middle that names another than the one at the top. */
 function secondByLine(article: Article): Block | undefined {
-  const lines = article.blocks.filter((block) => byLine.test(article.text(block)) && block.open && block.close)
+  const lines = article.blocks.filter((block) => block.open && block.close && byLine.test(article.text(block)))
   if (lines.length !== 2) return undefined
   const [one, other] = lines
   return wordsOf(article, one) !== wordsOf(article, other) &&

@@ -1,16 +1,7 @@
 /** The places of a text where a rewriting program left its mark. */
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {
-  type Alternatives,
-  alternativesOf,
-  endOf,
-  firstWordsOf,
-  longestOf,
-  type Need,
-  needsOf,
-  plainCharacters
-} from './pattern.js'
+import {type Alternatives, alternativesOf, endOf, firstWordsOf, longestOf, needsOf, plainCharacters} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 import {scholarlyPhrases} from './scholarly.js'
 
@@ -28,52 +19,71 @@ interface Matcher {
   row: number
   /** The words with which it can begin, in small letters. */
   firstWords: ReadonlySet<string>
-  /** What the text must have: few texts have it all, and most rows are never looked for. */
-  needs: readonly Need[]
+  /** What the text must have, its words by their numbers: few texts have it all, and most rows are never looked for. */
+  needs: readonly (readonly (readonly number[])[])[]
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
   parts?: readonly Alternatives[]
 }
 
-/** The rows of a list by the words of their first need. */
-type Matchers = Map<string, Matcher[]>
+/** The rows of a list. */
+interface Matchers {
+  /** The words that rows need, each with its number. */
+  numbers: ReadonlyMap<string, number>
+  /** The rows by the word of their first need that tells most, by its number. */
+  byNeed: readonly (readonly Matcher[])[]
+}
 
 let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
 
 function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
-  const byNeed: Matchers = new Map()
-  for (const [row, phrase] of phrases.entries()) {
-    const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: needsOf(phrase)}
-    for (const word of new Set(matcher.needs[0].map(longestOf))) addTo(byNeed, word, matcher)
+  const numbers = new Map<string, number>()
+  const byNeed: Matcher[][] = []
+  const numberOf = (word: string) => {
+    const known = numbers.get(word)
+    if (known === undefined) numbers.set(word, byNeed.push([]) - 1)
+    return known ?? byNeed.length - 1
   }
-  return byNeed
-}
-
-function addTo(map: Matchers, word: string, matcher: Matcher): void {
-  const list = map.get(word)
-  if (list) list.push(matcher)
-  else map.set(word, [matcher])
+  for (const [row, phrase] of phrases.entries()) {
+    const needs = needsOf(phrase)
+    const numbered = needs.map((need) => need.map((choice) => choice.map(numberOf)))
+    const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: numbered}
+    for (const word of new Set(needs[0].map(longestOf))) byNeed[numberOf(word)].push(matcher)
+  }
+  return {numbers, byNeed}
 }
 
 /** The rows that may stand in a text, by the forms they begin with; undefined where there is none. */
-function possible({evidence}: Article, known: Matchers): (readonly Matcher[] | undefined)[] | undefined {
-  const possessives = new Set<string>()
-  for (const {lower} of evidence.all()) if (isPossessive(lower)) possessives.add(lower.slice(0, -2))
-  const has = (word: string) => evidence.family(word) !== undefined || possessives.has(word)
-  const found = new Set<Matcher>()
+function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] | undefined)[] | undefined {
+  const has = new Uint8Array(byNeed.length)
+  const held: number[] = []
+  const hold = (word: string) => {
+    const number = numbers.get(word)
+    if (number === undefined || has[number] === 1) return
+    has[number] = 1
+    held.push(number)
+  }
   for (const {lower} of evidence.all()) {
-    const list = known.get(lower) ?? (isPossessive(lower) ? known.get(lower.slice(0, -2)) : undefined)
-    if (!list) continue
-    for (const matcher of list) {
-      if (found.has(matcher)) continue
-      if (matcher.needs.every((need) => need.some((choice) => choice.every(has)))) found.add(matcher)
-    }
+    hold(lower)
+    if (isPossessive(lower)) hold(lower.slice(0, -2))
+  }
+  const found = new Set<Matcher>()
+  for (const number of held) {
+    for (const matcher of byNeed[number]) if (hasAll(has, matcher)) found.add(matcher)
   }
   if (found.size === 0) return undefined
-  const byFirstWord = new Map<string, Matcher[]>()
-  const inOrder = [...found].sort((one, other) => one.row - other.row)
-  for (const matcher of inOrder) for (const word of matcher.firstWords) addTo(byFirstWord, word, matcher)
-  return evidence.all().map(({lower}) => byFirstWord.get(lower) ?? byFirstWord.get(lower.replace('’', "'")))
+  const byForm: (Matcher[] | undefined)[] = new Array(evidence.size)
+  for (const matcher of [...found].sort((one, other) => one.row - other.row)) {
+    for (const word of matcher.firstWords) {
+      for (const written of new Set([word, word.replace("'", '’')]))
+        for (const {id} of evidence.family(written)?.forms ?? []) (byForm[id] ??= []).push(matcher)
+    }
+  }
+  return byForm
+}
+
+function hasAll(has: Uint8Array, {needs}: Matcher): boolean {
+  return needs.every((need) => need.some((choice) => choice.every((number) => has[number] === 1)))
 }
 
 function isPossessive(lower: string): boolean {
@@ -102,10 +112,11 @@ function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
   const rows = possible(article, known)
   if (!rows) return found
-  const text = plainCharacters(article.source)
+  let text: string | undefined
   for (const {form, start, block} of article.words) {
     const list = rows[form.id]
     if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
+    text ??= plainCharacters(article.source)
     for (const matcher of list) {
       const end = endOf((matcher.parts ??= alternativesOf(matcher.phrase)), text, start)
       if (end < 0 || end > block.end || article.protects(start, end)) continue
