@@ -1,9 +1,10 @@
 /** What speaks for a capital: read off the text, the lexicon and the place, for the word that the trees have judged. */
-import type {Article, Word} from '../../article.js'
+import type {Article, Block, Word} from '../../article.js'
 import type {CapitalGuess, Ground} from './guess.js'
 import {labelSisters} from './habits.js'
 import {followsPersonTitle, isInTitleCase, isJoined, namePartner} from './names.js'
 import {followsOpenLine} from './open-lines.js'
+import {opensBracketedSentence} from './punctuation.js'
 import type {TextCasing} from './text-casing.js'
 
 /** What needs no trees: the sisters of a label, the name after *Mr*, nationalities and days. */
@@ -45,7 +46,7 @@ export function groundFor(casing: TextCasing, index: number): Ground {
   if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
   if (word.position !== 'middle') {
     if (isOpening(source, word)) return {of: 'quote'}
-    return {of: 'start', quoted: isClosing(source, word)}
+    return {of: 'start', after: endBefore(casing.article, index)}
   }
   if (isSurname(casing, index)) return {of: 'given name'}
   const partner = namePartner(casing, index)
@@ -60,14 +61,30 @@ export function groundFor(casing: TextCasing, index: number): Ground {
 function groundOfFirst(casing: TextCasing, index: number): Ground {
   const word = casing.article.words[index]
   const {facts, follows, small} = casing.of(word.form)
-  if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false}
+  if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false, whole: false}
   const open = followsOpenLine(casing, index)
   const rare = (facts?.starter ?? 0) < 0.03
   // *On Friday the ferry sank* has lost nothing.
   const lost = rare && follows && !small
   if (word.block.kind === 'heading' && !open && !lost) return {of: 'title', proven: true}
-  return {of: 'line', doubtful: rare || open, lost}
+  return {of: 'line', doubtful: rare || open, lost, whole: !open && opensParagraph(casing, word.block)}
 }
+
+/** Five words or more that end with a mark, under a heading or a paragraph that does, where most paragraphs start with a capital. */
+function opensParagraph(casing: TextCasing, block: Block): boolean {
+  const {blocks, source} = casing.article
+  const above = blocks[block.index - 1]
+  const [lower, capital] = casing.habits.openings
+  if (block.kind !== 'paragraph' || block.to - block.from < 5 || lower * 2 > capital) return false
+  if (casing.block(block).endMark < 2) return false
+  if (!above) return true
+  if (above.kind !== 'heading' && casing.block(above).endMark < 2)
+    return timestamp.test(source.slice(above.start, above.end))
+  return /\n[^\S\n]*\r?\n/.test(source.slice(above.end, block.start))
+}
+
+/** *Ann Hale (00:05:25):*, above what she says. */
+const timestamp = /\d:\d\d[)\]]?:?$/
 
 function groundOfNeighbours(casing: TextCasing, left: Word, word: Word, right: Word | undefined): Ground {
   const isPart = (one: Word) => isPlainCapital(casing, one)
@@ -98,8 +115,17 @@ function isOpening(source: string, word: Word): boolean {
   return /["“‘'«]/.test(source[word.start - 1] ?? '')
 }
 
-function isClosing(source: string, word: Word): boolean {
-  return /[.!?…]["”’']\s/.test(source.slice(word.start - 3, word.start))
+/** What ended before the word that starts a sentence. */
+function endBefore({source, words}: Article, index: number): (Ground & {of: 'start'})['after'] {
+  const {start, block} = words[index]
+  if (/[.!?…]["”’]\s/.test(source.slice(start - 3, start))) return 'quotation'
+  if (opensBracketedSentence(source, start)) return 'bracket'
+  // Not *Scot? replaced it*, nor *(for five years! up to May)*.
+  const before = words[index - 1]
+  const isInBrackets = source.lastIndexOf('(', start) > Math.max(source.lastIndexOf(')', start), block.start - 1)
+  return before.position === 'middle' && !isInBrackets && /^[!?]{1,3} $/.test(source.slice(before.end, start))
+    ? 'question or cry'
+    : 'stop'
 }
 
 function capitalFormOf(article: Article, word: Word): {text: string; count: number} | undefined {

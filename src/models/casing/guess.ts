@@ -17,8 +17,8 @@ export type Ground =
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}
   | {of: 'neighbours'}
-  /** `quoted`: after a quotation that ends with the sentence. */
-  | {of: 'start'; quoted: boolean}
+  /** After a quotation that ends with the sentence, or after marks that leave no doubt that one has ended. */
+  | {of: 'start'; after: 'quotation' | 'question or cry' | 'bracket' | 'stop'}
   | {of: 'quote'}
   | {of: 'label'}
   /** `proven`: other words with a capital are no names, or it is the first word. `counted`: the words were counted, no trees were asked. */
@@ -27,9 +27,9 @@ export type Ground =
   | {of: 'sisters'; count: number}
   /**
    * `doubtful`: the word seldom starts a sentence, or the line above may go on here. `lost`: the word mostly follows a name, and the
-   * line may have lost it (*Won the race*).
+   * line may have lost it (*Won the race*). `whole`: all the same it opens a paragraph of whole sentences, set apart from the one above.
    */
-  | {of: 'line'; doubtful: boolean; lost: boolean}
+  | {of: 'line'; doubtful: boolean; lost: boolean; whole: boolean}
   | {of: 'spelling'}
   /** The pronoun, a month: the words beside it decide. */
   | {of: 'pronoun'}

@@ -2,11 +2,17 @@
 import type {Word} from '../../article.js'
 import type {TextCasing} from './text-casing.js'
 
-/** Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? */
+/**
+ * Does the word only go on with a sentence that the line above broke off after a small word (*with an⏎⏎effective*)? After one that ends
+ * a phrase as well it need not (*Hardening off⏎⏎the seedlings*).
+ */
 export function continuesLine(casing: TextCasing, index: number): boolean {
   const last = openEnd(casing, index)
-  return last !== undefined && casing.isSmall(last.form)
+  return last !== undefined && casing.isSmall(last.form) && !closing.has(last.form.lower)
 }
+
+/** Small words with which a phrase may end. Of 27 lines of edited text that end with one the next starts with a capital. */
+const closing = new Set('up out off over down away back them him her me us do does did not so too'.split(' '))
 
 /** Is the word the first of its line, below one that ends in lower case without a mark or with a comma (*She now faces⏎⏎after*)? */
 export function followsOpenLine(casing: TextCasing, index: number): boolean {

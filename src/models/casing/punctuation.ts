@@ -155,6 +155,15 @@ export function marksBetween(source: string, from: number, to: number): Marks {
   return marks
 }
 
+/** *It was late. (it was always late on Mondays.)*: does the word at `start` open a sentence in brackets, after one that has ended? */
+export function opensBracketedSentence(source: string, start: number): boolean {
+  return (
+    source[start - 1] === '(' &&
+    /[.!?]["”’]? $/.test(source.slice(start - 4, start - 1)) &&
+    /^[^()\n]{20,}\w\.\)/.test(source.slice(start, start + 400))
+  )
+}
+
 /** How a quotation ends: 3 after an end mark, 2 after a comma, 1 at once, 0 not within 300 characters. */
 export function closing(source: string, from: number, limit: number): number {
   const end = Math.min(limit, from + 300)

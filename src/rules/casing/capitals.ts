@@ -117,10 +117,9 @@ export function surely(ground: Ground): number {
   switch (ground.of) {
     case 'line':
       // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return ground.lost ? 0.95 : ground.doubtful ? 0.93 : 0.7
+      return ground.whole && (ground.lost || ground.doubtful) ? 0.82 : ground.lost ? 0.95 : ground.doubtful ? 0.93 : 0.7
     case 'start':
-      // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
-      return ground.quoted ? 0.9 : 0.65
+      return starts[ground.after]
     case 'title':
       return ground.proven ? 0.7 : 0.9
     case 'lexicon':
@@ -129,6 +128,14 @@ export function surely(ground: Ground): number {
       return thresholds[ground.of]
   }
 }
+
+const starts = {
+  // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
+  quotation: 0.9,
+  'question or cry': 0.42,
+  bracket: 0.5,
+  stop: 0.65
+} as const
 
 const thresholds = {
   text: 0.7,

@@ -4,7 +4,7 @@ import {rule} from '../../rule.js'
 import {isException} from './exceptions/index.js'
 
 /**
- * An item of a list, or what stands after its label, in lower case where all its sisters start with a capital. Items that go on
+ * An item of a list, or what stands after its label, in lower case where its sisters start with a capital, five of six at least. Items that go on
  * with the sentence above them, brands and mixed lists stay.
  */
 export const listItem = rule(
@@ -22,6 +22,11 @@ export const listItem = rule(
       {
         from: 'Leeks: Washed twice.\n\nBeans: the white ones.\n\nSalt: A pinch.\n\nWater: Cold, from the tap.',
         to: 'Leeks: Washed twice.\n\nBeans: The white ones.\n\nSalt: A pinch.\n\nWater: Cold, from the tap.'
+      },
+      {
+        from: '- Boots\n- Bread\n- A knife\n- Matches\n- rope, ten metres\n- Maps\n- A lamp\n- a blanket of wool\n- Soap\n- Needles\n- Salt\n- Tea',
+        to: '- Boots\n- Bread\n- A knife\n- Matches\n- Rope, ten metres\n- Maps\n- A lamp\n- A blanket of wool\n- Soap\n- Needles\n- Salt\n- Tea',
+        because: 'in a long list two may have lost it'
       },
       {keep: '- A pan\n- two spoons\n- an old towel\n- Salt', because: 'the list has no style'},
       {keep: '- Apples, pears,\n- plums and figs\n- Bread\n- Cheese', because: 'the item goes on from the one above'},
@@ -51,24 +56,27 @@ export const listItem = rule(
   (article, suggest) => {
     for (const run of runsOf(article)) {
       judge(
-        article,
         run.map((block) => article.words[block.from]),
         'the other items of this list start with a capital'
       )
       judge(
-        article,
         run.map((block) => afterLabel(article, block)),
         'what follows the other labels starts with a capital'
       )
     }
 
-    function judge({source}: Article, firsts: (Word | undefined)[], reason: string): void {
+    function judge(firsts: (Word | undefined)[], reason: string): void {
       const words = firsts.filter((word) => word !== undefined && word.form.shape !== 'number') as Word[]
       // Bullets say that it is a list; paragraphs with labels must be more to be one.
       const fewest = words[0]?.block.kind === 'list' ? 3 : 4
       const lower = words.filter(({form}) => form.shape === 'lower')
-      if (lower.length !== 1 || words.length < fewest || article.isClaimed(lower[0].start, lower[0].end)) return
-      const [word] = lower
+      if (words.length < fewest || lower.length > Math.max(1, (words.length - lower.length) / 5)) return
+      for (const word of lower) mend(word, reason)
+    }
+
+    function mend(word: Word, reason: string): void {
+      const {source} = article
+      if (article.isClaimed(word.start, word.end)) return
       const {start, end, form, block} = word
       if (isValue(source, word) || /^(?:and|or)$/.test(form.lower)) return
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
@@ -80,7 +88,7 @@ export const listItem = rule(
         return
       const index = article.words.indexOf(word, block.from)
       const expected = form.text[0].toUpperCase() + form.text.slice(1)
-      const ground = {of: 'line', doubtful: false, lost: false} as const
+      const ground = {of: 'line', doubtful: false, lost: false, whole: false} as const
       if (isException(article, guessOf(word, index, 0.9, expected, ground))) return
       const above = article.blocks[block.index - 1]
       if (above && /[,;–—-]$|\b(?:and|or|the|a|of|to)$/.test(source.slice(Math.max(0, above.end - 4), above.end)))

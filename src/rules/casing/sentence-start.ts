@@ -24,6 +24,33 @@ export const sentenceStart = rule(
         because: 'a small word is no name, even where code is explained'
       },
       {
+        from: 'The loft has a view of both bridges! she moved in last May and has not left since.',
+        to: 'The loft has a view of both bridges! She moved in last May and has not left since.'
+      },
+      {
+        from: 'We found the hut at last. (it stands behind the second hill, hidden by the trees.) Then it rained.',
+        to: 'We found the hut at last. (It stands behind the second hill, hidden by the trees.) Then it rained.'
+      },
+      {
+        from: 'We left the coast and climbed all day.\n\nWe walked to the lake. It was calm.\n\nstopped at the mill for lunch. The miller gave us bread.\n\nThe road went up again, and we were slow.',
+        to: 'We left the coast and climbed all day.\n\nWe walked to the lake. It was calm.\n\nStopped at the mill for lunch. The miller gave us bread.\n\nThe road went up again, and we were slow.',
+        because: 'a paragraph of whole sentences, among such that start with a capital'
+      },
+      {
+        from: 'Planting out\n\nthe beans go into the bed by the wall, and the squash gets the heap.\n\nWatering\n\nThe butts were empty by June.\n\nHarvest\n\nThe first courgettes came in July.',
+        to: 'Planting out\n\nThe beans go into the bed by the wall, and the squash gets the heap.\n\nWatering\n\nThe butts were empty by June.\n\nHarvest\n\nThe first courgettes came in July.',
+        because: 'the heading is whole: *out* ends a phrase'
+      },
+      {keep: 'Scot? replaced the chain and would take no money for it.', because: 'the mark doubts the name'},
+      {
+        keep: 'She asked herself whether he had seen it too? went round in her head all night.',
+        because: 'a thought inside the sentence'
+      },
+      {
+        keep: 'Orla Brandt\n\nwon the second race in a fine time, and it was her first.\n\nNora Stein\n\nwon the last race and the cup. Everybody cheered.',
+        because: 'the lines have lost their names'
+      },
+      {
         keep: 'If there is no `.` in the last part, or if it begins with a `./` so that nobody asks, the answer is empty.',
         because: 'the full stop is code'
       },

@@ -33,6 +33,12 @@ export const lines: readonly Exception[] = [
       placeOnly.has(ground.of) && index === word.block.from && isAmongNumbers(article, word.block)
   },
   {
+    name: 'an item of a list without a style',
+    example: '* Bread\n* two lemons from the market\n* Salt\n* a jar of honey\n* Rice\n* Oil',
+    test: (article, {index, word, ground}) =>
+      placeOnly.has(ground.of) && index === word.block.from && hasNoStyle(article, word.block)
+  },
+  {
     name: 'who said it, or the end of a sentence that became a list',
     example: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.',
     test: (article, {index, word}) => index === word.block.from && opensAside(article, word.block)
@@ -74,9 +80,40 @@ export const lines: readonly Exception[] = [
 ]
 
 /** *— reader Orla B.*: who said it; *- and many more*: the end of a sentence that became a list. */
-function opensAside({source, words}: Article, {kind, start, body, from}: Block): boolean {
-  if (/[–—]/.test(source.slice(start, words[from].start))) return true
+function opensAside(article: Article, block: Block): boolean {
+  const {source, words} = article
+  const {kind, start, body, from} = block
+  if (/[–—]/.test(source.slice(start, words[from].start))) return !isDashedSentence(article, block)
   return kind === 'list' && body > start && connectives.has(words[from].form.lower)
+}
+
+/** *– The mill was sold.*, where two others of the kind start with a capital: the dash is the bullet of a list of sentences. */
+function isDashedSentence(article: Article, block: Block): boolean {
+  const {source, words, blocks} = article
+  const isSentence = ({start, end, from, to}: Block) =>
+    to - from > 3 && /^[–—] ?$/.test(source.slice(start, words[from].start)) && /[.!?]$/.test(source.slice(start, end))
+  if (!isSentence(block)) return false
+  let sisters = 0
+  for (const other of blocks) {
+    if (other === block || other.from === other.to || !isSentence(other)) continue
+    if (words[other.from].form.shape === 'capital') sisters++
+  }
+  return sisters > 1
+}
+
+/** Of four items or more that follow each other without a label two start small, a third of them at least. */
+function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
+  if (kind !== 'list') return false
+  const counts = {lower: 0, capital: 0}
+  let from = index
+  while (blocks[from - 1]?.kind === 'list') from--
+  for (let i = from; blocks[i]?.kind === 'list'; i++) {
+    const {shape} = words[blocks[i].from]?.form ?? {}
+    if (shape === 'lower' || shape === 'capital') counts[shape]++
+  }
+  return (
+    counts.lower > 1 && counts.lower + counts.capital > 3 && counts.lower * 2 >= counts.capital && counts.capital > 0
+  )
 }
 
 /** *2 leeks*, *a handful of dill*: of the lines right above and below two start with a number at least, and none with a capital. */

@@ -1,6 +1,7 @@
 /** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
-import type {Article, Form, Word} from '../../../article.js'
+import type {Article, Form} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
+import {opensBracketedSentence} from '../../../models/casing/punctuation.js'
 import {placeOnly} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
@@ -29,7 +30,7 @@ export const noSentenceStarts: readonly Exception[] = [
     test: (article, {word, index, ground}) =>
       placeOnly.has(ground.of) &&
       /[([]/.test(article.source[word.start - 1] ?? '') &&
-      !isSentenceInBrackets(article, word) &&
+      !opensBracketedSentence(article.source, word.start) &&
       (isFunctionWord(word.form) || (index === word.block.from && isPlainWord(article, word)))
   },
   {
@@ -56,15 +57,6 @@ export const noSentenceStarts: readonly Exception[] = [
       !placeOnly.has(ground.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
   }
 ]
-
-/** *It was late. (it was always late on Mondays.)* */
-function isSentenceInBrackets({source}: Article, {start}: Word): boolean {
-  return (
-    source[start - 1] === '(' &&
-    /[.!?]["”’]? $/.test(source.slice(start - 4, start - 1)) &&
-    /^[^()\n]{20,}\w\.\)/.test(source.slice(start, start + 400))
-  )
-}
 
 /** A word that no dictionary has in lower case and that stands twice or more in this text, always before a full stop and a small letter. */
 function isStoppedName(article: Article, {family: {forms, lower}}: Form): boolean {
