@@ -1,4 +1,5 @@
 import {defineConfig} from 'vitest/config'
+import {lateFlags} from './src/flags.js'
 
 // The quick run is for every change; `--mode slow` has what takes its time: processes, hostile texts, random texts in numbers.
 export default defineConfig(({mode}) => {
@@ -18,8 +19,9 @@ export default defineConfig(({mode}) => {
       // ratios of time: one file at a time, each by itself.
       isolate: mode === 'slow',
       pool: 'forks',
-      // As many workers as there are cores leave none for threads that collect garbage beside them.
-      execArgv: mode === 'slow' ? [] : ['--single-threaded-gc', '--max-semi-space-size=64'],
+      // As many workers as there are cores leave none for threads that collect garbage beside them. Most code runs too
+      // seldom in tests to be worth optimising.
+      execArgv: mode === 'slow' ? [] : ['--single-threaded-gc', '--max-semi-space-size=64', ...lateFlags],
       maxWorkers: mode === 'slow' ? 1 : '100%',
       globalSetup: mode === 'slow' ? 'test/slow/build.ts' : undefined,
       env: {PACE: mode === 'slow' ? 'slow' : 'quick'},

@@ -133,14 +133,14 @@ export function fingerprintsOf({text, findings}: {text: string; findings: readon
     for (let i = next; i < applied.length && applied[i].start < end; i++) {
       to += applied[i].proposals[0].length - (applied[i].end - applied[i].start)
     }
-    const before = wordsIn(
+    const before = lowerWords(
       text
         .slice(Math.max(0, from - contextLength), from)
         .split(blankLine)
         .at(-1)!
     ).slice(-contextWords)
-    const after = wordsIn(text.slice(at(to), at(to) + contextLength).split(blankLine)[0]).slice(0, contextWords)
-    const said = [rule, wordsIn(actual).join(' ') || actual.trim()]
+    const after = lowerWords(text.slice(at(to), at(to) + contextLength).split(blankLine)[0]).slice(0, contextWords)
+    const said = [rule, lowerWords(actual).join(' ') || actual.trim()]
     return [before, after].map((words) => digestOf([...said, ...words])).join('')
   })
 }
@@ -149,6 +149,6 @@ function digestOf(parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, sideLength)
 }
 
-function wordsIn(text: string): string[] {
+function lowerWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []
 }

@@ -3,7 +3,7 @@ import {isUtf8} from 'node:buffer'
 import type {Clean, Cleaned} from './clean.js'
 import {setKey} from './json-set-key.js'
 import {type SiteCounts, siteOf} from './repeats.js'
-import {verdictOf} from './verdict.js'
+import {verdictOf, wordsIn} from './verdict.js'
 
 /** The keys of a record that are read and written. */
 export interface RecordKeys {
@@ -224,10 +224,6 @@ function count({text: after, findings, refused, page}: Cleaned, text: string, su
     sums.charactersRemoved += actual.length
     sums.wordsRemoved += wordsIn(actual)
   }
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 /** The record with its cleaned text. An unchanged text in its own place keeps its bytes, escapes and all. */

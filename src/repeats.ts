@@ -8,7 +8,7 @@
  */
 import {UserError} from './error.js'
 
-/** The other texts of the site that a text is from: what `clean` takes as `known.site`. */
+/** The other texts of the site that a text is from: what `clean` takes as the hint `site`. */
 export interface Site {
   /** What names the site: its host, or any name that its texts share. */
   name: string

@@ -113,6 +113,7 @@ function quoted(text: string): string {
   return `“${line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line}”`
 }
 
-function wordsIn(text: string): number {
+/** How many words a text has: letters and digits in a row. */
+export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }

@@ -81,14 +81,15 @@ function survey(article: Article): Standings {
 /** Does a capital stand right before or right after the word, with a blank or a hyphen between? A *The* that starts a sentence is none. */
 export function isBesideCapital({words}: Article, index: number): boolean {
   const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
-  if (isBeside(word, right) && isCapital(right)) return true
+  if (isBeside(word, right) && hasCapital(right)) return true
   return (
-    isBeside(left, word) && isCapital(left) && !(left.position !== 'middle' && (left.form.languages & english) !== 0)
+    isBeside(left, word) && hasCapital(left) && !(left.position !== 'middle' && (left.form.languages & english) !== 0)
   )
 }
 
-function isCapital({form}: Word): boolean {
-  return form.shape !== 'lower' && form.shape !== 'number'
+/** Has the word a capital anywhere? */
+export function hasCapital({form: {shape}}: Word): boolean {
+  return shape !== 'lower' && shape !== 'number'
 }
 
 function isBeside(left: Word | undefined, right: Word | undefined): boolean {

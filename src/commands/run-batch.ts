@@ -141,7 +141,8 @@ async function* withSites(tasks: AsyncIterable<Task>, sites: SiteRepeats | undef
   for await (const task of tasks) yield sites ? {...task, sites: await sites.of(task)} : task
 }
 
-interface Cleaned {
+/** A task that is done. */
+interface DoneTask {
   done: Done
   piece: Piece
   /** Where the run is afterwards, at the end of a task. */
@@ -149,7 +150,7 @@ interface Cleaned {
 }
 
 /** Cleans the tasks, in order: in this thread, or in several where there is work for them. */
-async function* cleaned(tasks: AsyncGenerator<Task>, job: BatchJob): AsyncGenerator<Cleaned> {
+async function* cleaned(tasks: AsyncGenerator<Task>, job: BatchJob): AsyncGenerator<DoneTask> {
   const {setup} = job
   const {availableParallelism} = await import('node:os')
   const jobs = !canBeSent(setup.options) ? 1 : job.jobs === 'auto' ? availableParallelism() : job.jobs
@@ -180,7 +181,7 @@ async function* cleaned(tasks: AsyncGenerator<Task>, job: BatchJob): AsyncGenera
 }
 
 /** In this thread: line by line, so that each can be read as soon as it is done. */
-async function* cleanedHere(task: Task, keys: RecordKeys, clean: Clean): AsyncGenerator<Cleaned> {
+async function* cleanedHere(task: Task, keys: RecordKeys, clean: Clean): AsyncGenerator<DoneTask> {
   const {piece, after} = task
   if (isRange(piece)) {
     yield {done: await numbered(task, (lines) => cleanAtOnce(lines, keys, clean)), piece, after}
@@ -208,7 +209,7 @@ function isRange({file, packed, start}: Piece): boolean {
 }
 
 /** What takes the lines. */
-interface Output {
+interface LineOutput {
   /** Opens it. @returns the tasks that are left to do */
   start(outcome: Outcome, tasks: (from: InputPosition) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
   add(lines: string, failures: readonly object[]): Promise<void> | void
@@ -219,7 +220,7 @@ interface Output {
 
 const atStart: InputPosition = {piece: 0, offset: 0, line: 1}
 
-function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): Output {
+function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): LineOutput {
   const path = resolve(io.cwd, job.output)
   try {
     if (job.output !== '-' && targetOf(path).target) return fileOutput(path, job, sites, io)
@@ -230,7 +231,7 @@ function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): Outp
 }
 
 /** Standard output, a pipe, a device: what is written is gone, and nothing can be gone on with. */
-function streamOutput(path: string | undefined, {output, errors}: BatchJob, io: Io): Output {
+function streamOutput(path: string | undefined, {output, errors}: BatchJob, io: Io): LineOutput {
   const journal = errors === undefined ? undefined : new Journal(resolve(io.cwd, errors), errors)
   const stream = path === undefined ? io.stdout : createWriteStream(path, {flags: 'a'})
   // Told by the write that meets it.
@@ -254,7 +255,7 @@ function streamOutput(path: string | undefined, {output, errors}: BatchJob, io: 
   }
 }
 
-function fileOutput(path: string, job: BatchJob, sites: SiteRepeats | undefined, io: Io): Output {
+function fileOutput(path: string, job: BatchJob, sites: SiteRepeats | undefined, io: Io): LineOutput {
   const errors = job.errors === undefined ? undefined : {path: resolve(io.cwd, job.errors), name: job.errors}
   const part = new PartialOutput(path, job.output, job.run, errors)
   const told = <T>(error: T) => fileError(error, job.output, 'write')

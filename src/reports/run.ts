@@ -70,7 +70,7 @@ export function placed({source, findings}: Pick<FileResult, 'source' | 'findings
   const place = placesIn(source)
   return findings.map((finding) => ({
     ...finding,
-    message: messageOf(finding),
+    message: mainSentence(finding),
     start: place(finding.start),
     end: place(finding.end)
   }))
@@ -86,7 +86,7 @@ export function placesIn(source: string): (offset: number) => Place {
 }
 
 /** What it says; where it stands nowhere in the text, the reason is all there is to say. */
-function messageOf(finding: Finding): string {
+function mainSentence(finding: Finding): string {
   return finding.actual === '' && finding.proposals.length === 0 ? finding.reason : sentenceOf(finding)
 }
 

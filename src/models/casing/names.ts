@@ -1,4 +1,5 @@
 /** What words beside each other say of a name. */
+import {hasCapital} from '../../article/casing-evidence.js'
 import type {Article, Block, Word} from '../../article.js'
 import type {TextCasing} from './text-casing.js'
 import {wordCasings} from './word-casing.js'
@@ -8,10 +9,6 @@ const personTitles = new Set(['Mr', 'Mrs', 'Ms', 'Dr'])
 /** Do two neighbours stand in one block with one space or hyphen between? */
 export function isJoined(left: Word, right: Word): boolean {
   return right.start - left.end === 1 && left.block === right.block
-}
-
-export function hasCapital({form: {shape}}: Word): boolean {
-  return shape !== 'lower' && shape !== 'number'
 }
 
 /** Are the two neighbours a name together in running text, each with its capital: *FA Cup*, *White House*? */

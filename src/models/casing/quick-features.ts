@@ -1,6 +1,7 @@
 /** The features that are quick to have: the word, its neighbours, the marks before it, the pairs it stands in. */
+import {hasCapital} from '../../article/casing-evidence.js'
 import type {BlockKind} from '../../article.js'
-import {hasCapital, isJoined} from './names.js'
+import {isJoined} from './names.js'
 import {gapBetween, marksBetween} from './punctuation.js'
 import type {TextCasing} from './text-casing.js'
 import {pairCount} from './text-pairs.js'

@@ -1,7 +1,5 @@
+import {bucketOf} from '../hash-bucket.js'
 import type {Page} from './page.js'
-
-/** Buckets of the hashed n-grams. */
-const GRAM_BUCKETS = 1 << 16
 
 /**
  * Calls `put` with the bucket of each word, pair of neighbours, first and last word and short whole line, each told
@@ -15,26 +13,20 @@ export function eachGram(page: Page, line: number, put: (bucket: number) => void
   if (length === 0) return
   const size = length <= 3 ? 1 : length <= 8 ? 2 : length <= 20 ? 3 : 4
   for (let at = from, stop = Math.min(to, from + 120); at < stop; at++) {
-    put(bucket(words[at], size))
-    if (at + 1 < to) put(bucket(Math.imul(words[at], 31) ^ words[at + 1], size + 4))
+    put(bucketOf(words[at], size))
+    if (at + 1 < to) put(bucketOf(Math.imul(words[at], 31) ^ words[at + 1], size + 4))
   }
-  put(bucket(words[from], 9))
-  put(bucket(words[to - 1], 10))
+  put(bucketOf(words[from], 9))
+  put(bucketOf(words[to - 1], 10))
   if (length > 1) {
-    put(bucket(Math.imul(words[from], 31) ^ words[from + 1], 11))
-    put(bucket(Math.imul(words[to - 2], 31) ^ words[to - 1], 12))
+    put(bucketOf(Math.imul(words[from], 31) ^ words[from + 1], 11))
+    put(bucketOf(Math.imul(words[to - 2], 31) ^ words[to - 1], 12))
   }
   if (length <= 6) {
     let whole = length
     for (let at = from; at < to; at++) whole = Math.imul(whole, 31) ^ words[at]
-    put(bucket(whole, 13))
+    put(bucketOf(whole, 13))
   }
-}
-
-function bucket(hash: number, kind: number): number {
-  let mixed = Math.imul(hash ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
-  mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (GRAM_BUCKETS - 1)
 }
 
 /** Log odds of each line from its n-grams alone: the weights' sum over the root of their number. */

@@ -11,7 +11,7 @@
  * 4. What is kept is what raises the expected precision and recall (`choice.ts`), once if the page shows it twice
  *    (`copies.ts`).
  *
- * The weights come from train.ts: numbers learnt from WCXB (CC BY 4.0), scrapinghub's article-extraction-benchmark (MIT), DAnIEL
+ * The weights come from `npm run train -- lines`: numbers learnt from WCXB (CC BY 4.0), scrapinghub's article-extraction-benchmark (MIT), DAnIEL
  * and trafilatura's test pages (Apache-2.0), rendered as text in several ways. On sites not trained on it reached a shingle F1
  * of .936, .945, .939 (news pages by html-text, inscriptis, html2text), .943 (WCXB by html-to-text) and .926 (DAnIEL; Chinese .956,
  * Greek .952, Russian .914, English .910, Polish .886).

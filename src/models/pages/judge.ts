@@ -1,9 +1,11 @@
 /** How likely each block of a page is to belong to the article. */
+
 import {readFileSync} from 'node:fs'
+import {BUCKETS} from '../hash-bucket.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {blockRows, COLUMNS} from './features.js'
 import type {PageView} from './overview.js'
-import {hashedWords, hintBuckets, WORD_BUCKETS, wordBuckets} from './words.js'
+import {hashedWords, hintBuckets, wordBuckets} from './words.js'
 
 interface Model {
   words: Grams
@@ -40,7 +42,7 @@ function bytesOf(name: string): Uint8Array {
 function gramsOf(name: string): Grams {
   const bytes = bytesOf(name).buffer as ArrayBuffer
   const [scale, bias] = new Float32Array(bytes, 0, 2)
-  return {scale, bias, weights: new Int8Array(bytes, 8, WORD_BUCKETS)}
+  return {scale, bias, weights: new Int8Array(bytes, 8, BUCKETS)}
 }
 
 function scoreOf({scale, bias, weights}: Grams, buckets: readonly number[]): number {

@@ -1,8 +1,6 @@
 /** Words and class names of a block as hashed n-grams. */
+import {bucketOf} from '../hash-bucket.js'
 import type {Frame, PageBlock} from './blocks.js'
-
-/** Buckets of the hashed words and of the hashed class names. */
-export const WORD_BUCKETS = 1 << 16
 
 /** Where words have no blanks between them a character counts as one. */
 const wordPattern =
@@ -12,12 +10,6 @@ export function hashText(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value
-}
-
-function bucket(value: number, kind: number): number {
-  let mixed = Math.imul(value ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b)
-  mixed ^= mixed >>> 15
-  return (Math.imul(mixed, 0xc2b2ae35) >>> 16) & (WORD_BUCKETS - 1)
 }
 
 /** The words of a block as hashes, in lower case, digits masked. */
@@ -33,14 +25,14 @@ export function wordBuckets(words: Int32Array): number[] {
   if (length === 0) return buckets
   const size = length <= 3 ? 1 : length <= 8 ? 2 : length <= 20 ? 3 : 4
   for (let at = 0, stop = Math.min(length, 80); at < stop; at++) {
-    buckets.push(bucket(words[at], size))
-    if (at + 1 < length) buckets.push(bucket(Math.imul(words[at], 31) ^ words[at + 1], size + 4))
+    buckets.push(bucketOf(words[at], size))
+    if (at + 1 < length) buckets.push(bucketOf(Math.imul(words[at], 31) ^ words[at + 1], size + 4))
   }
-  buckets.push(bucket(words[0], 9), bucket(words[length - 1], 10))
+  buckets.push(bucketOf(words[0], 9), bucketOf(words[length - 1], 10))
   if (length <= 6) {
     let whole = length
     for (const word of words) whole = Math.imul(whole, 31) ^ word
-    buckets.push(bucket(whole, 13))
+    buckets.push(bucketOf(whole, 13))
   }
   return buckets
 }
@@ -50,18 +42,18 @@ export function hintBuckets(block: PageBlock): number[] {
   const buckets: number[] = []
   const inner = block.runs[0]?.frame
   for (let at = inner; at && at !== block.frame; at = at.parent as Frame) {
-    for (const hint of at.hints) buckets.push(bucket(hashText(hint), 20))
-    buckets.push(bucket(hashText(at.tag), 21))
+    for (const hint of at.hints) buckets.push(bucketOf(hashText(hint), 20))
+    buckets.push(bucketOf(hashText(at.tag), 21))
   }
   let up = 0
   let path = 0
   for (let at: Frame | undefined = block.frame; at && up < 9; at = at.parent, up++) {
     const near = up === 0 ? 0 : up <= 2 ? 1 : up <= 5 ? 2 : 3
-    for (const hint of at.hints) buckets.push(bucket(hashText(hint), 22 + near))
+    for (const hint of at.hints) buckets.push(bucketOf(hashText(hint), 22 + near))
     const tag = hashText(at.tag)
     path = Math.imul(path, 31) ^ tag
-    if (up < 3) buckets.push(bucket(path, 30 + up))
-    if (at.tag !== 'div') buckets.push(bucket(tag, 26 + near))
+    if (up < 3) buckets.push(bucketOf(path, 30 + up))
+    if (at.tag !== 'div') buckets.push(bucketOf(tag, 26 + near))
   }
   return buckets
 }

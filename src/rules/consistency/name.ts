@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein'
+import {hasCapital} from '../../article/casing-evidence.js'
 import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
@@ -89,10 +90,6 @@ function mayEndPossessive(code: number): boolean {
   return code === 0x73 || code === 0x53 || code === 0x27 || code === 0x2019
 }
 
-function isCapital({form}: Word): boolean {
-  return form.shape !== 'lower' && form.shape !== 'number'
-}
-
 /** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
 function joinedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
@@ -113,12 +110,12 @@ function joinedNames(article: Article): Map<string, Ways> {
 /** Each name of two words to four, by the places of its first and its last. */
 function eachName({words, source}: Article, visit: (from: number, to: number) => void): void {
   for (let from = 0; from < words.length; from++) {
-    if (!isCapital(words[from]) || words[from].block.caps || !words[from].block.english) continue
+    if (!hasCapital(words[from]) || words[from].block.caps || !words[from].block.english) continue
     if (source[words[from].start - 1] === '-') continue
     for (let to = from + 1; to < words.length && to - from < mostWords; to++) {
       const gap = words[to].start - words[to - 1].end === 1 ? source[words[to - 1].end] : ''
       if (words[to].block !== words[from].block || (gap !== ' ' && gap !== '-' && gap !== '\u00a0')) break
-      if (gap !== '-' && !isCapital(words[to])) break
+      if (gap !== '-' && !hasCapital(words[to])) break
       if (source[words[to].end] === '-' && /[\p{L}\p{N}]/u.test(source[words[to].end + 1] ?? '')) continue
       visit(from, to)
     }
@@ -169,7 +166,7 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
     return facts?.knownLower === true && facts.common
   }
   // The second syllable of a given name may be a word as well: *Dong-min*, where the text has it with a capital and without the hyphen too.
-  const isName = to - from > 1 && isCapital(words[to - 1]) && !plain(words[to - 1])
+  const isName = to - from > 1 && hasCapital(words[to - 1]) && !plain(words[to - 1])
   if (words[to].form.shape === 'lower' && plain(words[to]) && !isName) return true
   if (source[words[to].start - 1] === '-' && words[to].form.shape === 'number') return false
   for (let at = from; at <= to; at++) if (!plain(words[at])) return false

@@ -1,8 +1,8 @@
 /** How this text writes the word elsewhere. What its author keeps small stays small. */
-import {isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
+import {hasCapital, isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article, Form} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
-import {hasCapital, isJoined} from '../../../models/casing/names.js'
+import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
 import {isJudged, isSureAnywhere} from '../grounds.js'

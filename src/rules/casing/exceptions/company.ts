@@ -1,9 +1,9 @@
 /** Words that stand beside a name, or by chance look like one. Company alone does not make a name. */
-import {isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
+import {hasCapital, isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isAmongStrangers} from '../../../models/casing/grounds.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
-import {hasCapital, isJoined} from '../../../models/casing/names.js'
+import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord} from '../plain-words.js'

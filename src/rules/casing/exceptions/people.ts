@@ -1,6 +1,8 @@
 /** What people are and do, beside or instead of their names: trades, offices, kin. */
+
+import {hasCapital} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
-import {hasCapital, isJoined} from '../../../models/casing/names.js'
+import {isJoined} from '../../../models/casing/names.js'
 import {contextOnly, isJudged, placeOnly} from '../grounds.js'
 import {isFunctionWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
