@@ -31,6 +31,8 @@ declare module 'vfile' {
     title: string
     /** The pass before this one, when the text was mended already. */
     before: Before
+    /** Is the text taken for a source of its own, so that what passes before put there is its author's? */
+    asSource: boolean
     /** The lexicon to read the text with; the shipped one without it. */
     lexicon: Lexicon
     /** Stretches of the source that are code, in order, where its format does not say so. */
@@ -44,6 +46,8 @@ declare module 'vfile' {
 export interface Before {
   readonly article: Article
   readonly edits: readonly Edit[]
+  /** Was its article taken for a source of its own, and its edits the first that count as ours? */
+  readonly opens?: boolean
 }
 
 /** Marks a claim that takes the code unit out; other claims are marked 1. */
@@ -71,6 +75,8 @@ export class Article {
   readonly title: string | undefined
   /** The pass before this one, when the text was mended already. */
   readonly before: Before | undefined
+  /** Is what passes before put there its author's? */
+  readonly asSource: boolean
   /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
   byAuthor = false
   private claims: Uint8Array | undefined
@@ -85,7 +91,8 @@ export class Article {
     site?: Site,
     before?: Before,
     lexicon?: Lexicon,
-    title?: string
+    title?: string,
+    asSource = false
   ) {
     this.source = source
     this.site = site
@@ -96,6 +103,7 @@ export class Article {
     this.evidence = new Evidence()
     this.words = wordsOf(source, withoutMarks(codesOf(source), this.protectedSpans), this.blocks, this.evidence)
     this.before = before
+    this.asSource = asSource
     this.givenLexicon = lexicon
     this.language = languagesOf(
       source,
@@ -200,8 +208,9 @@ export function articleOf(tree: Root, file: VFile): Article {
   const known = tree as Root & {[article]?: Article}
   if (!known[article]) {
     const source = String(file)
-    const {language, site, before, lexicon, title, code = []} = file.data
-    const made = new Article(source, withCode(regionsOf(tree, source), code), language, site, before, lexicon, title)
+    const {language, site, before, lexicon, title, asSource, code = []} = file.data
+    const regions = withCode(regionsOf(tree, source), code)
+    const made = new Article(source, regions, language, site, before, lexicon, title, asSource)
     Object.defineProperty(tree, article, {value: made})
   }
   return known[article]!

@@ -1,26 +1,33 @@
 /** What was found out about a word, kept for the next pass: where no edit was near it is not found out again. */
 import type {Article, Word} from '../article.js'
 
+/** A function that finds something out about the word at a place of `article.words`, once for each. */
+export function oncePerWord<T>(find: (article: Article, at: number) => T): (article: Article, at: number) => T {
+  const memory = () => new Map<number, T>()
+  return (article, at) => {
+    const own = article.once(memory)
+    if (own.has(at)) return own.get(at) as T
+    const found = find(article, at)
+    own.set(at, found)
+    return found
+  }
+}
+
 /**
- * A function that finds something out about the word at a place of `article.words`, with a memory of this pass and the one before.
+ * The same with a memory of the pass before as well.
  *
- * @param find reads three words on each side of the word, and of the rest of the article what an edit elsewhere hardly changes
- * @param holds does what was found in the pass before still hold, whatever was edited elsewhere?
+ * @param find reads the lexicon, the word and three words on each side, and nothing else: what it found before must be what it would find
  */
-export function remembering<T>(
-  find: (article: Article, at: number) => T,
-  holds: (found: T, article: Article, at: number) => boolean = () => true
-): (article: Article, at: number) => T {
+export function remembering<T>(find: (article: Article, at: number) => T): (article: Article, at: number) => T {
   const memory = () => new Map<number, T>()
   return (article, at) => {
     const own = article.once(memory)
     if (own.has(at)) return own.get(at) as T
     const earlier = placeBefore(article, at)
     const before = earlier < 0 ? undefined : article.before?.article.once(memory)
-    let found = before?.get(earlier)
-    if (found === undefined ? !before?.has(earlier) : !holds(found, article, at)) found = find(article, at)
-    own.set(at, found as T)
-    return found as T
+    const found = before?.has(earlier) ? (before.get(earlier) as T) : find(article, at)
+    own.set(at, found)
+    return found
   }
 }
 

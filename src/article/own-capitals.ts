@@ -10,12 +10,12 @@ interface Changes {
 
 /** Where the words start whose casing an earlier pass changed. */
 export function casingsPut(article: Article): ReadonlySet<number> {
-  return article.once(changesOf).put
+  return article.asSource ? none : article.once(changesOf).put
 }
 
 /** Where the words start whose casing was changed and changed back: they stay as they are. */
 export function casingsTakenBack(article: Article): ReadonlySet<number> {
-  return article.once(changesOf).takenBack
+  return article.asSource ? none : article.once(changesOf).takenBack
 }
 
 /** The casings put that are no evidence: none, unless the article is asked `asAuthorWrote`. */
@@ -28,8 +28,9 @@ const none: ReadonlySet<number> = new Set()
 function changesOf({before}: Article): Changes {
   const changes: Changes = {put: new Set(), takenBack: new Set()}
   if (!before) return changes
-  const {article, edits} = before
-  const [put, takenBack] = [moved(casingsPut(article), edits), moved(casingsTakenBack(article), edits)]
+  const {article, edits, opens} = before
+  const earlier = opens ? changes : article.once(changesOf)
+  const [put, takenBack] = [moved(earlier.put, edits), moved(earlier.takenBack, edits)]
   let shift = 0
   for (const {start, end, text} of edits) {
     const actual = article.source.slice(start, end)

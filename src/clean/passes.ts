@@ -1,9 +1,9 @@
-/** The loop: parse, run the rules, choose edits, apply, again until quiet. */
+/** Cleans one text: each look parses it, runs the rules and chooses edits; the last one tells what is left. */
 import {VFile} from 'vfile'
-import {type Article, articleOf, type Before} from '../article.js'
+import {type Article, articleOf} from '../article.js'
 import type {Clean, CleanOptions} from '../clean.js'
-import {applyEdits, type Change, type Chosen, chooseEdits, compose, offsetBefore} from '../edit.js'
-import {type Finding, inState, mostPasses} from '../finding.js'
+import {type Change, type Chosen, chooseEdits, compose, offsetBefore} from '../edit.js'
+import {type Finding, inState} from '../finding.js'
 import type {PageArticle} from '../formats/html.js'
 import {levelOf, optionsFor} from '../level.js'
 import {lexiconWith} from '../lexicon/index.js'
@@ -15,6 +15,7 @@ import {mayHaveStets, movedSpans, type Stet, stetFindings} from '../stet.js'
 import {type Format, formatOf} from './format.js'
 import {lostTooMuch, wordsRemoved} from './loss.js'
 import {pageFinding, pageOfText} from './page-state.js'
+import {type Look, type SoFar, settle} from './settle.js'
 
 /** Cleans text that is no page. */
 export function textCleaner(options: CleanOptions): Clean {
@@ -27,57 +28,59 @@ export function textCleaner(options: CleanOptions): Clean {
   )
   const findsArticle = others.some(({rule}) => rule === pageFrame)
   let format: Promise<Format> | undefined
-  return async (source, {site, title, stets: given, code = [], signal} = {}) => {
+  return async (source, {site, title, stets: given = [], code = [], signal} = {}) => {
     const {parse, fit, stetsIn} = await (format ??= formatOf(options))
-    let stets = given ?? []
-    let changes: Change[] = []
-    let text = source
+    let stets = given
     let first: Article | undefined
-    let lost = 0
-    let before: Before | undefined
     let page: PageArticle | undefined
-    for (let pass = 0; ; pass++) {
+
+    const look = async (soFar: SoFar): Promise<Look> => {
+      const {text, changes, before, asSource} = soFar
       const file = new VFile(text)
-      file.data = {language: options.language, site, title, before, lexicon, advised, code: movedSpans(code, changes)}
+      const codeHere = movedSpans(code, changes)
+      file.data = {language: options.language, site, title, before, asSource, lexicon, advised, code: codeHere}
       const tree = parse(text)
-      if (pass === 0 && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
+      if (!first && stetsIn && mayHaveStets(source)) stets = stetsIn(tree, source)
       const article = articleOf(tree, file)
-      first ??= article
       const limits = {unsafe: options.unsafe, protectedSpans: article.protectedSpans, stets: movedSpans(stets, changes)}
-      const decide = async (plugins: readonly Attached[]): Promise<Chosen> => {
+      const ask = async (plugins: readonly Attached[]): Promise<Chosen> => {
         const proposed = await runPlugins(plugins, tree, file, trust, signal)
         const chosen = chooseEdits(proposed, text, limits)
         return fit ? fit(tree, text, chosen) : chosen
       }
-      const {edits, unapplied} = await decide(others)
-      if (pass === 0 && findsArticle) page = pageOfText(article)
-      lost += wordsRemoved(article, edits)
-      const refused = lost > 0 ? lostTooMuch(first, lost) : undefined
-      if (refused) {
-        const findings = compose(changes, edits, text).flatMap((change) => applied(change, source))
-        return {
-          text: source,
-          findings: findings.map((finding) => inState(finding, 'refused')),
-          refused,
-          ...(page && {page})
-        }
-      }
-      if (edits.length === 0 || pass === mostPasses) {
-        // What only waited for a later pass has been heard there.
-        const heard = unapplied.filter(({state}) => state !== 'overlap')
-        const unquiet = edits.map(({finding}) => inState(finding, 'not-quiet'))
-        const advice = advisers.length > 0 ? (await decide(advisers)).unapplied : []
-        const left = [...heard, ...unquiet, ...advice].map((finding) => inSource(finding, changes, source))
-        const findings = [...left, ...changes.flatMap((change) => applied(change, source))]
-        if (stets.length > 0) findings.push(...aboutStets(source, stets, findings, attached, options))
-        const told = page && pageFinding(page)
-        if (told && isChosen(told.rule, options)) findings.push(told)
-        return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), ...(page && {page})}
-      }
-      changes = compose(changes, edits, text)
-      text = applyEdits(text, edits)
-      before = {article, edits}
+      const found = {...soFar, ...(await ask(others)), article, ask}
+      if (!first && findsArticle) page = pageOfText(article)
+      first ??= article
+      return found
     }
+
+    let lost = 0
+    let refused: string | undefined
+    const losesTooMuch = ({article, edits}: Look) => {
+      lost += wordsRemoved(article, edits)
+      refused = lost > 0 ? lostTooMuch(first!, lost) : undefined
+      return refused !== undefined
+    }
+    const {text, changes, edits, unapplied, ask} = await settle(source, look, losesTooMuch)
+    if (refused) {
+      const findings = compose(changes, edits, text).flatMap((change) => applied(change, source))
+      return {
+        text: source,
+        findings: findings.map((finding) => inState(finding, 'refused')),
+        refused,
+        ...(page && {page})
+      }
+    }
+    // What only waited for a later pass has been heard there.
+    const heard = unapplied.filter(({state}) => state !== 'overlap')
+    const unquiet = edits.map(({finding}) => inState(finding, 'not-quiet'))
+    const advice = advisers.length > 0 ? (await ask(advisers)).unapplied : []
+    const left = [...heard, ...unquiet, ...advice].map((finding) => inSource(finding, changes, source))
+    const findings = [...left, ...changes.flatMap((change) => applied(change, source))]
+    if (stets.length > 0) findings.push(...aboutStets(source, stets, findings, attached, options))
+    const told = page && pageFinding(page)
+    if (told && isChosen(told.rule, options)) findings.push(told)
+    return {text, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), ...(page && {page})}
   }
 }
 

@@ -1,5 +1,4 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
-import {remembering} from '../../article/memory.js'
 import type {Article, Block} from '../../article.js'
 import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
 import {groundFor, groundWithoutTrees} from './grounds.js'
@@ -81,7 +80,7 @@ function withNeighbours(walk: Walk, {from, to}: Block, guesses: CapitalGuess[]):
   for (const index of assumed) {
     for (const next of [index - 1, index + 1]) {
       if (next < from || next >= to || !isJoined(words[Math.min(index, next)], words[Math.max(index, next)])) continue
-      const guess = all.has(next) || casing.isCandidate(next) ? guessAt(walk, next, true) : undefined
+      const guess = all.has(next) || casing.isCandidate(next) ? guessAt(walk, next) : undefined
       if (!guess || guess.p <= (all.get(next)?.p ?? 0)) continue
       if (article.protects(guess.word.start, guess.word.end)) continue
       all.set(next, guessOf(guess.word, next, guess.p, guess.expected, guess.ground, true))
@@ -105,8 +104,7 @@ function wrongInnerCapital({article}: TextCasing, index: number): CapitalGuess |
   return expected ? guessOf(word, index, 0.95, expected, {of: 'spelling'}) : undefined
 }
 
-/** @param assumed is a word beside it taken for one with a capital? */
-function guessAt({casing, isException}: Walk, index: number, assumed = false): CapitalGuess | undefined {
+function guessAt({casing, isException}: Walk, index: number): CapitalGuess | undefined {
   const {article} = casing
   const word = article.words[index]
   const wordCasing = casing.of(word.form)
@@ -119,7 +117,7 @@ function guessAt({casing, isException}: Walk, index: number, assumed = false): C
   if (isBrand(wordCasing.facts, article, index))
     return guessOf(word, index, 0.95, withCapital(text, wordCasing), {of: 'spelling'})
   const certain = groundWithoutTrees(casing, index)
-  let p = certain?.p ?? (assumed ? probabilityOf(casing, index) : probabilityAt(article, index).p)
+  let p = certain?.p ?? probabilityOf(casing, index)
   let ground = certain?.ground
   if (!ground && p < tailProbability && endsName(casing, index, p)) [p, ground] = [tailProbability, {of: 'tail'}]
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
@@ -128,21 +126,3 @@ function guessAt({casing, isException}: Walk, index: number, assumed = false): C
   const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)
   return isException(article, guess) ? undefined : guess
 }
-
-/** A probability, and how often the text had the word with a capital when the trees were asked. */
-interface Judged {
-  p: number
-  capitals: number
-}
-
-/** So far below what is worth a look, other edits of the text change nothing. */
-const surelyPlain = 0.1
-
-const probabilityAt = remembering(
-  (article, index): Judged => {
-    const casing = textCasingOf(article)
-    return {p: probabilityOf(casing, index), capitals: casing.counts.of(article.words[index].form).capital}
-  },
-  ({p, capitals}, article, index) =>
-    p < surelyPlain && textCasingOf(article).counts.of(article.words[index].form).capital === capitals
-)

@@ -12,8 +12,6 @@ export interface Candidate {
   word: string
   facts: Facts
   margin: number
-  /** How often the text has it, at most 9 times. */
-  inText: number
 }
 
 /**
@@ -212,7 +210,7 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
     rows[row + column.phrase] = phrases[i].likely
     rows[row + column.phraseGain] = phrases[i].likely - typoPhrase
     rows[row + column.phraseLead] = phrases[i].likely - phrase
-    return {word: one.near.word, facts: known, margin: 0, inText: rows[row + column.inText]}
+    return {word: one.near.word, facts: known, margin: 0}
   })
 }
 
@@ -221,7 +219,7 @@ function countAt({table}: Lexicon, index: number): number {
 }
 
 /** How often the text has a word, at most 9 times. */
-export function occurrences(article: Article, lower: string): number {
+function occurrences(article: Article, lower: string): number {
   let count = 0
   for (const form of article.evidence.family(lower)?.forms ?? []) count += form.count
   return Math.min(count, 9)

@@ -3,13 +3,13 @@
  * candidate the writer meant, and the judge, whether it should be written there. README.md tells how they are trained.
  */
 import {readFileSync} from 'node:fs'
-import {remembering} from '../../article/memory.js'
+import {oncePerWord} from '../../article/memory.js'
 import type {Article} from '../../article.js'
 import {readTrees, type Trees} from '../trees.js'
 import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
-import {type Candidate, candidateColumns, candidatesOf, occurrences, rows} from './features.js'
-import {jargonOf, type Suspicion, withoutPossessive} from './suspicion.js'
+import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
+import {type Suspicion, withoutPossessive} from './suspicion.js'
 
 export {suspects} from './suspicion.js'
 
@@ -19,8 +19,6 @@ export interface Guess {
   /** The judge's log odds that the first one is what the writer meant. */
   sure: number
   suspicion: Suspicion
-  /** See `jargonOf`. */
-  jargon: number
 }
 
 let models: {ranker: Trees; judge: Trees} | undefined
@@ -53,20 +51,11 @@ const guesses = {
 } as const
 
 function guessing(suspicion: Suspicion): (article: Article, at: number) => Guess | undefined {
-  return remembering(
-    (article, at) => {
-      const isLikely = () =>
-        near(article.lexicon, withoutPossessive(article.words[at].form.lower), false)[0]?.likely >= leastLikely
-      return suspicion === 'unknown' || isLikely() ? weigh(article, at, suspicion) : undefined
-    },
-    (found, article) => !found || isAsBefore(article, found)
-  )
-}
-
-/** Has the text as much jargon as when the guess was made, but for a word of a hundred, and the candidates as often? */
-function isAsBefore(article: Article, {jargon, candidates}: Guess): boolean {
-  if (Math.abs(article.once(jargonOf) - jargon) > 1) return false
-  return candidates.every(({word, inText}) => occurrences(article, word) === inText)
+  return oncePerWord((article, at) => {
+    const isLikely = () =>
+      near(article.lexicon, withoutPossessive(article.words[at].form.lower), false)[0]?.likely >= leastLikely
+    return suspicion === 'unknown' || isLikely() ? weigh(article, at, suspicion) : undefined
+  })
 }
 
 /** The guess for any word; the training asks about all. */
@@ -90,5 +79,5 @@ export function weigh(article: Article, at: number, suspicion: Suspicion): Guess
   choiceRow(article, at, first, {first: candidates[first].margin, second, rest: Math.log(rest)}, choice)
   const sure = judge.score(choice)
   candidates.sort((a, b) => b.margin - a.margin)
-  return {candidates, sure, suspicion, jargon: article.once(jargonOf)}
+  return {candidates, sure, suspicion}
 }

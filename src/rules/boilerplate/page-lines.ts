@@ -27,12 +27,6 @@ export function isFramedPage(article: Article): boolean {
 function judge(article: Article): {page: JudgedPage | undefined} {
   if (!article.plain || !mayHaveFrame(article)) return {page: undefined}
   const lines = pageLines(article.source)
-  const {before} = article
-  // As before, where since then words were mended but no line came or went.
-  if (before?.edits.every(({finding}) => !finding.removes)) {
-    const was = judgedPage(before.article)
-    if (was?.lines.length === lines.length) return {page: {lines, judged: was.judged}}
-  }
   return {page: {lines, judged: judgeLines(article.source, lines)}}
 }
 

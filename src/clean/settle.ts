@@ -1,0 +1,88 @@
+/**
+ * From one text to the next until nothing is left to do. A text is at rest when a look at it finds nothing that takes it for a
+ * source of its own: a second run sees the same, so that cleaning twice is cleaning once, whatever the rules say.
+ *
+ * A look that finds something after edits were made looks again, and now what those put there is no evidence. When only the first
+ * of the two finds something, the round is at its end: a run over this text would begin another one. So it is begun at once, and
+ * where rounds come back to a text they had they go round for ever: of the texts on that way it is always the same one that stays.
+ */
+import type {Article, Before} from '../article.js'
+import {applyEdits, type Change, type Chosen, compose} from '../edit.js'
+import {mostPasses} from '../finding.js'
+import type {Attached} from '../plugins.js'
+
+/** A text on its way, and how it is looked at. */
+export interface SoFar {
+  readonly text: string
+  /** What was made of the source so far. */
+  readonly changes: readonly Change[]
+  readonly before: Before | undefined
+  /** Is it taken for a source of its own, so that what earlier edits put there is its author's? */
+  readonly asSource: boolean
+}
+
+/** What a look at a text finds. */
+export interface Look extends SoFar, Chosen {
+  readonly article: Article
+  /** What other plugins say of the same text. */
+  readonly ask: (plugins: readonly Attached[]) => Promise<Chosen>
+}
+
+/**
+ * Looks, applies what is found, and looks again.
+ *
+ * @param look makes the look
+ * @param refuses is asked of each look before its edits are applied: true stops here
+ * @returns the last look: without edits when the text is at rest
+ */
+export async function settle(
+  source: string,
+  look: (soFar: SoFar) => Promise<Look>,
+  refuses: (look: Look) => boolean
+): Promise<Look> {
+  let soFar: SoFar = {text: source, changes: [], before: undefined, asSource: true}
+  let opens = true
+  const rounds = new Rounds(source)
+  for (let pass = 0; ; pass++) {
+    let found = await look(soFar)
+    if (found.edits.length > 0 && !opens) {
+      const held = await look({...soFar, asSource: false})
+      opens = held.edits.length === 0
+      if (!opens) found = held
+      else if (rounds.end(held)) return rounds.last()
+    }
+    if (found.edits.length === 0 || pass === mostPasses || refuses(found)) return found
+    const {text, changes, article, edits} = found
+    soFar = {
+      text: applyEdits(text, edits),
+      changes: compose(changes, edits, text),
+      before: {article, edits, opens},
+      asSource: true
+    }
+    opens = false
+  }
+}
+
+/** The looks at which rounds ended. */
+class Rounds {
+  private readonly ends: Look[] = []
+  private readonly texts: string[]
+
+  constructor(source: string) {
+    this.texts = [source]
+  }
+
+  /** Notes the end of a round. Did a round begin with this text already? */
+  end(look: Look): boolean {
+    const known = this.texts.indexOf(look.text)
+    this.ends.push(look)
+    if (known >= 0) this.ends.splice(0, known)
+    this.texts.push(look.text)
+    return known >= 0
+  }
+
+  /** The end that stays of those that lead to each other: with as many small letters as may be. */
+  last(): Look {
+    return this.ends.reduce((one, other) => (other.text > one.text ? other : one))
+  }
+}
