@@ -16,18 +16,23 @@ export function oncePerWord<T>(find: (article: Article, at: number) => T): (arti
 /**
  * The same with a memory of the pass before as well.
  *
- * @param find reads the lexicon, the word and three words on each side, and nothing else: what it found before must be what it would find
+ * @param find reads the lexicon, the word and three words on each side
+ * @param holds is all that it reads beside them as it was? What was found before must be what it would find now.
  */
-export function remembering<T>(find: (article: Article, at: number) => T): (article: Article, at: number) => T {
+export function remembering<T>(
+  find: (article: Article, at: number) => T,
+  holds: (found: T, article: Article) => boolean = () => true
+): (article: Article, at: number) => T {
   const memory = () => new Map<number, T>()
   return (article, at) => {
     const own = article.once(memory)
     if (own.has(at)) return own.get(at) as T
     const earlier = placeBefore(article, at)
     const before = earlier < 0 ? undefined : article.before?.article.once(memory)
-    const found = before?.has(earlier) ? (before.get(earlier) as T) : find(article, at)
-    own.set(at, found)
-    return found
+    let found = before?.get(earlier)
+    if (found === undefined ? !before?.has(earlier) : !holds(found, article)) found = find(article, at)
+    own.set(at, found as T)
+    return found as T
   }
 }
 
@@ -53,18 +58,22 @@ function placesBefore({before, words}: Article): Int32Array {
     while (words[next]?.start < word.start + moved) next++
     if (next < words.length && isSame(word, words[next], moved)) places[next++] = at
   }
-  return withReach(places)
+  return withReach(places, article.words.length)
 }
 
-/** The places of words that have as many neighbours of the pass before on each side, in their order. */
-function withReach(places: Int32Array): Int32Array {
+/**
+ * The places of words that have as many neighbours of the pass before on each side, in their order.
+ *
+ * @param count how many words there were
+ */
+function withReach(places: Int32Array, count: number): Int32Array {
   const reached = new Int32Array(places.length).fill(-1)
   for (let first = 0; first < places.length; ) {
     let last = first
     if (places[first] >= 0) {
       while (places[last + 1] === places[last] + 1) last++
-      const from = first === 0 ? 0 : first + reach
-      const to = last === places.length - 1 ? last : last - reach
+      const from = first === 0 && places[first] === 0 ? 0 : first + reach
+      const to = last === places.length - 1 && places[last] === count - 1 ? last : last - reach
       for (let at = from; at <= to; at++) reached[at] = places[at]
     }
     first = last + 1

@@ -1,6 +1,6 @@
 /** What the judge reads: a row of numbers for the choice of the best candidate. */
 import type {Article} from '../../article.js'
-import {candidateColumns, column, rows} from './features.js'
+import {candidateColumns, column} from './features.js'
 import {noShape, shapeOf} from './shape.js'
 import {jargonOf, withoutPossessive} from './suspicion.js'
 
@@ -31,11 +31,11 @@ const choiceNames = [
 ] as const
 export const choiceColumns = choiceNames.length + candidateColumns
 
-/** Writes the row of the choice: `best` is the row of the best candidate in `rows`. */
+/** Writes the row of the choice: `row` is that of the best candidate. */
 export function choiceRow(
   article: Article,
   at: number,
-  best: number,
+  row: Float32Array,
   margins: {first: number; second: number; rest: number},
   out: Float32Array
 ): void {
@@ -46,8 +46,7 @@ export function choiceRow(
   // How it is built matters only where no dictionary has it.
   const shape = own?.known ? noShape : shapeOf(lexicon, lower)
   const rare = own?.known ? undefined : lexicon.rareWord(lower)
-  const row = best * candidateColumns
-  const typoWeb = rows[row + column.typoWeb]
+  const typoWeb = row[column.typoWeb]
   const before = source.charCodeAt(word.start - 1)
   const after = source.charCodeAt(word.end)
   out.set(
@@ -59,7 +58,7 @@ export function choiceRow(
       own?.us && own.gb ? 2 : own?.us || own?.gb ? 1 : 0,
       own?.largeLower ? 1 : 0,
       own?.known ? 4 : (rare?.list ?? 0),
-      typoWeb > 0 ? rows[row + column.web] - typoWeb : 255,
+      typoWeb > 0 ? row[column.web] - typoWeb : 255,
       own?.capital ?? 0,
       word.form.family.forms.length > 1 ? 1 : 0,
       at > word.block.from && words[at - 1].form.shape !== 'lower' ? 1 : 0,
@@ -77,7 +76,7 @@ export function choiceRow(
     ],
     0
   )
-  out.set(rows.subarray(row, row + candidateColumns), choiceNames.length)
+  out.set(row, choiceNames.length)
 }
 
 const inflections = ['s', 'es', 'ed', 'ing', 'y', 'er', 'ly', 'd', 'al', 'ist']

@@ -12,6 +12,8 @@ export interface Candidate {
   word: string
   facts: Facts
   margin: number
+  /** How often the text has it, at most 9 times: see `occurrences`. */
+  inText: number
 }
 
 /**
@@ -210,7 +212,7 @@ export function candidatesOf(article: Article, at: number, suspicion: Suspicion)
     rows[row + column.phrase] = phrases[i].likely
     rows[row + column.phraseGain] = phrases[i].likely - typoPhrase
     rows[row + column.phraseLead] = phrases[i].likely - phrase
-    return {word: one.near.word, facts: known, margin: 0}
+    return {word: one.near.word, facts: known, margin: 0, inText: rows[row + column.inText]}
   })
 }
 
@@ -219,7 +221,7 @@ function countAt({table}: Lexicon, index: number): number {
 }
 
 /** How often the text has a word, at most 9 times. */
-function occurrences(article: Article, lower: string): number {
+export function occurrences(article: Article, lower: string): number {
   let count = 0
   for (const form of article.evidence.family(lower)?.forms ?? []) count += form.count
   return Math.min(count, 9)

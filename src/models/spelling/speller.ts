@@ -3,12 +3,12 @@
  * candidate the writer meant, and the judge, whether it should be written there. README.md tells how they are trained.
  */
 import {readFileSync} from 'node:fs'
-import {oncePerWord} from '../../article/memory.js'
+import {oncePerWord, remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
 import {readTrees, type Trees} from '../trees.js'
 import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
-import {type Candidate, candidateColumns, candidatesOf, rows} from './features.js'
+import {type Candidate, candidateColumns, candidatesOf, occurrences, rows} from './features.js'
 import {type Suspicion, withoutPossessive} from './suspicion.js'
 
 export {suspects} from './suspicion.js'
@@ -60,9 +60,40 @@ function guessing(suspicion: Suspicion): (article: Article, at: number) => Guess
 
 /** The guess for any word; the training asks about all. */
 export function weigh(article: Article, at: number, suspicion: Suspicion): Guess | undefined {
+  const ranking = rankings[suspicion](article, at)
+  if (!ranking) return undefined
+  choiceRow(article, at, ranking.row, ranking.margins, choice)
+  return {candidates: ranking.candidates, sure: load().judge.score(choice), suspicion}
+}
+
+/** What the ranker says of the candidates for a word. */
+interface Ranking {
+  /** Best first. */
+  candidates: Candidate[]
+  /** The row of the best one. */
+  row: Float32Array
+  margins: {first: number; second: number; rest: number}
+}
+
+const rankings = {
+  none: ranking('none'),
+  unknown: ranking('unknown'),
+  rare: ranking('rare'),
+  common: ranking('common')
+} as const
+
+function ranking(suspicion: Suspicion): (article: Article, at: number) => Ranking | undefined {
+  return remembering(
+    (article, at) => rank(article, at, suspicion),
+    (ranked, article) => !ranked || ranked.candidates.every(({word, inText}) => occurrences(article, word) === inText)
+  )
+}
+
+/** Reads of the text, beside the words around, how often it has the candidates. */
+function rank(article: Article, at: number, suspicion: Suspicion): Ranking | undefined {
   const candidates = candidatesOf(article, at, suspicion)
   if (candidates.length === 0) return undefined
-  const {ranker, judge} = load()
+  const {ranker} = load()
   let first = 0
   let second = candidates.length > 1 ? -20 : -8
   for (let i = 0; i < candidates.length; i++) {
@@ -76,8 +107,7 @@ export function weigh(article: Article, at: number, suspicion: Suspicion): Guess
   }
   let rest = 1e-4
   for (let i = 0; i < candidates.length; i++) if (i !== first) rest += Math.exp(candidates[i].margin)
-  choiceRow(article, at, first, {first: candidates[first].margin, second, rest: Math.log(rest)}, choice)
-  const sure = judge.score(choice)
+  const margins = {first: candidates[first].margin, second, rest: Math.log(rest)}
   candidates.sort((a, b) => b.margin - a.margin)
-  return {candidates, sure, suspicion}
+  return {candidates, row: rows.slice(first * candidateColumns, (first + 1) * candidateColumns), margins}
 }
