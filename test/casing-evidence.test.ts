@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {casingsPut, casingsTakenBack} from '../src/article/own-capitals.js'
 import {Article} from '../src/article.js'
 import {clean} from '../src/clean.js'
-import {share} from './pace.js'
+import {isSlow, share} from './pace.js'
 
 const casing = {only: ['casing'], advice: false}
 const articles = new URL('../fixtures/articles/', import.meta.url)
@@ -44,6 +44,17 @@ describe('twice is once, whatever capitals are lost', () => {
       }
       expect(changed).toBeGreaterThan(0)
     })
+  }
+})
+
+test.runIf(isSlow)('twice is once with all rules, whatever capitals are lost', async () => {
+  const random = randomFrom(777)
+  for (const file of readdirSync(articles).filter((name) => name.endsWith('.expected.txt'))) {
+    const text = readFileSync(new URL(file, articles), 'utf8')
+    for (let run = 0; run < 6; run++) {
+      const once = (await clean(damaged(text, random), {advice: false})).text
+      expect((await clean(once, {advice: false})).text).toBe(once)
+    }
   }
 })
 
