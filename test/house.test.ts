@@ -6,7 +6,13 @@ import {rules} from '../src/rules/index.js'
 
 const src = new URL('../src/', import.meta.url)
 const modules = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.ts'))
-const read = (name: string) => readFileSync(new URL(name, src), 'utf8')
+const texts = new Map<string, string>()
+
+function read(name: string): string {
+  let text = texts.get(name)
+  if (text === undefined) texts.set(name, (text = readFileSync(new URL(name, src), 'utf8')))
+  return text
+}
 
 test('the name of a rule is the name of its file', () => {
   expect(rules.length).toBeGreaterThan(30)

@@ -1,7 +1,9 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {expect, test} from 'vitest'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test, vi} from 'vitest'
 import {readTrees} from '../src/models/trees.js'
-import {codeOf, type Manifest, manifestPath, sha256} from '../src/training/manifest.js'
+import {checkManifests, codeOf, type Manifest, manifestPath, sha256} from '../src/training/manifest.js'
+import {temporaryFolder} from './folder.js'
 
 const src = new URL('../src/', import.meta.url)
 const files = readdirSync(src, {recursive: true, encoding: 'utf8'})
@@ -26,6 +28,19 @@ test('the README of the training tells what was made by other code than stands t
     .filter(({command, code}) => codeOf(command) !== code)
     .map(({command}) => command.split(/\W/)[0])
   expect(listed, 'train it again, or list it').toEqual([...new Set(changed)].sort())
+})
+
+test('a check tells which inputs are missing, and which are others', () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'brown-tokens.txt.gz'), 'something else')
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const isWhole = checkManifests('tails', [folder])
+  const lines = said.mock.calls.map(([line]) => line)
+  said.mockRestore()
+  expect(isWhole).toBe(false)
+  expect(lines).toContain('name-tails.json: the bytes of its manifest')
+  expect(lines).toContain('  other ones than then: brown-tokens.txt.gz')
+  expect(lines.at(-1)).toMatch(/^ {2}missing: wcxb-article-pages\.jsonl\.gz, /)
 })
 
 test('what casing, spelling, spun and the lexicon read has a manifest', () => {

@@ -1,7 +1,8 @@
 /** The manifest of a `.bin` or a table in JSON: of what it was made, how well it did, the numbers that the code reads with it. */
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {basename} from 'node:path'
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {basename, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 export interface Manifest {
   file: string
@@ -44,6 +45,51 @@ export function writeManifest(
   const before: Manifest | undefined = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
   console.log(`${data}: ${before?.sha256 === manifest.sha256 ? 'the same bytes as before' : 'other bytes than before'}`)
   writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/**
+ * Prints for each file that a training makes whether it is the one of its manifest, and which of its inputs are missing at these paths
+ * or other ones than then. What this project has itself is looked for in it.
+ *
+ * @returns is nothing missing, and does all that ships have the bytes of its manifest?
+ */
+export function checkManifests(what: string, paths: readonly string[]): boolean {
+  const src = fileURLToPath(new URL('../', training))
+  const files = readdirSync(src, {recursive: true, encoding: 'utf8'}).map((name) => join(src, name))
+  const ours = [
+    ...files.filter((name) => !name.startsWith(join(src, 'training'))),
+    ...filesIn(join(src, '../fixtures/exam'))
+  ]
+  // A file may have any name.
+  const [alone] = paths.filter((path) => statSync(path).isFile())
+  const theirs = paths.flatMap((path) => [...filesIn(path), ...filesIn(join(path, 'data'))])
+  let isWhole = true
+  for (const path of files.filter((name) => name.endsWith('.manifest.json'))) {
+    const {file, sha256: hash, command, code, inputs}: Manifest = JSON.parse(readFileSync(path, 'utf8'))
+    if (/^\w+/.exec(command)![0] !== what) continue
+    const isSame = sha256(readFileSync(join(path, '..', file))) === hash
+    const found = Object.entries(inputs).map(([name, was]) => {
+      const at = [...theirs, ...ours].find((one) => basename(one) === name) ?? alone
+      return {name, state: at === undefined ? 'missing' : sha256(readFileSync(at)) === was ? 'same' : 'other'}
+    })
+    const named = (state: string) => found.filter((one) => one.state === state).map(({name}) => name)
+    const [missing, other] = [named('missing'), named('other')]
+    console.log(`${file}: ${isSame ? 'the bytes of its manifest' : 'other bytes than its manifest says'}`)
+    if (codeOf(command) !== code) console.log('  made by other code than stands here')
+    console.log(
+      `  ${found.length - missing.length - other.length} of ${found.length} inputs are those it was made from`
+    )
+    if (other.length > 0) console.log(`  other ones than then: ${other.join(', ')}`)
+    if (missing.length > 0) console.log(`  missing: ${missing.join(', ')}`)
+    isWhole &&= isSame && missing.length === 0
+  }
+  return isWhole
+}
+
+function filesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder).map((name) => join(folder, name))
+    : []
 }
 
 /** The folder of the sources, seen from the compiled file too. */
