@@ -94,7 +94,7 @@ function groundOfNeighbours(casing: TextCasing, left: Word, word: Word, right: W
 }
 
 /** *Gwen lindqvar*: a word that nobody knows after a common given name. */
-function isSurname(casing: TextCasing, index: number): boolean {
+export function isSurname(casing: TextCasing, index: number): boolean {
   const {words, source} = casing.article
   const [left, word] = [words[index - 1], words[index]]
   if (!casing.isCapital(index - 1) || !isJoined(left, word) || source[left.end] !== ' ') return false

@@ -1,7 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import type {Article, Block} from '../../article.js'
 import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
-import {groundFor, groundWithoutTrees} from './grounds.js'
+import {groundFor, groundWithoutTrees, isSurname} from './grounds.js'
 import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
 import {probabilityOf} from './judge.js'
@@ -16,6 +16,9 @@ export {type CapitalGuess, type Ground, guessOf} from './guess.js'
 
 /** From this probability on a word is taken for capitalised when its neighbours are judged again. */
 const assumedFrom = 0.65
+
+/** An unknown word after a given name is worth a look from here on: the trees take it for a slip. */
+const doubtedSurname = 0.1
 
 /** Says of a guess that the word stays as it is; then it says nothing of its neighbours either. */
 type IsException = (article: Article, guess: CapitalGuess) => boolean
@@ -121,7 +124,7 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   let ground = certain?.ground
   if (!ground && p < tailProbability && endsName(casing, index, p)) [p, ground] = [tailProbability, {of: 'tail'}]
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
-  if (p < leastProbable) return undefined
+  if (p < leastProbable && !(p >= doubtedSurname && !ground && isSurname(casing, index))) return undefined
   ground ??= groundFor(casing, index)
   const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)
   return isException(article, guess) ? undefined : guess

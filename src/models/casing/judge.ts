@@ -21,7 +21,10 @@ interface Stage {
 
 let stages: {quick: Stage; judge: Stage} | undefined
 
-/** How probable it is that the capital is missing; 0 for the many words that are cleared early. */
+/**
+ * How probable it is that the capital is missing; 0 for the many words that are cleared early. Where a word that nobody knows stands beside a
+ * capital, all trees are asked: the first ones take each for a slip.
+ */
 export function probabilityOf(casing: TextCasing, index: number): number {
   stages ??= {quick: stageOf('quick.bin'), judge: stageOf('judge.bin')}
   const {quick, judge} = stages
@@ -29,7 +32,12 @@ export function probabilityOf(casing: TextCasing, index: number): number {
   if (marginOf(quick) === cleared) return 0
   judge.trees.row.set(quick.trees.row)
   fillOthers(casing, index, judge.trees.row)
-  return probability(marginOf(judge))
+  return probability(isUnknownBesideCapital(casing, index) ? judge.trees.score(judge.trees.row) : marginOf(judge))
+}
+
+function isUnknownBesideCapital(casing: TextCasing, index: number): boolean {
+  if (casing.of(casing.article.words[index].form).facts) return false
+  return casing.isCapital(index - 1) || casing.isCapital(index + 1)
 }
 
 const cleared = -Infinity

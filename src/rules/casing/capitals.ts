@@ -10,6 +10,7 @@ import {isException} from './exceptions/index.js'
 import {names} from './grounds.js'
 import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
+import {strangerFrom} from './stranger.js'
 
 export interface Capital {
   readonly guess: CapitalGuess
@@ -64,9 +65,9 @@ function judge(article: Article): Capital[] {
     if (takenBack.has(word.start)) return
     if (placeIsHeading(guess) && isSmallHeading(guesses, i)) return
     const beside = [guesses[i - 1], guesses[i + 1]].filter((other) => other && isJoined(article, other, guess))
-    const isMeant = isSure(guess)
-      ? !beside.some((other) => isHalf(other, guess))
-      : beside.some((other) => goesWith(other, guess))
+    const isMeant = isSure(article, guess)
+      ? !beside.some((other) => isHalf(article, other, guess))
+      : beside.some((other) => goesWith(article, other, guess))
     if (!isMeant && (p < worthALook || word.block.kind === 'row')) return
     if (isException(article, guess) || isSlip(article, guess)) return
     if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
@@ -160,18 +161,19 @@ const besideSure = 0.65
 /** From this probability on there is advice. */
 const worthALook = 0.6
 
-function isSure({p, ground, besideAssumed}: CapitalGuess): boolean {
-  return p >= Math.max(surely(ground), besideAssumed ? besideSure : 0)
+function isSure(article: Article, guess: CapitalGuess): boolean {
+  const {p, ground, besideAssumed} = guess
+  return p >= Math.max(strangerFrom(article, guess) ?? surely(ground), besideAssumed ? besideSure : 0)
 }
 
 /** The words of one name go together: *new york* is not half mended. */
-function goesWith(other: CapitalGuess, guess: CapitalGuess): boolean {
-  return guess.besideAssumed && guess.p >= besideSure && isSure(other)
+function goesWith(article: Article, other: CapitalGuess, guess: CapitalGuess): boolean {
+  return guess.besideAssumed && guess.p >= besideSure && isSure(article, other)
 }
 
 /** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
-function isHalf(other: CapitalGuess, guess: CapitalGuess): boolean {
-  return other.besideAssumed && !isSure(other) && !goesWith(guess, other) && other.p >= halfFrom
+function isHalf(article: Article, other: CapitalGuess, guess: CapitalGuess): boolean {
+  return other.besideAssumed && !isSure(article, other) && !goesWith(article, guess, other) && other.p >= halfFrom
 }
 
 const halfFrom = 0.4

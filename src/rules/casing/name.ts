@@ -21,6 +21,15 @@ export const name = rule(
         to: 'The mill belonged to Martin Quellan until spring.'
       },
       {
+        from: 'The house was built by Anand velumurugan in 1921, they say.',
+        to: 'The house was built by Anand Velumurugan in 1921, they say.',
+        because: 'near no word that may be meant'
+      },
+      {
+        from: 'They set out from wendleby Hall at noon, with the dogs.',
+        to: 'They set out from Wendleby Hall at noon, with the dogs.'
+      },
+      {
         from: 'It was the National rowing Union (NRU) that paid.',
         to: 'It was the National Rowing Union (NRU) that paid.'
       },
@@ -54,6 +63,8 @@ export const name = rule(
         keep: 'Read row i and add it to column i, where i starts at nought and i denotes the day.',
         because: 'a letter that counts'
       },
+      {keep: 'In May Tom outwalked all of them on the hill.', because: 'a verb after a given name'},
+      {keep: 'Yuzu ponzu goes well with it, and so does yuzu kosho.', because: 'food that no dictionary has'},
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},
       {keep: 'The letter was for Mr ffoulkes and nobody else.', because: 'some families write their name so'},
       {keep: 'They will march to the square and may stay there.', because: 'verbs'},

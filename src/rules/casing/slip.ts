@@ -9,15 +9,16 @@ export function isSlip(article: Article, {word, index, ground, p}: CapitalGuess)
   // *Excluded fromm the list*
   const slip = realWordSlip(article, index)
   if (slip?.kind === 'name' && isSure(article, slip)) return true
-  if (ground.of === 'given name' && p >= surname) return false
   const known = article.lexicon.facts(word.form.lower)
   if (known?.knownLower || known?.common || (known && ground.of === 'lexicon' && ground.always)) return false
   const correction = guessSpelling(article, index, known ? 'rare' : 'unknown')
-  return correction !== undefined && correction.sure >= slipFrom
+  const from = ground.of === 'given name' && p >= surname ? surnameSlipFrom : slipFrom
+  return correction !== undefined && correction.sure >= from
 }
 
 /** The speller's log odds that a word is a slip of another, from which it is not taken for a name. */
 const slipFrom = 3
 
-/** From this probability on an unknown word after a given name is no slip, however near a common word is. */
+/** From this probability on more is asked of a slip after a given name: *Thomas aas born*. */
 const surname = 0.8
+const surnameSlipFrom = 5
