@@ -50,19 +50,26 @@ export const unknownWord = rule(
     ]
   },
   async (article, suggest, {suggest: asksHunspell}) => {
-    const places = [...article.words.keys()].filter((at) => isUnvouched(article, article.words[at]))
+    // What our own speller says is known already for most of them, and the dictionaries need not be asked.
+    const places = [...article.words.keys()].filter(
+      (at) => isUnvouched(article, article.words[at]) && isWorthTelling(article, at)
+    )
     if (places.length === 0) return
     const unknown = await unknownTo(article, places)
     const theirs = asksHunspell ? await suggestionsFor(article, unknown.slice(0, mostSuggestions)) : undefined
     for (const at of unknown) {
       const {start, end, form} = article.words[at]
-      const made = guess(article, at, 'unknown')
-      if (made ? made.sure < leastSure : isOfKnownParts(article, form.lower)) continue
-      const proposals = theirs ? (theirs.get(start) ?? []) : proposalsOf(made)
+      const proposals = theirs ? (theirs.get(start) ?? []) : proposalsOf(guess(article, at, 'unknown'))
       suggest({start, end}, proposals, `“${form.text}” is in neither dictionary, and the text uses it once`)
     }
   }
 )
+
+/** Does it stand for its likeliest neighbour as likely as not, or is it, without one, no new word of known parts? */
+function isWorthTelling(article: Article, at: number): boolean {
+  const made = guess(article, at, 'unknown')
+  return made ? made.sure >= leastSure : !isOfKnownParts(article, article.words[at].form.lower)
+}
 
 /** What the word may stand for, likeliest first. */
 function proposalsOf(made: Guess | undefined): string[] {
@@ -147,7 +154,11 @@ const suggester = late(() => speller(() => import('dictionary-en'), Number.POSIT
 /** What a speller says of the words at `places`. */
 function messagesOf(speller: Speller, article: Article, places: readonly number[]): VFileMessage[] {
   const file = new VFile(article.source)
+  // A message takes its stack when it is made, and nobody reads it: see `rule`.
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
   speller(treeOf(article, places), file, () => {})
+  Error.stackTraceLimit = stackTraceLimit
   return file.messages
 }
 
