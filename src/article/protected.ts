@@ -16,6 +16,7 @@ const extensions = new Set(
 
 const code = /`[^`\n]+`/g
 const sic = /[[(]sic[\])]/gi
+const quotedSic = /["“][^"“”\n]{0,300}[[(]sic[\])][^"“”\n]{0,300}["”]/gi
 
 /** Finds them in `source`; the `verbatim` spans of the regions are among them. Sorted, not overlapping. */
 export function protectedSpans(source: string, regions: readonly Region[]): Span[] {
@@ -40,6 +41,8 @@ export function protectedSpans(source: string, regions: readonly Region[]): Span
     while (start > 0 && !isEdge(source.charCodeAt(start - 1))) start--
     spans.push({start, end: match.index + match[0].length})
   }
+  // Who quotes one fault to the letter quotes all that stands between the marks so.
+  for (const {index, 0: text} of source.matchAll(quotedSic)) spans.push({start: index, end: index + text.length})
   return merge(spans)
 }
 
@@ -141,6 +144,8 @@ function isMachineName(body: string): boolean {
   if (/[a-z][a-z+.-]*:\/\/|^(?:www\.|mailto:)/i.test(body)) return true
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true
   if (/^(?:[@#][\p{L}\p{N}_]|\$[A-Za-z_])/u.test(body)) return true
+  // `mara#1234`
+  if (/^[\w.]{2,}#\d{3,}$/.test(body)) return true
   // A path from the root or from here, a chain of members, a call: `/usr/local`, `../src`, `System.out.print`, `wait()`.
   if (/^\.{0,2}\/[\w.-]+(?:\/[\w.-]*)*$/.test(body)) return true
   if (/^[A-Za-z]\w+(?:\.[a-z]\w+){2,}$|^[\w.]+\(\)$/.test(body)) return true

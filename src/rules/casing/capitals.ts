@@ -5,6 +5,7 @@
 import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
 import {type CapitalGuess, capitalGuesses, type Ground} from '../../models/casing/index.js'
+import {textCasingOf} from '../../models/casing/text-casing.js'
 import {isUnsureAmongCode} from './among-code.js'
 import {isException} from './exceptions/index.js'
 import {names} from './grounds.js'
@@ -60,6 +61,7 @@ function judge(article: Article): Capital[] {
   const sure = new Set<number>()
   const advice: number[] = []
   const takenBack = casingsTakenBack(article)
+  const isSmallText = article.once(writesSmall)
   guesses.forEach((guess, i) => {
     const {word, p} = guess
     if (takenBack.has(word.start)) return
@@ -70,13 +72,29 @@ function judge(article: Article): Capital[] {
       : beside.some((other) => goesWith(article, other, guess))
     if (!isMeant && (p < worthALook || word.block.kind === 'row')) return
     if (isException(article, guess) || isSlip(article, guess)) return
-    if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
+    if (isMeant && !isSmallText && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
   })
   for (const i of otherPlaces(article, guesses, sure)) sure.add(i)
   return guesses.flatMap((guess, i) =>
     sure.has(i) ? {guess, sure: true} : advice.includes(i) ? {guess, sure: false} : []
   )
+}
+
+/**
+ * Does the text start its sentences and paragraphs small, five at least and six of seven? That is how its author writes, or it lost all its capitals;
+ * of those half would be found at best, and of four that are put one would be wrong.
+ */
+function writesSmall(article: Article): boolean {
+  const casing = textCasingOf(article)
+  let [lower, capital] = casing.habits.starts
+  for (const block of article.blocks) {
+    const {first, endMark} = casing.block(block)
+    if (block.kind !== 'paragraph' || !block.english || endMark < 2) continue
+    if (first === 0) lower++
+    else if (first === 1) capital++
+  }
+  return lower > 4 && lower > capital * 6
 }
 
 /** A word that is no plain one is a name in all its places or in none. */

@@ -10,3 +10,22 @@ export function hasColumns({source}: Article, {body, end, kind}: Block): boolean
 
 const wide = / {3,}/g
 const veryWide = /\S[ \u00a0]{4,}\S/
+
+/** Is the line around `at` one of values set apart by commas alone, as many as in the line above or below (*id,name,town*)? */
+export function isCommaRow(source: string, at: number): boolean {
+  const start = source.lastIndexOf('\n', at - 1) + 1
+  const stop = source.indexOf('\n', at)
+  const end = stop < 0 ? source.length : stop
+  const count = commas(source.slice(start, end))
+  if (count < 2) return false
+  const above = start > 0 ? source.slice(source.lastIndexOf('\n', start - 2) + 1, start - 1) : ''
+  const next = source.indexOf('\n', end + 1)
+  const below = stop < 0 ? '' : source.slice(end + 1, next < 0 ? source.length : next)
+  return commas(above) === count || commas(below) === count
+}
+
+/** How many commas without a blank a line has; none when one has a blank after it, outside quotation marks. */
+function commas(line: string): number {
+  const bare = line.replace(/"[^"]*"/g, '""')
+  return /,\s/.test(bare) ? 0 : (bare.match(/,/g)?.length ?? 0)
+}

@@ -3,6 +3,7 @@ import type {Article, Word} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
+import {isCommaRow} from './columns.js'
 import {isFootnote} from './footnotes.js'
 
 /**
@@ -116,6 +117,11 @@ export const missingSpace = rule(
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
+      {keep: 'id,name,town,note\n1,anna,leeds,likes tea\n2,tom,york,moved away', because: 'a table of commas'},
+      {
+        keep: 'I thought about it…then I said no. She looked at me…I’ll never forget it…and then she laughed.',
+        because: 'this text sets the mark without a blank'
+      },
       {keep: 'Call obj.toString or my.value in code.', because: 'a member of an object'}
     ]
   },
@@ -144,6 +150,8 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   if (!mark) return
   const at = left.end + placeOf(article, left, marks)
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
+  if (mark === '…' && article.once(gluesEllipses)) return
+  if (mark === ',' && isCommaRow(source, at)) return
   if (mark === ';' && (isEntity(source, left) || (left.form.shape === 'upper' && right.form.shape === 'upper'))) return
   const reason =
     mark === ':'
@@ -152,6 +160,12 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
         ? afterComma(article, left, right, index, mark)
         : afterEnd(article, left, right, index, mark, marks.length > 1)
   if (reason) suggest({start: at, end: at}, ' ', reason)
+}
+
+/** Does the text set most of its ellipses without a blank, more than one? */
+function gluesEllipses({source}: Article): boolean {
+  const glued = source.match(/\p{L}…\p{L}/gu)?.length ?? 0
+  return glued > 1 && glued > (source.match(/\p{L}… /gu)?.length ?? 0)
 }
 
 /** `&eacute;`, `&#233;`: the semicolon closes an entity. */

@@ -34,6 +34,7 @@ export const repeatedWord = rule(
       {keep: 'They waved bye bye to the ferry.', because: 'the word is a doubled one'},
       {keep: 'They sang “Hey hey, my my” until dawn.', because: 'a refrain'},
       {keep: 'He saw Duran Duran and The The live.', because: 'names'},
+      {keep: 'Route   from    to\n4       all     all    see the note', because: 'two cells of a table'},
       {keep: 'What they were, were rumours.', because: 'a mark stands between'},
       {keep: 'The answer is “to”, to be exact.', because: 'a mark stands between'},
       {keep: 'Option A a year later looked worse.', because: 'the first one is a name'},
@@ -55,7 +56,8 @@ export const repeatedWord = rule(
       // *Hey hey, my my*: a refrain doubles before it.
       if (words[i - 2]?.form.family === words[i - 3]?.form.family && words[i - 3]) continue
       const gap = source.slice(left.end, word.start)
-      if (!/^(?:[ \u00a0]+|[ \t]*\r?\n[ \t]*)$/.test(gap)) continue
+      // Wider gaps are those of a table.
+      if (!/^(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)$/.test(gap)) continue
       if (article.protects(left.start, word.end) || article.isClaimed(left.start, word.end)) continue
       const reason = `“${word.form.lower}” is written twice`
       if (!gap.includes('\n')) suggest({start: left.end, end: word.end}, '', reason)

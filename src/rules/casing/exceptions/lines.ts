@@ -39,6 +39,11 @@ export const lines: readonly Exception[] = [
       placeOnly.has(ground.of) && index === word.block.from && hasNoStyle(article, word.block)
   },
   {
+    name: 'a row of a table in small letters',
+    example: 'Name\tage\ttown\nmara\t34\tleeds\ntom\t29\tyork\nruth\t41\thull',
+    test: (article, {word}) => isSmallRow(article, word.block)
+  },
+  {
     name: 'who said it, or the end of a sentence that became a list',
     example: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.',
     test: (article, {index, word}) => index === word.block.from && opensAside(article, word.block)
@@ -101,7 +106,7 @@ function isDashedSentence(article: Article, block: Block): boolean {
   return sisters > 1
 }
 
-/** Of four items or more that follow each other without a label two start small, a third of them at least. */
+/** Of items that follow each other do all start small, three or more, or two of four, and a third of all of them? */
 function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
   if (kind !== 'list') return false
   const counts = {lower: 0, capital: 0}
@@ -111,9 +116,19 @@ function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
     const {shape} = words[blocks[i].from]?.form ?? {}
     if (shape === 'lower' || shape === 'capital') counts[shape]++
   }
-  return (
-    counts.lower > 1 && counts.lower + counts.capital > 3 && counts.lower * 2 >= counts.capital && counts.capital > 0
-  )
+  const {lower, capital} = counts
+  return capital === 0 ? lower > 2 : lower > 1 && lower + capital > 3 && lower * 2 >= capital
+}
+
+/** Are there cells, each in small letters or a number, in this line and in the one above or below? */
+function isSmallRow({blocks, words, source}: Article, {index}: Block): boolean {
+  const isRow = (block: Block | undefined): boolean => {
+    if (!block || !/\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(source.slice(block.start, block.end))) return false
+    for (let i = block.from; i < block.to; i++)
+      if (words[i].form.shape !== 'lower' && words[i].form.shape !== 'number') return false
+    return block.from < block.to && !/[.!?]$/.test(source.slice(block.start, block.end))
+  }
+  return isRow(blocks[index]) && (isRow(blocks[index - 1]) || isRow(blocks[index + 1]))
 }
 
 /** *2 leeks*, *a handful of dill*: of the lines right above and below two start with a number at least, and none with a capital. */
