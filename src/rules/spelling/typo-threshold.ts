@@ -13,12 +13,12 @@ import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/s
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
-const sureEnough = {unknown: 1.2, rare: 2.5, common: 3.2}
+const sureEnough = {unknown: 1, rare: 2.4, common: 3}
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
 const moreWhenLonger = 2 // *melodic*a, e*bike*
-const moreWhenShortListed = 1.5 // four letters that the largest list has: *mamo*
+const moreWhenShortListed = 1.7 // four letters that the largest list has: *mamo*
 const moreWhenListed = 2 // in a wider list, or built of a prefix and a long word: *terroir*, *reaspiration*
 const moreInDialect = 7 // among words that are cut as people speak: *an’ I don’t want yeou*
 const lessWhenClear = 1.4 // a long word that no other can be meant by: *depeciation*
@@ -26,6 +26,7 @@ const moreWhenDear = 1 // two slips or a wild one: *beroids* is no *periods*
 const moreWhenStrange = 1 // and among words where the other one was never counted
 const moreWhenWild = 3 // more slips than a short word has room for: *lynel* is no *line*
 const moreWhenInflected = 3 // another form of the same stem: who writes of trailblazers says *trailblazed*
+const moreWhenFormed = 1 // a usual word with an ending, where the other one was never counted: *proning* is no *pruning*
 const moreAfterGiven = 2 // behind a given name stands a surname: *Ann sothern*
 const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
@@ -39,9 +40,9 @@ export const leastLead = {unknown: 1.5, rare: 2.5, common: 2.5}
 const clearLead = 7
 /** From this lead on one slip in a word that no dictionary has needs less, and what speaks for the word weighs no more than this: of two slips *hoisin* may be *housing*. */
 const farLead = 4.5
-const [lessWhenFar, mostWhenFar, several] = [0.5, 2.5, 4]
+const [lessWhenFar, mostWhenFar, several] = [0.5, 2.4, 3.8]
 /** Nothing is written that the judge thinks hardly more likely right than wrong. */
-const leastOdds = 0.25
+const leastOdds = 0.15
 /** A word of so many letters with such a lead is that word, however it is spelled: *reckonition*. */
 const [longWord, longLead] = [9, 12]
 /** So many nats more than those of any three letters of the word that is meant makes three letters odd. */
@@ -80,6 +81,7 @@ export function neededFor(
   if (suspicion === 'unknown') {
     needed += moreWhenUnknown(article, at, best, lead, spoken)
     if (isAfterGiven(article, at)) needed += moreAfterGiven
+    if (isFormed(article, at, best)) needed += moreWhenFormed
     if (form.count > 1) needed += lead < clearLead ? Number.POSITIVE_INFINITY : moreWhenTwice
   }
   if (end - start === 3) needed += moreWhenShort
@@ -123,6 +125,12 @@ function areForms(lower: string, best: string): boolean {
   return one !== null && other !== null && one[1] === other[1] && one[2] !== other[2]
 }
 const endingOf = /^(.{4,})(ed|er|ing)$/
+
+/** Is it a usual word with an ending of two letters or more, and was the other one never counted at its place? */
+function isFormed(article: Article, at: number, best: string): boolean {
+  const lower = withoutPossessive(article.words[at].form.lower)
+  return shapeOf(article.lexicon, lower).suffixed > 1 && !isCounted(best, tokenPlace(article, at))
+}
 
 /** Is the word before it, a blank away, a given name with its capital? */
 function isAfterGiven({source, words, lexicon}: Article, at: number): boolean {

@@ -96,6 +96,7 @@ export const typo = rule(
         because: 'two slips away from a word that never stood there'
       },
       {keep: 'The trail had been trailblazed by others.', because: 'another form of a word'},
+      {keep: 'The ward turns such patients face down, as proning them helps.', because: 'a word with a usual ending'},
       {keep: 'The film was shot by Gus meins in a week.', because: 'a surname, behind a given name'},
       {keep: 'Lachlen waved from the deck.', because: 'a name, for all we know'},
       {keep: 'Tonny Bruins spoke to the reporters after the game.', because: 'a name of two words'},
