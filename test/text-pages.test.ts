@@ -33,10 +33,15 @@ describe('a page as text', () => {
       expect((await clean(kept)).text).toBe(kept)
     }
   })
-  it('takes no path for a headline, and a Chinese one with figures for no date', () => {
+  it('takes no path and no date for a headline, and one with figures for no date', () => {
     expect(cannotBeHeadline('News » Region » The bridge of Harlan opens')).toBe(true)
     expect(cannotBeHeadline('2024年3月5日 09:12 打印 字号 大 中 小')).toBe(true)
     expect(cannotBeHeadline('2024年3月5日 星期二')).toBe(true)
+    expect(cannotBeHeadline('Wednesday, 24 September 2025')).toBe(true)
+    expect(cannotBeHeadline('środa, 24 września 2025, 10:15')).toBe(true)
+    expect(cannotBeHeadline('modified: 2024-03-05')).toBe(true)
+    expect(cannotBeHeadline('No results found')).toBe(true)
+    expect(cannotBeHeadline('Mill notes 11/30/2024')).toBe(false)
     expect(cannotBeHeadline('木桥公司2023年净利1200万至1500万')).toBe(false)
     expect(cannotBeHeadline('Oak » pine: what a bridge is built of')).toBe(false)
   })

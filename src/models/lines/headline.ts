@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {Columns, lineRows, runningSums} from './columns.js'
 import {CUE_NAMES} from './cues.js'
+import {isDateWord} from './date-words.js'
 import type {PageFeatures} from './features.js'
 import {addBeside} from './headline-beside.js'
-import {lineWordHash} from './line-words.js'
 
 /** A headline stands in so many lines before the first paragraph of the story, or a few after it where that was found too early. */
 const BEFORE = 80
@@ -13,14 +13,6 @@ const AFTER = 12
 /** Words from which a line is a paragraph for this model; shorter ones must end like a sentence. */
 const PARAGRAPH = 12
 const SHORT_PARAGRAPH = 8
-
-/** The hashes of the names of months and days, long and short, in 39 languages: see `training/lines/date-words.mjs`. */
-let dateWords: Set<number> | undefined
-
-function dateWordsOf(): Set<number> {
-  const {words} = JSON.parse(readFileSync(new URL('date-words.json', import.meta.url), 'utf8')) as {words: string}
-  return new Set(words.split('|').map(lineWordHash))
-}
 
 /** What the headline is looked for in: the page, how likely each line is the article, which lines were chosen for it. */
 export interface HeadlineSearch {
@@ -126,12 +118,11 @@ export function headlineCandidates(search: HeadlineSearch): HeadlineCandidates {
 
 /** The share of a line that is numbers and names of months and days, and of the lines under it. */
 function addDates({features: {page}}: HeadlineSearch, columns: Columns): Float32Array {
-  dateWords ??= dateWordsOf()
   const {words, wordStart, counts} = page
   const dated = new Float32Array(columns.length)
   for (let line = 0; line < columns.length; line++) {
     let count = counts.numbers[line]
-    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) if (dateWords.has(words[at])) count++
+    for (let at = wordStart[line]; at < wordStart[line + 1]; at++) if (isDateWord(words[at])) count++
     dated[line] = count / Math.max(1, wordStart[line + 1] - wordStart[line])
   }
   columns.add('dated', dated)

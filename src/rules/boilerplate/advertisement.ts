@@ -112,6 +112,21 @@ export const phrases: readonly Phrase[] = [
       'Your browser does not support this video.'
     ],
     opens: 'please enable javascript your'
+  },
+  {
+    text: /^(?:(?:no|\d+) (?:search )?results?(?: found)?|search results(?: for)?|(?:dismiss|close) (?:notification|alert)|please wait|loading)[.:!…]*$/i,
+    why: 'a message of the page',
+    where: 'beside',
+    sample: [
+      'No results found',
+      '0 results',
+      'Search results for:',
+      'Dismiss notification',
+      'Close alert',
+      'Please wait...',
+      'Loading…'
+    ],
+    opens: 'no 0 search dismiss close please loading'
   }
 ]
 
@@ -137,6 +152,14 @@ export const advertisement = rule(
       {
         from: 'Menu\n\nSearch\n\nLog in\n\nThe vote was held on Monday, and the council went home before noon.\n',
         to: 'The vote was held on Monday, and the council went home before noon.\n'
+      },
+      {
+        from: 'Skip to content\n\n0 results\n\nThe ferry left an hour late.\n',
+        to: 'The ferry left an hour late.\n'
+      },
+      {
+        keep: 'We dragged the lake for the anchor.\n\nNo results.\n\nThe divers went home before noon.\n',
+        because: 'a sentence of the story'
       },
       {
         keep: 'Menu\n\nSoup and bread, then a fish from the lake with potatoes, and a plum cake to end with.\n',

@@ -10,10 +10,12 @@ const words = new Set()
 for (const language of languages.split(' ')) {
   for (const style of ['long', 'short']) {
     const format = new Intl.DateTimeFormat(language, {day: 'numeric', month: style, weekday: style, timeZone: 'UTC'})
-    for (let month = 0; month < 12; month++) {
-      for (const {type, value} of format.formatToParts(Date.UTC(2024, month, 1 + month)))
+    const put = (date) => {
+      for (const {type, value} of format.formatToParts(date))
         if (type === 'month' || type === 'weekday') words.add(value.toLowerCase().replace(/\P{L}+$/u, ''))
     }
+    for (let month = 0; month < 12; month++) put(Date.UTC(2024, month, 1))
+    for (let day = 1; day <= 7; day++) put(Date.UTC(2024, 0, day))
   }
 }
 const data = {source: `CLDR ${process.versions.cldr}, Unicode licence`, languages, words: [...words].join('|')}
