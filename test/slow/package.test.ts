@@ -57,6 +57,11 @@ describe('the package', () => {
     expect(wants.map(([path]) => path)).toEqual([])
   })
 
+  test('takes no library twice but one, whose own wants an old version', () => {
+    const names = shipped.map(([path]) => path.replace(/^.*node_modules\//, ''))
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual(['commander'])
+  })
+
   test('cleans an article beside those libraries alone', () => {
     for (const [path] of shipped.filter(([path]) => path.lastIndexOf('node_modules/') === 0)) {
       mkdirSync(dirname(join(home, path)), {recursive: true})

@@ -7,7 +7,7 @@ export const DIGIT = 3
 export const UNCASED = 4
 export const SPACE = 5
 export const WIDE = 6
-export const MARK = 7
+const MARK = 7
 export const SYMBOL = 8
 
 /** Filled as characters are met; 0 where none was. */
