@@ -9,6 +9,7 @@ import {textCasingOf} from '../../models/casing/text-casing.js'
 import {isUnsureAmongCode} from './among-code.js'
 import {isException} from './exceptions/index.js'
 import {names} from './grounds.js'
+import {ownNameFrom} from './own-name.js'
 import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
 import {strangerFrom} from './stranger.js'
@@ -181,7 +182,8 @@ const worthALook = 0.6
 
 function isSure(article: Article, guess: CapitalGuess): boolean {
   const {p, ground, besideAssumed} = guess
-  return p >= Math.max(strangerFrom(article, guess) ?? surely(ground), besideAssumed ? besideSure : 0)
+  const asked = strangerFrom(article, guess) ?? ownNameFrom(article, guess) ?? surely(ground)
+  return p >= Math.max(asked, besideAssumed ? besideSure : 0)
 }
 
 /** The words of one name go together: *new york* is not half mended. */
@@ -189,12 +191,15 @@ function goesWith(article: Article, other: CapitalGuess, guess: CapitalGuess): b
   return guess.besideAssumed && guess.p >= besideSure && isSure(article, other)
 }
 
-/** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left. */
+/** Is it as likely as not that the other half of the name lacks its capital as well? Then both are left, but for what is a name alone. */
 function isHalf(article: Article, other: CapitalGuess, guess: CapitalGuess): boolean {
+  if (guess.p >= nameAlone) return false
   return other.besideAssumed && !isSure(article, other) && !goesWith(article, guess, other) && other.p >= halfFrom
 }
 
 const halfFrom = 0.4
+/** *hampered by the republican party* */
+const nameAlone = 0.94
 
 function isJoined({source}: Article, one: CapitalGuess, other: CapitalGuess): boolean {
   if (Math.abs(one.index - other.index) !== 1) return false

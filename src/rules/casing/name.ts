@@ -63,6 +63,15 @@ export const name = rule(
         keep: 'Read row i and add it to column i, where i starts at nought and i denotes the day.',
         because: 'a letter that counts'
       },
+      {
+        from: 'They bought shares of Thistle in May. Thistle is cheap, said Ned, and Thistle pays. He has owned parts of thistle since.',
+        to: 'They bought shares of Thistle in May. Thistle is cheap, said Ned, and Thistle pays. He has owned parts of Thistle since.',
+        because: 'the text has it as a name'
+      },
+      {
+        keep: 'They live near Mill Lane and the old Mill. Then the mill burned, and the mill was sold.',
+        because: 'small as often'
+      },
       {keep: 'In May Tom outwalked all of them on the hill.', because: 'a verb after a given name'},
       {keep: 'Yuzu ponzu goes well with it, and so does yuzu kosho.', because: 'food that no dictionary has'},
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},
