@@ -25,6 +25,10 @@ export const numberFormat = rule(
         keep: 'It cost 12,000 crowns, then 14,500, then 21,000. Call 5550123 or ask for room 20461.',
         because: 'a telephone, a name'
       },
+      {
+        keep: 'It cost 12,000 crowns, then 14,500, then 21,000. The firm follows the ISO 27001 standard.',
+        because: 'the number of a standard'
+      },
       {keep: 'It rose by 5 percent. (Table: 5%.)', because: 'there is no usual one'},
       {keep: 'Add 1000 ml of water, 2000 ml of stock and 1,500 g of flour.', because: 'four digits: either is usual'},
       {advise: 'It rose by 5 percent, 3 percent and 9 percent. Then it fell by 12%.', because: 'a sign'}
@@ -49,7 +53,7 @@ const waysOfEach: readonly (readonly Way[])[] = [
     ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g],
     [
       'one as “12000”',
-      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or )[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
+      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or |\p{Lu}{2}[ -])[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
     ]
   ],
   [

@@ -40,6 +40,15 @@ export const doubledParagraph = rule(
       {
         keep: 'harbour.open(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt opens the harbour to a ship.\n\nharbour.opens(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt says whether it does.',
         because: 'two calls that take the same'
+      },
+      {
+        keep: 'docker run --name harbour --volume boats:/data --env SHIPS=12 --env LAMPS=on --publish 80:80 --detach registry/harbour latest now\n\nThen stop it and start anew.\n\ndocker run --name harbour --volume boats:/data --env SHIPS=12 --env LAMPS=on --publish 80:80 --detach registry/harbour latest now',
+        because: 'a command that is typed twice'
+      },
+      {
+        advise:
+          'The old bridge - the one with the clock - will stay closed for the whole summer, and the $12m ferry will run every hour.\n\nNobody asked the ferry.\n\nThe old bridge - the one with the clock - will stay closed for the whole summer, and the $12m ferry will run every hour.',
+        because: 'dashes and a price are no command'
       }
     ]
   },
@@ -132,9 +141,13 @@ function isProse(article: Article, block: Block): boolean {
   // What a function takes.
   const text = article.source.slice(start, end)
   if (text.includes('=') && /\w\([^()]*\w=\w/.test(text)) return false
+  // What is typed into a shell, or stands in a Makefile.
+  if (command.test(text)) return false
   if (article.source[article.blocks[index - 1]?.end - 1] === ':') return false
   return !article.blocks.slice(Math.max(0, index - mostQuoted), index).some((block) => saysWho(article, block))
 }
+
+const command = /\$[({@<^]|\n\t| && \w| --?[a-z][\w-]*[ =]\S.* --?[a-z]/
 
 /** Is it long enough for prose? */
 function isLong({kind, from, to, body, labelEnd}: Block): boolean {
