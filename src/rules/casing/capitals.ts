@@ -71,7 +71,7 @@ function judge(article: Article): Capital[] {
     const isMeant = isSure(article, guess)
       ? !beside.some((other) => isHalf(article, other, guess))
       : beside.some((other) => goesWith(article, other, guess))
-    if (!isMeant && (p < worthALook || word.block.kind === 'row')) return
+    if (!isMeant && (p < worthALook(guess.ground) || word.block.kind === 'row')) return
     if (isException(article, guess) || isSlip(article, guess)) return
     if (isMeant && !isSmallText && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
@@ -177,8 +177,11 @@ const thresholds = {
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
 const besideSure = 0.65
 
-/** From this probability on there is advice. */
-const worthALook = 0.6
+/**
+ * From this probability on there is advice: of 75 words between .5 and .6 in damaged texts 50 lacked their capital, in 750,000 words of clean
+ * ones stood 17. After a given name it may be a verb that nobody knows.
+ */
+const worthALook = (ground: Ground) => (ground.of === 'given name' ? 0.6 : 0.5)
 
 function isSure(article: Article, guess: CapitalGuess): boolean {
   const {p, ground, besideAssumed} = guess
