@@ -83,6 +83,11 @@ describe('casing leaves alone', () => {
     'a slip of a common word that is a rare name':
       'The office had been in tuch with the owner of the mill since the spring.',
     'a poem in lower case': 'the moon came down\nto the edge of town\nand nobody saw it go',
+    'a text that its author writes small':
+      'i started this in school. it stuck. my teachers hated that, since capitals look like shouting.\n\nsome say it is lazy. maybe. on monday ' +
+      'i met sam in leeds. he writes small too.',
+    'verse in small letters':
+      'three spoons. a cup\nwithout its\nhandle. one\nchair; the\nother went\nto ruth\nwhat the\nflood left\nwas mud',
     'abbreviations inside a sentence':
       'The train leaves at 7 p.m. on weekdays. Mix 2 tsp. salt with 3 tbsp. sugar, then stir for approx. five minutes.',
     'questions inside a quotation': '“Do you know the way?” she asked. “Of course!” he said, and they went on.',

@@ -78,8 +78,8 @@ function opensParagraph(casing: TextCasing, block: Block): boolean {
   if (block.kind !== 'paragraph' || block.to - block.from < 5 || lower * 2 > capital) return false
   if (casing.block(block).endMark < 2) return false
   if (!above) return true
-  if (above.kind !== 'heading' && casing.block(above).endMark < 2)
-    return timestamp.test(source.slice(above.start, above.end))
+  if (timestamp.test(source.slice(above.start, above.end))) return true
+  if (above.kind !== 'heading' && casing.block(above).endMark < 2) return false
   return /\n[^\S\n]*\r?\n/.test(source.slice(above.end, block.start))
 }
 

@@ -58,11 +58,11 @@ function decide(article: Article): Capitals {
 }
 
 function judge(article: Article): Capital[] {
+  if (article.once(writesSmall)) return []
   const guesses = capitalGuesses(article, isException)
   const sure = new Set<number>()
   const advice: number[] = []
   const takenBack = casingsTakenBack(article)
-  const isSmallText = article.once(writesSmall)
   guesses.forEach((guess, i) => {
     const {word, p} = guess
     if (takenBack.has(word.start)) return
@@ -73,7 +73,7 @@ function judge(article: Article): Capital[] {
       : beside.some((other) => goesWith(article, other, guess))
     if (!isMeant && (p < worthALook(guess.ground) || word.block.kind === 'row')) return
     if (isException(article, guess) || isSlip(article, guess)) return
-    if (isMeant && !isSmallText && !isUnsureAmongCode(article, guess)) sure.add(i)
+    if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
   })
   for (const i of otherPlaces(article, guesses, sure)) sure.add(i)
@@ -83,12 +83,14 @@ function judge(article: Article): Capital[] {
 }
 
 /**
- * Does the text start its sentences and paragraphs small, five at least and six of seven? That is how its author writes, or it lost all its capitals;
+ * Does the text start its sentences and paragraphs small, or its lines (verse), five or eight at least and six of seven? That is how its author writes, or it lost all its capitals;
  * of those half would be found at best, and of four that are put one would be wrong.
  */
 function writesSmall(article: Article): boolean {
   const casing = textCasingOf(article)
-  let [lower, capital] = casing.habits.starts
+  const {starts, openings} = casing.habits
+  if (openings[0] > 7 && openings[0] > openings[1] * 6) return true
+  let [lower, capital] = starts
   for (const block of article.blocks) {
     const {first, endMark} = casing.block(block)
     if (block.kind !== 'paragraph' || !block.english || endMark < 2) continue

@@ -28,6 +28,14 @@ export const listItem = rule(
         to: '- Boots\n- Bread\n- A knife\n- Matches\n- Rope, ten metres\n- Maps\n- A lamp\n- A blanket of wool\n- Soap\n- Needles\n- Salt\n- Tea',
         because: 'in a long list two may have lost it'
       },
+      {
+        from: 'Q: Where did you learn it?\n\nAt home, from Orla.\n\nQ: And then?\n\nThen I left.\n\nQ: what did she say?\n\nNothing.\n\nQ: Did you write?\n\nEvery week.',
+        to: 'Q: Where did you learn it?\n\nAt home, from Orla.\n\nQ: And then?\n\nThen I left.\n\nQ: What did she say?\n\nNothing.\n\nQ: Did you write?\n\nEvery week.'
+      },
+      {
+        keep: 'Ann: I was there.\n\nIt rained.\n\nAnn: ... and then I left.\n\nNobody spoke.\n\nAnn: So did he.\n\nIt rained.\n\nAnn: No.',
+        because: 'she goes on'
+      },
       {keep: '- A pan\n- two spoons\n- an old towel\n- Salt', because: 'the list has no style'},
       {keep: '- Apples, pears,\n- plums and figs\n- Bread\n- Cheese', because: 'the item goes on from the one above'},
       {keep: '- A pan\n- Two spoons\n- Salt\n- and many more', because: 'it ends the sentence'},
@@ -62,6 +70,12 @@ export const listItem = rule(
       judge(
         run.map((block) => afterLabel(article, block)),
         'what follows the other labels starts with a capital'
+      )
+    }
+    for (const blocks of sameLabels(article)) {
+      judge(
+        blocks.map((block) => afterLabel(article, block)),
+        'what follows this label elsewhere starts with a capital'
       )
     }
 
@@ -113,6 +127,19 @@ function runsOf({blocks, source}: Article): Block[][] {
   return runs.filter(
     (run) => run.length >= 3 && run.every(({english, caps}) => english && !caps) && !run.some(isSpecimen)
   )
+}
+
+/** Paragraphs that open with one and the same label (*Q: …*). */
+function sameLabels({blocks, source}: Article): Block[][] {
+  const groups = new Map<string, Block[]>()
+  for (const block of blocks) {
+    if (block.kind === 'list' || block.labelEnd <= block.body || !block.english || block.caps) continue
+    const label = source.slice(block.body, block.labelEnd)
+    const group = groups.get(label)
+    if (group) group.push(block)
+    else groups.set(label, [block])
+  }
+  return [...groups.values()]
 }
 
 /** All there is to an item, a key (`git:`), or what stands behind a key in small letters or a mark (`@-mention`). */

@@ -41,6 +41,11 @@ export const sentenceStart = rule(
         to: 'Planting out\n\nThe beans go into the bed by the wall, and the squash gets the heap.\n\nWatering\n\nThe butts were empty by June.\n\nHarvest\n\nThe first courgettes came in July.',
         because: 'the heading is whole: *out* ends a phrase'
       },
+      {
+        from: 'Ann Hale (0:05):\nnobody asked us that before, and it took me a while to see why.\n\nOrla Brandt (0:41):\nThen you will have an answer ready for me.\n\nAnn Hale (0:50):\nNot a good one. I change it every year.\n\nOrla Brandt (1:02):\nThat makes two of us.',
+        to: 'Ann Hale (0:05):\nNobody asked us that before, and it took me a while to see why.\n\nOrla Brandt (0:41):\nThen you will have an answer ready for me.\n\nAnn Hale (0:50):\nNot a good one. I change it every year.\n\nOrla Brandt (1:02):\nThat makes two of us.',
+        because: 'the line above says who speaks, and when'
+      },
       {keep: 'Scot? replaced the chain and would take no money for it.', because: 'the mark doubts the name'},
       {
         keep: 'She asked herself whether he had seen it too? went round in her head all night.',
