@@ -63,6 +63,11 @@ export const pageFrame = rule(
         from: `14 May 2024\n\nUpdate\n\nLast Sawmill in the Valley to Close\n\n${story}\n\n${tail}`,
         to: `14 May 2024\n\nUpdate\n\nLast Sawmill in the Valley to Close\n\n${story}\n`
       },
+      {
+        from: `The Valley Gazette\n\n14 May 2024\n\nLast Sawmill in the Valley to Close\n\n${story}\n\n${tail}\nThe Valley Gazette\n`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n`,
+        because: 'the page says its name first, and below the story'
+      },
       {keep: `Last Sawmill in the Valley to Close\n\n${story}\n`, because: 'an article without a frame'},
       {
         keep: `FOR IMMEDIATE RELEASE\n\n12 March 2024\n\nContact: Greta Lindqvist, 555-0143\n\nLast Sawmill in the Valley to Close\n\n${story}\n`,
@@ -173,7 +178,8 @@ const SHORT_WIDE = 12
 /**
  * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
  * Without any, an odd line may be a part of the article: the contact of a press release, the fixtures after a match. Where
- * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise.
+ * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise. What the page
+ * says first, and below the article again, is the name of the site.
  */
 function framedSides(
   article: Article,
@@ -188,6 +194,9 @@ function framedSides(
   const headline = headlineOf(article)
   const title = headline && lineKey(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
+  const first = lineKey(article.text(lines[0]))
+  const saysFirst = (line: number) => !keep[line] && lineKey(article.text(lines[line])) === first
+  const isNamed = first !== '' && lines.slice(judged.end).some((_, at) => saysFirst(judged.end + at))
   const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
   for (let line = 0; line < lines.length; line++) {
     if (keep[line] || (line >= judged.start && line < judged.end) || lineKey(article.text(lines[line])) === title)
@@ -196,7 +205,12 @@ function framedSides(
     const reason = judged.why(line)
     const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
     if (line < judged.start && isReleaseMark(text)) isRelease = true
-    if (article.isRemoved(lines[line]) || (reason && SURE.has(reason)) || isFrontPage(text)) {
+    if (
+      article.isRemoved(lines[line]) ||
+      (reason && SURE.has(reason)) ||
+      isFrontPage(text) ||
+      (line === 0 && isNamed)
+    ) {
       side.sure++
       if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
     } else if (isMenuLine(text)) side.menus++
