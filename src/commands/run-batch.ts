@@ -1,31 +1,25 @@
 /** One run of a batch: from its lines to a file or a stream, gone on with where a run before stopped. */
-import {createWriteStream, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Clean} from '../clean.js'
 import {UserError} from '../error.js'
 import {
   addSums,
-  bytesOf,
   cleanAtOnce,
   cleanLines,
   type Done,
-  type Failure,
-  isBlank,
   type Lines,
-  linesIn,
   noSums,
   type RecordKeys,
-  type RecordLine,
-  type RecordSums,
-  recordFailure
+  type RecordSums
 } from '../record.js'
 import {Repeats} from '../repeats.js'
 import {canBeSent, inOrder, type Setup, startThreads, threadsFor} from '../workers.js'
-import {fileError, targetOf} from './files.js'
-import {type Io, write} from './io.js'
-import {chunksOf} from './json-lines.js'
-import {Journal} from './outputs.js'
-import {PartialOutput, type RunKey, type RunProgress} from './partial-output.js'
+import {openOutput} from './batch-output.js'
+import {toldFailure} from './batch-resume.js'
+import {fileError} from './files.js'
+import type {Io} from './io.js'
+import type {RunKey} from './partial-output.js'
 import {recordProgress} from './progress.js'
 import {type InputPosition, linesBefore, type Piece, type Task, tasksOf} from './record-inputs.js'
 import {comparedText, type RepeatMode, SiteRepeats} from './site-repeats.js'
@@ -83,7 +77,7 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
       const failures = done.failures.map((failure) => ({input: piece.name, ...failure}))
       await output.add(done.out, failures)
       addSums(outcome.sums, done.sums)
-      if (failures.length > 0) outcome.firstFailure ??= told(failures[0])
+      if (failures.length > 0) outcome.firstFailure ??= toldFailure(failures[0])
       if (!after) continue
       progress.to(outcome.sums.bytes)
       output.note({position: after, sums: outcome.sums, firstFailure: outcome.firstFailure})
@@ -98,10 +92,6 @@ export async function runBatch(job: BatchJob, io: Io): Promise<Outcome> {
     progress.end()
     await output.close()
   }
-}
-
-function told({input, line, error}: Failure & {input: string}): string {
-  return `line ${line} of \`${input}\`: ${error}`
 }
 
 /** Bytes of all pieces, unpacked; undefined where nobody knows. */
@@ -206,167 +196,4 @@ async function numbered(task: Task, clean: (lines: Lines) => Promise<Done>): Pro
 
 function isRange({file, packed, start}: Piece): boolean {
   return file !== undefined && !packed && start > 0
-}
-
-/** What takes the lines. */
-interface LineOutput {
-  /** Opens it. @returns the tasks that are left to do */
-  start(outcome: Outcome, tasks: (from: InputPosition) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
-  add(lines: string, failures: readonly object[]): Promise<void> | void
-  note(progress: RunProgress): void
-  finish(): Promise<void>
-  close(): Promise<void> | void
-}
-
-const atStart: InputPosition = {piece: 0, offset: 0, line: 1}
-
-function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): LineOutput {
-  const path = resolve(io.cwd, job.output)
-  try {
-    if (job.output !== '-' && targetOf(path).target) return fileOutput(path, job, sites, io)
-    return streamOutput(job.output === '-' ? undefined : path, job, io)
-  } catch (error) {
-    throw fileError(error, job.output, 'write')
-  }
-}
-
-/** Standard output, a pipe, a device: what is written is gone, and nothing can be gone on with. */
-function streamOutput(path: string | undefined, {output, errors}: BatchJob, io: Io): LineOutput {
-  const journal = errors === undefined ? undefined : new Journal(resolve(io.cwd, errors), errors)
-  const stream = path === undefined ? io.stdout : createWriteStream(path, {flags: 'a'})
-  // Told by the write that meets it.
-  stream.on('error', () => {})
-  return {
-    start: async (_, tasks) => tasks(atStart),
-    async add(lines, failures) {
-      try {
-        await write(stream, lines)
-      } catch (error) {
-        throw path === undefined ? error : fileError(error, output, 'write')
-      }
-      for (const failure of failures) journal?.add(failure)
-    },
-    note: () => {},
-    finish: async () => {},
-    async close() {
-      journal?.close()
-      if (path !== undefined) await new Promise((done) => stream.end(done))
-    }
-  }
-}
-
-function fileOutput(path: string, job: BatchJob, sites: SiteRepeats | undefined, io: Io): LineOutput {
-  const errors = job.errors === undefined ? undefined : {path: resolve(io.cwd, job.errors), name: job.errors}
-  const part = new PartialOutput(path, job.output, job.run, errors)
-  const told = <T>(error: T) => fileError(error, job.output, 'write')
-  const trying = <T>(write: () => T): T => {
-    try {
-      return write()
-    } catch (error) {
-      throw told(error)
-    }
-  }
-  return {
-    async start(outcome, tasks) {
-      const before = job.resume ? await part.resumed() : undefined
-      if (!before) {
-        trying(() => part.open())
-        return tasks(atStart)
-      }
-      if ('lines' in before) {
-        const passed = await passOver(before.lines, part, tasks(atStart), job, outcome, sites)
-        trying(() => part.open())
-        part.add('', passed.failures)
-        return passed.rest
-      }
-      addSums(outcome.sums, before.sums)
-      outcome.firstFailure = before.firstFailure
-      trying(() => part.open())
-      return sites?.mode === 'seen' ? countedUntil(before.position, tasks(atStart), sites) : tasks(before.position)
-    },
-    add: (lines, failures) => trying(() => part.add(lines, failures)),
-    note: (progress) => trying(() => part.note(progress)),
-    finish: () => part.finish(io.signal).catch((error) => Promise.reject(told(error))),
-    close: () => part.close()
-  }
-}
-
-/** What a site is known by is counted again, up to where the run goes on. */
-async function* countedUntil(
-  end: InputPosition,
-  tasks: AsyncGenerator<Task>,
-  sites: SiteRepeats
-): AsyncGenerator<Task> {
-  for await (const task of tasks) {
-    const {piece, line} = end
-    const before = task.after.piece < piece ? task.count : task.after.piece > piece ? 0 : line - task.first
-    const [passed, rest] = split(task, before)
-    if (passed) await sites.count(passed)
-    if (rest) yield rest
-  }
-}
-
-/** A task in two, the first of so many lines. */
-function split(task: Task, lines: number): [Task | undefined, Task | undefined] {
-  if (lines <= 0) return [undefined, task]
-  if (lines >= task.count || !(task.bytes instanceof Uint8Array)) return [task, undefined]
-  let at = 0
-  for (let line = 0; line < lines; line++) at = task.bytes.indexOf(10, at) + 1
-  const first = {...task, bytes: task.bytes.subarray(0, at), count: lines}
-  return [first, {...task, bytes: task.bytes.subarray(at), first: task.first + lines, count: task.count - lines}]
-}
-
-/**
- * Passes over the lines that were written already, where nothing but those lines is known: failures among them are found
- * by comparing.
- *
- * @throws {UserError} when there were more of them than there are lines
- */
-async function passOver(
-  lines: number,
-  part: PartialOutput,
-  tasks: AsyncGenerator<Task>,
-  {setup, before}: BatchJob,
-  outcome: Outcome,
-  sites: SiteRepeats | undefined
-): Promise<{failures: object[]; rest: AsyncGenerator<Task>}> {
-  const failures: object[] = []
-  const known = noSums()
-  const written = writtenLines(part)
-  let left = lines
-  let rest: Task | undefined
-  while (left > 0 && !rest) {
-    const next = await tasks.next()
-    if (next.done) {
-      throw new UserError('Unexpected `--resume`, expected the same inputs: they have fewer lines than were written')
-    }
-    const [passed, more] = split(next.value, left)
-    rest = more
-    left -= passed!.count
-    let number = passed!.first
-    for (const line of linesIn(passed!)) {
-      known.bytes += bytesOf(line)
-      if (!isBlank(line)) known.records++
-      const failure = recordFailure(line, number++, (await written.next()).value, setup.keys)
-      if (!failure) continue
-      failures.push({input: passed!.piece.name, ...failure})
-      known.failed++
-      outcome.firstFailure ??= told({input: passed!.piece.name, ...failure})
-    }
-    if (sites?.mode === 'seen') await sites.count(passed!)
-  }
-  const isOfThese =
-    before && before.records === known.records && before.failed === known.failed && before.bytes === known.bytes
-  addSums(outcome.sums, isOfThese ? before : known)
-  if (!isOfThese) outcome.unknown = known.records
-  return {failures, rest: followedBy(rest, tasks)}
-}
-
-async function* writtenLines(part: PartialOutput): AsyncGenerator<RecordLine> {
-  for await (const chunk of chunksOf(part.written() as AsyncIterable<Buffer>)) yield* linesIn(chunk)
-}
-
-async function* followedBy(first: Task | undefined, rest: AsyncGenerator<Task>): AsyncGenerator<Task> {
-  if (first) yield first
-  yield* rest
 }
