@@ -21,7 +21,7 @@ const passagesOf = (file: string): {id: string; kind: string; text: string}[] =>
     .map((line) => JSON.parse(line))
 
 describe('the passages that were rewritten by hand', () => {
-  // From all files but the last the judge has learnt; that one was written before it did, and kept aside.
+  // From all files but the last two the judge has learnt; those were written before it did, and kept aside.
   test.each([
     ['spun.jsonl', 'swap', 20, 20],
     ['spun.jsonl', 'retold', 20, 19],
@@ -36,8 +36,11 @@ describe('the passages that were rewritten by hand', () => {
     ['spun-fifth.jsonl', 'swap', 5, 4],
     ['spun-fifth.jsonl', 'retold', 10, 9],
     ['spun-fifth.jsonl', 'thesaurus', 5, 5],
-    ['spun-aside.jsonl', 'retold', 18, 14],
-    ['spun-aside.jsonl', 'thesaurus', 12, 11]
+    ['spun-aside.jsonl', 'retold', 18, 15],
+    ['spun-aside.jsonl', 'thesaurus', 12, 12],
+    ['spun-aside-second.jsonl', 'swap', 5, 5],
+    ['spun-aside-second.jsonl', 'retold', 10, 10],
+    ['spun-aside-second.jsonl', 'thesaurus', 5, 5]
   ])('in %s, of the kind %s, of %i at least so many are called spun: %i', async (file, kind, count, floor) => {
     const own = passagesOf(file).filter((passage) => passage.kind === kind)
     expect(own.length).toBe(count)
