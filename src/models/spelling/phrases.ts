@@ -109,11 +109,19 @@ export function tokenPlace(article: Article, at: number): TokenPlace {
   return {left2, left, right, right2, around: undefined}
 }
 
-/** What is known of a word at a place: three scaled counts of triples, and ln P of the word and of what follows it. */
+/** What is known of a word at a place: scaled counts of three triples, of two pairs and of it alone, and ln P of the word and of what follows it. */
 export interface PhraseCounts {
   before: number
   around: number
   after: number
+  left: number
+  right: number
+  alone: number
+  /** ln P after the two before it; of the next word behind it; of the one after that. */
+  lnBefore: number
+  lnAround: number
+  lnAfter: number
+  /** The sum of the three. */
   likely: number
 }
 
@@ -147,11 +155,11 @@ export function phraseOf(word: string, place: TokenPlace): PhraseCounts {
   const around = scaledOf(left, own, right)
   const after = scaledOf(own, right, right2)
   const [leftOwn, ownRight, ownAlone] = [scaledOf(0, left, own), scaledOf(0, own, right), scaledOf(0, 0, own)]
-  const likely =
-    Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone)) +
-    Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right)) +
-    Math.log(chance(after, ownRight, beside.after, beside.right, beside.right2))
-  return {before, around, after, likely}
+  const lnBefore = Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone))
+  const lnAround = Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right))
+  const lnAfter = Math.log(chance(after, ownRight, beside.after, beside.right, beside.right2))
+  const likely = lnBefore + lnAround + lnAfter
+  return {before, around, after, left: leftOwn, right: ownRight, alone: ownAlone, lnBefore, lnAround, lnAfter, likely}
 }
 
 /** How many tokens were counted. */

@@ -2,8 +2,8 @@ import {isSure, type RealWordSlip, realWordSlips} from '../../models/spelling/re
 import {rule} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
 
-/** Nats from which a word is shown, where two triples of the other one were counted. */
-const worthShowing = {word: 9.5, confused: 8.5, name: Number.POSITIVE_INFINITY}
+/** Nats from which a word is shown, where two triples of the other one were counted; of one that writers confuse log odds. */
+const worthShowing = {word: 9.5, name: Number.POSITIVE_INFINITY, confused: 4}
 
 /** A word for another one that writers take for it or that is one slip away, where its neighbours leave no doubt. */
 export const realWord = rule(
@@ -26,6 +26,12 @@ export const realWord = rule(
       {from: 'Smaller then expected, the boat was fast.', to: 'Smaller than expected, the boat was fast.'},
       {from: 'He has maid it clear that he will stay.', to: 'He has made it clear that he will stay.'},
       {from: 'I think your going to like it.', to: "I think you're going to like it.", because: 'an apostrophe'},
+      {
+        from: 'It was one off the best nights of the season.',
+        to: 'It was one of the best nights of the season.'
+      },
+      {keep: 'It was a one off, and nobody wanted the desert.', because: 'they stand well where they stand'},
+      {keep: 'The then mayor was at the door, and the fair fare was two pounds.', because: 'likewise'},
       {keep: 'The maid came in, and then the guests.', because: 'both stand well where they stand'},
       {keep: 'The first fist to fly was his, and your garden was hers.', because: 'likewise'},
       {keep: 'The mayor gave Ito the prize, and ito the cup.', because: 'the text has the name'},
@@ -61,6 +67,6 @@ export const realWord = rule(
   }
 )
 
-function isShown({kind, triples, gain}: RealWordSlip): boolean {
-  return triples > 1 && gain >= worthShowing[kind]
+function isShown({kind, triples, gain, odds}: RealWordSlip): boolean {
+  return odds === undefined ? triples > 1 && gain >= worthShowing[kind] : odds >= worthShowing[kind]
 }

@@ -1,4 +1,4 @@
-"""Trains one of the speller's models on what dump.mjs wrote.   train.py ranker|judge OUT.bin DUMP..."""
+"""Trains one of the speller's models on what dump.mjs wrote.   train.py ranker|judge|confusion OUT.bin DUMP..."""
 import sys
 from pathlib import Path
 
@@ -15,11 +15,11 @@ x = np.concatenate([np.fromfile(dump + '.x', np.float32) for dump in dumps]).res
 group = np.concatenate([np.fromfile(dump + '.g', np.uint32) for dump in dumps])
 
 # The ranker reads eight rows a word: 60 trees put the right word first as often as 220 slower ones.
-rate, trees = (0.2, 60) if what == 'ranker' else (0.15, 130)
+rate, trees, leaf, l2 = {'ranker': (0.2, 60, 40, 1.0), 'judge': (0.15, 130, 40, 1.0), 'confusion': (0.1, 150, 100, 5.0)}[what]
 
 def fit(rows):
     model = HistGradientBoostingClassifier(
-        learning_rate=rate, min_samples_leaf=40, l2_regularization=1.0, early_stopping=False, random_state=1, max_iter=trees, max_leaf_nodes=24
+        learning_rate=rate, min_samples_leaf=leaf, l2_regularization=l2, early_stopping=False, random_state=1, max_iter=trees, max_leaf_nodes=24
     )
     return model.fit(x[rows], y[rows])
 
@@ -42,5 +42,14 @@ if what == 'judge':
     for precision in (0.98, 0.99, 0.995, 0.998):
         at = np.flatnonzero(share >= precision).max(initial=0)
         print('precision', precision, 'recall', round(y[order][:at].sum() / y.sum(), 3), 'at', round(float(score[order][at]), 2))
+if what == 'confusion':
+    # Scores of models that saw no text of the source.
+    source = np.concatenate([np.full(Path(dump + '.y').stat().st_size, i) for i, dump in enumerate(dumps)])
+    score = np.empty(len(y))
+    for one in range(len(dumps)):
+        score[source == one] = fit(source != one).decision_function(x[source == one])
+    for odds in (4, 4.5, 5, 5.5):
+        print('at', odds, 'found', int(y[score >= odds].sum()), 'others', int((y[score >= odds] == 0).sum()))
+
 print(what, x.shape, 'right', int(y.sum()))
 write_trees(fit(np.ones(len(y), bool)), out)

@@ -1,12 +1,12 @@
 /**
  * Trains the speller: the channel's counts, the costs of letters, the classes, the phrases, lexicons without a part of the sources and a third of
- * the rarer words, the ranker and the judge.
+ * the rarer words, the model of confusions, the ranker and the judge.
  *
  *     npm run train -- spelling --corpora DIR --misspellings FILE [--scowl DIR] [--records FILE] [--without SOURCE,…]
  *       [--part SHARE] [--models NAME,…]
  *
  * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. Documents that share a line with `--records` are left out.
- * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `phrases`, `ranker`, `judge`).
+ * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `phrases`, `confusion`, `ranker`, `judge`).
  */
 import {execFileSync} from 'node:child_process'
 import {copyFileSync, existsSync, writeFileSync} from 'node:fs'
@@ -29,7 +29,7 @@ const {values: options} = parseArgs({
     records: {type: 'string'},
     without: {type: 'string', default: ''},
     part: {type: 'string', default: '1'},
-    models: {type: 'string', default: 'channel,letters,classes,phrases,ranker,judge'}
+    models: {type: 'string', default: 'channel,letters,classes,phrases,confusion,ranker,judge'}
   }
 })
 const {corpora, misspellings, work, scowl, records} = options
@@ -95,6 +95,20 @@ const lexiconOf = (fold: number): string => {
   const parts = countedSources(corpora, work, [...without, ...sourcesOf(fold)])
   writeFileSync(path, buildLexicon({corpora, scowl, parts, forget: `${fold % 3}/3`}).bytes)
   return path
+}
+
+if (wanted.has('confusion')) {
+  const dumps: string[] = []
+  for (const fold of sourceFolds.keys()) {
+    if (sourcesOf(fold).length === 0) continue
+    const out = join(work, `confusion.${fold}`)
+    copyFileSync(phrasesOf(fold), join(built, 'phrases.bin'))
+    run('confusion.mjs', dist, lexiconOf(fold), corpora, sourcesOf(fold).join(','), String(1 + fold), options.part, out)
+    dumps.push(out)
+  }
+  copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))
+  runPython('spelling/train.py', ['confusion', join(model, 'confusion.bin'), ...dumps])
+  keep('confusion.bin', corpusFiles(corpora, without))
 }
 
 for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
