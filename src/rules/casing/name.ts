@@ -69,10 +69,6 @@ export const name = rule(
         because: 'the text has it as a name'
       },
       {
-        from: 'She shops at Sunny Goods. Few like Sunny Goods, but Sunny Goods is near. The goods are cheap. Her cousin owns half of Sunny Goods. “Sunny goods is one of the better ones,” she said.',
-        to: 'She shops at Sunny Goods. Few like Sunny Goods, but Sunny Goods is near. The goods are cheap. Her cousin owns half of Sunny Goods. “Sunny Goods is one of the better ones,” she said.'
-      },
-      {
         keep: 'They live near Mill Lane and the old Mill. Then the mill burned, and the mill was sold.',
         because: 'small as often'
       },

@@ -3,7 +3,6 @@ import type {Article} from '../../article.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
 import {isJoined} from '../../models/casing/names.js'
 import {textCasingOf} from '../../models/casing/text-casing.js'
-import {pairCount} from '../../models/casing/text-pairs.js'
 
 /**
  * The probability asked of a word that this text writes with a capital mid-sentence at least twice as often as small (*Wild* for a
@@ -11,20 +10,12 @@ import {pairCount} from '../../models/casing/text-pairs.js'
  * .7 in the exams and in fresh texts fifteen lacked their capital; beside a capital seven of ten did.
  */
 export function ownNameFrom(article: Article, {ground, word, index}: CapitalGuess): number | undefined {
-  if (ground.of !== 'text' || word.position !== 'middle') return undefined
-  if (touchesCapital(article, index) && !isPairOfText(article, index)) return undefined
+  if (ground.of !== 'text' || word.position !== 'middle' || touchesCapital(article, index)) return undefined
   const {capitalMiddle, lower} = textCasingOf(article).counts.of(word.form)
   return capitalMiddle >= Math.max(2, 2 * lower) ? asked : undefined
 }
 
 const asked = 0.52
-
-/** *Whole foods*, beside *Whole Foods*. */
-function isPairOfText(article: Article, index: number): boolean {
-  const {words} = article
-  const [left, word] = [words[index - 1], words[index]]
-  return isJoined(left, word) && hasCapital(left) && pairCount(textCasingOf(article).pairs.of(left, word), 'right') > 0
-}
 
 function touchesCapital({words}: Article, index: number): boolean {
   const [left, word, right] = [words[index - 1], words[index], words[index + 1]]
