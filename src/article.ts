@@ -10,7 +10,7 @@ import {type Block, blocksOf, type Region} from './article/blocks.js'
 import {codesOf, withoutMarks} from './article/codes.js'
 import {Evidence, type Form} from './article/evidence.js'
 import {foreignSpans} from './article/foreign.js'
-import {languagesOf} from './article/language.js'
+import {knownInEnglish, languagesOf} from './article/language.js'
 import {protectedSpans} from './article/protected.js'
 import {type Word, wordsOf} from './article/words.js'
 import {type Edit, type Span, touchesSpan} from './edit.js'
@@ -109,10 +109,7 @@ export class Article {
       source,
       this.blocks,
       this.words,
-      (lower) => {
-        if (this.lexicon.facts(lower)?.known) return 'known'
-        return this.lexicon.correction(lower) === undefined ? 'unknown' : 'misspelt'
-      },
+      (lower) => knownInEnglish(this.lexicon, lower),
       language
     )
     this.english = /^(?:en|und)\b/i.test(this.language) && this.blocks.some((block) => block.english)

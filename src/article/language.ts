@@ -1,6 +1,7 @@
 /** The language gate: rules for English act on English blocks alone. */
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
+import type {Lexicon} from '../lexicon/index.js'
 import type {Block} from './blocks.js'
 import type {Form} from './evidence.js'
 import {accented, english, foreignScript, languageBits, languages as names} from './function-words.js'
@@ -14,8 +15,18 @@ import type {Word} from './words.js'
  * The figures are set on the paragraphs and headings of 950 English and 770 other pages (WCXB, trafilatura’s tests).
  */
 
-/** What English knows of a word in lower case: a dictionary has it, or the user; a list of misspellings has it; neither. */
-type KnownAs = (lower: string) => 'known' | 'misspelt' | 'unknown'
+/** What English knows of a word in lower case: it is a usual word; a dictionary has it, or the user; a list of misspellings has it; none. */
+type Known = 'usual' | 'known' | 'misspelt' | 'unknown'
+type KnownAs = (lower: string) => Known
+
+/** From this count on (`Facts.count`) a word is usual: *due* has 132, *plus* 107, and *del* in *del Toro* 77. */
+const usual = 105
+
+export function knownInEnglish(lexicon: Lexicon, lower: string): Known {
+  const facts = lexicon.facts(lower)
+  if (facts?.known) return facts.count >= usual ? 'usual' : 'known'
+  return lexicon.correction(lower) === undefined ? 'unknown' : 'misspelt'
+}
 
 /** Words a text needs before its lack of function words says anything. */
 const enough = 12
@@ -33,9 +44,19 @@ const mixed = 8
 const nearby = 3
 /**
  * What each kind of word says for English in a line of few words, and what a line in English text must reach to be in another
- * language. `both` is a foreign function word that English has as well: *due*, *son*.
+ * language. `both` is a foreign function word that is as usual in English: *due*, *son*.
  */
-const says = {english: 2, shared: 0.5, known: 1, misspelt: 0, unknown: -1, both: -0.5, foreign: -2, accented: -1.5}
+const says = {
+  english: 2,
+  shared: 0.5,
+  usual: 1,
+  known: 1,
+  misspelt: 0,
+  unknown: -1,
+  both: -0.5,
+  foreign: -2,
+  accented: -1.5
+}
 const foreignLine = -3
 /** Words with accents and no English function words: *Crème fraîche épaisse, poêlée de légumes…* */
 const shareOfAccented = 0.25
@@ -120,7 +141,9 @@ function languageOfText(source: string, words: readonly Word[], knownAs: KnownAs
 /** What a foreign function word says whose capital may be that of the line: *Das Interview…*, but *La Brasa*, *Los Angeles*. */
 function opening({shape, lower}: Form, knownAs: KnownAs): number {
   const bits = shape === 'capital' ? languageBits(lower, 'lower') : 0
-  return bits === 0 || (bits & english) !== 0 || knownAs(lower) === 'known' ? 0 : says.foreign / 2
+  if (bits === 0 || (bits & english) !== 0) return 0
+  const known = knownAs(lower)
+  return known === 'usual' || known === 'known' ? 0 : says.foreign / 2
 }
 
 /**
@@ -133,7 +156,7 @@ function englishOf(words: readonly Word[], from: number, to: number, knownAs: Kn
     const {languages, shape, lower} = words[i].form
     if (languages === accented) sum += says.accented
     else if ((languages & english) !== 0) sum += languages === english ? says.english : says.shared
-    else if (languages !== 0) sum += knownAs(lower) === 'known' ? says.both : says.foreign
+    else if (languages !== 0) sum += knownAs(lower) === 'usual' ? says.both : says.foreign
     else if (shape === 'lower') sum += says[knownAs(lower)]
   }
   return sum

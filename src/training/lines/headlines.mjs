@@ -3,7 +3,8 @@
 //
 //   node headlines.mjs DIR     pages.jsonl -> headline.f32, headline.names, headline.rows (a line of JSON a page)
 //
-// Of pages with a known title every third comes once more without it, so that the model learns where there is none.
+// Of pages with a known title every third comes once more without it, so that the model learns where there is none; every page comes
+// once more short, with a few lines of its frame, or tight, without its blank lines, or both, as a tool or a reader's clipboard may leave it.
 import {closeSync, createReadStream, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {createInterface} from 'node:readline'
 
@@ -23,7 +24,7 @@ const plain = (text) =>
     .trim()
 const values = openSync(`${dir}/headline.f32`, 'w')
 const rows = openSync(`${dir}/headline.rows`, 'w')
-let number = 0
+let pageNumber = 0
 let at = 0
 for await (const record of createInterface({input: createReadStream(`${dir}/pages.jsonl`)})) {
   const {title, text, masked, ...page} = JSON.parse(record)
@@ -34,15 +35,19 @@ for await (const record of createInterface({input: createReadStream(`${dir}/page
   const isTitle = titleTest(title)
   const texts = lines.map(({start, end}) => text.slice(start, end))
   if (!texts.some(isTitle)) continue
+  const all = {text, lines, made: ''}
   const own = [...lines.keys()]
-  write(own, false)
-  if (number++ % 3 === 0)
-    write(
-      own.filter((line) => !isTitle(texts[line])),
-      true
-    )
+  const untitled = (chosen) => chosen.filter((line) => !isTitle(texts[line]))
+  write(all, own, false)
+  const number = pageNumber++
+  if (number % 3 === 0) write(all, untitled(own), true)
+  const short = number % 3 === 1 ? own : shortened(own, texts.findIndex(isTitle), number)
+  const made = number % 3 === 2 ? {...all, made: 'short'} : tightened(text, lines)
+  if (!made) continue
+  write(made, short, false)
+  if (number % 5 === 0) write(made, untitled(short), true)
 
-  function write(chosen, without) {
+  function write({text, lines, made}, chosen, without) {
     const pick = (scores) => Float32Array.from(chosen, (line) => scores[from + line])
     const search = searchFrom(
       text,
@@ -54,7 +59,7 @@ for await (const record of createInterface({input: createReadStream(`${dir}/page
     const own = [...found.lines].map((line) => texts[chosen[line]])
     const {id, set, mode, host, language} = page
     const right = own.map((one) => (isTitle(one) ? 1 : 0))
-    writeSync(rows, `${JSON.stringify({id, set, mode, host, language, without, texts: own, right})}\n`)
+    writeSync(rows, `${JSON.stringify({id, set, mode, host, language, made, without, texts: own, right})}\n`)
     const matrix = lineRows(found.columns)
     writeSync(values, new Uint8Array(matrix.buffer, matrix.byteOffset, matrix.byteLength))
     writeFileSync(`${dir}/headline.names`, found.columns.names.join('\n'))
@@ -62,6 +67,18 @@ for await (const record of createInterface({input: createReadStream(`${dir}/page
 }
 closeSync(values)
 closeSync(rows)
+
+/** A few lines of the frame above the title, and what follows it: three to ten and forty, by the page's number. */
+function shortened(own, title, number) {
+  return own.slice(Math.max(0, title - 3 - (number % 8)), title + 40)
+}
+
+/** The page without its blank lines; `undefined` where other lines come of it: what the stages say of each would not fit. */
+function tightened(text, lines) {
+  const tight = text.replace(/\n[^\S\n]*(?=\n)/g, '')
+  const own = pageLines(tight)
+  return own.length === lines.length ? {text: tight, lines: own, made: 'tight'} : undefined
+}
 
 /** A line that is the title, or the title without the name of the site. */
 function titleTest(title) {

@@ -40,9 +40,13 @@ class Lines:
         # the renderings of a page share what it weighs
         number = {}
         for page in self.pages:
-            number[page['id'], page['without']] = number.get((page['id'], page['without']), 0) + 1
-        self.weight = np.array([WEIGHT.get(page['set'], 1) / number[page['id'], page['without']] for page in self.pages])[self.page]
+            number[key(page)] = number.get(key(page), 0) + 1
+        self.weight = np.array([WEIGHT.get(page['set'], 1) / number[key(page)] for page in self.pages])[self.page]
         self.fold = np.array([zlib.crc32(page['host'].encode()) % FOLDS for page in self.pages])
+
+
+def key(page):
+    return page['id'], page['without'], page['made'] != ''
 
 
 def fit(lines, which):
@@ -50,20 +54,24 @@ def fit(lines, which):
     return HistGradientBoostingClassifier(**SETTINGS).fit(lines.rows[which], lines.right[which], sample_weight=weight / weight.mean())
 
 
+def group(page):
+    return page['made'] or page['language'] or page['set']
+
+
 def report(lines, margins):
-    """Prints, and returns, the share of pages whose likeliest line is their title, by set and by language."""
+    """Prints, and returns, the share of pages whose likeliest line is their title, by set and by language; of those made short or tight as such."""
     groups = {}
     best = []
     for page, a, z in zip(lines.pages, lines.starts[:-1], lines.starts[1:]):
         if a == z:
             if not page['without']:
                 best.append((0, False, True))
-                groups.setdefault(page['language'] or page['set'], []).append(False)
+                groups.setdefault(group(page), []).append(False)
             continue
         top = a + int(np.argmax(margins[a:z]))
         best.append((1 / (1 + np.exp(-margins[top])), bool(lines.right[top]), not page['without']))
         if not page['without']:
-            groups.setdefault(page['language'] or page['set'], []).append(bool(lines.right[top]))
+            groups.setdefault(group(page), []).append(bool(lines.right[top]))
     figures = {key: round(float(np.mean(value)), 4) for key, value in groups.items()}
     figures['all'] = round(float(np.mean([right for _, right, titled in best if titled])), 4)
     print({key: f'{figures[key]} of {len(value)}' for key, value in groups.items()}, 'all', figures['all'])

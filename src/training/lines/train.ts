@@ -45,7 +45,8 @@ const inputs = [
 ]
 const command = 'lines --corpora DIR --exam DIR'
 const figuresOf = (name: string) => JSON.parse(readFileSync(join(work, `${name}.json`), 'utf8'))
-for (const name of ['grams', 'stage1.trees', 'stage2.trees', 'stage2.net'])
+const stages = trained.length > 0 ? ['grams', 'stage1.trees', 'stage2.trees', 'stage2.net'] : []
+for (const name of stages)
   writeManifest(join(out, `${name}.bin`), {
     command,
     inputs,
