@@ -26,11 +26,14 @@ export interface Near {
 const mostNear = 24
 
 /** What is kept over texts: the words near a form, and the more usual ones near a common word. */
-const cachesOf = () => ({near: new Map<string, Near[]>(), muchMoreUsual: new Map<string, readonly string[]>()})
+const cachesOf = () => ({
+  near: {oneSlip: new Map<string, Near[]>(), far: new Map<string, Near[]>()},
+  muchMoreUsual: new Map<string, readonly string[]>()
+})
 
 /** The words near a form with the slips between, likeliest first; kept, since rare words of a subject come again. */
 export function near(lexicon: Lexicon, lower: string, far: boolean): Near[] {
-  const nearCache = lexicon.once(cachesOf).near
+  const nearCache = lexicon.once(cachesOf).near[far ? 'far' : 'oneSlip']
   let list = nearCache.get(lower)
   if (list) return list
   const found = new Set<number>()

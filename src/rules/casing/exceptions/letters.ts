@@ -27,6 +27,14 @@ export const letters: readonly Exception[] = [
       isNoWord(article, word.form.lower)
   },
   {
+    name: 'letters of a formula',
+    example: 'The load on the wall is F = kh³, where h is the height of a wave, and Q = mc for the rest.',
+    test: ({source}, {word}) =>
+      word.end - word.start <= 3 &&
+      (/[\u00b2\u00b3\u00b9\u2070-\u209c]/.test(source.slice(word.start, word.end + 1)) ||
+        /[=×·] ?$/.test(source.slice(Math.max(0, word.start - 2), word.start)))
+  },
+  {
     name: 'a brand with a colon inside',
     example: 'They met at re:Invent in the spring.',
     test: ({source}, {word}) => source[word.end] === ':' && /\p{L}/u.test(source[word.end + 1] ?? '')
