@@ -24,7 +24,8 @@ from export_trees import write_trees  # noqa: E402
 
 FOLDS = 5
 WEIGHT = {'other': 0.3}  # titles of forums, shops and listings are less sure
-SETTINGS = dict(max_iter=150, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10, max_bins=100,
+MADE = 0.5  # what a page weighs that was made short or tight
+SETTINGS = dict(max_iter=200, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10, max_bins=100,
                 early_stopping=False, random_state=0)
 
 
@@ -41,7 +42,7 @@ class Lines:
         number = {}
         for page in self.pages:
             number[key(page)] = number.get(key(page), 0) + 1
-        self.weight = np.array([WEIGHT.get(page['set'], 1) / number[key(page)] for page in self.pages])[self.page]
+        self.weight = np.array([WEIGHT.get(page['set'], 1) * (MADE if page['made'] else 1) / number[key(page)] for page in self.pages])[self.page]
         self.fold = np.array([zlib.crc32(page['host'].encode()) % FOLDS for page in self.pages])
 
 
