@@ -1,10 +1,10 @@
 /**
- * From one text to the next until nothing is left to do. A text is at rest when a look at it finds nothing that takes it for a
- * source of its own: a second run sees the same, so that cleaning twice is cleaning once, whatever the rules say.
+ * From one text to the next until nothing is left to do. A text is quiet when a look that takes it for a source of its own finds
+ * nothing: a second run sees the same, so that cleaning twice is cleaning once, whatever the rules say.
  *
- * A look that finds something after edits were made looks again, and now what those put there is no evidence. When only the first
- * of the two finds something, the round is at its end: a run over this text would begin another one. So it is begun at once, and
- * where rounds come back to a text they had they go round for ever: of the texts on that way it is always the same one that stays.
+ * Where such a look finds something in a text that was edited, a second look follows, and what the edits put there is no evidence
+ * for it. When the second look finds nothing, a round is at its end. A run over this text would begin another round, so it is begun
+ * at once. Rounds that come back to a text they had would go on for ever: of their texts always the same one stays.
  */
 import type {Article, Before} from '../article.js'
 import {applyEdits, type Change, type Chosen, compose} from '../edit.js'
@@ -33,7 +33,7 @@ export interface Look extends SoFar, Chosen {
  *
  * @param look makes the look
  * @param refuses is asked of each look before its edits are applied: true stops here
- * @returns the last look: without edits when the text is at rest
+ * @returns the last look: without edits when the text is quiet
  */
 export async function settle(
   source: string,

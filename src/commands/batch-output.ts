@@ -13,7 +13,7 @@ import type {SiteRepeats} from './site-repeats.js'
 
 /** What takes the lines. */
 export interface LineOutput {
-  /** Opens it. @returns the tasks that are left to do */
+  /** Opens it, and returns the tasks that are left to do. */
   start(outcome: Outcome, tasks: (from: InputPosition) => AsyncGenerator<Task>): Promise<AsyncGenerator<Task>>
   add(lines: string, failures: readonly object[]): Promise<void> | void
   note(progress: RunProgress): void
@@ -23,6 +23,11 @@ export interface LineOutput {
 
 const atStart: InputPosition = {piece: 0, offset: 0, line: 1}
 
+/**
+ * Chooses where the lines go: to a file beside which the run can be gone on with, or to a stream.
+ *
+ * @throws {UserError} when the path cannot be written
+ */
 export function openOutput(job: BatchJob, sites: SiteRepeats | undefined, io: Io): LineOutput {
   const path = resolve(io.cwd, job.output)
   try {

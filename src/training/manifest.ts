@@ -60,7 +60,7 @@ export function checkManifests(what: string, paths: readonly string[]): boolean 
     ...files.filter((name) => !name.startsWith(join(src, 'training'))),
     ...filesIn(join(src, '../fixtures/exam'))
   ]
-  // A file may have any name.
+  // A path to a file (a list of misspellings) stands for what is found under no name: the file may be called anything.
   const [alone] = paths.filter((path) => statSync(path).isFile())
   const theirs = paths.flatMap((path) => [...filesIn(path), ...filesIn(join(path, 'data'))])
   let isWhole = true

@@ -1,5 +1,4 @@
 /** How likely each block of a page is to belong to the article. */
-
 import {readFileSync} from 'node:fs'
 import {BUCKETS} from '../hash-bucket.js'
 import {probability, readTrees, type Trees} from '../trees.js'

@@ -23,8 +23,9 @@ const tooUsual = new Set(
   )
 )
 
-/** The words that each word, in lower case with a straight apostrophe, is taken for. */
 const others = new Map<string, Set<string>>()
+
+/** The words that each word is taken for, all in lower case with straight apostrophes. */
 export const confusedPairs: ReadonlyMap<string, ReadonlySet<string>> = others
 
 for (const group of groups.split(/[|\n]/)) {

@@ -1,4 +1,7 @@
-/** Whether a word that writers take for another one stands for it (*smaller then expected*): a row of numbers about both at its place, and the trees that read it. */
+/**
+ * Does a word that writers take for another one stand for it (*smaller then expected*)? A row of numbers about both at its place, and the
+ * trees that read it.
+ */
 import {readFileSync} from 'node:fs'
 import {remembering} from '../../article/memory.js'
 import type {Article} from '../../article.js'
@@ -20,7 +23,7 @@ export interface Confusion {
   odds: number
 }
 
-/** One triple of a word may be chance. */
+/** A word stands well where more of its triples were counted: one may be chance. */
 const mostOwn = 1
 /** Nats below which nobody asks. */
 const leastGain = 2
@@ -33,7 +36,7 @@ export const confusionRow = new Float32Array(columns)
 
 let trees: Trees | undefined
 
-/** The word that one writers confuse may stand for, or `undefined` where it stands well. */
+/** What a word that writers take for others may stand for; undefined where it stands well. */
 export const confusionAt = remembering((article, at): Confusion | undefined => {
   const found = fillRow(article, at)
   if (!found) return undefined
@@ -41,7 +44,7 @@ export const confusionAt = remembering((article, at): Confusion | undefined => {
   return {...found, odds: trees.score(confusionRow)}
 })
 
-/** Fills the row, if another word fits better. */
+/** Fills the row and returns the other word, if one fits better. */
 export function fillRow(article: Article, at: number): Omit<Confusion, 'odds'> | undefined {
   const own = keyOfLower(article.words[at].form.lower)
   const place = tokenPlace(article, at)

@@ -178,8 +178,7 @@ const SHORT_WIDE = 12
 /**
  * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
  * Without any, an odd line may be a part of the article: the contact of a press release, the fixtures after a match. Where
- * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise. What the page
- * says first, and below the article again, is the name of the site.
+ * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise.
  */
 function framedSides(
   article: Article,
@@ -194,9 +193,7 @@ function framedSides(
   const headline = headlineOf(article)
   const title = headline && lineKey(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
-  const first = lineKey(article.text(lines[0]))
-  const saysFirst = (line: number) => !keep[line] && lineKey(article.text(lines[line])) === first
-  const isNamed = first !== '' && lines.slice(judged.end).some((_, at) => saysFirst(judged.end + at))
+  const isNamed = isNameFirst(article, {lines, judged}, keep)
   const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
   for (let line = 0; line < lines.length; line++) {
     if (keep[line] || (line >= judged.start && line < judged.end) || lineKey(article.text(lines[line])) === title)
@@ -240,6 +237,13 @@ function framedSides(
     isRelease,
     isHead: (isRelease || isTold) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
   }
+}
+
+/** Does the page say its first line below the article again? That is the name of the site. */
+function isNameFirst(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): boolean {
+  const first = lineKey(article.text(lines[0]))
+  const isSame = (line: Line) => lineKey(article.text(line)) === first
+  return first !== '' && lines.some((line, at) => at >= judged.end && !keep[at] && isSame(line))
 }
 
 /** The head of a press release has no more lines than that; where there are more, the page has a menu too. */

@@ -83,8 +83,8 @@ function judge(article: Article): Capital[] {
 }
 
 /**
- * Does the text start its sentences and paragraphs small, or its lines (verse), five or eight at least and six of seven? That is how its author writes, or it lost all its capitals;
- * of those half would be found at best, and of four that are put one would be wrong.
+ * Does the text start more than six of seven of its lines small, eight at least (verse), or as many of its sentences and paragraphs,
+ * five at least? Its author writes so, or it lost all its capitals: half of those would be found, and a quarter of the edits wrong.
  */
 function writesSmall(article: Article): boolean {
   const casing = textCasingOf(article)
@@ -138,8 +138,7 @@ function placeIsHeading({word: {block}}: CapitalGuess): boolean {
 export function surely(ground: Ground): number {
   switch (ground.of) {
     case 'line':
-      // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-      return ground.whole && (ground.lost || ground.doubtful) ? 0.82 : ground.lost ? 0.95 : ground.doubtful ? 0.93 : 0.7
+      return surelyOfLine(ground)
     case 'start':
       return starts[ground.after]
     case 'title':
@@ -149,6 +148,13 @@ export function surely(ground: Ground): number {
     default:
       return thresholds[ground.of]
   }
+}
+
+function surelyOfLine({lost, doubtful, whole}: Ground & {of: 'line'}): number {
+  if (!lost && !doubtful) return 0.7
+  if (whole) return 0.82
+  // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
+  return lost ? 0.95 : 0.93
 }
 
 const starts = {

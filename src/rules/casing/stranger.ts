@@ -6,8 +6,8 @@ import {textCasingOf} from '../../models/casing/text-casing.js'
 import {guess as guessSpelling} from '../../models/spelling/speller.js'
 
 /**
- * Of a word that nobody knows the trees doubt whether it is a name or a slip. Where the speller finds none that it may be a slip of, it is a
- * name (*Anand giridharadas*), and less is asked. Returns from which probability on it has its capital, if it is such a word.
+ * The probability from which on a word that nobody knows has its capital; undefined for other words. The trees doubt whether such a word
+ * is a name or a slip: where the speller finds nothing that it may be a slip of, it is a name (*Anand giridharadas*), and less is asked.
  */
 export function strangerFrom(article: Article, guess: CapitalGuess): number | undefined {
   const {ground, word} = guess
@@ -19,7 +19,8 @@ export function strangerFrom(article: Article, guess: CapitalGuess): number | un
 
 /**
  * Of 70 unknown words behind a given name in the exams and in fresh texts, the speller's log odds were at most 2 for names, and 2.3 and
- * more for slips. Before a capital (*the gossamar Gear*) eight of nine from .33 on were names, after another capital less can be said.
+ * more for slips. Before a capital (*the gossamar Gear*) eight of nine from .33 on were names, after another capital less can be said. Of a word
+ * with a known stem more is asked after a given name: it may be a verb.
  */
 const [afterGiven, beforeCapital, afterCapital, withStem] = [0.1, 0.33, 0.5, 0.75]
 const noSlip = 0

@@ -47,7 +47,7 @@ export const dash = rule(
 /** Between two words in lower case, where no name and no range can be meant. The mark comes first: few places have one. */
 const between = /(?: [—–-] | -- |—)(?=[“"‘(]?\p{Ll})(?<=\p{Ll}[,”"’)]?(?: [—–-] | -- |—))|--(?=\p{Ll})(?<=\p{Ll}--)/gu
 
-/** How many styles may stand in a text, at most: most texts have one, and the expression above looks at every letter. */
+/** How many styles may stand in a text, at most: most texts have one, and need not be looked through. */
 function kindsIn(text: string): number {
   const kinds = ['—', ' — ', '--', ' -- ', ' – ', ' - '].filter((kind) => text.includes(kind))
   return kinds.length

@@ -122,7 +122,10 @@ function eachName({words, source}: Article, visit: (from: number, to: number) =>
   }
 }
 
-/** Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. */
+/**
+ * Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. Asked by
+ * hashes, without a string for each name: one of the letters, one of where blanks and hyphens stand, one of the casing.
+ */
 function areJoinedInTwoWays(article: Article): boolean {
   const {words, source} = article
   const known = new Map<number, number>()

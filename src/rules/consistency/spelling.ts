@@ -90,21 +90,20 @@ function isNoName({lexicon}: Article, lower: string): boolean {
   return (lexicon.facts(lower)?.lower ?? 0) > 0.95
 }
 
-/** So many words are kept with what is known of them. */
-const mostKnown = 50_000
+/** So many words are kept, for all texts, with what is known of their spelling. */
+const mostKept = 50_000
 
-/** `spelledIn`, found out once for all texts. */
+/** What `spelledIn` says of a word, found out once for all texts. */
 function knownSpelling({lexicon}: Article, lower: string): Spelled | undefined {
-  const known = lexicon.once(noSpellings)
-  let found = known.get(lower)
-  if (found === undefined) {
-    if (known.size >= mostKnown) known.clear()
-    known.set(lower, (found = spelledIn(lexicon, lower) ?? null))
-  }
-  return found ?? undefined
+  const kept = lexicon.once(noSpellings)
+  if (kept.has(lower)) return kept.get(lower)
+  const found = spelledIn(lexicon, lower)
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(lower, found)
+  return found
 }
 
-function noSpellings(): Map<string, Spelled | null> {
+function noSpellings(): Map<string, Spelled | undefined> {
   return new Map()
 }
 

@@ -11,7 +11,7 @@ export function hasColumns({source}: Article, {body, end, kind}: Block): boolean
 const wide = / {3,}/g
 const veryWide = /\S[ \u00a0]{4,}\S/
 
-/** Is the line around `at` one of values set apart by commas alone, as many as in the line above or below (*id,name,town*)? */
+/** Is the line around the offset `at` (UTF-16 code units) one of values set apart by commas alone, as many as in the line above or below (*id,name,town*)? */
 export function isCommaRow(source: string, at: number): boolean {
   const start = source.lastIndexOf('\n', at - 1) + 1
   const stop = source.indexOf('\n', at)

@@ -106,7 +106,7 @@ function isDashedSentence(article: Article, block: Block): boolean {
   return sisters > 1
 }
 
-/** Of items that follow each other do all start small, three or more, or two of four, and a third of all of them? */
+/** Do items that follow each other all start small, three at least, or of four and more a third, two at least? */
 function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
   if (kind !== 'list') return false
   const counts = {lower: 0, capital: 0}
@@ -120,7 +120,7 @@ function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
   return capital === 0 ? lower > 2 : lower > 1 && lower + capital > 3 && lower * 2 >= capital
 }
 
-/** Are there cells, each in small letters or a number, in this line and in the one above or below? */
+/** Are there cells (set apart by tabs, wide gaps or commas) of small letters and numbers alone, in this line and in the one above or below? */
 function isSmallRow({blocks, words, source}: Article, {index}: Block): boolean {
   const isRow = (block: Block | undefined): boolean => {
     if (!block || !/\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(source.slice(block.start, block.end))) return false

@@ -1,5 +1,4 @@
 /** What people are and do, beside or instead of their names: trades, offices, kin. */
-
 import {hasCapital} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
