@@ -70,6 +70,10 @@ export const pageFrame = rule(
       },
       {keep: `Last Sawmill in the Valley to Close\n\n${story}\n`, because: 'an article without a frame'},
       {
+        keep: `The Valley Choir\n\nLast Sawmill in the Valley to Close\n\n${story}\n\nThe Valley Choir sings there on Sunday.\n`,
+        because: 'what it says first stands in its last sentence, and by itself nowhere'
+      },
+      {
         keep: `FOR IMMEDIATE RELEASE\n\n12 March 2024\n\nContact: Greta Lindqvist, 555-0143\n\nLast Sawmill in the Valley to Close\n\n${story}\n`,
         because: 'what stands over the headline of a press release'
       },

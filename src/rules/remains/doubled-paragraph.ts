@@ -46,6 +46,10 @@ export const doubledParagraph = rule(
         because: 'a command that is typed twice'
       },
       {
+        keep: 'all: planks boards beams and posts from the river\n\tsaw --slow logs.txt and stack the boards in the yard\n\tcount the boards twice before the rain\n\nThen clean it and build anew.\n\nall: planks boards beams and posts from the river\n\tsaw --slow logs.txt and stack the boards in the yard\n\tcount the boards twice before the rain',
+        because: 'a target of a Makefile'
+      },
+      {
         advise:
           'The old bridge - the one with the clock - will stay closed for the whole summer, and the $12m ferry will run every hour.\n\nNobody asked the ferry.\n\nThe old bridge - the one with the clock - will stay closed for the whole summer, and the $12m ferry will run every hour.',
         because: 'dashes and a price are no command'
