@@ -70,14 +70,14 @@ function within(blocks: readonly PageBlock[], titles: ReadonlySet<string>, isSit
 
 /** Does a heading share most of its words with a title of the head? */
 function isLike(text: string, titles: readonly string[]): boolean {
-  const words = wordsOf(text)
+  const words = charactersOrWords(text)
   return titles.some((title) => {
-    const other = new Set(wordsOf(title))
+    const other = new Set(charactersOrWords(title))
     return words.filter((word) => other.has(word)).length >= 0.5 * Math.min(words.length, other.size)
   })
 }
 
-function wordsOf(text: string): string[] {
+function charactersOrWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{Script=Han}]|[\p{L}\p{N}]+/gu) ?? []
 }
 

@@ -77,7 +77,7 @@ function judge(article: Article, site: Site, texts: readonly number[]): boolean[
   const sentences = blocks.filter((block) => isSentence(block) && !isTaken(article, block))
   const own = sentences.filter(({index}) => !repeated[index])
   // Without sentences of its own, or with fewer than it shares, the text is a copy or an earlier state of others.
-  if (own.length === 0 || wordsOf(own) * 2 < wordsOf(sentences)) return goes
+  if (own.length === 0 || wordCount(own) * 2 < wordCount(sentences)) return goes
   const first = own[0].index
   const last = own[own.length - 1].index
   const title = titleAmong(article, repeated, first)
@@ -154,6 +154,6 @@ function isSentence({kind, from, to}: Block): boolean {
   return kind === 'paragraph' ? to - from >= 5 : to - from >= 12
 }
 
-function wordsOf(blocks: readonly Block[]): number {
+function wordCount(blocks: readonly Block[]): number {
   return blocks.reduce((sum, {from, to}) => sum + to - from, 0)
 }

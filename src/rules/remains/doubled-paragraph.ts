@@ -46,8 +46,8 @@ export const doubledParagraph = rule(
         because: 'a command that is typed twice'
       },
       {
-        keep: 'all: planks boards beams and posts from the river\n\tsaw --slow logs.txt and stack the boards in the yard\n\tcount the boards twice before the rain\n\nThen clean it and build anew.\n\nall: planks boards beams and posts from the river\n\tsaw --slow logs.txt and stack the boards in the yard\n\tcount the boards twice before the rain',
-        because: 'a target of a Makefile'
+        keep: 'Build it with cc $(FLAGS) mill saw planks, then copy the boards and the beams to the shed by the river and wait.\n\nThen clean it and build anew.\n\nBuild it with cc $(FLAGS) mill saw planks, then copy the boards and the beams to the shed by the river and wait.',
+        because: 'a line of a Makefile'
       },
       {
         advise:
@@ -83,7 +83,7 @@ function doublesOf(article: Article): Double[] {
   const doubles: Double[] = []
   for (const block of article.blocks) {
     if (!isProse(article, block)) continue
-    const words = wordsOf(article, block)
+    const words = wordIds(article, block)
     const key = words.reduce((hash, word) => (Math.imul(hash, 0x01000193) + word + 1) | 0, 0)
     const alike = seen.get(key) ?? []
     const twin = alike.find(
@@ -129,8 +129,8 @@ function repeats({blocks, words}: Article): boolean {
   return false
 }
 
-/** The words of a block, as numbers: whatever their casing. */
-function wordsOf(article: Article, {from, to}: Block): Int32Array {
+/** A number for each word of a block, whatever its casing. */
+function wordIds(article: Article, {from, to}: Block): Int32Array {
   const words = new Int32Array(to - from)
   for (let at = from; at < to; at++) words[at - from] = article.words[at].form.family.forms[0].id
   return words

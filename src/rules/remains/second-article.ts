@@ -62,9 +62,9 @@ function repeatedTitle(article: Article): Block | undefined {
   const own = title && article.blockAt(title.start)
   // Over the text, not inside a list of titles.
   if (!own || own.to - own.from < 4 || proseBetween(article, 0, own.index) > 0) return undefined
-  const said = wordsOf(article, own)
+  const said = lowerText(article, own)
   const again = article.blocks.filter(
-    (block) => block !== own && block.to - block.from === own.to - own.from && wordsOf(article, block) === said
+    (block) => block !== own && block.to - block.from === own.to - own.from && lowerText(article, block) === said
   )
   const below = again.filter((block) => proseBetween(article, own.index, block.index) > 0)
   return below.length === 1 && below[0].open && parts(article, own, below[0]) ? below[0] : undefined
@@ -92,7 +92,7 @@ function secondByLine(article: Article): Block | undefined {
   const lines = article.blocks.filter((block) => block.open && block.close && byLine.test(article.text(block)))
   if (lines.length !== 2) return undefined
   const [one, other] = lines
-  return wordsOf(article, one) !== wordsOf(article, other) &&
+  return lowerText(article, one) !== lowerText(article, other) &&
     proseBetween(article, 0, one.index) === 0 &&
     parts(article, one, other)
     ? other
@@ -118,7 +118,7 @@ function proseBetween({blocks}: Article, from: number, to: number): number {
   return words
 }
 
-function wordsOf({words}: Article, {from, to}: Block): string {
+function lowerText({words}: Article, {from, to}: Block): string {
   return words
     .slice(from, to)
     .map(({form}) => form.lower.replace('’', "'"))
@@ -127,9 +127,9 @@ function wordsOf({words}: Article, {from, to}: Block): string {
 
 /** The block of the text as it stands now: itself, or the one that came after it, where it is gone. */
 function sameBlock(article: Article, first: Article, start: Block): Block | undefined {
-  const known = new Map(article.blocks.map((block) => [wordsOf(article, block), block]))
+  const known = new Map(article.blocks.map((block) => [lowerText(article, block), block]))
   for (const block of first.blocks.slice(start.index, start.index + 4)) {
-    const same = known.get(wordsOf(first, block))
+    const same = known.get(lowerText(first, block))
     // The title itself may stand at the top.
     if (same && same.index > 2) return same
   }
