@@ -46,7 +46,7 @@ declare module 'vfile' {
 export interface Before {
   readonly article: Article
   readonly edits: readonly Edit[]
-  /** Was its article taken for a source of its own, and its edits the first that count as ours? */
+  /** Did a round begin with it, so that its edits are the first that count as ours? */
   readonly opens?: boolean
 }
 

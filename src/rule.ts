@@ -138,15 +138,9 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     const advice = typeof expected !== 'string'
     const actual = article.source.slice(start, end)
     points ??= location(file)
-    // An error takes its stack when it is made, which costs more than all else here, and nobody reads a message's stack.
-    const {stackTraceLimit} = Error
-    Error.stackTraceLimit = 0
-    const message = file.message(sentenceOf({actual, proposals: advice ? expected : [expected]}), {
-      place: {start: points.toPoint(start)!, end: points.toPoint(end)!},
-      source: sourceName,
-      ruleId: meta.name
-    })
-    Error.stackTraceLimit = stackTraceLimit
+    const place = {start: points.toPoint(start)!, end: points.toPoint(end)!}
+    const sentence = sentenceOf({actual, proposals: advice ? expected : [expected]})
+    const message = withoutStacks(() => file.message(sentence, {place, source: sourceName, ruleId: meta.name}))
     message.actual = actual
     message.expected = advice ? [...expected] : [expected]
     message.note = reason
@@ -155,6 +149,17 @@ function suggestFor(meta: Meta, article: Article, file: VFile): Suggest {
     if (meta.removes) message.removes = expected === ''
     // A removal that is not made, and what is said of the page as a whole, leave the words to the other rules.
     if (!meta.removes || (message.fix === 'safe' && !advice)) article.claim(start, end, message.removes)
+  }
+}
+
+/** Calls what makes messages. An error takes its stack when it is made, which costs more than all else, and nobody reads a message's. */
+export function withoutStacks<T>(make: () => T): T {
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    return make()
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
   }
 }
 

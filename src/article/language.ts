@@ -22,6 +22,7 @@ type KnownAs = (lower: string) => Known
 /** From this count on (`Facts.count`) a word is usual: *due* has 132, *plus* 107, and *del* in *del Toro* 77. */
 const usual = 105
 
+/** What English knows of a word: the lexicon has its dictionaries, the user's words and the misspellings. */
 export function knownInEnglish(lexicon: Lexicon, lower: string): Known {
   const facts = lexicon.facts(lower)
   if (facts?.known) return facts.count >= usual ? 'usual' : 'known'

@@ -9,7 +9,7 @@ import {rareLists} from '../../lexicon/layout.js'
 import {isOwnWord} from '../../models/spelling/own-words.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
-import {rule} from '../../rule.js'
+import {rule, withoutStacks} from '../../rule.js'
 import {helpful} from './helpful.js'
 
 /** Hunspell takes tens of milliseconds a word for its suggestions: an article gets them for so many words. */
@@ -154,11 +154,7 @@ const suggester = late(() => speller(() => import('dictionary-en'), Number.POSIT
 /** What a speller says of the words at `places`. */
 function messagesOf(speller: Speller, article: Article, places: readonly number[]): VFileMessage[] {
   const file = new VFile(article.source)
-  // A message takes its stack when it is made, and nobody reads it: see `rule`.
-  const {stackTraceLimit} = Error
-  Error.stackTraceLimit = 0
-  speller(treeOf(article, places), file, () => {})
-  Error.stackTraceLimit = stackTraceLimit
+  withoutStacks(() => speller(treeOf(article, places), file, () => {}))
   return file.messages
 }
 
