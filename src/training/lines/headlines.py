@@ -25,7 +25,7 @@ from export_trees import write_trees  # noqa: E402
 FOLDS = 5
 WEIGHT = {'other': 0.3}  # titles of forums, shops and listings are less sure
 MADE = 0.5  # what a page weighs that was made short or tight
-SETTINGS = dict(max_iter=200, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10, max_bins=100,
+SETTINGS = dict(max_iter=320, learning_rate=0.08, max_leaf_nodes=15, min_samples_leaf=60, l2_regularization=10, max_bins=100,
                 early_stopping=False, random_state=0)
 
 
