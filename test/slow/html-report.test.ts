@@ -286,7 +286,7 @@ describe.skipIf(!there)('in a browser', () => {
     const all = await saved(page, () => press(page, 'w'))
     expect(all.map(({decisions}) => decisions.length)).toEqual([0, 0, 1, 0])
     await press(page, 'j')
-    expect(page.url(), 'j opens the first text with something to decide').toMatch(/#t0$/)
+    await expect.poll(() => page.url(), {message: 'j opens the first text with something to decide'}).toMatch(/#t0$/)
   })
 
   test('hostile texts and names are shown as what they are', async () => {
