@@ -120,7 +120,7 @@ function endBefore({source, words}: Article, index: number): (Ground & {of: 'sta
   const {start, block} = words[index]
   if (/[.!?…]["”’]\s/.test(source.slice(start - 3, start))) return 'quotation'
   if (opensBracketedSentence(source, start)) return 'bracket'
-  // Not *Scot? replaced it*, nor *(for five years! up to May)*.
+  // Not *Scot? replaced it*, nor *(for ten days! up to the end)*.
   const before = words[index - 1]
   const isInBrackets = source.lastIndexOf('(', start) > Math.max(source.lastIndexOf(')', start), block.start - 1)
   return before.position === 'middle' && !isInBrackets && /^[!?]{1,3} $/.test(source.slice(before.end, start))

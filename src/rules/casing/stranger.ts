@@ -1,4 +1,4 @@
-import {hasCapital} from '../../article/casing-evidence.js'
+import {hasCapital, isBesideCapital} from '../../article/casing-evidence.js'
 import type {Article} from '../../article.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
 import {isJoined} from '../../models/casing/names.js'
@@ -25,16 +25,19 @@ export function strangerFrom(article: Article, guess: CapitalGuess): number | un
 const [afterGiven, beforeCapital, afterCapital, withStem] = [0.1, 0.33, 0.5, 0.75]
 const noSlip = 0
 
-function fromOf({words, lexicon}: Article, {ground, index, word}: CapitalGuess): number | undefined {
+function fromOf(article: Article, {ground, index, word}: CapitalGuess): number | undefined {
+  const {words, lexicon} = article
   if (ground.of === 'given name') {
     const {position, form} = words[index - 1]
     // *Sie rief*: what starts a sentence may be another word of another language.
     return position === 'middle' || (lexicon.nameWord(form.lower)?.given ?? 0) > 1 ? afterGiven : undefined
   }
-  // *the juried Platform section*
+  // *the rezoned Harbour district*
   if (ground.of !== 'neighbours' || /(?:ed|ing|ly)$/.test(word.form.lower)) return undefined
   const next = words[index + 1]
-  return next && isJoined(word, next) && hasCapital(next) ? beforeCapital : afterCapital
+  if (next && isJoined(word, next) && hasCapital(next)) return beforeCapital
+  // Not *The vaquita was gone*.
+  return isBesideCapital(article, index) ? afterCapital : undefined
 }
 
 /** A word of this text alone that has no known stem, no hyphen beside it, and is near no word that may be meant. */
