@@ -87,7 +87,7 @@ export const name = rule(
       {keep: 'The prince and the former foreign secretary met the bishop.', because: 'roles without a name'},
       {keep: 'Serve the danish pastries after the brussels sprouts.', because: 'many style guides write them small'},
       {keep: 'The ferry was the m/v Estonia, and mail went c/o the port.', because: 'letters of abbreviations'},
-      {keep: 'The vaquita was the first thing that we saw.', because: 'a word of no table, and no name beside it'},
+      {advise: 'The vaquita was the first thing that we saw.', because: 'a word of no table, and no name beside it'},
       {keep: 'The carter asked the old smith about it, and a cooper from the next village.', because: 'trades'},
       {keep: 'The t-test of points b, c and d is spelled with a k and not a c.', because: 'letters'},
       {
