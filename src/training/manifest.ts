@@ -101,12 +101,11 @@ const training = new URL('../../src/training/', import.meta.url)
  * @param command what `npm run train --` is asked for; its first word is the folder
  */
 export function codeOf(command: string, folder = training): string {
-  const isCode = (name: string) =>
-    /\.(?:ts|mjs|py|txt)$/.test(name) && !/^(?:manifest|train|requirements)\.\w+$/.test(name)
+  const isCode = (name: string) => /\.(?:ts|py|txt)$/.test(name) && !/^(?:manifest|train|requirements)\.\w+$/.test(name)
   const names = readdirSync(folder).filter(isCode)
   const folders = new Set([/^\w+/.exec(command)![0]])
   for (const inner of folders) {
-    for (const name of readdirSync(new URL(`${inner}/`, folder)).filter((name) => /\.(?:ts|mjs|py|txt)$/.test(name))) {
+    for (const name of readdirSync(new URL(`${inner}/`, folder)).filter((name) => /\.(?:ts|py|txt)$/.test(name))) {
       names.push(`${inner}/${name}`)
       const code = readFileSync(new URL(`${inner}/${name}`, folder), 'utf8')
       for (const [, other] of code.matchAll(/from '\.\.\/(\w+)\//g)) folders.add(other)

@@ -1,4 +1,4 @@
-/** Names of months and days, long and short, in 39 languages: see `training/lines/date-words.mjs`. */
+/** Names of months and days, long and short, in 39 languages: see `training/lines/date-words.ts`. */
 import {readFileSync} from 'node:fs'
 import {lineWordHash} from './line-words.js'
 

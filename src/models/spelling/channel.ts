@@ -99,7 +99,7 @@ const [same, substituted, lost, brought, swapped] = [0, 1, 2, 3, 4]
 /** One slip of an alignment: its table, and the row and the column in it. */
 export type Slip = (table: (typeof tables)[number], row: number, column: number) => void
 
-/** No slip costs less, in nats: see channel.mjs. */
+/** No slip costs less, in nats: see training/spelling/channel.ts. */
 export const leastCost = 1
 
 /** Aligns `typo` with `word`, both in lower case, at least cost. Returns the cost in nats; `describe` says what the slips were. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the ranker of headlines on what headlines.mjs wrote, and reports how it does on sites that it has not seen.
+"""Trains the ranker of headlines on what headlines.ts wrote, and reports how it does on sites that it has not seen.
 
     headlines.py --work DIR --out DIR [--show N]
 

@@ -5,7 +5,7 @@
 
 A record is {set, kind, mode, id, host, language, text, gold, stay, go, title}. Sets: `news` (article-pages), `article` and
 `other` (WCXB), `daniel`, `reader` and `snippets` (trafilatura). Pages come as the exam's renderings, as npm's html-to-text
-prints them (print.mjs) and in one of render.py's three ways. Golds start after the title.
+prints them (print.ts) and in one of render.py's three ways. Golds start after the title.
 """
 import argparse
 import gzip
@@ -21,7 +21,8 @@ from random import Random
 
 import lxml.html
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+BUILT = HERE.parents[2] / 'dist/training/lines'
 sys.path.insert(0, str(HERE))
 sys.setrecursionlimit(5000)
 from labels import agreed, snippet_of  # noqa: E402
@@ -54,7 +55,7 @@ def twice(record):
 
 def printed(path):
     """The pages of a file as html-to-text prints them."""
-    lines = subprocess.run(['node', str(HERE / 'print.mjs'), str(path)], check=True, capture_output=True, text=True).stdout
+    lines = subprocess.run(['node', str(BUILT / 'print.js'), str(path)], check=True, capture_output=True, text=True).stdout
     return [json.loads(line) for line in lines.split('\n') if line]
 
 
@@ -99,7 +100,7 @@ def collect(corpora, exam):
             if twice(record):
                 yield page(kind, mode_of(record), record, render(record['html'], mode_of(record)), gold=gold)
     path = corpora / 'trafilatura-pages.jsonl.gz'
-    answers = subprocess.run(['node', str(HERE / 'reader.mjs'), str(path)], check=True, capture_output=True, text=True).stdout
+    answers = subprocess.run(['node', str(BUILT / 'reader.js'), str(path)], check=True, capture_output=True, text=True).stdout
     for record, answer in zip(read(path), answers.split('\n')):
         text, gold = render(record['html'], mode_of(record)), json.loads(answer)
         agrees = gold is not None and agreed(gold, text, record['with'])

@@ -14,7 +14,7 @@
    learns from scores of the one before for sites that one had not seen (five folds by host).
 4. Weights for use are learnt from all pages. The printed figures come from the folds; `figures.json` of the folder has them.
 
-All features are computed by dump.mjs with the code that runs later: training and use cannot differ.
+All features are computed by dump.ts with the code that runs later: training and use cannot differ.
 """
 import argparse
 import collections
@@ -37,7 +37,8 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(__file__).resolve().parent
+BUILT = HERE.parents[2] / 'dist/training/lines'
 sys.path.insert(0, str(HERE.parent))
 sys.path.insert(0, str(HERE))
 sys.setrecursionlimit(5000)
@@ -317,7 +318,7 @@ def main():
 
     def dump(phase):
         began = time.time()
-        subprocess.run(['node', str(HERE / 'dump.mjs'), phase, str(work)], check=True)
+        subprocess.run(['node', str(BUILT / 'dump.js'), phase, str(work)], check=True)
         print(f'dump {phase}: {time.time() - began:.0f} s', flush=True)
 
     if 'pages' in args.only:

@@ -27,13 +27,12 @@ const {values} = parseArgs({
 const {corpora, exam, work, out} = values
 if (!corpora || !exam || !work) throw new Error('Expected --corpora DIR --exam DIR')
 const only = values.only.split(',')
-const scripts = fileURLToPath(new URL('../../../src/training/lines/', import.meta.url))
 const folders = ['--work', work, '--out', out]
 const trained = only.filter((step) => step !== 'headlines')
 if (trained.length > 0)
   runPython('lines/train.py', ['--corpora', corpora, '--exam', exam, ...folders, '--only', ...trained])
 if (only.includes('headlines')) {
-  execFileSync(process.execPath, [join(scripts, 'headlines.mjs'), work], {stdio: 'inherit'})
+  execFileSync(process.execPath, [fileURLToPath(new URL('headlines.js', import.meta.url)), work], {stdio: 'inherit'})
   runPython('lines/headlines.py', folders)
 }
 

@@ -1,6 +1,6 @@
 """Counts words, pairs and triples.   phrases.py STREAM OUT=SOURCE,... ...
 
-STREAM.SOURCE has the tokens of a source, as classes.mjs writes them; each OUT is counted on the sources named. The layout and the hashes are
+STREAM.SOURCE has the tokens of a source, as classes.ts writes them; each OUT is counted on the sources named. The layout and the hashes are
 those of phrases.ts.
 """
 import struct

@@ -36,20 +36,16 @@ const {corpora, misspellings, work, scowl, records} = options
 if (!corpora || !misspellings || !work) throw new Error('Expected --corpora DIR and --misspellings FILE')
 const without = options.without.split(',').filter(Boolean)
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const [dist, model, scripts] = [
-  folder('../../'),
-  folder('../../../src/models/spelling/'),
-  folder('../../../src/training/spelling/')
-]
-const built = join(dist, 'models', 'spelling')
+/** The models of the sources, and of the build. */
+const [model, built] = [folder('../../../src/models/spelling/'), folder('../../models/spelling/')]
 
 const used = sourcesWithout(without)
 const files = [...corpusFiles(corpora, without), misspellings]
 const lexicon = folder('../../../src/lexicon/lexicon.bin')
 
-/** Runs a script of this folder on the build, which reads each model as soon as it is made. */
+/** Runs a script of this folder as a process of its own, which reads each model as soon as it is made. */
 const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, [join(scripts, script), ...args], {stdio: 'inherit'})
+  execFileSync(process.execPath, [folder(script), ...args], {stdio: 'inherit'})
 const keep = (name: string, inputs: readonly string[]) => {
   copyFileSync(join(model, name), join(built, name))
   writeManifest(join(model, name), {command: 'spelling', inputs, figures: {}})
@@ -57,18 +53,18 @@ const keep = (name: string, inputs: readonly string[]) => {
 
 const wanted = new Set(options.models.split(','))
 if (wanted.has('channel')) {
-  run('channel.mjs', dist, misspellings, join(model, 'channel.bin'))
+  run('channel.js', misspellings, join(model, 'channel.bin'))
   keep('channel.bin', [lexicon, misspellings])
 }
 if (wanted.has('letters')) {
-  run('letters.mjs', dist, join(model, 'letters.bin'))
+  run('letters.js', join(model, 'letters.bin'))
   keep('letters.bin', [lexicon])
 }
 /** The tokens of each source: `stream.SOURCE`. */
 const stream = join(work, 'stream')
 const streamsWritten = () => {
   if (used.every((source) => existsSync(`${stream}.${source}`))) return
-  run('classes.mjs', dist, corpora, used.join(','), stream)
+  run('classes.js', corpora, used.join(','), stream)
 }
 if (wanted.has('classes')) {
   streamsWritten()
@@ -103,7 +99,7 @@ if (wanted.has('confusion')) {
     if (sourcesOf(fold).length === 0) continue
     const out = join(work, `confusion.${fold}`)
     copyFileSync(phrasesOf(fold), join(built, 'phrases.bin'))
-    run('confusion.mjs', dist, lexiconOf(fold), corpora, sourcesOf(fold).join(','), String(1 + fold), options.part, out)
+    run('confusion.js', lexiconOf(fold), corpora, sourcesOf(fold).join(','), String(1 + fold), options.part, out)
     dumps.push(out)
   }
   copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))
@@ -127,7 +123,7 @@ for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
       out
     ]
     copyFileSync(phrasesOf(fold), join(built, 'phrases.bin'))
-    run('dump.mjs', what, dist, ...given, ...(records ? [records] : []))
+    run('dump.js', what, ...given, ...(records ? [records] : []))
     dumps.push(out)
   }
   copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))

@@ -1,6 +1,6 @@
 """Fits the judge of wording: a support vector machine over whole texts, and a line before it over their first words.   fit.py OUT FIGURES ROWS… FRESH
 
-ROWS: what dump.mjs wrote, of all tables. FRESH: the same of passages that were kept aside. The same is done without the columns that ask the
+ROWS: what dump.ts wrote, of all tables. FRESH: the same of passages that were kept aside. The same is done without the columns that ask the
 list of swaps, and told as `without the list`. A text is judged by a model that had no text of its source, a spun passage by one without a sixth of
 them. OUT, `float32`: for each feature its mean, its spread, and its weight for first words; then the constant for first words, the gamma, the
 constant, and for each support vector its weight and its features.

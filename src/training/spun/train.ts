@@ -47,14 +47,13 @@ function makeSubstitutions(corpora: string, work: string, wordnet: string): void
 }
 
 function makeWording(corpora: string, exam: string, work: string): void {
-  const [dist, scripts] = [folder('../../'), folder('../../../src/training/')]
   const phrases = folder('../../../src/models/spelling/phrases.bin')
-  const built = join(dist, 'models', 'spelling', 'phrases.bin')
+  const built = folder('../../models/spelling/phrases.bin')
   const run = (script: string, ...args: string[]) =>
-    execFileSync(process.execPath, [join(scripts, script), ...args], {stdio: 'inherit'})
+    execFileSync(process.execPath, [folder(script), ...args], {stdio: 'inherit'})
   const stream = join(work, 'stream')
   if (!sources.every((source) => existsSync(`${stream}.${source}`)))
-    run('spelling/classes.mjs', dist, corpora, sources.join(','), stream)
+    run('../spelling/classes.js', corpora, sources.join(','), stream)
   const tableOf = (name: string) => join(work, `phrases.${name}`)
   const withoutOne = sources.map(
     (one) => `${tableOf(one)}=${sources.filter((source) => !areSisters(source, one)).join(',')}`
@@ -66,7 +65,7 @@ function makeWording(corpora: string, exam: string, work: string): void {
     const [texts, rows] = [join(work, `texts.${name}`), join(work, `rows.${name}`)]
     writeFileSync(texts, [...samples].map((sample) => JSON.stringify(sample)).join('\n'))
     copyFileSync(table, built)
-    run('spun/dump.mjs', dist, texts, rows)
+    run('dump.js', texts, rows)
     copyFileSync(phrases, built)
     return rows
   }

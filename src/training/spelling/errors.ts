@@ -3,9 +3,13 @@
  * analogy. What a learner of English or a hurried writer does was written down from general knowledge; pairs of a public
  * list of misspellings are drawn too where the word has one.
  */
+import {around} from '../../models/spelling/channel.js'
+
+/** Numbers from 0 to 1, the next one at each call. */
+type Random = () => number
 
 /** A small seeded generator (mulberry32): the same training data each time. */
-export function random(seed) {
+export function random(seed: number): Random {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -15,31 +19,24 @@ export function random(seed) {
   }
 }
 
-const pick = (list, next) => list[Math.floor(next() * list.length)]
+const pick = <T>(list: ArrayLike<T>, next: Random): T => list[Math.floor(next() * list.length)]
 
 /** Takes one of `[weight, value]`. */
-function weighted(rows, next) {
+function weighted<T>(rows: readonly (readonly [weight: number, value: T])[], next: Random): T {
   let at = next() * rows.reduce((sum, [weight]) => sum + weight, 0)
   for (const [weight, value] of rows) {
     at -= weight
     if (at <= 0) return value
   }
-  return rows.at(-1)[1]
-}
-
-/** The neighbours of each key: see channel.ts. */
-let around = {}
-
-/** Tells the keyboard; the scripts take it from the build they are given. */
-export function useKeys(keys) {
-  around = keys
+  return rows.at(-1)![1]
 }
 
 const letters = 'etaoinsrhldcumfpgwybvk'
 
-const splice = (word, at, count, text) => word.slice(0, at) + text + word.slice(at + count)
+const splice = (word: string, at: number, count: number, text: string) =>
+  word.slice(0, at) + text + word.slice(at + count)
 
-const slips = [
+const slips: readonly [weight: number, (word: string, next: Random) => string][] = [
   [
     28,
     (word, next) => {
@@ -75,13 +72,13 @@ const slips = [
 ]
 
 /** A place for a slip; the first letter is hit half as often as the others. */
-function place(word, next) {
+function place(word: string, next: Random): number {
   const at = Math.floor(next() * word.length)
   return at === 0 && next() < 0.5 ? 1 + Math.floor(next() * (word.length - 1)) : at
 }
 
 /** `[weight, what, …what may stand for it]`: one place that matches is taken. */
-const habits = [
+const habits: readonly [weight: number, what: RegExp, ...forms: string[]][] = [
   [6, /ie/, 'ei', 'i', 'e'],
   [6, /ei/, 'ie', 'e', 'i', 'a'],
   [9, /([bcdfglmnprst])\1/, '$1'],
@@ -166,11 +163,11 @@ const habits = [
   [2, /(?<=[a-z]{2})([a-z])([a-z])(?=[a-z])/, '$2$1']
 ]
 
-function habit(word, next) {
+function habit(word: string, next: Random): string {
   const fit = habits.filter(([, what]) => what.test(word))
   if (fit.length === 0) return word
   const row = weighted(
-    fit.map((one) => [one[0], one]),
+    fit.map((one) => [one[0], one] as const),
     next
   )
   const [, what, ...forms] = row
@@ -187,7 +184,7 @@ function habit(word, next) {
  *
  * @param listed misspellings of the word in a public list
  */
-export function typoOf(word, next, listed = []) {
+export function typoOf(word: string, next: Random, listed: readonly string[] = []): string | undefined {
   for (let tries = 0; tries < 5; tries++) {
     let typo = word
     if (next() < 0.55) typo = weighted(slips, next)(word, next)
@@ -202,13 +199,14 @@ export function typoOf(word, next, listed = []) {
 }
 
 /** The misspellings of each word in a list of lines `wrong->right` (codespell) or with a tab between; lines with several corrections are left out. */
-export function readList(text) {
-  const list = new Map()
+export function readList(text: string): Map<string, string[]> {
+  const list = new Map<string, string[]>()
   for (const line of text.split('\n')) {
     const [wrong, right] = line.trim().split(/->|\t/)
     if (!right || right.includes(',') || !/^[a-z]+$/.test(wrong) || !/^[a-z]+$/.test(right)) continue
-    if (!list.has(right)) list.set(right, [])
-    list.get(right).push(wrong)
+    const wrongs = list.get(right) ?? []
+    wrongs.push(wrong)
+    list.set(right, wrongs)
   }
   return list
 }

@@ -1,9 +1,9 @@
-// Counts letters in threes over the words of the dictionaries and writes letters.bin.   node letters.mjs DIST OUT
+/** Counts letters in threes over the words of the dictionaries and writes letters.bin. Run by train.ts: letters.js OUT */
 import {writeFileSync} from 'node:fs'
+import {shippedLexicon} from '../../lexicon/index.js'
+import {eachTriple, letterCount} from '../../models/spelling/letters.js'
 
-const [dist, out] = process.argv.slice(2)
-const {eachTriple, letterCount} = await import(`${dist}/models/spelling/letters.js`)
-const {shippedLexicon} = await import(`${dist}/lexicon/index.js`)
+const [out] = process.argv.slice(2)
 
 const counts = new Float64Array(letterCount ** 3)
 let words = 0

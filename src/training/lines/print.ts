@@ -1,12 +1,15 @@
-#!/usr/bin/env node
-// Prints web pages as npm's html-to-text does, one JSON string a line, for `pages.py`.
-//
-//   node print.mjs PAGES.jsonl.gz      needs html-to-text 9 (npm install --no-save html-to-text@9)
+/**
+ * Prints web pages as npm's html-to-text does, one JSON string a line, for `pages.py`.
+ *
+ *     node print.js PAGES.jsonl.gz      needs html-to-text 9 (npm install --no-save html-to-text@9)
+ */
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {gunzipSync} from 'node:zlib'
 
-const {convert} = createRequire(`${process.env.NODE_PATH ?? process.cwd()}/`)('html-to-text')
+const {convert}: {convert: (html: string, options: object) => string} = createRequire(
+  `${process.env.NODE_PATH ?? process.cwd()}/`
+)('html-to-text')
 const plain = {options: {uppercase: false}}
 const options = {
   wordwrap: false,
@@ -24,7 +27,7 @@ for (const line of gunzipSync(readFileSync(process.argv[2])).toString('utf8').sp
   try {
     text = convert(JSON.parse(line).html, options)
   } catch (error) {
-    console.error(`${JSON.parse(line).id}: ${error.message}`)
+    console.error(`${JSON.parse(line).id}: ${(error as Error).message}`)
   }
   process.stdout.write(`${JSON.stringify(text)}\n`)
 }

@@ -1,17 +1,13 @@
-// Counts slips of misspellings and writes channel.bin.   node channel.mjs DIST MISSPELLINGS OUT
+/** Counts slips of misspellings and writes channel.bin. Run by train.ts: channel.js MISSPELLINGS OUT */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {random, readList, typoOf, useKeys} from './errors.mjs'
+import {shippedLexicon} from '../../lexicon/index.js'
+import {describe, letterOf, type Slip, size, slipCount, tables, useCosts} from '../../models/spelling/channel.js'
+import {random, readList, typoOf} from './errors.js'
 
-const [dist, listPath, out] = process.argv.slice(2)
-const {around, describe, letterOf, size, slipCount, tables, useCosts} = await import(
-  `${dist}/models/spelling/channel.js`
-)
-const {shippedLexicon} = await import(`${dist}/lexicon/index.js`)
-
-useKeys(around)
+const [listPath, out] = process.argv.slice(2)
 const list = readList(readFileSync(listPath, 'utf8'))
 const next = random(1)
-const pairs = []
+const pairs: [wrong: string, right: string][] = []
 for (const [right, wrongs] of list) for (const wrong of wrongs) pairs.push([wrong, right])
 for (const {key, count, knownLower} of shippedLexicon().words()) {
   if (!knownLower || count < 12 || !/^[a-z]{3,20}$/.test(key)) continue
@@ -22,14 +18,15 @@ for (const {key, count, knownLower} of shippedLexicon().words()) {
 }
 
 const flat = () => new Uint8Array(size * size).fill(80)
-useCosts(Object.fromEntries(tables.map((name) => [name, flat()])))
-const counts = Object.fromEntries(tables.map((name) => [name, new Float64Array(size * size)]))
+const perTable = <T>(make: () => T) => ({substituted: make(), lost: make(), brought: make(), swapped: make()})
+useCosts(perTable(flat))
+const counts = perTable(() => new Float64Array(size * size))
 const single = new Float64Array(size)
 const double = new Float64Array(size * size)
 const slips = new Float32Array(slipCount)
 let used = 0
 for (const [wrong, right] of pairs) {
-  const heard = []
+  const heard: Parameters<Slip>[] = []
   describe(wrong, right, slips, (...slip) => heard.push(slip))
   if (heard.length > 2) continue
   used++

@@ -1,39 +1,39 @@
-// Puts typos into the documents that a lexicon was built without, and dumps what the models read.
-//
-//   node dump.mjs ranker|judge DIST LEXICON CORPORA MISSPELLINGS SOURCE,… SEED PART OUT [RECORDS.jsonl …]
-//
-// PART: the share of the documents that are read. LEXICON: a table that left out these sources, and forgot words; so must `phrases.bin` in DIST have left them out. Documents that share a line with RECORDS are left out.
-// Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
-// `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
-// even ones as they are.
+/**
+ * Puts typos into the documents that a lexicon was built without, and dumps what the models read.
+ *
+ * Run by train.ts: dump.js ranker|judge LEXICON CORPORA MISSPELLINGS SOURCE,… SEED PART OUT [RECORDS.jsonl …]
+ *
+ * PART: the share of the documents that are read. LEXICON: a table that left out these sources, and forgot words; so must `phrases.bin` of the
+ * build have left them out. Documents that share a line with RECORDS are left out.
+ * Writes OUT.x (float32 rows), OUT.y (uint8 labels), OUT.g (uint32 document of each row), OUT.k (uint8: is the label beyond doubt?).
+ * `ranker`: the candidates of the typos, documents of even number. `judge`: the choice for each suspect, the odd ones wounded and the
+ * even ones as they are.
+ */
 import {closeSync, openSync, readFileSync, writeSync} from 'node:fs'
-import {random, readList, typoOf, useKeys} from './errors.mjs'
+import {Article} from '../../article.js'
+import {lexiconFrom} from '../../lexicon/index.js'
+import {candidateColumns, rows as candidateRows, candidatesOf} from '../../models/spelling/features.js'
+import {choice, suspects, weigh} from '../../models/spelling/speller.js'
+import {documentsOf, type Source} from '../corpora.js'
+import {random, readList, typoOf} from './errors.js'
 
-const [what, dist, lexiconFile, corpora, listPath, wanted, seed, part, out, ...records] = process.argv.slice(2)
-const {Article} = await import(`${dist}/article.js`)
-const {documentsOf} = await import(`${dist}/training/corpora.js`)
-const {lexiconFrom} = await import(`${dist}/lexicon/index.js`)
+const [what, lexiconFile, corpora, listPath, wanted, seed, part, out, ...records] = process.argv.slice(2)
 const lexicon = lexiconFrom(lexiconFile)
-const {around} = await import(`${dist}/models/spelling/channel.js`)
-const features = await import(`${dist}/models/spelling/features.js`)
-const {choice, suspects, weigh} = await import(`${dist}/models/spelling/speller.js`)
-
-useKeys(around)
 const list = readList(readFileSync(listPath, 'utf8'))
-const seen = new Set()
+const seen = new Set<string>()
 for (const path of records) {
   for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
     for (const part of JSON.parse(line).gold.split('\n')) if (part.length > 60) seen.add(part.trim().slice(0, 60))
   }
 }
 
-const files = Object.fromEntries(['x', 'y', 'g', 'k'].map((end) => [end, openSync(`${out}.${end}`, 'w')]))
+const [rowFile, labelFile, documentFile, sureFile] = ['x', 'y', 'g', 'k'].map((end) => openSync(`${out}.${end}`, 'w'))
 let rows = 0
-function write(row, label, document, sure = true) {
-  writeSync(files.k, Uint8Array.of(sure ? 1 : 0))
-  writeSync(files.x, Buffer.from(row.buffer, row.byteOffset, row.byteLength))
-  writeSync(files.y, Uint8Array.of(label))
-  writeSync(files.g, Buffer.from(Uint32Array.of(document).buffer))
+function write(row: Float32Array, label: number, document: number, sure = true): void {
+  writeSync(sureFile, Uint8Array.of(sure ? 1 : 0))
+  writeSync(rowFile, Buffer.from(row.buffer, row.byteOffset, row.byteLength))
+  writeSync(labelFile, Uint8Array.of(label))
+  writeSync(documentFile, Buffer.from(Uint32Array.of(document).buffer))
   rows++
 }
 
@@ -42,8 +42,8 @@ const next = random(Number(seed))
 const every = 28
 const everyName = 60
 
-function wound(text) {
-  const typos = new Map()
+function wound(text: string): {text: string; typos: Map<number, string>} {
+  const typos = new Map<number, string>()
   let result = ''
   let at = 0
   const words = /(?<![\p{L}\p{N}'’@#./_-])(?:[a-z]{3,20}|(?<=\p{Ll} )[A-Z][a-z]{2,20})(?![\p{L}\p{N}'’@/_]|\.\p{L})/gu
@@ -62,21 +62,22 @@ function wound(text) {
 
 const misspelled = new Set([...list.values()].flat())
 /** In how many documents a word stands. */
-const spread = new Map()
+const spread = new Map<string, number>()
 if (what === 'judge') {
   for (const {text} of documentsOf(corpora)) {
-    for (const word of new Set(text.match(/[a-z]{3,22}/g))) spread.set(word, (spread.get(word) ?? 0) + 1)
+    for (const word of new Set(text.match(/[a-z]{3,22}/g) ?? [])) spread.set(word, (spread.get(word) ?? 0) + 1)
   }
 }
 /** A word of published text is no typo of its writer: another document or a wider list has it, and no list of misspellings. */
-const isVouched = (word) => !misspelled.has(word) && (spread.get(word) > 1 || lexicon.rareWord(word)?.list > 0)
+const isVouched = (word: string) =>
+  !misspelled.has(word) && ((spread.get(word) ?? 0) > 1 || (lexicon.rareWord(word)?.list ?? 0) > 0)
 
 let number = -1
 let documents = 0
 let skipped = 0
 let found = 0
 let all = 0
-for (const {text: clean, share} of documentsOf(corpora, wanted.split(','))) {
+for (const {text: clean, share} of documentsOf(corpora, wanted.split(',') as Source[])) {
   number++
   // The judge learns from documents that the ranker was not trained on, and what is right from the others.
   const own = number % 2 === (what === 'ranker' ? 0 : 1)
@@ -88,7 +89,7 @@ for (const {text: clean, share} of documentsOf(corpora, wanted.split(','))) {
   // Old and telegraphic texts have much that is no typo and that no article has.
   if (next() > share * 2 * Number(part)) continue
   documents++
-  const {text, typos} = own ? wound(clean) : {text: clean, typos: new Map()}
+  const {text, typos} = own ? wound(clean) : {text: clean, typos: new Map<number, string>()}
   const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en', undefined, undefined, lexicon)
   for (let i = 0; i < article.words.length; i++) {
     const right = typos.get(article.words[i].start)
@@ -97,11 +98,11 @@ for (const {text: clean, share} of documentsOf(corpora, wanted.split(','))) {
     if (suspicion === 'none' || article.protects(article.words[i].start, article.words[i].end)) continue
     if (what === 'ranker') {
       if (!right) continue
-      const candidates = features.candidatesOf(article, i, suspicion)
+      const candidates = candidatesOf(article, i, suspicion)
       if (!candidates.some(({word}) => word === right)) continue
       found++
       for (let c = 0; c < candidates.length; c++) {
-        const row = features.rows.subarray(c * features.candidateColumns, (c + 1) * features.candidateColumns)
+        const row = candidateRows.subarray(c * candidateColumns, (c + 1) * candidateColumns)
         write(row, candidates[c].word === right ? 1 : 0, number)
       }
     } else {
@@ -113,5 +114,5 @@ for (const {text: clean, share} of documentsOf(corpora, wanted.split(','))) {
     }
   }
 }
-for (const file of Object.values(files)) closeSync(file)
+for (const file of [rowFile, labelFile, documentFile, sureFile]) closeSync(file)
 console.log(`${documents} documents, ${skipped} left out, ${all} typos, ${found} found, ${rows} rows`)
