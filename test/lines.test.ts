@@ -54,6 +54,18 @@ describe('lines', () => {
     expect([judgement.start, judgement.end]).toEqual([menu.length, menu.length + article.length])
   })
 
+  it('joins no lines of a page that has no blank ones, however long they happen to be', () => {
+    const review = [
+      'We boiled forty litres of water in two weeks to see what the kettle is worth.',
+      'It takes two minutes and eight seconds, twenty less than the one it replaces.',
+      'The lid opens with one finger, and the handle never gets hot.',
+      'Pros',
+      'Quiet',
+      'If you make tea for four every morning, it is worth its price.'
+    ]
+    expect(pageLines(review.join('\n')).length).toBe(review.length)
+  })
+
   it('says why a line goes', () => {
     const page = [...menu, ...article, ...tail].join('\n\n')
     const {why} = judgeLines(page, pageLines(page))

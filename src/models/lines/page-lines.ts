@@ -15,7 +15,7 @@ const NEWLINE = 10
 export function pageLines(source: string): Line[] {
   const lines: Line[] = []
   const physical = physicalLines(source)
-  const width = wrapWidth(physical)
+  const width = wrapWidth(source, physical)
   let open = false
   for (const line of physical) {
     if (line.start === line.end) {
@@ -57,13 +57,30 @@ function isBlank(code: number): boolean {
 }
 
 /** The column at which a converter wrapped the text, or 0 when it did not. */
-function wrapWidth(lines: readonly Physical[]): number {
+function wrapWidth(source: string, lines: readonly Physical[]): number {
   const lengths = lines.filter((line) => line.end - line.left > 40).map((line) => line.end - line.left)
   if (lengths.length < 4) return 0
   lengths.sort((a, b) => b - a)
   const width = lengths[Math.floor(lengths.length * 0.03)]
   const near = lengths.filter((length) => length <= width && length > width - 14).length
-  return width <= 130 && near >= 0.25 * lengths.length ? width : 0
+  return width <= 130 && near >= 0.25 * lengths.length && breaksOff(source, lines, width) ? width : 0
+}
+
+/** Wrapped lines break off; where those with a line right under them end their sentences, they are paragraphs that happen to be as long. */
+function breaksOff(source: string, lines: readonly Physical[], width: number): boolean {
+  let near = 0
+  let said = 0
+  for (const [at, {left, end}] of lines.entries()) {
+    const next = lines[at + 1]
+    if (end - left > width || end - left <= width - 14 || !next || next.start === next.end) continue
+    near++
+    if (isSaid(source, end)) said++
+  }
+  return said * 2 < near
+}
+
+function isSaid(source: string, end: number): boolean {
+  return /[.!?:。！？][”’"')\]]?$/.test(source.slice(end - 2, end))
 }
 
 function continues(source: string, end: number, line: Physical, width: number): boolean {
