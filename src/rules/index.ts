@@ -13,6 +13,8 @@ import {hangingLabel} from './boilerplate/hanging-label.js'
 import {newsletter} from './boilerplate/newsletter.js'
 import {ownLine} from './boilerplate/own-line.js'
 import {pageFrame} from './boilerplate/page-frame.js'
+import {pageMessage} from './boilerplate/page-message.js'
+import {paywall} from './boilerplate/paywall.js'
 import {relatedLinks} from './boilerplate/related-links.js'
 import {repeatedLine} from './boilerplate/repeated-line.js'
 import {repeatedTitle} from './boilerplate/repeated-title.js'
@@ -76,6 +78,8 @@ export const rules: readonly Rule[] = [
   adBlock, // whole lines, safe anywhere
   shareBar, // above and under the article
   newsletter, // likewise
+  paywall, // likewise, and where the page counts its readers
+  pageMessage, // hidden in the page or under it
   commentForm, // under the article
   callToComment, // above the form
   copyright, // the last line

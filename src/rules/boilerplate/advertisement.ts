@@ -1,6 +1,7 @@
 import {rule} from '../../rule.js'
 import {type Phrase, removeLines} from './phrases.js'
 
+const disclosure = 'tells how the page is paid for'
 export const phrases: readonly Phrase[] = [
   {
     text: /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
@@ -37,10 +38,68 @@ export const phrases: readonly Phrase[] = [
       'advertisement advertisement-scroll advertisement-story advertisement-continue ad ad-scroll ad-story ad-continue'
   },
   {
-    text: /^(?:scroll (?:down )?to continue|continue reading below)\.?$/i,
+    text: /^(?:scroll (?:down )?to continue(?: with content)?|continue reading (?:below|the main story))\.?$/i,
     why: 'marks the place of an advertisement',
-    sample: ['Scroll down to continue', 'Continue reading below.'],
+    sample: [
+      'Scroll down to continue',
+      'Scroll to continue with content',
+      'Continue reading below.',
+      'Continue reading the main story'
+    ],
     opens: 'scroll continue'
+  },
+  {
+    text: /^(?:(?:skip|report|hide) (?:this )?(?:ad|advertisement)|why am i seeing this ad\?)$/i,
+    why: 'a button of an advertisement',
+    sample: ['SKIP ADVERTISEMENT', 'Report this ad', 'Hide ad', 'Why am I seeing this ad?'],
+    opens: 'skip report hide why'
+  },
+  {
+    text: /^(?:(?:promoted|sponsored) (?:content|links|stories)|(?:recommended|promoted|sponsored) (?:content |links |stories )?by (?:outbrain|taboola|revcontent))$/i,
+    why: 'marks the place of an advertisement',
+    sample: ['Promoted content', 'Sponsored Links by Taboola', 'Recommended by Outbrain'],
+    opens: 'promoted sponsored recommended'
+  },
+  {
+    text: /^(?:(?:affiliate )?(?:disclosure|disclaimer|please note|note|heads[- ]up): )?(?:this|our|my|some) (?:post|article|page|site|website|blog|story|guide|review|recipe|posts|articles|pages) (?:may |might |can )?(?:contains?|includes?) (?:some )?affiliate links?\b.{0,200}$/i,
+    why: disclosure,
+    sample: [
+      'This post may contain affiliate links. Please see our disclosure policy.',
+      'Our site contains affiliate links',
+      'My posts include affiliate links.',
+      'Some articles contain affiliate links.',
+      'Affiliate disclosure: this guide contains affiliate links.',
+      'Disclosure: this review contains affiliate links.',
+      'Disclaimer: this page contains affiliate links.',
+      'Please note: this post contains affiliate links.',
+      'Note: this post contains affiliate links.',
+      'Heads-up: this post contains affiliate links.',
+      'Heads up: this post contains affiliate links.'
+    ],
+    opens: 'affiliate disclosure disclaimer please note heads heads-up this our my some',
+    holds: 'affiliate'
+  },
+  {
+    text: /^(?:if|when) you (?:buy|purchase|click|shop|order|make a purchase)\b.{0,90}\b(?:links?|site|page|article)\b.{0,40}\b(?:we|i) (?:may |might |can )?(?:also )?(?:earn|receive|get) .{0,30}\bcommission\b.{0,200}$/i,
+    why: disclosure,
+    sample: [
+      'If you buy something through our links, we may earn an affiliate commission.',
+      "When you purchase through links on our site, we may earn an affiliate commission. Here's how it works."
+    ],
+    opens: 'if when',
+    holds: 'commission'
+  },
+  {
+    text: /^(?:we|i) (?:may |might |can )?(?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions? .{0,60}\b(?:links|link in|link on)\b.{0,200}$/i,
+    why: disclosure,
+    sample: ['We may earn a commission from links on this page.', 'I earn commission when you buy through my links.'],
+    opens: 'we i'
+  },
+  {
+    text: /^as an amazon associate,? (?:i|we) (?:may )?earn\b.{0,120}$/i,
+    why: disclosure,
+    sample: ['As an Amazon Associate I earn from qualifying purchases.'],
+    opens: 'as'
   },
   {
     text: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
@@ -165,6 +224,19 @@ export const advertisement = rule(
         keep: 'Menu\n\nSoup and bread, then a fish from the lake with potatoes, and a plum cake to end with.\n',
         because: 'a heading of the article'
       },
+      {
+        from: 'The ferry left an hour late.\n\nWe may earn a commission from links on this page.\n\nIt came back empty.\n',
+        to: 'The ferry left an hour late.\n\nIt came back empty.\n'
+      },
+      {
+        keep: 'We earn a commission of two in a hundred on every boat that we sell.',
+        because: 'the article’s own trade'
+      },
+      {
+        keep: 'When you buy a boat from the yard, the dealer gets a commission from the bank.',
+        because: 'it speaks of others'
+      },
+      {keep: 'This guide contains affiliate programs of all kinds, and how they pay.', because: 'what it is about'},
       {keep: 'The advertisement ran for three weeks, and nobody called.', because: 'a sentence'},
       {keep: 'We used cookies from the tin as prizes for the children.', because: 'cookies one can eat'},
       {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}

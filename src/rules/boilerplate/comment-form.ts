@@ -148,16 +148,18 @@ export const phrases: readonly Phrase[] = [
     opens: 'post submit add'
   },
   {
-    text: /^(?:schreiben? sie einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
+    text: /^(?:schreiben? sie einen kommentar|(?:schreibe|hinterlasse) einen kommentar|einen kommentar (?:schreiben|hinterlassen)|kommentar (?:schreiben|verfassen|hinterlassen))$/i,
     why,
     languages: 'de',
     sample: [
       'Schreiben Sie einen Kommentar',
       'Schreibe Sie einen Kommentar',
+      'Schreibe einen Kommentar',
+      'Hinterlasse einen Kommentar',
       'Einen Kommentar schreiben',
       'Kommentar verfassen'
     ],
-    opens: 'schreibe schreiben einen kommentar'
+    opens: 'schreibe schreiben hinterlasse einen kommentar'
   },
   {
     text: /^(?:laisser un commentaire|deja un comentario|deja una respuesta|deixe um comentário|deixe uma resposta|lascia un commento|geef een reactie)$/i,

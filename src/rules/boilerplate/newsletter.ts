@@ -75,6 +75,24 @@ export const phrases: readonly Phrase[] = [
     sample: ['Newsletter', 'Subscribe now', 'Sign me up!', 'Signup', 'Unsubscribe at any time.'],
     opens: 'newsletter subscribe sign signup unsubscribe'
   },
+  {
+    text: /^thanks for reading\b.{0,60}[.!] (?:subscribe (?:for free )?to receive new posts\b|this post is public so feel free to share it\b).{0,60}$/i,
+    why,
+    sample: [
+      'Thanks for reading! Subscribe for free to receive new posts and support my work.',
+      'Thanks for reading The Harbour Notes! This post is public so feel free to share it.'
+    ],
+    opens: 'thanks'
+  },
+  {
+    text: /^(?:.{2,60} is a reader-supported publication\. )?to receive new posts and support (?:my|our) work\b.{0,120}$/i,
+    why,
+    sample: [
+      'The Harbour Notes is a reader-supported publication. To receive new posts and support my work, consider becoming a free or paid subscriber.',
+      'To receive new posts and support our work, become a subscriber.'
+    ],
+    holds: 'receive'
+  },
   {text: /^subscribesign in$/i, why, sample: ['SubscribeSign in'], opens: 'subscribesign'},
   {text: /^ready for more\?$/i, why, where: 'end', sample: ['Ready for more?'], opens: 'ready'},
   {
@@ -114,6 +132,25 @@ export const phrases: readonly Phrase[] = [
       'Join our channel on Telegram for more of this'
     ],
     opens: 'please follow like find join'
+  },
+  {
+    text: new RegExp(`^follow [^.?!,;:]{2,40} on ${networks}[.!]?$`, 'i'),
+    why: follow,
+    where: 'edge',
+    sample: ['Follow the Valley Post on WhatsApp', 'Follow Ann on Mastodon.'],
+    opens: 'follow'
+  },
+  {
+    text: /^(?:add|make|choose|set) .{2,40} (?:as )?(?:a|your) preferred source(?: (?:on|in) google)?[.!]?$/i,
+    why: follow,
+    sample: [
+      'Add us as a preferred source on Google',
+      'Make us your preferred source',
+      'Choose the Valley Post as your preferred source in Google.',
+      'Set the Valley Post as a preferred source'
+    ],
+    opens: 'add make choose set',
+    holds: 'preferred'
   },
   {
     text: /^(?:follow us|stay connected|connect with us|stay in touch|folgen sie uns|síguenos|siga-nos|suivez-nous|seguici)(?: on social media)?[:.!]?$/i,
@@ -164,6 +201,11 @@ export const newsletter = rule(
         from: 'Follow us on Facebook, Instagram and YouTube!\n\nThe dam held through the night.\n',
         to: 'The dam held through the night.\n'
       },
+      {
+        from: 'The dam held through the night.\n\nThanks for reading! Subscribe for free to receive new posts and support my work.\n\nNobody had slept.\n',
+        to: 'The dam held through the night.\n\nNobody had slept.\n'
+      },
+      {keep: 'Thanks for reading the draft! she wrote. This post is public now.', because: 'a sentence of the story'},
       {
         keep: 'Sign up for the course at the town hall before the end of the month, the office said.',
         because: 'not a newsletter of the page'

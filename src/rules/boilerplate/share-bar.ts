@@ -6,6 +6,7 @@ const networks = new Set(
   `facebook twitter x instagram linkedin pinterest reddit tumblr whatsapp telegram messenger flipboard pocket viber skype vk mix digg
    stumbleupon google+ threads bluesky mastodon youtube tiktok rss sms`.split(/\s+/)
 )
+const some = 'facebook|twitter|x|whatsapp|linkedin|pinterest|telegram'
 const verbs = new Set(
   `share tweet pin print email e-mail save bookmark like more teilen twittern drucken compartir partager condividi compartilhar`.split(
     ' '
@@ -101,6 +102,56 @@ export const phrases: readonly Phrase[] = [
     opens: 'estimated reading'
   },
   {
+    text: /^(?:lesezeit:? (?:ca\. )?\d{1,3} min(?:uten?)?\.?|temps de lecture ?: ?\d{1,3} min(?:utes?)?\.?|tiempo de lectura: ?\d{1,3} min(?:utos?)?\.?)$/i,
+    why: 'the reading time, put there by the page',
+    languages: 'de fr es',
+    sample: ['Lesezeit: 3 Minuten', 'Temps de lecture : 3 min', 'Tiempo de lectura: 4 minutos'],
+    opens: 'lesezeit temps tiempo'
+  },
+  {
+    text: /^(?:share full|gift(?: this)?|save(?: this)?|print(?: this)?) (?:article|story|recipe)$/i,
+    why,
+    sample: ['Share full article', 'Gift this article', 'Save story', 'Print Recipe'],
+    opens: 'share gift save print'
+  },
+  {
+    text: /^(?:link copied(?: to (?:the )?clipboard)?|copied to (?:the )?clipboard|copy (?:link |url )?to (?:the )?clipboard)[.!]?$/i,
+    why,
+    sample: ['Link copied!', 'Copied to clipboard', 'Copy link to clipboard'],
+    opens: 'link copied copy'
+  },
+  {
+    text: /^listen to this (?:article|story|post)(?: ?[·|–—-] ?\d{1,3}:\d\d min(?: learn more)?)?[.]?$/i,
+    why: 'the button of a player',
+    sample: ['Listen to this article', 'Listen to this article · 4:12 min Learn more'],
+    opens: 'listen'
+  },
+  {
+    text: /^e-?mail this ?blogthis! ?share to x.{0,80}$/i,
+    why,
+    sample: ['Email ThisBlogThis!Share to XShare to Facebook'],
+    opens: 'e e-mail email'
+  },
+  {
+    text: new RegExp(
+      `^(?:auf (?:${some}|xing) teilen|(?:artikel|beitrag) (?:teilen|drucken|merken)|teilen sie dies mit:|partager (?:sur|par) (?:${some})|compartir en (?:${some})|condividi su (?:${some})|compartilhar no (?:${some}))$`,
+      'i'
+    ),
+    why,
+    languages: 'de fr es it pt',
+    sample: [
+      'Auf Facebook teilen',
+      'Artikel teilen',
+      'Beitrag drucken',
+      'Teilen Sie dies mit:',
+      'Partager sur Facebook',
+      'Compartir en WhatsApp',
+      'Condividi su X',
+      'Compartilhar no WhatsApp'
+    ],
+    opens: 'auf artikel beitrag teilen partager compartir condividi compartilhar'
+  },
+  {
     text: {test: isButton},
     why,
     where: 'beside',
@@ -132,6 +183,11 @@ export const shareBar = rule(
         from: '5 min read\n\nThe orchard was planted in the year of the flood.\n',
         to: 'The orchard was planted in the year of the flood.\n'
       },
+      {
+        from: 'Listen to this article · 4:12 min Learn more\n\nThe orchard was planted in the year of the flood.\n',
+        to: 'The orchard was planted in the year of the flood.\n'
+      },
+      {keep: 'Listen to this story of a flood, and then tell it to your children.', because: 'a sentence'},
       {
         keep: 'Facebook\n\nThe company was founded in a room of the college, by four students.\n',
         because: 'a heading of the article'

@@ -1,0 +1,243 @@
+import {rule} from '../../rule.js'
+import {type Phrase, removeLines} from './phrases.js'
+
+const player = 'a message of a player or of something embedded'
+const opinion = 'asks what the visitor thinks of the page'
+const form = 'a message of a form'
+const foot = 'what the program of the site writes under a page'
+const caption = 'a button of the picture'
+export const phrases: readonly Phrase[] = [
+  {
+    text: /^sorry,? your browser (?:doesn[’']t|does not) support .{0,80}$/i,
+    why: player,
+    sample: ['Sorry, your browser doesn’t support embedded videos.', 'Sorry, your browser does not support this.'],
+    opens: 'sorry'
+  },
+  {
+    text: /^(?:this|the) (?:video|audio|media|clip|content) (?:can ?not|could not|can[’']t) be (?:played|loaded|displayed|shown)(?:,? (?:please )?try again.{0,20}|, either because the server .{0,90})?[.!]?$/i,
+    why: player,
+    sample: [
+      'This video can not be played',
+      'The media could not be loaded, either because the server failed or because you did.',
+      'This content can’t be shown, please try again later.'
+    ],
+    opens: 'this the'
+  },
+  {
+    text: /^this (?:content|video|page) is (?:not|un)(?: )?available in your (?:region|country|location|area)[.!]?$/i,
+    why: player,
+    sample: ['This content is not available in your region.', 'This video is unavailable in your country'],
+    opens: 'this'
+  },
+  {
+    text: /^to (?:play|view|see|watch|display) (?:this|the) (?:video|content|post|tweet|map|audio|embed),? (?:you (?:need|have) to |please )(?:enable|accept|allow|turn on|consent to)\b.{0,80}$/i,
+    why: player,
+    sample: [
+      'To play this video you need to enable JavaScript in your browser.',
+      'To view this content, please accept cookies.'
+    ],
+    opens: 'to'
+  },
+  {
+    text: /^(?:view|see) (?:this post|more) on instagram$/i,
+    why: player,
+    sample: ['View this post on Instagram', 'See more on Instagram'],
+    opens: 'view see'
+  },
+  {
+    text: /^sieh dir diesen beitrag auf instagram an$/i,
+    why: player,
+    languages: 'de',
+    sample: ['Sieh dir diesen Beitrag auf Instagram an'],
+    opens: 'sieh'
+  },
+  {
+    text: /^a post shared by .{1,60}\(@[\w.]{1,40}\)(?: on .{3,40})?$/i,
+    why: player,
+    sample: [
+      'A post shared by Harbour Crew (@harbour.crew)',
+      'A post shared by Ann (@ann) on May 3, 2019 at 4:12pm PDT'
+    ],
+    opens: 'a'
+  },
+  {
+    text: /^(?:toggle|hide|show) caption$|^enlarge (?:this )?image$/i,
+    why: caption,
+    sample: ['toggle caption', 'Hide caption', 'Show caption', 'Enlarge this image'],
+    opens: 'toggle hide show enlarge'
+  },
+  {
+    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no)?$/i,
+    why: opinion,
+    sample: ['Was this page helpful?', 'Is this page useful? Yes No', 'Did you find this article helpful? Yes / No'],
+    opens: 'was is did'
+  },
+  {
+    text: /^(?:report|suggest) (?:a|an) (?:problem|error|issue|correction|typo) (?:with|on|in|to|for) this (?:page|article|story)$/i,
+    why: opinion,
+    sample: ['Report a problem with this page', 'Suggest a correction to this story'],
+    opens: 'report suggest'
+  },
+  {
+    text: /^edit this page(?: on git(?:hub|lab))?$/i,
+    why: foot,
+    sample: ['Edit this page', 'Edit this page on GitHub'],
+    opens: 'edit'
+  },
+  {
+    text: /^(?:rate this (?:recipe|article|post)\b.{0,60}|did you (?:make|try) this recipe\?.{0,120})$/i,
+    why: opinion,
+    sample: [
+      'Rate this recipe ★★★★★ 4.8 from 41 votes',
+      'Did you make this recipe?',
+      'Did you try this recipe? Tell us!'
+    ],
+    opens: 'rate did'
+  },
+  {
+    text: /^there (?:is|was) a problem with information submitted for this request\b.{0,120}$/i,
+    why: form,
+    sample: ['There is a problem with information submitted for this request.'],
+    opens: 'there'
+  },
+  {
+    text: /^(?:thanks|thank you) for (?:subscribing|signing up)(?: to our newsletter)?[.!]*$|^(?:invalid|please enter a valid) e-?mail address[.!]?$/i,
+    why: form,
+    where: 'edge',
+    sample: [
+      'Thank you for subscribing!',
+      'Thanks for signing up',
+      'Please enter a valid email address.',
+      'Invalid e-mail address'
+    ],
+    opens: 'thanks thank invalid please'
+  },
+  {
+    text: /^oops! something went wrong while submitting the form\.?$|^this field is for validation purposes and should be left unchanged\.?$/i,
+    why: form,
+    sample: [
+      'Oops! Something went wrong while submitting the form.',
+      'This field is for validation purposes and should be left unchanged.'
+    ],
+    opens: 'oops this'
+  },
+  {
+    text: /^this (?:site|form) is protected by recaptcha\b.{0,120}$/i,
+    why: form,
+    sample: ['This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply.'],
+    opens: 'this'
+  },
+  {
+    text: /^sorry, your blog cannot share posts by e-?mail\.?$|^post was not sent - check your e-?mail addresses!?$|^e-?mail check failed, please try again\.?$/i,
+    why: form,
+    sample: [
+      'Sorry, your blog cannot share posts by email.',
+      'Post was not sent - check your email addresses!',
+      'Email check failed, please try again',
+      'E-mail check failed, please try again'
+    ],
+    opens: 'sorry post e e-mail email'
+  },
+  {
+    text: /^this page was last (?:edited|modified|updated) on .{4,60}$/i,
+    why: foot,
+    where: 'end',
+    sample: ['This page was last edited on 3 January 2026, at 10:14.'],
+    opens: 'this'
+  },
+  {
+    text: /^(?:text|content) is available under (?:the )?(?:creative commons|cc[ -]by)\b.{0,200}$/i,
+    why: foot,
+    where: 'end',
+    sample: [
+      'Text is available under the Creative Commons Attribution-ShareAlike License.',
+      'Content is available under CC BY'
+    ],
+    opens: 'text content'
+  },
+  {
+    text: /^this entry was posted (?:in|on|by) .{2,160}\bpermalink\b.{0,40}$|^bookmark the permalink\.?$/i,
+    why: foot,
+    sample: ['This entry was posted in Tools and tagged pencils. Bookmark the permalink.', 'Bookmark the permalink.'],
+    opens: 'this bookmark'
+  },
+  {
+    text: /^posted by .{1,40} at \d{1,2}:\d\d(?: ?[ap]m)?(?: (?:no|\d{1,4}) comments?:?)?$/i,
+    why: foot,
+    where: 'end',
+    sample: ['Posted by R. at 11:58 No comments:', 'Posted by Ann at 9:05 PM 3 comments:'],
+    opens: 'posted'
+  },
+  {
+    text: /^subscribe to: (?:posts|comments|post comments) \(atom\)$|^all times are (?:gmt|utc)\b.{0,60}$/i,
+    why: foot,
+    sample: ['Subscribe to: Posts (Atom)', 'All times are GMT. The time now is 08:41 AM.'],
+    opens: 'subscribe all'
+  },
+  {
+    text: /^.{2,40} is not responsible for the content of external (?:internet )?(?:web)?sites\.?(?: read .{3,80})?$/i,
+    why: foot,
+    sample: [
+      'The Valley Post is not responsible for the content of external sites.',
+      'The Post is not responsible for the content of external internet sites. Read about how we link.'
+    ],
+    holds: 'external'
+  },
+  {
+    text: /^our standards: (?:the )?thomson reuters trust principles\.?$/i,
+    why: foot,
+    sample: ['Our Standards: The Thomson Reuters Trust Principles.'],
+    opens: 'our'
+  }
+]
+
+/** What a page says to its visitor about itself. An article that quotes such a message inside a sentence keeps it. */
+export const pageMessage = rule(
+  {
+    name: 'boilerplate/page-message',
+    summary: 'Take out what a page says about its players, forms and pictures, and what its program writes under it.',
+    why: 'Such messages stand hidden in a page or between its paragraphs, and no reader of the article is meant by them.',
+    fix: 'safe',
+    removes: true,
+    scope: 'any',
+    examples: [
+      {
+        from: 'The ferry left an hour late.\n\nThis video can not be played\n\nIt came back empty.\n',
+        to: 'The ferry left an hour late.\n\nIt came back empty.\n'
+      },
+      {
+        from: 'The ferry left an hour late.\n\nhide caption\n\ntoggle caption\n\nIt came back empty.\n',
+        to: 'The ferry left an hour late.\n\nIt came back empty.\n'
+      },
+      {
+        from: 'Stir the leeks into the broth and let it stand for an hour.\n\nDid you make this recipe?\n',
+        to: 'Stir the leeks into the broth and let it stand for an hour.\n'
+      },
+      {
+        from: 'The lamp goes on at dusk and off at dawn, and that is all it does.\n\nWas this page helpful? Yes No\n',
+        to: 'The lamp goes on at dusk and off at dawn, and that is all it does.\n'
+      },
+      {
+        from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nThis page was last edited on 3 January 2026, at 10:14.\n',
+        to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
+      },
+      {
+        keep: 'This video can not be played in court, the judge said, and sent the jury home.',
+        because: 'the line goes on'
+      },
+      {keep: 'Was this page helpful? we asked a hundred readers, and nine said no.', because: 'a sentence quotes it'},
+      {keep: 'To play this video game you need to have two screens and a patient friend.', because: 'a game'},
+      {
+        keep: 'The note said that the harbour is not responsible for the content of boxes left on the pier.',
+        because: 'no sites are meant'
+      },
+      {
+        keep: 'Posted by the door at 11:58, the list had nine names on it.',
+        because: 'the line goes on'
+      },
+      {keep: 'A post shared by two farms holds up the gate (see the map).', because: 'a post of wood'},
+      {keep: 'Rate this recipient of the prize as you like, she has earned it.', because: 'another word'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, phrases)
+)

@@ -1,0 +1,77 @@
+import {rule} from '../../rule.js'
+import {type Phrase, removeLines} from './phrases.js'
+
+const why = 'a prompt to log in or to pay'
+export const phrases: readonly Phrase[] = [
+  {
+    text: /^already (?:a|an|have an?) (?:paid )?(?:subscriber|member|account|subscription)\? ?(?:(?:log|sign) ?in(?: here)?)?[.!]?$/i,
+    why,
+    sample: ['Already a subscriber? Log in', 'Already have an account? Sign in here.', 'Already a member?'],
+    opens: 'already'
+  },
+  {
+    text: /^this (?:article|story|post|episode) is (?:only )?(?:for|available to|reserved for|exclusive to) (?:our )?(?:paid |paying |premium |registered )?(?:subscribers|members)(?: only)?[.!]?$/i,
+    why,
+    sample: ['This post is for paid subscribers', 'This article is only available to our members.'],
+    opens: 'this'
+  },
+  {
+    text: /^you have (?:\d{1,2}|one|two|three|no) (?:more )?free (?:articles?|stories|story) (?:left|remaining)\b.{0,60}$/i,
+    why,
+    sample: ['You have 2 free articles remaining this month.', 'You have one more free story left.'],
+    opens: 'you'
+  },
+  {
+    text: /^(?:please )?(?:subscribe|register|log ?in|sign ?(?:in|up))(?: now| here| for free)?,? to (?:(?:continue|keep) reading|read the (?:full|whole|rest of the|rest of this) (?:article|story|post)|unlock (?:this|the) (?:article|story|post))\b.{0,60}$/i,
+    why,
+    sample: [
+      'Subscribe to read the full article',
+      'Please log in to continue reading.',
+      'Subscribe now to keep reading and get access to the full archive.',
+      'Register here to unlock this story.',
+      'Login to keep reading.',
+      'Sign in to keep reading.',
+      'Signin to keep reading.',
+      'Signup to keep reading.'
+    ],
+    opens: 'please subscribe register log login sign signin signup'
+  },
+  {
+    text: /^to (?:continue|keep) reading(?: this (?:article|story|post))?,? (?:please )?(?:subscribe|register|log ?in|sign ?(?:in|up))\b.{0,60}$/i,
+    why,
+    sample: ['To continue reading, subscribe now.', 'To keep reading this story please log in or register.'],
+    opens: 'to'
+  }
+]
+
+/** What stands where the rest of an article is for those who pay. That the text ends there is for `remains/cut-off` to say. */
+export const paywall = rule(
+  {
+    name: 'boilerplate/paywall',
+    summary: 'Take out prompts to log in or to pay for the rest.',
+    why: 'A page that counts its readers puts such a prompt between the paragraphs, also of those that came out whole.',
+    fix: 'safe',
+    removes: true,
+    scope: 'any',
+    examples: [
+      {
+        from: 'The dam held through the night.\n\nThis post is for paid subscribers\n\nAlready a subscriber? Log in\n',
+        to: 'The dam held through the night.\n'
+      },
+      {
+        from: 'The dam held through the night.\n\nYou have 2 free articles remaining this month.\n\nNobody had slept.\n',
+        to: 'The dam held through the night.\n\nNobody had slept.\n'
+      },
+      {
+        from: 'The dam held through the night.\n\nSubscribe to read the full article\n',
+        to: 'The dam held through the night.\n'
+      },
+      {keep: 'This story is for members of the crew who were not there.', because: 'who the story is for'},
+      {keep: 'To continue reading he lit the lamp, and put his feet on the stove.', because: 'a sentence'},
+      {keep: 'Already a member of the council, she ran for mayor in the spring.', because: 'a sentence'},
+      {keep: 'You have two free hands left, so hold the ladder.', because: 'no articles are counted'},
+      {keep: 'Register here for the walk to the dam on Sunday.', because: 'nothing is to be read'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, phrases)
+)
