@@ -50,11 +50,21 @@ export function isTechnical(article: Article): boolean {
   return article.once(amountOfCode) >= 3
 }
 
-/** The lines of code, and the spans and fences of Markdown. */
+/** The lines of code, the spans and fences of Markdown, and the options of commands. */
 function amountOfCode(article: Article): number {
   const lines = article.blocks.filter((block) => isCodeLine(article, block)).length
-  return lines + (article.source.match(marked)?.length ?? 0)
+  return lines + (article.source.match(marked)?.length ?? 0) + optionsIn(article)
 }
+
+/** How many different options of commands stand in the text, without usual words: a dash may be set so (*He left --and came back*). */
+function optionsIn({source, lexicon}: Article): number {
+  const options = source.includes('--') ? [...new Set(source.match(option))] : []
+  const odd = options.filter((each) => !lexicon.facts(each.slice(2))?.basic).length
+  return odd * 2 > options.length ? odd : 0
+}
+
+/** `--no-title`, `--verbose=yes`. */
+const option = /(?<=[\s"'“([])--[a-z]{2,}(?:-[a-z]+)*(?=[\s"'”)\].,=;:]|$)/g
 
 /** Not the quotation marks of ``old printers'' and `others'. */
 const marked = /(?<!`)`[^`\s](?:[^`\n]{0,80}[^`\s])?`(?!`)|^ *(?:```|~~~)/gm

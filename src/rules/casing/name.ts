@@ -76,6 +76,10 @@ export const name = rule(
         keep: 'The Yarn Board met in May. In June the Yarn Board voted for a Spincycle yarn, and Ned bought it.',
         because: 'beside a capital it may be a part of another name, or of none'
       },
+      {
+        keep: 'Put it into debian/rules, and ask org.apache.tomcat for the rest.',
+        because: 'names of files and packages'
+      },
       {keep: 'In May Tom outwalked all of them on the hill.', because: 'a verb after a given name'},
       {keep: 'Yuzu ponzu goes well with it, and so does yuzu kosho.', because: 'food that no dictionary has'},
       {keep: 'My aunt Ines came from Porto with one suitcase.', because: 'kin after a possessive'},

@@ -59,6 +59,10 @@ export const sentenceStart = rule(
         keep: 'If there is no `.` in the last part, or if it begins with a `./` so that nobody asks, the answer is empty.',
         because: 'the full stop is code'
       },
+      {
+        keep: '"squash" melts a commit into the one before. "fix" marks one that mends another.',
+        because: 'words quoted as such, with which the sentence goes on'
+      },
       {keep: 'Add 2 tsp. salt to the water and bring it to the boil.', because: 'an abbreviation'},
       {keep: 'The shop opens at 9 a.m. on weekdays and at noon on Sundays.', because: 'an abbreviation'},
       {keep: '“Where is the key?” he asked, and she shrugged.', because: 'the quotation is part of the sentence'},

@@ -29,3 +29,21 @@ function commas(line: string): number {
   const bare = line.replace(/"[^"]*"/g, '""')
   return /,\s/.test(bare) ? 0 : (bare.match(/,/g)?.length ?? 0)
 }
+
+/**
+ * Does the offset `at` (UTF-16 code units) stand in a run without a blank that only a machine writes: two marks in a row (`0069;;Lu;`), a
+ * list of values behind a word (`array([True,False`, `state=failed,new`), or between quotation marks three words or more?
+ */
+export function isValueList(source: string, at: number): boolean {
+  let start = at
+  while (start > 0 && at - start < longestRun && /\S/.test(source[start - 1])) start--
+  let end = at
+  while (end < source.length && end - at < longestRun && /\S/.test(source[end])) end++
+  const run = source.slice(start, end)
+  return (
+    /[;,]{2}|[\p{L}\d)][([=][^()]*[,;]/u.test(run) || /^["'“‘][\w-]+(?:[,;][\w-]+){2,}[,;.]?["'”’][,.;:)]*$/.test(run)
+  )
+}
+
+/** Code units on each side, beyond which nobody looks. */
+const longestRun = 80

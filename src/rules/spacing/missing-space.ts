@@ -3,7 +3,7 @@ import type {Article, Word} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
-import {isCommaRow} from './columns.js'
+import {isCommaRow, isValueList} from './columns.js'
 import {isFootnote} from './footnotes.js'
 
 /**
@@ -115,6 +115,11 @@ export const missingSpace = rule(
         to: '1. Wash the leeks.\n\n2. Cut them.\n\n3. Boil the water.'
       },
       {keep: 'Chapter list\n\n1.Introduction\n\n2.Methods', because: 'the number of an item'},
+      {keep: 'Read the file README.Debian first, and README.Bugs when it fails.', because: 'names of files'},
+      {
+        keep: 'It takes "buffers,folds,options", the call set([red,green,blue]) or mode=fast,small as well.',
+        because: 'lists of values'
+      },
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
       {keep: 'id,name,town,note\n1,anna,leeds,likes tea\n2,tom,york,moved away', because: 'a table of commas'},
@@ -151,8 +156,12 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   const at = left.end + placeOf(article, left, marks)
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
   if (mark === '…' && article.once(gluesEllipses)) return
-  if (mark === ',' && isCommaRow(source, at)) return
-  if (mark === ';' && (isEntity(source, left) || (left.form.shape === 'upper' && right.form.shape === 'upper'))) return
+  if (mark === ',' && (isCommaRow(source, at) || isValueList(source, at))) return
+  if (
+    mark === ';' &&
+    (isEntity(source, left) || isValueList(source, at) || (left.form.shape === 'upper' && right.form.shape === 'upper'))
+  )
+    return
   const reason =
     mark === ':'
       ? afterColon(article, left, right, index)
@@ -355,7 +364,7 @@ function isWord({lexicon}: Article, {form}: Word): boolean {
 /** The next word when the one after the mark is in a running sentence. */
 function followed(article: Article, right: Word, index: number): Word | undefined {
   const next = article.words[index + 1]
-  return next?.block === right.block && article.source.charCodeAt(right.end) === 0x20 ? next : undefined
+  return next?.block === right.block && /^ \S/.test(article.source.slice(right.end, right.end + 2)) ? next : undefined
 }
 
 /** `China.the perception`: both are words, and the right one is known for opening sentences, or the words around say so. */
@@ -394,6 +403,9 @@ function isPlainName({lexicon, words}: Article, left: Word, index: number): bool
   return before?.block === left.block && before.form.shape === 'lower'
 }
 
+/** More letters in a row are rather the name of a file than initials. */
+const longestInitials = 5
+
 /** Another full stop close by says that this is a chain of initials, a host or a member, not two sentences. */
 function isDotted({source}: Article, left: Word, right: Word): boolean {
   return (
@@ -402,7 +414,9 @@ function isDotted({source}: Article, left: Word, right: Word): boolean {
       source.charCodeAt(right.end + 1) > 0x20 &&
       /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||
     // `nylas.Client)`
-    '()]}=;'.includes(source[right.end] ?? ' ')
+    '()]}=;'.includes(source[right.end] ?? ' ') ||
+    // `README.Debian`
+    (left.form.shape === 'upper' && left.end - left.start > longestInitials && right.form.shape !== 'lower')
   )
 }
 

@@ -1,6 +1,7 @@
-/** Words with a hyphen: a capital in one half says little of the other. */
+/** Words with a hyphen, or parts of the name of a file: a capital in one half says little of the other. */
 import {compoundStanding, isHyphened} from '../../../article/casing-evidence.js'
-import type {Article} from '../../../article.js'
+import type {Article, Word} from '../../../article.js'
+import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
@@ -9,6 +10,11 @@ import {isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
 
 export const compounds: readonly Exception[] = [
+  {
+    name: 'a part of the name of a file, a package or a user',
+    example: 'Put it into debian/rules, and ask org.apache.tomcat for the rest.',
+    test: isInMachineName
+  },
   {
     name: 'a prefix before a name',
     example: 'It was a pre-Code film, and Post-War mid-Atlantic critics loved it. Pre-Code films were few.',
@@ -56,6 +62,17 @@ export const compounds: readonly Exception[] = [
     test: (article, guess) => isJudged(guess) && isSecondOfGivenName(article, guess.index)
   }
 ]
+
+/** Glued by a full stop or a slash to a small word that is no name. */
+function isInMachineName({source, words, lexicon}: Article, {word, index}: CapitalGuess): boolean {
+  const isGlued = (left: Word | undefined, right: Word | undefined, other: Word | undefined) =>
+    left?.end === (right?.start ?? 0) - 1 &&
+    /[./]/.test(source[left.end]) &&
+    other?.form.shape === 'lower' &&
+    !lexicon.facts(other.form.lower)?.name
+  const [before, after] = [words[index - 1], words[index + 1]]
+  return word.form.shape === 'lower' && (isGlued(before, word, before) || isGlued(word, after, after))
+}
 
 /** *Yoo Ji-chang*, *Tsai Ing-wen*: the second half of a given name, which many papers leave small. */
 function isSecondOfGivenName(article: Article, index: number): boolean {

@@ -34,6 +34,15 @@ export const noSentenceStarts: readonly Exception[] = [
       (isFunctionWord(word.form) || (index === word.block.from && isPlainWord(article, word)))
   },
   {
+    name: 'words quoted as such, with which the sentence goes on',
+    example: '"fix" marks a commit that mends another one. "squash" melts it into the one before.',
+    test: ({source}, {word: {form, start, end}, ground}) =>
+      placeOnly.has(ground.of) &&
+      !isFunctionWord(form) &&
+      /["“]/.test(source[start - 1] ?? '') &&
+      /^(?: [\p{Ll}\d-]+){0,2}["”] \p{Ll}/u.test(source.slice(end, end + longestMention))
+  },
+  {
     name: 'words set apart by asterisks',
     example: 'He came *and how he came* and left.',
     test: ({source}, {word: {start, end}}) =>
@@ -83,6 +92,9 @@ const speaks = new Set(
     ' '
   )
 )
+
+/** Code units, beyond which a quotation is rather a sentence. */
+const longestMention = 40
 
 const exclamations = new Set(
   'oh ah alas lo hush pshaw heavens gracious goodness dear lord god me nay pooh ha hurrah well ay aye fie what why indeed sir madam'.split(
