@@ -45,6 +45,15 @@ describe('a page as text', () => {
     expect(cannotBeHeadline('木桥公司2023年净利1200万至1500万')).toBe(false)
     expect(cannotBeHeadline('Oak » pine: what a bridge is built of')).toBe(false)
   })
+  it('says of a page of few words that it has a menu', async () => {
+    const text =
+      'Home\nNews\nSport\nWeather\nSign in\nThe bridge at Vale is open again.\nCars may cross it from six in the morning.\n'
+    const cleaned = await clean(text)
+    expect(cleaned.page?.found).toBe('none')
+    expect(cleaned.text).toBe(text)
+    const poem = 'The bridge\nA plank\nA rope\nThe river\nWe crossed it with the cow, and the cow did not look down.\n'
+    expect((await clean(poem)).page).toBeUndefined()
+  })
   it('says nothing of an article', async () => {
     expect((await clean('Plums are late\n\nThe plums of the mill are late this year.\n')).page).toBeUndefined()
   })

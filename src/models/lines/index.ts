@@ -55,9 +55,10 @@ const NET = 0.4
  */
 const SURENESS = 0.85
 
-/** An article was found when so many words stay, so surely. */
+/** An article was found when so many words stay, so surely; of a text with fewer than the least nothing can be said. */
 const ENOUGH_WORDS = 40
 const SURE = 0.55
+const LEAST_WORDS = 15
 
 /** A logistic regression over how sure the kept words are and the F1 to be expected of them, on 941 pages of unseen sites. */
 const LIKELY = {bias: -6.802, sureness: 4.995, expected: 5.179}
@@ -133,7 +134,7 @@ interface Reading {
 function readPage(source: string, lines: readonly Line[]): Reading | undefined {
   const page = pageOf(source, lines)
   const {words} = page.counts
-  if (words.reduce((sum, count) => sum + count, 0) < ENOUGH_WORDS) return undefined
+  if (words.reduce((sum, count) => sum + count, 0) < LEAST_WORDS) return undefined
   model ??= load()
   const {weights, scale, bias, one, two, net} = model
   const features = featuresOf(page, gramScores(page, weights, scale, bias))

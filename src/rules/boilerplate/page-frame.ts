@@ -3,6 +3,7 @@ import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
+import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
@@ -106,7 +107,9 @@ export const pageFrame = rule(
     // An article already: but for a menu over its headline, what little could still go at its edges is not worth the doubt.
     if (judged.clean) {
       const headline = underMenu(article)
+      const menu = menuOver(article, page)
       if (headline) suggest(spanOf(article, lines[0], lines[lines.indexOf(headline) - 1]), '', reasons.menu)
+      else if (menu > 0) suggest(spanOf(article, lines[0], lines[menu - 1]), '', reasons.menu, 'unsafe')
       return
     }
     const keep = judged.keep.slice()

@@ -1,6 +1,7 @@
 /** What is known of a text that is a web page: was its article found in it, and how surely? */
 import type {Article} from '../../article.js'
 import {headlineOf} from './headline.js'
+import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine} from './menus.js'
 import {judgedPage} from './page-lines.js'
 
@@ -27,11 +28,11 @@ export function textPageOf(article: Article): TextPage | undefined {
   if (!page || page.judged.clean) return undefined
   const {lines, judged} = page
   if (!judged.found) {
-    const menus = lines.filter((line) => {
+    const known = lines.filter((line) => {
       const text = article.text(line)
       return article.isRemoved(line) || isFrontPage(text) || isMenuLine(text)
     })
-    if (menus.length < MENUS) return undefined
+    if (known.length < MENUS && menuOver(article, page) === 0) return undefined
     return {found: 'none', probability: 0, how: 'no article was found in the page: its frame is left as it is'}
   }
   const headline = headlineOf(article)
