@@ -12,6 +12,7 @@ import {compounds} from './compounds.js'
 import type {Exception} from './exception.js'
 import {letters} from './letters.js'
 import {lines} from './lines.js'
+import {modifiers} from './modifiers.js'
 import {people} from './people.js'
 import {noSentenceStarts} from './sentence-starts.js'
 import {smallParts} from './small-parts.js'
@@ -28,7 +29,8 @@ export const exceptions: readonly Exception[] = [
   ...people,
   ...letters,
   ...smallParts,
-  ...company
+  ...company,
+  ...modifiers
 ]
 
 /** Is it left as it is? */
