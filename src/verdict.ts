@@ -36,7 +36,7 @@ export function verdictOf({text, findings, refused, page}: Judged): Verdict {
   if (none !== undefined) return {verdict: 'no-article', why: [none]}
   const looks = looksOf(heard, text)
   const mends = mendsOf(heard)
-  const why = [...looks, ...mends].slice(0, mostLines)
+  const why = [...looks, ...mends].slice(0, mostLines).map(lineOf)
   if (heard.some(({rule}) => rule === spunText)) return {verdict: 'spun', why}
   if (looks.length > 0) return {verdict: 'needs-a-look', why}
   return {verdict: mends.length > 0 ? 'mended' : 'clean', why}
@@ -64,8 +64,8 @@ function noArticle(
   return text.trim() === '' ? 'no words are left' : undefined
 }
 
-/** A line for each rule whose findings ask for a person, the weightiest first. */
-function looksOf(heard: readonly Finding[], text: string): string[] {
+/** The findings of each rule that ask for a person, the weightiest first. */
+function looksOf(heard: readonly Finding[], text: string): Finding[][] {
   const asking = heard.filter(
     ({family, state, severity}) => tellingFamilies.has(family) || state === 'unsafe' || severity === 'error'
   )
@@ -77,25 +77,26 @@ function looksOf(heard: readonly Finding[], text: string): string[] {
         ? 1
         : [...tellingFamilies].indexOf(finding.family) + 2 || 9
   // What is said of the whole text names its marks.
-  const lines = byRule(spun ? asking.filter(({rule}) => rule !== 'spun/wording') : asking)
-    .sort(([one], [other]) => order(one) - order(other))
-    .map(lineOf)
+  const looks = byRule(spun ? asking.filter(({rule}) => rule !== 'spun/wording') : asking).sort(
+    ([one], [other]) => order(one) - order(other)
+  )
   const doubtful = heard.filter(({rule}) => rule === 'spelling/unknown-word')
-  if (doubtful.length >= fewestDoubtful && doubtful.length * wordsForDoubtful > wordsIn(text))
-    lines.push(lineOf(doubtful))
-  return lines
+  if (doubtful.length >= fewestDoubtful && doubtful.length * wordsForDoubtful > wordsIn(text)) looks.push(doubtful)
+  return looks
 }
 
-/** A line for each rule that mends, the busiest first. */
-function mendsOf(heard: readonly Finding[]): string[] {
-  return byRule(heard.filter(({state}) => state === 'applied'))
-    .sort((one, other) => other.length - one.length)
-    .map(lineOf)
+/** The findings of each rule that mends, the busiest first. */
+function mendsOf(heard: readonly Finding[]): Finding[][] {
+  return byRule(heard.filter(({state}) => state === 'applied')).sort((one, other) => other.length - one.length)
 }
 
 function byRule(findings: readonly Finding[]): Finding[][] {
   const lists = new Map<string, Finding[]>()
-  for (const finding of findings) lists.set(finding.rule, [...(lists.get(finding.rule) ?? []), finding])
+  for (const finding of findings) {
+    const list = lists.get(finding.rule)
+    if (list) list.push(finding)
+    else lists.set(finding.rule, [finding])
+  }
   return [...lists.values()]
 }
 

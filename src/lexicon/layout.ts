@@ -213,6 +213,12 @@ export function keyOfLower(lower: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
 
+/** Does a word in lower case end with an apostrophe and *s*? */
+export function isPossessive(lower: string): boolean {
+  const mark = lower.charCodeAt(lower.length - 2)
+  return (mark === 0x27 || mark === 0x2019) && lower.endsWith('s')
+}
+
 /** The hash of a key is the sum of its code units times powers of this, so that the hash of a key with a slip is near at hand. */
 export const hashBase = 0x2c9277b5
 

@@ -58,12 +58,43 @@ const [first, second, third] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
 
 /** The scaled count of three tokens by their hashes; of two or one with 0 for those before. */
 export function scaledOf(a: number, b: number, c: number): number {
-  const {buckets, rests, scaled} = load()
-  const hash = mix((Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third)) | 0)
-  const rest = hash & 0xffff
-  const end = buckets[(hash >>> 16) + 1]
-  for (let i = buckets[hash >>> 16]; i < end; i++) if (rests[i] === rest) return scaled[i]
-  return 0
+  const key = phraseKey(a, b, c)
+  return scaledFrom(load(), key, load().buckets[key >>> 16])
+}
+
+/** What three tokens are found by, of their hashes. */
+export function phraseKey(a: number, b: number, c: number): number {
+  return mix((Math.imul(a, first) + Math.imul(b, second) + Math.imul(c, third)) | 0)
+}
+
+function scaledFrom({buckets, rests, scaled}: Phrases, key: number, start: number): number {
+  const rest = key & 0xffff
+  const end = buckets[(key >>> 16) + 1]
+  // In order, and most of what is asked for was never counted.
+  let i = start
+  while (i < end && rests[i] < rest) i++
+  return i < end && rests[i] === rest ? scaled[i] : 0
+}
+
+/** So many places of the table are asked for together; behind them what is read there for no other sake than to have it at hand. */
+const together = 256
+const asked = new Uint32Array(together + 1)
+
+/**
+ * The scaled counts of the first `length` keys. The table is larger than the cache of a core: many places that are asked for at once are
+ * fetched side by side, which takes a third of the time that they take one after the other.
+ */
+export function scaledOfAll(keys: Uint32Array, length: number, out: Uint8Array): void {
+  const phrases = load()
+  const {buckets, rests, scaled} = phrases
+  for (let from = 0; from < length; from += together) {
+    const count = Math.min(together, length - from)
+    for (let i = 0; i < count; i++) asked[i] = buckets[keys[from + i] >>> 16]
+    let sum = 0
+    for (let i = 0; i < count; i++) sum += rests[asked[i]] + scaled[asked[i]]
+    asked[together] = sum
+    for (let i = 0; i < count; i++) out[from + i] = scaledFrom(phrases, keys[from + i], asked[i])
+  }
 }
 
 /** The two tokens to the left of a word and the two to its right, by their hashes. */

@@ -144,9 +144,10 @@ export function openingOf(article: Article): Float64Array {
 }
 
 /** A word that stands again is a term of the text, and counts once; a common one behind the same word likewise. */
-function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, features: Float64Array): void {
+function readNeighbours({hashes, kinds, alone, pairs, triples, length, words}: Stream, features: Float64Array): void {
   const seen = new Set<number>()
   const tokens = countedTokens()
+  const aloneOfMark = scaledOf(0, 0, markHash)
   const ofKind = [0, 0, 0, 0]
   const ofLevel = new Float64Array(levels)
   const common = [0, 0]
@@ -161,8 +162,8 @@ function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, fe
     ofKind[kind]++
     if (kind === unknown || kind === name) continue
     const ground = at > 0 ? pairs[at - 1] : 0
-    const three = ground > 0 && pairs[at] > 0 ? scaledOf(at > 1 ? hashes[at - 2] : markHash, left, hashes[at]) : 0
-    const behind = chance(three, ground, pairs[at], at > 0 ? alone[at - 1] : scaledOf(0, 0, markHash), alone[at])
+    const three = triples[at]
+    const behind = chance(three, ground, pairs[at], at > 0 ? alone[at - 1] : aloneOfMark, alone[at])
     const gain = Math.min(mostGain, Math.max(leastGain, Math.log(behind / share)))
     if (kind === mark) {
       features[places.gainOfMarks] += gain
@@ -182,7 +183,7 @@ function readNeighbours({hashes, kinds, alone, pairs, length, words}: Stream, fe
 }
 
 /** Each pair counts once. */
-function readStrange({hashes, kinds, alone, pairs, length, words}: Stream, features: Float64Array): void {
+function readStrange({hashes, kinds, alone, pairs, triples, length, words}: Stream, features: Float64Array): void {
   const seen = new Set<number>()
   const tokens = countedTokens()
   for (let at = 1; at < length; at++) {
@@ -196,7 +197,7 @@ function readStrange({hashes, kinds, alone, pairs, length, words}: Stream, featu
       if (expected > rarer * counts[pairs[at]]) features[places.rarer] += 1 / words
       if (at < 2 || pairs[at - 1] === 0) continue
       const ofTriple = (counts[pairs[at - 1]] * counts[pairs[at]]) / counts[alone[at - 1]]
-      if (ofTriple < expectedTriples[0] || scaledOf(hashes[at - 2], left, own) > 0) continue
+      if (ofTriple < expectedTriples[0] || triples[at] > 0) continue
       for (const [i, least] of expectedTriples.entries())
         if (ofTriple >= least) features[places.pairs + expectedPairs.length + i] += 1 / words
       continue
@@ -211,7 +212,15 @@ function readStrange({hashes, kinds, alone, pairs, length, words}: Stream, featu
 }
 
 function readClasses(article: Article, {places: at, length}: Stream, features: Float64Array): void {
-  const classes = Array.from(at, (place) => (place < 0 ? edge : classAt(article, place)))
+  const classOfForm = new Int16Array(article.evidence.size).fill(-1)
+  const classes = Array.from({length}, (_, i) => {
+    if (at[i] < 0) return edge
+    const {id, shape} = article.words[at[i]].form
+    // A capital is a name in one place and starts a sentence in another.
+    if (shape !== 'lower') return classAt(article, at[i])
+    if (classOfForm[id] < 0) classOfForm[id] = classAt(article, at[i])
+    return classOfForm[id]
+  })
   const told = new Float32Array(4)
   const around = [0, 0, 0, 0]
   for (let i = 2; i < length; i++) {
@@ -249,8 +258,9 @@ function toShares(
 }
 
 function levelOf(share: number): number {
-  const level = leastShares.findIndex((least) => share >= least)
-  return level < 0 ? leastShares.length : level
+  let level = 0
+  while (level < leastShares.length && share < leastShares[level]) level++
+  return level
 }
 
 /** Each form counts once, where it tells most. */

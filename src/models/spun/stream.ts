@@ -1,7 +1,7 @@
 /** The prose of a text as one row of tokens, marks among them, with how often edited text has each, and each behind the one before. */
 import type {Article, Block} from '../../article.js'
 import {opens} from '../spelling/classes.js'
-import {hashAt, markHash, nameHash, numberHash, scaledOf} from '../spelling/phrases.js'
+import {hashAt, markHash, nameHash, numberHash, phraseKey, scaledOfAll} from '../spelling/phrases.js'
 
 export interface Stream {
   /** How many tokens there are. */
@@ -11,9 +11,11 @@ export interface Stream {
   /** How many are names or numbers. */
   names: number
   hashes: Int32Array
-  /** Scaled counts of each token alone, and of each with the token before it. */
+  /** Scaled counts of each token alone, and of each with the token before it: before the first one stands a mark. */
   alone: Uint8Array
   pairs: Uint8Array
+  /** Of each with the two before it; 0 where one of the two pairs was never counted. */
+  triples: Uint8Array
   kinds: Uint8Array
   /** The place of each among the words of the article; below zero for a mark. */
   places: Int32Array
@@ -21,10 +23,30 @@ export interface Stream {
   times: Uint16Array
 }
 
+/** As the columns hold them. */
+const [signedMark, signedName, signedNumber] = [markHash | 0, nameHash | 0, numberHash | 0]
+
 /** Kinds of tokens. A word that was never counted, or that is a name or a number, tells nothing by its neighbours. */
 export const [mark, word, unknown, name] = [0, 1, 2, 3]
 
-/** Reads the paragraphs of prose, or the first `mostWords` words of them. */
+/** One is read at a time, and most texts are read: its columns are made once, and grow. */
+let columns = columnsOf(1 << 11)
+
+function columnsOf(most: number) {
+  return {
+    hashes: new Int32Array(most),
+    alone: new Uint8Array(most),
+    pairs: new Uint8Array(most),
+    triples: new Uint8Array(most),
+    kinds: new Uint8Array(most),
+    places: new Int32Array(most),
+    times: new Uint16Array(most),
+    keys: new Uint32Array(most),
+    counted: new Uint8Array(most)
+  }
+}
+
+/** Reads the paragraphs of prose, or the first `mostWords` words of them. What was read before is gone then. */
 export function streamOf(article: Article, mostWords = Infinity): Stream {
   const parts: {from: number; to: number}[] = []
   let most = 0
@@ -37,39 +59,52 @@ export function streamOf(article: Article, mostWords = Infinity): Stream {
     left -= to - block.from
     most += 2 * (to - block.from) + 1
   }
-  const stream: Stream = {
-    length: 0,
-    words: 0,
-    names: 0,
-    hashes: new Int32Array(most),
-    alone: new Uint8Array(most),
-    pairs: new Uint8Array(most),
-    kinds: new Uint8Array(most),
-    places: new Int32Array(most).fill(-1),
-    times: new Uint16Array(most)
-  }
+  if (most > columns.hashes.length) columns = columnsOf(2 * most)
+  const stream: Stream = {length: 0, words: 0, names: 0, ...columns}
   for (const {from, to} of parts) {
     for (let at = from; at < to; at++) {
-      if (opens(article, at)) add(stream, markHash, 0)
-      stream.places[stream.length] = at
-      add(stream, hashAt(article, at), article.words[at].form.count)
+      if (opens(article, at)) add(stream, markHash, -1, 0)
+      add(stream, hashAt(article, at), at, article.words[at].form.count)
     }
-    add(stream, markHash, 0)
+    add(stream, markHash, -1, 0)
   }
+  count(stream)
   return stream
 }
 
-function add(stream: Stream, hash: number, times: number): void {
+function add(stream: Stream, hash: number, place: number, times: number): void {
   const at = stream.length++
-  const alone = scaledOf(0, 0, hash)
   stream.hashes[at] = hash
-  stream.alone[at] = alone
-  stream.pairs[at] = scaledOf(0, at > 0 ? stream.hashes[at - 1] : markHash, hash)
+  stream.places[at] = place
   stream.times[at] = Math.min(times, 0xffff)
-  if (hash === markHash) return
-  stream.kinds[at] = hash === nameHash || hash === numberHash ? name : alone === 0 ? unknown : word
-  if (stream.kinds[at] === name) stream.names++
-  else stream.words++
+}
+
+function count(stream: Stream): void {
+  const {hashes, alone, pairs, triples, kinds, length} = stream
+  const {keys, counted} = columns
+  const before = (at: number) => (at >= 0 ? hashes[at] : markHash)
+  for (let at = 0; at < length; at++) keys[at] = phraseKey(0, 0, hashes[at])
+  scaledOfAll(keys, length, alone)
+  for (let at = 0; at < length; at++) keys[at] = phraseKey(0, before(at - 1), hashes[at])
+  scaledOfAll(keys, length, pairs)
+  const hasTriple = (at: number) => at > 0 && pairs[at] > 0 && pairs[at - 1] > 0
+  let found = 0
+  for (let at = 0; at < length; at++)
+    if (hasTriple(at)) keys[found++] = phraseKey(before(at - 2), before(at - 1), hashes[at])
+  scaledOfAll(keys, found, counted)
+  found = 0
+  for (let at = 0; at < length; at++) {
+    triples[at] = hasTriple(at) ? counted[found++] : 0
+    kinds[at] = kindOf(hashes[at], alone[at])
+    if (kinds[at] === name) stream.names++
+    else if (kinds[at] !== mark) stream.words++
+  }
+}
+
+function kindOf(hash: number, alone: number): number {
+  if (hash === signedMark) return mark
+  if (hash === signedName || hash === signedNumber) return name
+  return alone === 0 ? unknown : word
 }
 
 /** A paragraph of sentences: lists, rows and lines of code put words side by side that no sentence does. */

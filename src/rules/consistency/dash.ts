@@ -49,8 +49,12 @@ const between = /(?: [—–-] | -- |—)(?=[“"‘(]?\p{Ll})(?<=\p{Ll}[,”"�
 
 /** How many styles may stand in a text, at most: most texts have one, and need not be looked through. */
 function kindsIn(text: string): number {
-  const kinds = ['—', ' — ', '--', ' -- ', ' – ', ' - '].filter((kind) => text.includes(kind))
-  return kinds.length
+  let kinds = 0
+  if (text.includes('—')) kinds += text.includes(' — ') ? 2 : 1
+  if (text.includes('--')) kinds += text.includes(' -- ') ? 2 : 1
+  if (text.includes(' – ')) kinds++
+  if (text.includes(' - ')) kinds++
+  return kinds
 }
 
 function nameOf(text: string): string {

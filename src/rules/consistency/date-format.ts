@@ -35,6 +35,8 @@ export const dateFormat = rule(
     const order: Styles = new Map()
     const endings: Styles = new Map()
     const {source} = article
+    // Of what is compared one date at least has its month first. Without `g`: the next search begins at the start.
+    if (!firstMonth.test(source)) return
     for (const block of article.blocks) {
       if (block.kind === 'row' || !block.english) continue
       const text = source.slice(block.start, block.end)
@@ -62,4 +64,5 @@ const monthFirst = new RegExp(
   `(?<=(\\b(?:${months}) ))(\\d{1,2})(st|nd|rd|th)?(,? \\d{4})?(?![\\d:%,.]\\d|[\\d:%-])`,
   'g'
 )
+const firstMonth = new RegExp(monthFirst.source)
 const dayFirst = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'g')

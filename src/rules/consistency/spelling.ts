@@ -1,5 +1,7 @@
 import type {Article, Word} from '../../article.js'
+import {mayBeIn, type Sieve, sieveOfCountries} from '../../lexicon/countries.js'
 import type {Lexicon} from '../../lexicon/index.js'
+import {isPossessive} from '../../lexicon/layout.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from '../spelling/case-pattern.js'
 import {addWay, adviseUsual, type Ways} from './ways.js'
@@ -41,8 +43,11 @@ const differences =
     .map((pair) => pair.split(' ') as [string, string])
 
 /** Words whose two spellings stand in both dictionaries. */
-const inBoth = /^(?:dialog(?:ue)?|gr[ae]y(?:er|ish)?|plow|plough|mou?ld(?:y)?|mou?stache)s?$/
-const startsInBoth = /^(?:di|gr|pl|mo)/
+const inBoth = new Set(
+  'dialog dialogue gray grey grayer greyer grayish greyish plow plough mold mould moldy mouldy mustache moustache'
+    .split(' ')
+    .flatMap((word) => [word, `${word}s`])
+)
 /** British English has both spellings, for a noun and a verb, or for two things. */
 const twoWords = /^(?:licen[cs]|practi[cs]|metre|meter)/
 
@@ -59,8 +64,13 @@ interface Spelled {
 /** Speaks of the words that the text spells as both countries do. */
 function speakOfCountries(article: Article, suggest: Suggest): void {
   const forms = new Map<string, Spelled>()
-  for (const {text, lower, shape} of article.evidence.all()) {
-    const spelled = shape === 'lower' || shape === 'capital' ? knownSpelling(article, lower) : undefined
+  const {lexicon} = article
+  const sieve = lexicon.once(sieveOf)
+  for (const {text, lower, hash, shape} of article.evidence.all()) {
+    if (shape !== 'lower' && shape !== 'capital') continue
+    // Of most words both countries have the same spelling.
+    if (!mayBeIn(sieve, hash) && !isPossessive(lower) && !lexicon.userFacts(lower)) continue
+    const spelled = knownSpelling(lexicon, lower)
     if (spelled) forms.set(text, spelled)
   }
   if (forms.size < 2) return
@@ -90,11 +100,15 @@ function isNoName({lexicon}: Article, lower: string): boolean {
   return (lexicon.facts(lower)?.lower ?? 0) > 0.95
 }
 
+function sieveOf({table}: Lexicon): Sieve {
+  return sieveOfCountries(table, inBoth)
+}
+
 /** So many words are kept, for all texts, with what is known of their spelling. */
 const mostKept = 50_000
 
 /** What `spelledIn` says of a word, found out once for all texts. */
-function knownSpelling({lexicon}: Article, lower: string): Spelled | undefined {
+function knownSpelling(lexicon: Lexicon, lower: string): Spelled | undefined {
   const kept = lexicon.once(noSpellings)
   if (kept.has(lower)) return kept.get(lower)
   const found = spelledIn(lexicon, lower)
@@ -111,8 +125,7 @@ function noSpellings(): Map<string, Spelled | undefined> {
 function spelledIn(lexicon: Lexicon, lower: string): Spelled | undefined {
   const known = lexicon.facts(lower)
   if (!known?.knownLower) return undefined
-  // Of most words both countries have the same spelling.
-  if (known.us === known.gb && !(startsInBoth.test(lower) && inBoth.test(lower))) return undefined
+  if (known.us === known.gb && !inBoth.has(lower)) return undefined
   if (twoWords.test(lower)) return undefined
   for (const [gb, us] of differences) {
     for (const [from, to, country] of [
@@ -123,7 +136,7 @@ function spelledIn(lexicon: Lexicon, lower: string): Spelled | undefined {
         const twin = lower.slice(0, at) + to + lower.slice(at + from.length)
         const other = lexicon.facts(twin)
         if (!other?.knownLower || !other[country === 'gb' ? 'us' : 'gb']) continue
-        if (!known[country] || (other[country] && !inBoth.test(twin))) continue
+        if (!known[country] || (other[country] && !inBoth.has(twin))) continue
         return {country, twin, stem: (country === 'us' ? lower : twin).replace(/(?:e?s|e?d|ing|e)$/, '')}
       }
     }

@@ -113,12 +113,13 @@ function repeats({blocks, words}: Article): boolean {
     if (!isLong(block)) continue
     const own = new Set<number>()
     let [all, again] = [0, 0]
+    let [first, second, third] = [0, 0, 0]
     for (let at = block.from; at < block.to; at++) {
-      all = (Math.imul(all, 0x01000193) + words[at].form.hash + 1) | 0
-      if (at - block.from < runLength - 1) continue
-      let run = 0
-      for (let i = at - runLength + 1; i <= at; i++) run = (Math.imul(run, 0x01000193) + words[i].form.hash + 1) | 0
-      if (run % sample !== 0 || own.has(run)) continue
+      const {hash} = words[at].form
+      all = withWord(all, hash)
+      const run = withWord(withWord(withWord(withWord(0, first), second), third), hash)
+      ;[first, second, third] = [second, third, hash]
+      if (at - block.from < runLength - 1 || run % sample !== 0 || own.has(run)) continue
       own.add(run)
       if (seen.has(run)) again++
     }
@@ -127,6 +128,10 @@ function repeats({blocks, words}: Article): boolean {
     for (const run of own) seen.add(run)
   }
   return false
+}
+
+function withWord(hash: number, word: number): number {
+  return (Math.imul(hash, 0x01000193) + word + 1) | 0
 }
 
 /** A number for each word of a block, whatever its casing. */

@@ -1,6 +1,8 @@
 /** The places of a text where a rewriting program left its mark. */
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {hashWord, isPossessive, mix} from '../../lexicon/layout.js'
+import {WordNumbers} from '../../lexicon/word-numbers.js'
 import {type Alternatives, alternativesOf, endOf, firstWordsOf, longestOf, needsOf, plainCharacters} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 import {scholarlyPhrases} from './scholarly.js'
@@ -17,8 +19,8 @@ interface Matcher {
   phrase: SpunPhrase
   /** Its place in the table: of two rows that stand at one word the first counts. */
   row: number
-  /** The words with which it can begin, in small letters. */
-  firstWords: ReadonlySet<string>
+  /** The words with which it can begin, in small letters, with either apostrophe. */
+  firstWords: readonly string[]
   /** What the text must have, its words by their numbers: few texts have it all, and most rows are never looked for. */
   needs: readonly (readonly (readonly number[])[])[]
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
@@ -27,8 +29,8 @@ interface Matcher {
 
 /** The rows of a list. */
 interface Matchers {
-  /** The words that rows need, each with its number. */
-  numbers: ReadonlyMap<string, number>
+  /** The words that rows need. Where one shares the hash of another, a row may be looked for in vain. */
+  numbers: WordNumbers
   /** The rows by the word of their first need that tells most, by its number. */
   byNeed: readonly (readonly Matcher[])[]
 }
@@ -37,18 +39,19 @@ let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
 
 function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
-  const numbers = new Map<string, number>()
+  const needs = phrases.map(needsOf)
+  const numbers = new WordNumbers(new Set(needs.flat(3)).size)
   const byNeed: Matcher[][] = []
   const numberOf = (word: string) => {
-    const known = numbers.get(word)
-    if (known === undefined) numbers.set(word, byNeed.push([]) - 1)
-    return known ?? byNeed.length - 1
+    const number = numbers.add(mix(hashWord(word)))
+    byNeed[number] ??= []
+    return number
   }
   for (const [row, phrase] of phrases.entries()) {
-    const needs = needsOf(phrase)
-    const numbered = needs.map((need) => need.map((choice) => choice.map(numberOf)))
-    const matcher = {phrase, row, firstWords: firstWordsOf(phrase), needs: numbered}
-    for (const word of new Set(needs[0].map(longestOf))) byNeed[numberOf(word)].push(matcher)
+    const numbered = needs[row].map((need) => need.map((choice) => choice.map(numberOf)))
+    const firstWords = [...firstWordsOf(phrase)].flatMap((word) => [...new Set([word, word.replace("'", '’')])])
+    const matcher = {phrase, row, firstWords, needs: numbered}
+    for (const word of new Set(needs[row][0].map(longestOf))) byNeed[numberOf(word)].push(matcher)
   }
   return {numbers, byNeed}
 }
@@ -57,15 +60,15 @@ function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
 function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] | undefined)[] | undefined {
   const has = new Uint8Array(byNeed.length)
   const held: number[] = []
-  const hold = (word: string) => {
-    const number = numbers.get(word)
-    if (number === undefined || has[number] === 1) return
+  const hold = (hash: number) => {
+    const number = numbers.of(hash)
+    if (number < 0 || has[number] === 1) return
     has[number] = 1
     held.push(number)
   }
-  for (const {lower} of evidence.all()) {
-    hold(lower)
-    if (isPossessive(lower)) hold(lower.slice(0, -2))
+  for (const {lower, hash} of evidence.all()) {
+    hold(hash)
+    if (isPossessive(lower)) hold(mix(hashWord(lower.slice(0, -2))))
   }
   const found = new Set<Matcher>()
   for (const number of held) {
@@ -74,21 +77,14 @@ function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] 
   if (found.size === 0) return undefined
   const byForm: (Matcher[] | undefined)[] = new Array(evidence.size)
   for (const matcher of [...found].sort((one, other) => one.row - other.row)) {
-    for (const word of matcher.firstWords) {
-      for (const written of new Set([word, word.replace("'", '’')]))
-        for (const {id} of evidence.family(written)?.forms ?? []) (byForm[id] ??= []).push(matcher)
-    }
+    for (const word of matcher.firstWords)
+      for (const {id} of evidence.family(word)?.forms ?? []) (byForm[id] ??= []).push(matcher)
   }
   return byForm
 }
 
 function hasAll(has: Uint8Array, {needs}: Matcher): boolean {
   return needs.every((need) => need.some((choice) => choice.every((number) => has[number] === 1)))
-}
-
-function isPossessive(lower: string): boolean {
-  const mark = lower.charCodeAt(lower.length - 2)
-  return (mark === 0x27 || mark === 0x2019) && lower.endsWith('s')
 }
 
 /**
