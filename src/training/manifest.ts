@@ -96,12 +96,13 @@ function filesIn(folder: string): string[] {
 const training = new URL('../../src/training/', import.meta.url)
 
 /**
- * The sha256 of the code that a training runs: its folder, those it imports from, and the files beside them.
+ * The sha256 of the code that a training runs: its folder, those it imports from, and those files beside them that decide on bytes.
  *
  * @param command what `npm run train --` is asked for; its first word is the folder
  */
 export function codeOf(command: string, folder = training): string {
-  const isCode = (name: string) => /\.(?:ts|py|txt)$/.test(name) && !/^(?:manifest|train|requirements)\.\w+$/.test(name)
+  const isCode = (name: string) =>
+    /\.(?:ts|py|txt)$/.test(name) && !/^(?:manifest|needs|processes|train|requirements)\.\w+$/.test(name)
   const names = readdirSync(folder).filter(isCode)
   const folders = new Set([/^\w+/.exec(command)![0]])
   for (const inner of folders) {

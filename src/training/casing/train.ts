@@ -8,36 +8,37 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {lexiconFrom} from '../../lexicon/index.js'
 import {featureCount, quickCount} from '../../models/casing/features.js'
-import {corpusFiles, listFiles, sourceFolds, sourcesWithout} from '../corpora.js'
+import {corpusFiles, listFiles, sourceFolds, sources, sourcesWithout} from '../corpora.js'
 import {buildLexicon} from '../lexicon/build.js'
 import {countedSources} from '../lexicon/counted.js'
 import {writeManifest} from '../manifest.js'
-import {runPython} from '../python.js'
+import {defaultScowl, makeFolder, needFiles, readNames, readOptions} from '../needs.js'
+import {runPython} from '../processes.js'
 import {dumpRows} from './dump.js'
 
-const {values: options} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    work: {type: 'string'},
-    scowl: {type: 'string', default: '/usr/share/dict'},
-    without: {type: 'string', default: ''},
-    part: {type: 'string', default: '1'},
-    trees: {type: 'string', default: '600'},
-    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/casing/', import.meta.url))}
-  }
+const options = readOptions({
+  corpora: {type: 'string'},
+  work: {type: 'string'},
+  scowl: {type: 'string', default: defaultScowl},
+  without: {type: 'string', default: ''},
+  part: {type: 'string', default: '1'},
+  trees: {type: 'string', default: '600'},
+  out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/casing/', import.meta.url))}
 })
 const {corpora, work, scowl, out, part, trees} = options
 if (!corpora || !work) throw new Error('Expected --corpora DIR')
-const without = options.without.split(',').filter(Boolean)
+const without = readNames('--without', options.without, sources)
 const used = sourcesWithout(without)
+const inputs = [...corpusFiles(corpora, without), ...listFiles(corpora)]
+needFiles(inputs)
+makeFolder('--out', out)
 
 const rows: string[] = []
-for (const [fold, sources] of sourceFolds.entries()) {
+for (const [fold, members] of sourceFolds.entries()) {
   const [table, path] = ['table', 'rows'].map((name) => join(work, `${name}.${fold}`))
-  const wanted = sources.filter((source) => used.includes(source))
+  const wanted = members.filter((source) => used.includes(source))
   if (wanted.length === 0) continue
   if (!existsSync(table)) {
     const parts = countedSources(corpora, work, [...without, ...wanted])
@@ -51,6 +52,5 @@ const figures = join(work, 'figures.json')
 const sizes = ['--quick', quickCount, '--features', featureCount, '--trees', trees].map(String)
 runPython('casing/train.py', [...rows, ...sizes, '--out', out, '--figures', figures])
 const trained = JSON.parse(readFileSync(figures, 'utf8'))
-const inputs = [...corpusFiles(corpora, without), ...listFiles(corpora)]
 const command = `casing --part ${part} --trees ${trees}${without.length > 0 ? ` --without ${without}` : ''}`
 for (const name of ['quick', 'judge']) writeManifest(join(out, `${name}.bin`), {command, inputs, ...trained[name]})

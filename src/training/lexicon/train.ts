@@ -10,26 +10,25 @@
  * `--corpora` the rare words as well; it counts nothing.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {corpusFiles, listFiles, sources, webCounts} from '../corpora.js'
 import {writeManifest} from '../manifest.js'
+import {defaultScowl, makeFolder, needFiles, readNames, readOptions} from '../needs.js'
 import {buildLexicon, shippedMisspellings} from './build.js'
 import {deriveAgain} from './build-table.js'
 import {countedSources} from './counted.js'
 import {rareWords} from './rare-words.js'
 
-const {values: options} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    work: {type: 'string'},
-    scowl: {type: 'string', default: '/usr/share/dict'},
-    out: {type: 'string', default: fileURLToPath(new URL('../../../src/lexicon/lexicon.bin', import.meta.url))},
-    without: {type: 'string', default: ''},
-    forget: {type: 'string'},
-    derive: {type: 'boolean', default: false},
-    sources: {type: 'boolean', default: false}
-  }
+const options = readOptions({
+  corpora: {type: 'string'},
+  work: {type: 'string'},
+  scowl: {type: 'string', default: defaultScowl},
+  out: {type: 'string', default: fileURLToPath(new URL('../../../src/lexicon/lexicon.bin', import.meta.url))},
+  without: {type: 'string', default: ''},
+  forget: {type: 'string'},
+  derive: {type: 'boolean', default: false},
+  sources: {type: 'boolean', default: false}
 })
 const {corpora, scowl, out, work} = options
 
@@ -39,11 +38,14 @@ else if (options.derive) {
   writeFileSync(out, deriveAgain(Uint8Array.from(readFileSync(out)), shippedMisspellings(), rare))
 } else {
   if (!corpora || !work) throw new Error('Expected --corpora DIR')
-  const without = options.without.split(',').filter(Boolean)
+  const without = readNames('--without', options.without, sources)
+  const inputs = [...corpusFiles(corpora, without), ...listFiles(corpora)]
+  needFiles(inputs)
+  makeFolder('--out', dirname(out))
   const parts = countedSources(corpora, work, without)
   const {bytes, figures} = buildLexicon({corpora, scowl, parts, forget: options.forget})
   writeFileSync(out, bytes)
   const command = without.length > 0 ? `lexicon --without ${without}` : 'lexicon'
-  writeManifest(out, {command, inputs: [...corpusFiles(corpora, without), ...listFiles(corpora)], figures})
+  writeManifest(out, {command, inputs, figures})
   for (const [name, figure] of Object.entries(figures)) console.log(`${name}: ${figure}`)
 }

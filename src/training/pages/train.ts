@@ -8,15 +8,15 @@
  * figures printed are for pages of sites the model has not seen: five folds by host, the trees trained on out-of-fold scores of the
  * n-grams. Steps: dump, grams, rows, trees, report, sureness. `--out`: where the model goes.
  */
-import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
+import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {viewOfPage} from '../../formats/html/view.js'
 import {blockRows, COLUMNS} from '../../models/pages/features.js'
 import {hashedWords, hintBuckets, wordBuckets} from '../../models/pages/words.js'
 import {writeManifest} from '../manifest.js'
-import {runPython} from '../python.js'
+import {makeFolder, needFiles, readNames, readOptions} from '../needs.js'
+import {runPython} from '../processes.js'
 import {Buckets} from './buckets.js'
 import {type CorpusPage, collections, corpusPages, foldOf} from './corpus.js'
 import {report} from './evaluate.js'
@@ -24,37 +24,36 @@ import {labelsOf} from './labels.js'
 
 const steps = ['dump', 'grams', 'rows', 'trees', 'report', 'sureness'] as const
 
-const {values} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    work: {type: 'string'},
-    from: {type: 'string', default: 'dump'},
-    to: {type: 'string', default: 'sureness'},
-    out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/pages/', import.meta.url))}
-  }
+const options = readOptions({
+  corpora: {type: 'string'},
+  work: {type: 'string'},
+  from: {type: 'string', default: 'dump'},
+  to: {type: 'string', default: 'sureness'},
+  out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/pages/', import.meta.url))}
 })
-const {corpora, work, out} = values
+const {corpora, work, out} = options
 if (!corpora || !work) throw new Error('Expected --corpora DIR')
-mkdirSync(work, {recursive: true})
+const inputs = collections.map((name) => join(corpora, `${name}.jsonl.gz`))
+needFiles(inputs)
+makeFolder('--out', out)
 const file = (name: string) => join(work, name)
 
-const from = steps.indexOf(values.from as 'dump')
-const to = steps.indexOf(values.to as 'report')
+const [from] = readNames('--from', options.from, steps).map((step) => steps.indexOf(step))
+const [to] = readNames('--to', options.to, steps).map((step) => steps.indexOf(step))
 for (const step of steps.slice(from, to + 1)) {
   if (step === 'dump') await dump(corpora)
   else if (step === 'rows') await rows(corpora)
   else if (step === 'report') await report(corpora, floats('blocks.p'), work)
-  else if (step === 'sureness') sureness(corpora)
+  else if (step === 'sureness') sureness()
   else runPython('pages/train.py', [work, out, step])
 }
 
 /** How sure a choice is, and the manifests. */
-function sureness(corpora: string): void {
+function sureness(): void {
   runPython('pages/sureness.py', [work!])
   const [figures, fitted] = ['figures', 'sureness'].map((name) =>
     JSON.parse(readFileSync(file(`${name}.json`), 'utf8'))
   )
-  const inputs = collections.map((name) => join(corpora, `${name}.jsonl.gz`))
   const command = 'pages --corpora DIR'
   for (const name of ['words', 'hints']) writeManifest(join(out, `${name}.bin`), {command, inputs, figures: {}})
   writeManifest(join(out, 'blocks.bin'), {

@@ -8,50 +8,48 @@
  * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. Documents that share a line with `--records` are left out.
  * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `phrases`, `confusion`, `ranker`, `judge`).
  */
-import {execFileSync} from 'node:child_process'
 import {copyFileSync, existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {endings} from '../../models/spelling/classes.js'
-import {corpusFiles, sourceFolds, sourcesWithout} from '../corpora.js'
+import {corpusFiles, listFiles, sourceFolds, sources, sourcesWithout} from '../corpora.js'
 import {buildLexicon} from '../lexicon/build.js'
 import {countedSources} from '../lexicon/counted.js'
 import {writeManifest} from '../manifest.js'
-import {runPython} from '../python.js'
+import {defaultScowl, needFiles, readNames, readOptions} from '../needs.js'
+import {runPython, runScript} from '../processes.js'
 
-const {values: options} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    misspellings: {type: 'string'},
-    work: {type: 'string'},
-    scowl: {type: 'string', default: '/usr/share/dict'},
-    records: {type: 'string'},
-    without: {type: 'string', default: ''},
-    part: {type: 'string', default: '1'},
-    models: {type: 'string', default: 'channel,letters,classes,phrases,confusion,ranker,judge'}
-  }
+const models = ['channel', 'letters', 'classes', 'phrases', 'confusion', 'ranker', 'judge'] as const
+const options = readOptions({
+  corpora: {type: 'string'},
+  misspellings: {type: 'string'},
+  work: {type: 'string'},
+  scowl: {type: 'string', default: defaultScowl},
+  records: {type: 'string'},
+  without: {type: 'string', default: ''},
+  part: {type: 'string', default: '1'},
+  models: {type: 'string', default: models.join()}
 })
 const {corpora, misspellings, work, scowl, records} = options
 if (!corpora || !misspellings || !work) throw new Error('Expected --corpora DIR and --misspellings FILE')
-const without = options.without.split(',').filter(Boolean)
+const without = readNames('--without', options.without, sources)
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** The models of the sources, and of the build. */
 const [model, built] = [folder('../../../src/models/spelling/'), folder('../../models/spelling/')]
 
 const used = sourcesWithout(without)
 const files = [...corpusFiles(corpora, without), misspellings]
+needFiles([...files, ...listFiles(corpora), ...(records ? [records] : [])])
 const lexicon = folder('../../../src/lexicon/lexicon.bin')
 
 /** Runs a script of this folder as a process of its own, which reads each model as soon as it is made. */
-const run = (script: string, ...args: string[]) =>
-  execFileSync(process.execPath, [folder(script), ...args], {stdio: 'inherit'})
+const run = (script: string, ...args: string[]) => runScript(`spelling/${script}`, args)
 const keep = (name: string, inputs: readonly string[]) => {
   copyFileSync(join(model, name), join(built, name))
   writeManifest(join(model, name), {command: 'spelling', inputs, figures: {}})
 }
 
-const wanted = new Set(options.models.split(','))
+const wanted = new Set(readNames('--models', options.models, models))
 if (wanted.has('channel')) {
   run('channel.js', misspellings, join(model, 'channel.bin'))
   keep('channel.bin', [lexicon, misspellings])
@@ -107,7 +105,7 @@ if (wanted.has('confusion')) {
   keep('confusion.bin', corpusFiles(corpora, without))
 }
 
-for (const what of ['ranker', 'judge'].filter((name) => wanted.has(name))) {
+for (const what of (['ranker', 'judge'] as const).filter((name) => wanted.has(name))) {
   const dumps: string[] = []
   for (const fold of sourceFolds.keys()) {
     // `--without` may leave nothing of it.

@@ -4,29 +4,31 @@
  *     npm run train -- tails --corpora DIR [--without SOURCE,…] [--out FILE]
  */
 import {writeFileSync} from 'node:fs'
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {Article} from '../../article.js'
 import {keyOf} from '../../lexicon/layout.js'
 import {type NameHead, nameHeadOf, nameHeads} from '../../models/casing/name-tails.js'
 import {bareOf} from '../../models/casing/word-casing.js'
-import {corpusFiles, type Source, sourcesWithout, textsOf} from '../corpora.js'
+import {corpusFiles, type Source, sources, sourcesWithout, textsOf} from '../corpora.js'
 import {writeManifest} from '../manifest.js'
+import {makeFolder, needFiles, readNames, readOptions} from '../needs.js'
 
-const {values: options} = parseArgs({
-  options: {
-    corpora: {type: 'string'},
-    work: {type: 'string'},
-    without: {type: 'string', default: ''},
-    out: {
-      type: 'string',
-      default: fileURLToPath(new URL('../../../src/models/casing/name-tails.json', import.meta.url))
-    }
+const options = readOptions({
+  corpora: {type: 'string'},
+  work: {type: 'string'},
+  without: {type: 'string', default: ''},
+  out: {
+    type: 'string',
+    default: fileURLToPath(new URL('../../../src/models/casing/name-tails.json', import.meta.url))
   }
 })
 const {corpora, out} = options
 if (!corpora) throw new Error('Expected --corpora DIR')
-const without = options.without.split(',').filter(Boolean)
+const without = readNames('--without', options.without, sources)
+const inputs = corpusFiles(corpora, without)
+needFiles(inputs)
+makeFolder('--out', dirname(out))
 
 /** By word: for each sort of head, different heads before it in lower case and with a capital, source by source. */
 const counts = new Map<string, Uint16Array>()
@@ -49,7 +51,7 @@ for (const [word, of] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
 writeFileSync(out, `{\n${lines.join(',\n')}\n}\n`)
 writeManifest(out, {
   command: `tails${without.length > 0 ? ` --without ${without}` : ''}`,
-  inputs: corpusFiles(corpora, without),
+  inputs,
   figures: {words: lines.length}
 })
 
