@@ -92,7 +92,7 @@ function program(io: Io, exit: Exit): Command {
         exit.printed += text
       },
       writeErr: (text) => io.stderr.write(shown(text)),
-      outputError: (text, print) => print(`bluepencil: ${worded(text)}`)
+      outputError: (text, print) => print(`bluepencil: ${worded(text, 'bluepencil')}`)
     })
     .version(version(), '-V, --version')
     .helpCommand(false)
@@ -111,11 +111,16 @@ function program(io: Io, exit: Exit): Command {
   addInit(root, io, exit)
   addLsp(root, io, exit)
   addComplete(root, io, exit)
+  for (const command of root.commands) {
+    command.configureOutput({
+      outputError: (text, print) => print(`bluepencil: ${worded(text, `bluepencil ${command.name()}`)}`)
+    })
+  }
   return root
 }
 
 /** The words of commander in ours: ``Unexpected `x`, expected `y` ``. */
-function worded(text: string): string {
+function worded(text: string, command: string): string {
   const quoted = (list: string) =>
     list
       .replace(/\.$/, '')
@@ -124,7 +129,7 @@ function worded(text: string): string {
       .join(', ')
   return text
     .replace(/^error: /, '')
-    .replace(/^unknown option '(.*?)'/, 'Unexpected option `$1`')
+    .replace(/^unknown option '(.*?)'/, `Unexpected option \`$1\`, expected one that \`${command} --help\` lists`)
     .replace(/^option '(\S+ )?(\S+) .*?' argument '(.*?)' is invalid\. /, 'Unexpected `$3` for `$2`, ')
     .replace(/, Expected (.*)\./, ', expected $1')
     .replace(/, Allowed choices are (.*)/, (_, list) => `, expected one of ${quoted(list)}`)

@@ -3,6 +3,7 @@ import {isUtf8} from 'node:buffer'
 import type {Clean, Cleaned} from './clean.js'
 import {setKey} from './json-set-key.js'
 import {type SiteCounts, siteOf} from './repeats.js'
+import {jsonLine} from './shown.js'
 import {verdictOf, wordsIn} from './verdict.js'
 
 /** The keys of a record that are read and written. */
@@ -173,7 +174,7 @@ async function cleanLine(
     return {out: `${written(source, text, cleaned, keys)}\n`, sums, failures: []}
   } catch (error) {
     const message = `${couldNot}: ${error instanceof Error ? error.message : error}`
-    return failed(message, id, setKey(source, 'error', JSON.stringify(message)))
+    return failed(message, id, setKey(source, 'error', jsonLine(message)))
   }
 }
 
@@ -183,7 +184,12 @@ export function readRecord(line: RecordLine, number: number, {textKey, idKey}: R
     return noRecord(`Unexpected line of ${line.tooLong} bytes, expected ${longestLine} or fewer`, number)
   }
   const source = line.toString('utf8')
-  if (!isUtf8(line)) return noRecord('Unexpected bytes, expected UTF-8', number, source)
+  if (!isUtf8(line))
+    return noRecord(
+      'Unexpected bytes, expected UTF-8: convert the input, as `iconv -f windows-1252 -t utf-8` does',
+      number,
+      source
+    )
   let record: Record<string, unknown>
   try {
     record = JSON.parse(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source)
@@ -198,7 +204,7 @@ export function readRecord(line: RecordLine, number: number, {textKey, idKey}: R
   if (typeof text === 'string') return {source, text, id, record}
   const found = text === undefined ? 'record without' : `${text === null ? 'null' : typeof text} at`
   const error = `Unexpected ${found} key \`${textKey}\`, expected a string there`
-  return {error, id, out: setKey(source, 'error', JSON.stringify(error))}
+  return {error, id, out: setKey(source, 'error', jsonLine(error))}
 }
 
 /** What names a record. A list or an object does not, and may be nested deeper than can be written again. */
@@ -230,15 +236,15 @@ function count({text: after, findings, refused, page}: Cleaned, text: string, su
 function written(source: string, text: string, cleaned: Cleaned, keys: RecordKeys): string {
   const {text: after, findings, page} = cleaned
   const key = keys.outKey ?? keys.textKey
-  let line = key === keys.textKey && after === text ? source : setKey(source, key, JSON.stringify(after))
+  let line = key === keys.textKey && after === text ? source : setKey(source, key, jsonLine(after))
   if (keys.metadata) {
     // What else a page says of its article comes with it.
     const {title, found, probability, metadata} = (page ?? {}) as Partial<NonNullable<typeof page>> & {
       metadata?: object
     }
-    line = setKey(line, keys.metadata, JSON.stringify(page ? {title, ...metadata, found, probability} : null))
+    line = setKey(line, keys.metadata, jsonLine(page ? {title, ...metadata, found, probability} : null))
   }
-  if (keys.verdict) line = setKey(line, keys.verdict, JSON.stringify(verdictOf(cleaned).verdict))
+  if (keys.verdict) line = setKey(line, keys.verdict, jsonLine(verdictOf(cleaned).verdict))
   if (!keys.findings) return line
   const edits = findings.filter(({state}) => state === 'applied')
   const spans = edits.map(({start, end, rule, actual, proposals}) => ({
@@ -248,7 +254,7 @@ function written(source: string, text: string, cleaned: Cleaned, keys: RecordKey
     actual,
     replacement: proposals[0]
   }))
-  return setKey(line, keys.findings, JSON.stringify(spans))
+  return setKey(line, keys.findings, jsonLine(spans))
 }
 
 const couldNot = 'The text could not be cleaned'
@@ -283,7 +289,7 @@ function errorIn(record: string): string | undefined {
 
 /** A line that holds no object comes out as one that says so, with what stood there. */
 function noRecord(error: string, line: number, raw?: string): Read {
-  return {error, out: JSON.stringify({error, line, raw: raw?.replace(/\r$/, '')})}
+  return {error, out: jsonLine({error, line, raw: raw?.replace(/\r$/, '')})}
 }
 
 /** How many bytes a line had, its end not counted. */

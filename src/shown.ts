@@ -20,10 +20,19 @@ export function shownLine(text: string): string {
   return shown(text).replace(/\r?\n/g, '\\n').replaceAll('\t', '\\t')
 }
 
+/** JSON that no reader takes for two lines: some, as Python's `splitlines`, end a line at U+0085, U+2028 and U+2029 too. */
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped)
+}
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
 /** JSON that a terminal can be handed: `JSON.stringify` leaves what is above C0 as it is. Reads back as what went in. */
 export function jsonText(value: unknown, indent?: number): string {
   return `${JSON.stringify(value, undefined, indent)}\n`.replace(
     /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`
+    escaped
   )
 }

@@ -100,6 +100,12 @@ describe('a batch', () => {
     expect(out).toBe('{"text":"bad","error":"The text could not be cleaned: a fault of ours"}\n{"text":"clean"}\n')
   })
 
+  test('what it writes is one line for any reader, and what it leaves alone keeps its bytes', async () => {
+    const clean = async () => ({text: 'clean\u0085\u2028\u2029', findings: []})
+    const {out} = await cleanAtOnce({bytes: Buffer.from('{"a":"\u2028","text":"dirty"}'), first: 1}, keys, clean)
+    expect(out).toBe('{"a":"\u2028","text":"clean\\u0085\\u2028\\u2029"}\n')
+  })
+
   test('sums of what was done, and by what', async () => {
     const texts = ['It left ,late ,again.\n\nLeave a Comment\n', 'It left.']
     const lines = [...texts.map((text) => JSON.stringify({text})), '', '{"text":1}'].map((line) => `${line}\n`).join('')
@@ -193,6 +199,24 @@ describe('a batch', () => {
     expect(status).toBe(130)
     expect(taken).toBeGreaterThan(300)
     expect(made - taken).toBeLessThan(100)
+  })
+
+  test('an interrupt says how the run is gone on with, where something is kept', async () => {
+    for (const [args, told] of [
+      [['batch', '-o', 'out.jsonl'], 'bluepencil: interrupted; what is whole is kept, `--resume` goes on\n'],
+      [['batch'], '']
+    ] as const) {
+      const stop = new AbortController()
+      async function* endless() {
+        for (let i = 0; ; i++) {
+          if (i === 20) stop.abort()
+          yield Buffer.from('{"text":"It left ,late."}\n')
+        }
+      }
+      const stdin = Readable.from(endless())
+      const {status, stderr} = await invoke([...args], directoryWith(), '', {stdin, signal: stop.signal})
+      expect({status, stderr}).toEqual({status: 130, stderr: told})
+    }
   })
 
   test('gives a line out before the next comes in, so that another program can drive it', async () => {

@@ -74,11 +74,15 @@ export function decode(bytes: Buffer, name: string, {type, encoding}: Reading = 
   }
   const wide = bytes.length >= 2 && (bytes[0] << 8) | bytes[1]
   if (wide === 0xfffe || wide === 0xfeff) {
-    throw new UserError(`Unexpected UTF-16 in \`${name}\`, expected UTF-8: convert it first, it was left alone`)
+    throw new UserError(
+      `Unexpected UTF-16 in \`${name}\`, expected UTF-8 or the name of it, as \`--encoding utf-16le\`: it was left alone`
+    )
   }
   const nul = bytes.indexOf(0)
   if (nul >= 0) {
-    throw new UserError(`Unexpected NUL byte at offset ${nul} of \`${name}\`, expected text: it was left alone`)
+    throw new UserError(
+      `Unexpected NUL byte at offset ${nul} of \`${name}\`, expected text, or of UTF-16 its name, as \`--encoding utf-16le\`: it was left alone`
+    )
   }
   const text = bytes.toString('utf8')
   if (isUtf8(bytes)) return text
@@ -87,7 +91,9 @@ export function decode(bytes: Buffer, name: string, {type, encoding}: Reading = 
   let at = 0
   while (bytes[at] === back[at]) at++
   const byte = `0x${bytes[at]?.toString(16).padStart(2, '0')}`
-  throw new UserError(`Unexpected byte ${byte} at offset ${at} of \`${name}\`, expected UTF-8: it was left alone`)
+  throw new UserError(
+    `Unexpected byte ${byte} at offset ${at} of \`${name}\`, expected UTF-8 or the name of its encoding, as \`--encoding windows-1252\`: it was left alone`
+  )
 }
 
 /**

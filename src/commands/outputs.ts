@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {UserError} from '../error.js'
+import {jsonLine} from '../shown.js'
 import {checkLinks, fileError, targetOf} from './files.js'
 import type {Input} from './inputs.js'
 import type {Io} from './io.js'
@@ -145,7 +146,7 @@ export class Journal {
   /** @throws {UserError} when it cannot be written */
   add(entry: object): void {
     try {
-      appendFileSync(this.fd, `${JSON.stringify(entry)}\n`)
+      appendFileSync(this.fd, `${jsonLine(entry)}\n`)
     } catch (error) {
       throw fileError(error, this.name, 'write')
     }

@@ -21,6 +21,7 @@ import {pipeline} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
 import {UserError} from '../error.js'
 import {noSums, type RecordSums} from '../record.js'
+import {jsonLine} from '../shown.js'
 import {checkLinks, fileError, replaceWith, targetOf} from './files.js'
 import {lock} from './lock.js'
 import type {InputPosition} from './record-inputs.js'
@@ -137,7 +138,7 @@ export class PartialOutput {
     appendFileSync(out, lines)
     this.sizes.out += Buffer.byteLength(lines)
     if (errors === undefined || failures.length === 0) return
-    const list = failures.map((failure) => `${JSON.stringify(failure)}\n`).join('')
+    const list = failures.map((failure) => `${jsonLine(failure)}\n`).join('')
     try {
       appendFileSync(errors, list)
     } catch (error) {

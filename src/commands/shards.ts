@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from '../error.js'
 import type {RecordSums} from '../record.js'
-import {type BatchFlags, checkKeys, jobOf, runOf, setupOf, tellOutcome} from './batch.js'
+import {type BatchFlags, checkKeys, jobOf, runOf, setupOf, tellInterrupt, tellOutcome} from './batch-flags.js'
 import {fileError, writeWhole} from './files.js'
 import {type Io, tell} from './io.js'
 import {Locked, lock} from './lock.js'
@@ -81,8 +81,9 @@ export function piecesIn(pieces: readonly Piece[], {index, count}: Shard): Piece
 /** @returns the exit code */
 export async function shardCommand(names: string[], flags: BatchFlags, io: Io): Promise<number> {
   const shard = shardOf(flags.shard!, io.env)
-  const outcome = await runShard(names, shard, flags, io)
-  return tellOutcome(outcome, flags, io)
+  const how = '; what is whole is kept, the same command goes on'
+  const outcome = await tellInterrupt(runShard(names, shard, flags, io), how, io)
+  return tellOutcome(outcome, flags, how, io)
 }
 
 /** What decides about the bytes of all shards of these inputs. */
