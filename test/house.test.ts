@@ -55,7 +55,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['clean', /^(?:clean|options|plugins|verdict)\.ts$|^clean\//],
   ['formats, rules', /^(?:formats|rules)\//],
   ['models', /^models\//],
-  ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^article\//],
+  ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^(?:article|repeats)\//],
   ['lexicon', /^lexicon\//],
   ['finding, edit', /^(?:finding|edit|error|flags|shown|stet)\.ts$/]
 ]

@@ -1,5 +1,6 @@
 import type {Article, Block} from '../../article.js'
-import {countsWithoutNumbers, type Site} from '../../repeats.js'
+import {countsWithoutNumbers} from '../../repeats/line-keys.js'
+import type {Site} from '../../repeats.js'
 import {rule} from '../../rule.js'
 import {isTaken, removal} from './phrases.js'
 
