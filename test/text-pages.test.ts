@@ -54,6 +54,59 @@ describe('a page as text', () => {
     const poem = 'The bridge\nA plank\nA rope\nThe river\nWe crossed it with the cow, and the cow did not look down.\n'
     expect((await clean(poem)).page).toBeUndefined()
   })
+  it('keeps the lists of a small page without blank lines', async () => {
+    const menu = 'Home\nReviews\nKitchen\nSign in\n'
+    const review = [
+      'Brightline K4 kettle review: quick, quiet, a little fussy',
+      'We boiled forty litres of water in the K4 over two weeks to see whether a kettle can be worth ninety pounds.',
+      'It reaches the boil in two minutes and eight seconds, which is twenty seconds faster than the one it replaces.',
+      'The lid opens with one finger, and the handle never gets hot.',
+      'Pros',
+      'Quiet',
+      'Fast to boil',
+      'Cons',
+      'Dear',
+      'Scale shows in the window',
+      'Verdict',
+      'If you make tea for four every morning, it will pay for itself in patience.'
+    ].join('\n')
+    const {text} = await clean(`${menu}${review}\nShare\nRelated reviews\nFive toasters tested\nPrivacy policy\n`)
+    expect(text).toBe(`${review}\n`)
+  })
+  it('keeps prose that may be of the article of a small page, and is unsure then', async () => {
+    const advert = [
+      'Night baker, Kornmarkt bakery',
+      'We are looking for a baker who likes the hours when the street is empty.',
+      'What you do',
+      'Mix and shape 300 loaves a night',
+      'Look after two ovens',
+      'Train one apprentice',
+      'What you bring',
+      'Three years at the bench',
+      'A driving licence',
+      'What we offer',
+      'Five weeks of holiday',
+      'Free bread',
+      'Write to Hanne Voss before 1 June. We answer every letter.'
+    ].join('\n')
+    const foot = 'Apply now\nSave job\nSimilar jobs\nPastry chef, Altstadt\nKitchen help, Hotel Post\nImprint\n'
+    const {text, page} = await clean(`Jobs\nEmployers\nSign in\nPost a job\n${advert}\n${foot}`)
+    expect(text).toBe(`${advert}\n`)
+    expect(page?.found).toBe('unsure')
+  })
+  it('keeps numbered lines right under the headline', async () => {
+    const minutes = [
+      'Parish council: the swings and the hedge',
+      '1. The minutes of April were signed.',
+      '2. The clerk reported that the swings have been mended and the bill paid by the county.',
+      '3. Mr Iyer asked when the hedge at the school would be cut. The clerk will write to the county.',
+      '4. The accounts stand at 4,310 pounds, and the meeting closed before nine in the evening.'
+    ].join('\n')
+    const {text} = await clean(
+      `Council\nAgendas\nMinutes\nContact us\n${minutes}\nBack to top\nPrivacy policy\nSite by Webworks\n`
+    )
+    expect(text).toContain('1. The minutes of April were signed.')
+  })
   it('says nothing of an article', async () => {
     expect((await clean('Plums are late\n\nThe plums of the mill are late this year.\n')).page).toBeUndefined()
   })

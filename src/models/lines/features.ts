@@ -241,16 +241,15 @@ function addPlace({page, columns, wordSums}: PageFeatures): void {
   columns.add('until long', until)
 }
 
-/** Short lines that stand as headings: what stands over a line says what it is. Where no blank line parts any, none is asked for. */
+/** Short lines that stand as headings: what stands over a line says what it is. */
 function headsOf(page: Page): Int32Array {
   const {words, endsSentence, bullet, heading, gapBefore, endsComma} = page.counts
   const heads = new Int32Array(page.lines.length)
-  const gap = gapBefore.subarray(1).some((breaks) => breaks > 1) ? 2 : 1
   let head = -1
   for (let line = 0; line < heads.length; line++) {
     heads[line] = head
     const short = words[line] <= 12 && words[line] >= 1 && endsSentence[line] === 0 && endsComma[line] === 0
-    if (heading[line] > 0 || (short && bullet[line] === 0 && gapBefore[line] >= gap)) head = line
+    if (heading[line] > 0 || (short && bullet[line] === 0 && gapBefore[line] >= 2)) head = line
   }
   return heads
 }

@@ -55,10 +55,15 @@ const NET = 0.4
  */
 const SURENESS = 0.85
 
-/** An article was found when so many words stay, so surely; of a text with fewer than the least nothing can be said. */
+/**
+ * An article was found when so many words stay, so surely; or fewer, more surely, beside so many lines that are plainly none of it. Of a text
+ * with fewer still nothing can be said.
+ */
 const ENOUGH_WORDS = 40
 const SURE = 0.55
 const LEAST_WORDS = 15
+const SURER = 0.8
+const FRAME = 3
 
 /** A logistic regression over how sure the kept words are and the F1 to be expected of them, on 941 pages of unseen sites. */
 const LIKELY = {bias: -6.802, sureness: 4.995, expected: 5.179}
@@ -176,7 +181,8 @@ export function judgeLines(source: string, lines: readonly Line[]): LineJudgemen
   const sureness =
     kept === 0 ? 0 : words.reduce((sum, count, line) => sum + (keep[line] ? count * p[line] : 0), 0) / kept
   const expected = words.reduce((sum, count, line) => sum + count * p[line], 0)
-  const found = kept >= ENOUGH_WORDS && sureness >= SURE
+  const isFramed = p.filter((one) => one < PLAINLY_WRONG).length >= FRAME
+  const found = kept >= ENOUGH_WORDS ? sureness >= SURE : kept >= LEAST_WORDS && sureness >= SURER && isFramed
   const doubtful = words.reduce((sum, count, line) => sum + (!keep[line] && p[line] > DOUBTFUL ? count : 0), 0)
   const clean = found && kept >= AT_LEAST * all && kept + doubtful >= ARTICLE * all
   const copied = new Uint8Array(keep.length)

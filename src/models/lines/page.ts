@@ -47,7 +47,16 @@ export function pageOf(source: string, lines: readonly Line[]): Page {
     for (let column = 0; column < columns.length; column++) columns[column][index] = one[column]
   }
   wordStart[lines.length] = size
+  partTightLines(counts)
   return {lines, words: words.subarray(0, size), wordStart, counts}
+}
+
+/** Where no blank line parts any, each line stands by itself: such a page reads as if one stood between all. */
+function partTightLines({gapBefore, gapAfter}: Page['counts']): void {
+  const last = gapBefore.length - 1
+  if (gapBefore.subarray(1).some((breaks) => breaks > 1)) return
+  gapBefore.fill(2, 1)
+  gapAfter.fill(2, 0, last)
 }
 
 function readLine(source: string, line: Line, one: Float32Array, put: (hash: number) => void): void {

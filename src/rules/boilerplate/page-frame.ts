@@ -2,6 +2,7 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
+import {doubtfulProse} from './doubtful-prose.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
@@ -115,6 +116,7 @@ export const pageFrame = rule(
     const keep = judged.keep.slice()
     keepWhole(article, page, keep)
     if (title) keepHeadline(article, page, keep)
+    for (const line of doubtfulProse(article, page)) keep[line] = 1
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
     // The name of the site over a sure headline goes, though it is too little for a menu.
@@ -154,7 +156,7 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
   const headline = headlineOf(article)
   const at = headline ? lines.findIndex(({start, end}) => start < headline.end && headline.start < end) : -1
   if (at < 0) return
-  const {words} = judged.page!.counts
+  const {words, bullet, numbered} = judged.page!.counts
   let over = 0
   for (let line = 0; line < at; line++) if (keep[line] && words[line] >= SHORT_LINE) over += words[line]
   if (over > KICKER) return
@@ -162,7 +164,7 @@ function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8
   keep[at] = 1
   // By-lines, dates and labels between headline and story.
   for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
-    if (judged.page!.counts.bullet[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
+    if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
   const said = lineKey(article.text(lines[at]))
   for (let line = at + 1; line < judged.start; line++) {

@@ -1,5 +1,6 @@
 /** What is known of a text that is a web page: was its article found in it, and how surely? */
 import type {Article} from '../../article.js'
+import {doubtfulProse} from './doubtful-prose.js'
 import {headlineOf} from './headline.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine} from './menus.js'
@@ -39,7 +40,7 @@ export function textPageOf(article: Article): TextPage | undefined {
   const {probability} = judged
   const kept = judged.keep.reduce((sum, keep) => sum + keep, 0)
   const how = `${kept} of ${lines.length} lines of the page are the article`
-  const sure = probability >= FOUND
+  const sure = probability >= FOUND && doubtfulProse(article, page).length === 0
   return {
     ...(headline && {
       title: article
