@@ -197,6 +197,14 @@ describe('selectBlocks', () => {
   }
   const long = 'The press stood in the barn for eleven years before anybody asked whose it had been, and why.'
 
+  it('counts the caption of a table and terms told in paragraphs to their table and list', () => {
+    const table =
+      '<table><caption>Boats</caption><tr><td>2023</td><td>12</td></tr><tr><td>2024</td><td>13</td></tr></table>'
+    const terms = '<dl><dt>wait</dt><dd><p>Seconds.</p></dd><dt>tries</dt><dd><p>Three.</p></dd></dl>'
+    expect(unitsOf(pageOf(table).blocks)).toEqual([[0, 3]])
+    expect(unitsOf(pageOf(terms).blocks)).toEqual([[0, 4]])
+  })
+
   it('keeps a list or a table whole, or not at all', () => {
     const list = '<ul><li>two ladders</li><li>a bucket</li><li>salt</li></ul>'
     expect(choose(`<p>${long}</p>${list}<p>${long} Indeed.</p>`, [0.9, 0.9, 0.4, 0.7, 0.9])).toHaveLength(5)

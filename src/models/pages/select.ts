@@ -86,7 +86,11 @@ export function unitsOf(blocks: readonly PageBlock[]): [number, number][] {
 }
 
 function isEntry({kind, frame}: PageBlock): boolean {
-  return kind === 'item' || kind === 'row' || frame.tag === 'dt' || frame.tag === 'dd'
+  if (kind === 'item' || kind === 'row') return true
+  // A description may be a paragraph of its own.
+  const isAlone = frame.tag === 'p' && frame.parent?.to === frame.parent!.from + 1
+  const tag = isAlone ? frame.parent!.tag : frame.tag
+  return tag === 'dt' || tag === 'dd' || tag === 'caption'
 }
 
 /** The outermost list or table around. */
