@@ -25,4 +25,5 @@ copy(made, (path) => existsSync(path.replace(made, 'src').replace(/(?:\.d)?\.[jt
 copy('src', (path) => /\.(?:bin|json)$/.test(path))
 await build(bundles)
 run('.ci/keep-bytecode.js')
+run('.ci/try-bytecode.js')
 run('dist/config/write-schema.js')

@@ -8,6 +8,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs'
 const sources = [
   '.ci/build.js',
   '.ci/keep-bytecode.js',
+  '.ci/try-bytecode.js',
   'package-lock.json',
   'package.json',
   'rolldown.config.js',
