@@ -1,4 +1,5 @@
 /** The command line: reads the arguments, starts a command, turns what happens into an exit code. */
+import {setImmediate} from 'node:timers/promises'
 import {Command, CommanderError} from 'commander'
 import {type Io, tell, version, write} from './commands/io.js'
 import {optimiseLate} from './commands/optimise.js'
@@ -67,18 +68,33 @@ function interruptedStatus(signal: AbortSignal): number {
   return signal.reason instanceof Interrupted && signal.reason.signal === 'SIGTERM' ? 143 : 130
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 /** The real world. An interrupt is handed to the command, which stops and leaves nothing half done. */
 export function processIo(): Io {
   optimiseLate()
   const interrupt = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      interrupt.abort(new Interrupted(name))
-      process.stdin.destroy()
-    })
+  const stop = (name: (typeof signals)[number]) => {
+    interrupt.abort(new Interrupted(name))
+    process.stdin.destroy()
   }
+  const heed = () => {
+    for (const name of signals) process.once(name, stop)
+  }
+  const interruptible: Io['interruptible'] = async (work) => {
+    await setImmediate()
+    interrupt.signal.throwIfAborted()
+    // A signal that is ours waits for the event loop; else the system ends the process, unless it is the first of a container.
+    if (process.pid !== 1) for (const name of signals) process.off(name, stop)
+    try {
+      return await work()
+    } finally {
+      if (process.pid !== 1) heed()
+    }
+  }
+  heed()
   const {stdin, stdout, stderr, env} = process
-  return {stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal}
+  return {stdin, stdout, stderr, env, cwd: process.cwd(), signal: interrupt.signal, interruptible}
 }
 
 function program(io: Io, exit: Exit): Command {

@@ -11,6 +11,13 @@ export interface Io {
   cwd: string
   /** Aborted when the user interrupts. */
   signal?: AbortSignal
+  /** Does work that takes long without a pause and has nothing to lose: while it runs an interrupt ends the process at once. */
+  interruptible?<T>(work: () => Promise<T>): Promise<T>
+}
+
+/** Does such work in the real world and in that of a test. */
+export function interruptible<T>(work: () => Promise<T>, io: Io): Promise<T> {
+  return io.interruptible ? io.interruptible(work) : work()
 }
 
 /** Writes and waits until the stream took it: a slow reader slows us down. @throws what the stream fails with */

@@ -8,7 +8,7 @@ import {UserError} from '../error.js'
 import {openPool, type Pool, threadsFor} from '../workers.js'
 import type {Cleaners} from './configs.js'
 import type {Input} from './inputs.js'
-import type {Io} from './io.js'
+import {type Io, interruptible} from './io.js'
 import type {Sent} from './text-thread.js'
 
 /** What a worker gives back: an error is told as plain data, for its class would be lost. */
@@ -16,6 +16,9 @@ export type Answer = {cleaned: Cleaned} | {error: {message: string; stack?: stri
 
 /** What came of a text: what `work` made of it, or why it failed. */
 export type Worked<T, R> = {input: T; result: R} | {input: T; error: unknown}
+
+/** In code units: to clean more takes longer than who interrupts will wait. */
+const longText = 100_000
 
 /** @throws whatever cleaning throws */
 export type CleanText = (source: string, input: Input) => Promise<Cleaned>
@@ -42,7 +45,11 @@ export async function* inTurn<T extends Input, R>(
   }
   const threads = threadsWorth(inputs, jobs)
   if (threads === 1) {
-    const clean: CleanText = async (source, input) => (await cleaners.for(input)).clean(source, {signal: io.signal})
+    const clean: CleanText = async (source, input) => {
+      const cleaner = await cleaners.for(input)
+      const work = () => cleaner.clean(source, {signal: io.signal})
+      return source.length > longText ? interruptible(work, io) : work()
+    }
     for (const input of inputs) {
       // A signal is heard, and a progress drawn, between two texts.
       await setImmediate()

@@ -6,7 +6,7 @@ import {type Run, type Style, sumsOf} from '../reports/run.js'
 import {many} from '../reports/sums.js'
 import {targetOf, writeWhole} from './files.js'
 import type {Input} from './inputs.js'
-import {colourLevel, type Io, tell, write} from './io.js'
+import {colourLevel, type Io, interruptible, tell, write} from './io.js'
 import type {Printing, ReportTarget} from './options.js'
 import {checkOutputs, checkWritable} from './outputs.js'
 
@@ -62,7 +62,8 @@ export async function deliverReports(
 ): Promise<void> {
   for (const {report, file} of targets) {
     const {load, machine} = reports[report]
-    const text = (await load())(run, await styleOf(run, flags, io, file === undefined, machine))
+    const style = await styleOf(run, flags, io, file === undefined, machine)
+    const text = await interruptible(async () => (await load())(run, style), io)
     if (file === undefined) await write(io.stdout, text)
     else {
       writeWhole(resolve(io.cwd, file), text, file)

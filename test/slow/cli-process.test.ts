@@ -1,6 +1,6 @@
 /** What only a real process shows: pipes, signals, devices. Runs the build, which `build.ts` makes anew. */
 import {spawn, spawnSync} from 'node:child_process'
-import {existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -165,6 +165,27 @@ describe.runIf(posix)('a process', () => {
     child.kill('SIGINT')
     const status = await new Promise((resolve) => child.once('exit', resolve))
     expect({status, stderr}).toEqual({status: 130, stderr: ''})
+  })
+
+  test.each([
+    ['clean', 'SIGINT'],
+    ['clean --write', 'SIGTERM'],
+    ['check -o report', 'SIGINT']
+  ] as const)('a signal ends %s at once in the middle of a long text', async (command, signal) => {
+    const text = 'The ferry left ,late and came back to the harbour. '.repeat(400_000)
+    const cwd = directoryWith({'long.txt': text})
+    const child = spawn(process.execPath, [bin, ...command.split(' '), 'long.txt'], {cwd})
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    const sent = Date.now()
+    child.kill(signal)
+    // A shell calls it 130 or 143.
+    const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
+    expect({ended, printed}).toEqual({ended: signal, printed: ''})
+    expect(Date.now() - sent).toBeLessThan(2000)
+    expect(readdirSync(cwd)).toEqual(['long.txt'])
+    expect(readFileSync(join(cwd, 'long.txt'), 'utf8') === text).toBe(true)
   })
 
   test('a batch that was killed leaves whole records, and --resume ends with the same bytes', async () => {
