@@ -1,5 +1,7 @@
 /** The verdict on a text: what an editor, or a script, does with it next. Made of what was found, and of nothing else. */
+
 import {type Finding, isHeard} from './finding.js'
+import {addTo} from './lists.js'
 
 /** `clean`: nothing to do. `mended`: cleaning does it. `needs-a-look`: a person should read it. `spun`: most likely rewritten by a program. */
 export type VerdictKind = 'clean' | 'mended' | 'needs-a-look' | 'spun' | 'no-article'
@@ -92,11 +94,7 @@ function mendsOf(heard: readonly Finding[]): Finding[][] {
 
 function byRule(findings: readonly Finding[]): Finding[][] {
   const lists = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = lists.get(finding.rule)
-    if (list) list.push(finding)
-    else lists.set(finding.rule, [finding])
-  }
+  for (const finding of findings) addTo(lists, finding.rule, finding)
   return [...lists.values()]
 }
 

@@ -57,7 +57,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['models', /^models\//],
   ['rule, article', /^(?:rule|article|level|repeats)\.ts$|^(?:article|repeats)\//],
   ['lexicon', /^lexicon\//],
-  ['finding, edit', /^(?:finding|edit|error|flags|shown|stet)\.ts$/]
+  ['finding, edit', /^(?:finding|edit|error|flags|lists|shown|stet)\.ts$/]
 ]
 
 function floorOf(module: string): number {

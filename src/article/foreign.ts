@@ -39,13 +39,26 @@ function collectQuotations(source: string, block: Block, words: readonly Word[],
   for (const match of source.slice(block.start, block.end).matchAll(quotations)) {
     const start = block.start + match.index + 1
     const end = start + match[1].length
-    const inside = words.slice(block.from, block.to).filter((word) => word.start >= start && word.end <= end)
+    const inside = wordsIn(words, block, start, end)
     if (inside.length < wordsOfQuotation || inside.some((word) => isEnglishAlone(word.form))) continue
     const most = Math.max(
       ...inside.map((one) => inside.filter((other) => sharedLanguages(one.form, other.form) !== 0).length)
     )
     if (most >= 2 && most >= inside.length * shareOfQuotation) into.push({start, end})
   }
+}
+
+/** The words of a block between two offsets. */
+function wordsIn(words: readonly Word[], {from, to}: Block, start: number, end: number): Word[] {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle].start < start) low = middle + 1
+    else high = middle
+  }
+  while (high < to && words[high].end <= end) high++
+  return words.slice(low, high)
 }
 
 function collectNames(source: string, block: Block, words: readonly Word[], into: Span[]): void {

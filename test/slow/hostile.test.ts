@@ -67,7 +67,52 @@ const lines = {
   'blanks before colons': 'ab : ',
   typos: 'goverrnment ',
   'doubled words': 'the the ',
-  'unknown words': 'xqzt vwkp '
+  'unknown words': 'xqzt vwkp ',
+  'numbers and commas': '1,2,3.4 ',
+  'words alone': 'harbour\n\n',
+  'small pronouns': 'i think i know ',
+  'names and people': 'John smith met anna Jones in london. ',
+  'labels in a line': 'Ferry: left; ',
+  abbreviations: 'Dr. Mr. e.g. U.S. ',
+  'misspelt words': 'goverment recieve teh ',
+  'marked words': 'recieve [sic] ',
+  'quoted words': '“the ferry” said "harbour" '
+}
+
+/** Words that differ, so that every text has as many kinds of them as a long one has. */
+function* wordsOf(seed: number): Generator<string> {
+  const usual =
+    'the ferry left late and came back to a harbour where many people were waiting for news of their own boat'.split(
+      ' '
+    )
+  for (let state = seed; ; ) {
+    state = (state * 1103515245 + 12345) % 2 ** 31
+    yield usual[(state >> 8) % usual.length]
+  }
+}
+
+const drawn = (count: number, write: (word: string, i: number) => string): string => {
+  const words = wordsOf(7)
+  return Array.from({length: count}, (_, i) => write(words.next().value, i)).join(' ')
+}
+
+/** A word that nobody knows for each number. */
+const unknown = (i: number) => `qu${i.toString(26).replace(/[\d]/g, (digit) => 'aeioutlrns'[Number(digit)])}ish`
+
+/** One long line, of so many words. */
+const longLines: Record<string, (count: number) => string> = {
+  'prose without end marks': (count) => drawn(count, (word) => word),
+  sentences: (count) => drawn(count, (word, i) => (i % 12 === 11 ? `${word}. The` : word)),
+  capitals: (count) => drawn(count, (word) => word.toUpperCase()),
+  'capital letters': (count) => drawn(count, (word) => word[0].toUpperCase() + word.slice(1)),
+  numbers: (count) => drawn(count, (_, i) => String((i * 7919) % 100_003)),
+  'one word': (count) => drawn(count, () => 'harbour'),
+  'unknown words': (count) => drawn(count, (_, i) => unknown(i)),
+  'unknown words among others': (count) => drawn(count, (word, i) => (i % 4 === 3 ? unknown(i) : word)),
+  'names among others': (count) =>
+    drawn(count, (word, i) => (i % 5 === 4 ? `Q${unknown(i % 400)}` : i % 7 === 6 ? `q${unknown(i % 400)}` : word)),
+  'wounded sentences': (count) =>
+    drawn(count, (word, i) => (i % 12 === 11 ? `${word} .the` : i % 10 === 9 ? `${word} ,and  recieve` : word))
 }
 
 const markdown = {
@@ -85,6 +130,18 @@ const markdown = {
 describe('hostile text takes time in proportion to its length', () => {
   for (const [name, part] of Object.entries(lines)) {
     test(name, {timeout: 120_000}, async () => expect(await growth(part, {language: 'en'})).toBeLessThan(3))
+  }
+})
+
+describe('one long line takes time in proportion to its length', () => {
+  const clean = cleaner({language: 'en'})
+  for (const [name, line] of Object.entries(longLines)) {
+    test(name, {timeout: 120_000}, async () => {
+      await clean(line(4000))
+      const once = await timeOf(() => clean(line(20_000)))
+      const twice = await timeOf(() => clean(line(40_000)))
+      expect(twice / Math.max(once, measurable / 4)).toBeLessThan(3)
+    })
   }
 })
 

@@ -1,6 +1,7 @@
 /** The blocks of an article as Markdown. */
 
 import type {Image, List, ListItem, Parent, PhrasingContent, RootContent, Table, TableCell} from 'mdast'
+import {addTo} from '../../lists.js'
 import type {Frame, PageBlock, PageBlocks, PageImage} from '../../models/pages/blocks.js'
 import {isInCode} from './code.js'
 import {enclosing} from './enclosing.js'
@@ -25,7 +26,7 @@ export async function markdownOf(page: PageBlocks, keep: readonly boolean[], ren
     writer.root.children.push({type: 'heading', depth: 1, children: [{type: 'text', value: rendering.title}]})
   }
   const images = new Map<number, PageImage[]>()
-  for (const image of page.images) images.set(image.block, [...(images.get(image.block) ?? []), image])
+  for (const image of page.images) addTo(images, image.block, image)
   for (const [i, block] of page.blocks.entries()) {
     const here = images.get(i) ?? []
     const alone = here.filter(({offset}) => offset === 0)

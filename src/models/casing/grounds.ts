@@ -1,4 +1,5 @@
 /** What speaks for a capital: read off the text, the lexicon and the place, for the word that the trees have judged. */
+import {countBefore, placesOfMark} from '../../article/places.js'
 import type {Article, Block, Word} from '../../article.js'
 import type {CapitalGuess, Ground} from './guess.js'
 import {labelSisters} from './habits.js'
@@ -116,17 +117,22 @@ function isOpening(source: string, word: Word): boolean {
 }
 
 /** What ended before the word that starts a sentence. */
-function endBefore({source, words}: Article, index: number): (Ground & {of: 'start'})['after'] {
+function endBefore(article: Article, index: number): (Ground & {of: 'start'})['after'] {
+  const {source, words} = article
   const {start, block} = words[index]
   if (/[.!?…]["”’]\s/.test(source.slice(start - 3, start))) return 'quotation'
   if (opensBracketedSentence(source, start)) return 'bracket'
   // Not *Scot? replaced it*, nor *(for ten days! up to the end)*.
   const before = words[index - 1]
-  const isInBrackets = source.lastIndexOf('(', start) > Math.max(source.lastIndexOf(')', start), block.start - 1)
+  const brackets = article.once(bracketPlaces)
+  const last = brackets[countBefore(brackets, start) - 1] ?? -1
+  const isInBrackets = last >= block.start && source[last] === '('
   return before.position === 'middle' && !isInBrackets && /^[!?]{1,3} $/.test(source.slice(before.end, start))
     ? 'question or cry'
     : 'stop'
 }
+
+const bracketPlaces = placesOfMark(/[()]/g)
 
 function capitalFormOf(article: Article, word: Word): {text: string; count: number} | undefined {
   const forms = article.evidence.family(word.form.lower)?.forms ?? []

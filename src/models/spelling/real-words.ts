@@ -123,12 +123,29 @@ export function isSure(article: Article, slip: RealWordSlip): boolean {
 const moreInCode = 4
 
 /** Does the text say the same two words elsewhere, neither of them one of grammar: *a read side and a write side … the write side*? */
-function isSaidAgain({words, lexicon}: Article, at: number): boolean {
+function isSaidAgain(article: Article, at: number): boolean {
+  const {words, lexicon} = article
   const {form, block} = words[at]
   const beside = words[at + 1]
   if (form.count < 2 || beside?.block !== block) return false
   if (isOfGrammar(lexicon, form.lower) || isOfGrammar(lexicon, beside.form.lower)) return false
-  return words.some((word, i) => word.form === form && i !== at && words[i + 1]?.form === beside.form)
+  return article.once(saidTwice).has(pairOf(article, at))
+}
+
+/** Two neighbours as a number. */
+const pairOf = ({words, evidence}: Article, at: number) => words[at].form.id * evidence.size + words[at + 1].form.id
+
+/** The pairs that stand twice, of a word that writers confuse and another. */
+function saidTwice(article: Article): ReadonlySet<number> {
+  const {words} = article
+  const [once, twice] = [new Set<number>(), new Set<number>()]
+  for (let at = 0; at + 1 < words.length; at++) {
+    const {form} = words[at]
+    if (form.count < 2 || words[at + 1].form.count < 2 || !isConfused(article, form)) continue
+    const pair = pairOf(article, at)
+    ;(once.has(pair) ? twice : once).add(pair)
+  }
+  return twice
 }
 
 /** *On the bbc, in the usa*: a name that papers have all the time is one. */

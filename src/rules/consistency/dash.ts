@@ -1,5 +1,6 @@
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
-import {addPlace, adviseStyle, type Styles} from './styles.js'
+import {adviseStyle, type Styles} from './styles.js'
 
 /** Dashes of two styles between words: *one – two*, *one — two*, *one—two*, *one - two*, *one -- two*. */
 export const dash = rule(
@@ -37,7 +38,7 @@ export const dash = rule(
       for (const match of text.matchAll(between)) {
         const {index, 0: mark} = match
         const start = block.start + index
-        addPlace(styles, nameOf(mark), {start, end: start + mark.length})
+        addTo(styles, nameOf(mark), {start, end: start + mark.length})
       }
     }
     adviseStyle(article, styles, suggest, {fewest: 4})

@@ -1,5 +1,6 @@
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
-import {addPlace, adviseStyle, type Styles} from './styles.js'
+import {adviseStyle, type Styles} from './styles.js'
 
 /** Dates in two formats: *May 3, 2024* beside *3 May 2024*, *May 3rd* beside *May 3*. */
 export const dateFormat = rule(
@@ -44,12 +45,12 @@ export const dateFormat = rule(
       for (const match of text.matchAll(monthFirst)) {
         const start = block.start + match.index - match[1].length
         const place = {start, end: block.start + match.index + match[0].length}
-        if (match[4]) addPlace(order, '“May 3, 2024”', place)
-        addPlace(endings, match[3] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
+        if (match[4]) addTo(order, '“May 3, 2024”', place)
+        addTo(endings, match[3] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
       }
       for (const match of text.matchAll(dayFirst)) {
         const place = {start: block.start + match.index, end: block.start + match.index + match[0].length}
-        addPlace(order, '“3 May 2024”', place)
+        addTo(order, '“3 May 2024”', place)
       }
     }
     adviseStyle(article, order, suggest, {fewest: 2, share: 0.5})

@@ -1,5 +1,6 @@
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 
 /** One fact with two figures: the anniversary of one thing, the age of one person, the length of one film. */
@@ -64,7 +65,7 @@ function factsOf(article: Article): Map<string, Fact[]> {
   const add = (of: string, figure: string, start: number) => {
     const end = start + figure.length
     if (article.protects(start, end)) return
-    facts.set(of, [...(facts.get(of) ?? []), {figure, start, end}])
+    addTo(facts, of, {figure, start, end})
   }
   const {source} = article
   if (!/\d/.test(source)) return facts

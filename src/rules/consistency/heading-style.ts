@@ -1,6 +1,7 @@
 import type {Article, Block} from '../../article.js'
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
-import {addPlace, adviseStyle, type Styles} from './styles.js'
+import {adviseStyle, type Styles} from './styles.js'
 
 /** A heading in sentence style among headings in title style. The other way round the capitals may be those of names. */
 export const headingStyle = rule(
@@ -30,7 +31,7 @@ export const headingStyle = rule(
     const styles: Styles = new Map()
     for (const block of article.blocks) {
       const style = isHeading(article, block) ? styleOf(article, block) : undefined
-      if (style) addPlace(styles, style, {start: block.body, end: block.end})
+      if (style) addTo(styles, style, {start: block.body, end: block.end})
     }
     const titles = styles.get(inTitleStyle)?.length ?? 0
     if (titles > (styles.get(inSentenceStyle)?.length ?? 0)) adviseStyle(article, styles, suggest, {share: 0.34})

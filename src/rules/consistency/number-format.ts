@@ -1,6 +1,7 @@
 import type {Article} from '../../article.js'
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
-import {addPlace, adviseStyle, type Styles} from './styles.js'
+import {adviseStyle, type Styles} from './styles.js'
 
 /** Numbers, shares and hours in two formats: *12,000* beside *12000*, *5%* beside *5 percent*, *3pm* beside *3 p.m.* */
 export const numberFormat = rule(
@@ -77,6 +78,6 @@ function addMatches(article: Article, styles: Styles, style: string, pattern: Re
   for (const {index, 0: text} of article.source.matchAll(pattern)) {
     const block = article.blockAt(index)
     if (!block?.english || block.kind === 'row' || index >= block.end) continue
-    addPlace(styles, style, {start: index, end: index + text.length})
+    addTo(styles, style, {start: index, end: index + text.length})
   }
 }

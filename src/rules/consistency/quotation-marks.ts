@@ -1,5 +1,6 @@
+import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
-import {addPlace, adviseStyle, type Styles} from './styles.js'
+import {adviseStyle, type Styles} from './styles.js'
 
 /** Straight marks among curly ones, and curly ones among straight ones. */
 export const quotationMarks = rule(
@@ -37,7 +38,7 @@ export const quotationMarks = rule(
       if (mark === '"' && /\d/.test(source[index - 1] ?? '')) continue
       const styles = mark === "'" || mark === '’' ? apostrophes : marks
       const name = styles === marks ? 'quotation mark' : 'apostrophe'
-      addPlace(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)
+      addTo(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)
     }
     adviseStyle(article, apostrophes, suggest)
     adviseStyle(article, marks, suggest)

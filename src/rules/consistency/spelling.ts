@@ -2,6 +2,7 @@ import type {Article, Word} from '../../article.js'
 import {mayBeIn, type Sieve, sieveOfCountries} from '../../lexicon/countries.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {isPossessive} from '../../lexicon/layout.js'
+import {addTo} from '../../lists.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from '../spelling/case-pattern.js'
 import {addWay, adviseUsual, type Ways} from './ways.js'
@@ -80,7 +81,7 @@ function speakOfCountries(article: Article, suggest: Suggest): void {
     if (!spelled || !word.block.english || article.foreign(word.start, word.end)) continue
     // With a capital it may be a name's: *Lincoln Center*.
     if (word.form.shape === 'capital' && (word.position !== 'start' || !isNoName(article, word.form.lower))) continue
-    byStem.set(spelled.stem, [...(byStem.get(spelled.stem) ?? []), {word, spelled}])
+    addTo(byStem, spelled.stem, {word, spelled})
   }
   for (const places of byStem.values()) {
     const gb = places.filter(({spelled}) => spelled.country === 'gb')

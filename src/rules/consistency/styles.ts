@@ -7,12 +7,6 @@ import {times} from './ways.js'
 /** The places of a text that follow each style, by what the style looks like (`3 May 2024`). */
 export type Styles = Map<string, Span[]>
 
-export function addPlace(styles: Styles, style: string, place: Span): void {
-  const places = styles.get(style)
-  if (places) places.push(place)
-  else styles.set(style, [place])
-}
-
 /**
  * Speaks once, at the first place of the rarest style, where nearly all of the text follows another. A text in which both are usual has
  * its reasons, or none that advice would change.

@@ -1,4 +1,5 @@
 import {createRequire} from 'node:module'
+import {oncePerBlock} from '../../article/places.js'
 import {rule} from '../../rule.js'
 
 /**
@@ -43,7 +44,7 @@ export const entity = rule(
       if (character === match[0] || !isProse(character)) continue
       const block = article.blockAt(start)
       const alone = /[\s"'“‘(]/.test(source[start - 1] ?? ' ') && /[\s"'”’).,;:]/.test(source[end] ?? ' ')
-      if (alone && block && start < block.end && aboutHtml.test(source.slice(block.start, block.end))) continue
+      if (alone && block && start < block.end && isAboutHtml(article, block)) continue
       // A space that must not break is a matter of the page; French, among others, needs it before a colon.
       // Beside another blank it is part of a run, which `odd-space` judges.
       const beside = /\s|;/.test(source[start - 1] ?? '') || /\s|&/.test(source[end] ?? '')
@@ -56,6 +57,8 @@ export const entity = rule(
 const reference = /&(?:amp;)*(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});/g
 
 const aboutHtml = /\b(?:HTML\d?|XML|XHTML|entit(?:y|ies)|character references?|markup|escap(?:e[sd]?|ing))\b/i
+
+const isAboutHtml = oncePerBlock((article, block) => aboutHtml.test(article.text(block)))
 
 const require = createRequire(import.meta.url)
 let decode: typeof import('entities/decode').decodeHTMLStrict | undefined

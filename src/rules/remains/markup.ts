@@ -1,4 +1,5 @@
 import {isTechnical} from '../../article/code.js'
+import {countBefore, lineNumberAt, placesOfMark, startOfLine} from '../../article/places.js'
 import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
 
@@ -52,10 +53,12 @@ function isAboutMarkup(article: Article): boolean {
 const about =
   /\b(?:shortcodes?|HTML|CSS|XML|Markdown|templates?|WordPress|plugins?|Jinja|Liquid|Handlebars|Mustache|Elementor|WPBakery|Divi)\b/i
 
-function inSpanOfCode({source}: Article, at: number): boolean {
-  const line = source.slice(source.lastIndexOf('\n', at) + 1, at)
-  return (line.match(/`/g)?.length ?? 0) % 2 === 1
+function inSpanOfCode(article: Article, at: number): boolean {
+  const ticks = article.once(tickPlaces)
+  return (countBefore(ticks, at) - countBefore(ticks, startOfLine(article, lineNumberAt(article, at)))) % 2 === 1
 }
+
+const tickPlaces = placesOfMark(/`/g)
 
 const others: readonly (readonly [RegExp, string])[] = [
   [

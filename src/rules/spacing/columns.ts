@@ -1,34 +1,29 @@
+import {lineNumberAt, oncePerBlock, oncePerLine, textOfLine} from '../../article/places.js'
 import type {Article, Block} from '../../article.js'
 
 /** Wide gaps line things up: a very wide one, more than one, or a single one where there is no sentence. */
-export function hasColumns({source}: Article, {body, end, kind}: Block): boolean {
+export const hasColumns = oncePerBlock(({source}: Article, {body, end, kind}: Block): boolean => {
   const line = source.slice(body, end)
   if (veryWide.test(line)) return true
   const gaps = line.match(wide)?.length ?? 0
   return gaps > 1 || (gaps > 0 && kind === 'heading' && !line.includes('\n'))
-}
+})
 
 const wide = / {3,}/g
 const veryWide = /\S[ \u00a0]{4,}\S/
 
 /** Is the line around the offset `at` (UTF-16 code units) one of values set apart by commas alone, as many as in the line above or below (*id,name,town*)? */
-export function isCommaRow(source: string, at: number): boolean {
-  const start = source.lastIndexOf('\n', at - 1) + 1
-  const stop = source.indexOf('\n', at)
-  const end = stop < 0 ? source.length : stop
-  const count = commas(source.slice(start, end))
-  if (count < 2) return false
-  const above = start > 0 ? source.slice(source.lastIndexOf('\n', start - 2) + 1, start - 1) : ''
-  const next = source.indexOf('\n', end + 1)
-  const below = stop < 0 ? '' : source.slice(end + 1, next < 0 ? source.length : next)
-  return commas(above) === count || commas(below) === count
+export function isCommaRow(article: Article, at: number): boolean {
+  const line = lineNumberAt(article, at)
+  const count = commasOf(article, line)
+  return count > 1 && (commasOf(article, line - 1) === count || commasOf(article, line + 1) === count)
 }
 
 /** How many commas without a blank a line has; none when one has a blank after it, outside quotation marks. */
-function commas(line: string): number {
-  const bare = line.replace(/"[^"]*"/g, '""')
+const commasOf = oncePerLine((article, line) => {
+  const bare = textOfLine(article, line)?.replace(/"[^"]*"/g, '""') ?? ''
   return /,\s/.test(bare) ? 0 : (bare.match(/,/g)?.length ?? 0)
-}
+})
 
 /**
  * Does the offset `at` (UTF-16 code units) stand in a run without a blank that only a machine writes: two marks in a row (`0069;;Lu;`), a

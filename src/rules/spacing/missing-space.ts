@@ -1,4 +1,5 @@
 import {isTechnical} from '../../article/code.js'
+import {countBefore, placesOfMark} from '../../article/places.js'
 import type {Article, Word} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
 import {openers} from '../openers.js'
@@ -135,14 +136,16 @@ export const missingSpace = rule(
     for (let i = 1; i < words.length; i++) {
       const left = words[i - 1]
       const right = words[i]
-      const gap = right.start - left.end
-      if (gap === 0 || gap > 3 || left.block !== right.block || isBlank(source, right.start - 1)) continue
-      judge(article, left, right, i, suggest)
+      if (left.block === right.block && isGlued(source, left, right)) judge(article, left, right, i, suggest)
     }
   }
 )
 
-const isBlank = (source: string, at: number) => source.charCodeAt(at) === 0x20
+/** Do a few marks stand between two words, and no blank before the second? */
+function isGlued(source: string, left: Word, right: Word): boolean {
+  const gap = right.start - left.end
+  return gap > 0 && gap <= 3 && source.charCodeAt(right.start - 1) !== 0x20
+}
 
 const single = new Set([',', ';', ':', '.', '?', '!', '…'])
 const closers = `"”’)]`
@@ -156,7 +159,7 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   const at = left.end + placeOf(article, left, marks)
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
   if (mark === '…' && article.once(gluesEllipses)) return
-  if (mark === ',' && (isCommaRow(source, at) || isValueList(source, at))) return
+  if (mark === ',' && (isCommaRow(article, at) || isValueList(source, at))) return
   if (
     mark === ';' &&
     (isEntity(source, left) || isValueList(source, at) || (left.form.shape === 'upper' && right.form.shape === 'upper'))
@@ -208,23 +211,11 @@ function placeOf(article: Article, left: Word, marks: string): number {
 
 /** How many straight quotation marks stand in a stretch. */
 function quotesIn(article: Article, start: number, end: number): number {
-  const places = article.once(quotes)
-  const before = (offset: number) => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (places[middle] < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return before(end) - before(start)
+  const places = article.once(quotePlaces)
+  return countBefore(places, end) - countBefore(places, start)
 }
 
-function quotes({source}: Article): number[] {
-  return [...source.matchAll(/"/g)].map(({index}) => index)
-}
+const quotePlaces = placesOfMark(/"/g)
 
 /** A key and its value (`align:left`, `site:The`) are glued on purpose: a plain word stands before it in a running sentence. */
 function afterColon(article: Article, left: Word, right: Word, index: number): string | undefined {
@@ -421,10 +412,18 @@ function isDotted({source}: Article, left: Word, right: Word): boolean {
 }
 
 /** A glued pair that the text writes twice is a name. */
-function repeats({source}: Article, left: Word, right: Word): boolean {
-  if (left.form.count < 2 || right.form.count < 2) return false
-  const pair = source.slice(left.start, right.end)
-  return source.indexOf(pair) !== source.lastIndexOf(pair)
+const repeats = (article: Article, left: Word, right: Word) =>
+  article.once(gluedTwice).has(article.source.slice(left.start, right.end))
+
+function gluedTwice({source, words}: Article): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()]
+  for (let i = 1; i < words.length; i++) {
+    const [left, right] = [words[i - 1], words[i]]
+    if (left.form.count < 2 || right.form.count < 2 || !isGlued(source, left, right)) continue
+    const pair = source.slice(left.start, right.end)
+    ;(once.has(pair) ? twice : once).add(pair)
+  }
+  return twice
 }
 
 function startsSentences({lexicon}: Article, word: Word): boolean {

@@ -1,3 +1,4 @@
+import {placesOfMark} from '../../article/places.js'
 import type {Article} from '../../article.js'
 import {strangeForms} from '../../models/spelling/suspicion.js'
 
@@ -12,7 +13,7 @@ const mostQuoted = 200
 export function isMentioned(article: Article, start: number, end: number): boolean {
   const {source} = article
   if (marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')) return true
-  if (source.includes(`${source.slice(start, end)} [sic]`)) return true
+  if (article.once(sicPlaces).some((at) => source.endsWith(source.slice(start, end), at))) return true
   const quotation = quotationAround(source, start, end)
   if (!quotation) return false
   const words = quotation.match(/[\p{L}’']+/gu) ?? []
@@ -23,6 +24,8 @@ export function isMentioned(article: Article, start: number, end: number): boole
   return odd > 1 && odd >= words.length * oddShare
 }
 
+const sicPlaces = placesOfMark(/ \[sic\]/g)
+
 /** Of the words of a quotation, the share from which it is written down as somebody wrote or spoke. */
 const oddShare = 0.12
 
@@ -31,8 +34,8 @@ const strangeSet = (article: Article): ReadonlySet<string> =>
 
 /** What stands in the quotation marks around a place, on its line. A straight mark may be closed by a curly one: *"And whose?” said he*. */
 function quotationAround(source: string, start: number, end: number): string | undefined {
-  const line = source.lastIndexOf('\n', start - 1) + 1
-  const before = source.slice(Math.max(line, start - mostQuoted), start)
+  const near = source.slice(Math.max(0, start - mostQuoted), start)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
   const after = source.slice(end, end + mostQuoted)
   const opened = openedIn(before)
   const closing = after.search(/["”\n]/)

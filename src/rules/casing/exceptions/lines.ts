@@ -1,4 +1,5 @@
 /** Lines that go on, lines that are no prose: verse, recipes, credits, the rest of a broken one. */
+import {oncePerBlock} from '../../../article/places.js'
 import {isRecipe, registerOf} from '../../../article/registers.js'
 import type {Article, Block, Form} from '../../../article.js'
 import {continuesLine} from '../../../models/casing/open-lines.js'
@@ -121,15 +122,17 @@ function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
 }
 
 /** Are there cells (set apart by tabs, wide gaps or commas) of small letters and numbers alone, in this line and in the one above or below? */
-function isSmallRow({blocks, words, source}: Article, {index}: Block): boolean {
-  const isRow = (block: Block | undefined): boolean => {
-    if (!block || !/\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(source.slice(block.start, block.end))) return false
-    for (let i = block.from; i < block.to; i++)
-      if (words[i].form.shape !== 'lower' && words[i].form.shape !== 'number') return false
-    return block.from < block.to && !/[.!?]$/.test(source.slice(block.start, block.end))
-  }
-  return isRow(blocks[index]) && (isRow(blocks[index - 1]) || isRow(blocks[index + 1]))
+function isSmallRow(article: Article, {index}: Block): boolean {
+  const {blocks} = article
+  const isRow = (at: number) => blocks[at] !== undefined && isRowOfSmall(article, blocks[at])
+  return isRow(index) && (isRow(index - 1) || isRow(index + 1))
 }
+
+const isRowOfSmall = oncePerBlock(({words, source}, {from, to, start, end}) => {
+  for (let i = from; i < to; i++) if (words[i].form.shape !== 'lower' && words[i].form.shape !== 'number') return false
+  const line = source.slice(start, end)
+  return from < to && !/[.!?]$/.test(line) && /\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(line)
+})
 
 /** *2 leeks*, *a handful of dill*: of the lines right above and below two start with a number at least, and none with a capital. */
 function isAmongNumbers({blocks, words, source}: Article, {index}: Block): boolean {

@@ -1,4 +1,5 @@
 /** Headings, labels and tables: what is small there beside capitals. */
+import {oncePerBlock} from '../../../article/places.js'
 import type {Article, Word} from '../../../article.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {contextOnly, isJudged} from '../grounds.js'
@@ -77,12 +78,12 @@ export const titles: readonly Exception[] = [
   {
     name: 'an item of a list in one line',
     example: 'The signs that the clinic counted - Abdominal pain - Growth delay - Pointed chin - Seizures - Wide mouth',
-    test: (article, {word, ground}) => contextOnly.has(ground.of) && isListInLine(article.text(word.block))
+    test: (article, {word, ground}) => contextOnly.has(ground.of) && isListInLine(article, word.block)
   },
   {
     name: 'the cells of a table',
     example: 'Page 4 | Different jobs | Basic\n\nPage 5 | Changing the oil | Basic',
-    test: (article, {word, ground}) => ground.of === 'title' && article.text(word.block).includes(' | ')
+    test: (article, {word, ground}) => ground.of === 'title' && hasCells(article, word.block)
   },
   {
     name: 'a plain word in a row of a table',
@@ -124,7 +125,9 @@ function isSentenceCase({words}: Article, {block}: Word): boolean {
 }
 
 /** More than four items, most of them of few words: sentences have dashes, too. */
-function isListInLine(text: string): boolean {
-  const items = text.split(' - ')
+const isListInLine = oncePerBlock((article, block) => {
+  const items = article.text(block).split(' - ')
   return items.length > 4 && items.filter((item) => /^\p{Lu}\S*(?: \S+){0,4}$/u.test(item)).length * 2 > items.length
-}
+})
+
+const hasCells = oncePerBlock((article, block) => article.text(block).includes(' | '))
