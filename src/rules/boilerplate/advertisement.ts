@@ -2,6 +2,10 @@ import {rule} from '../../rule.js'
 import {type Phrase, removeLines} from './phrases.js'
 
 const disclosure = 'tells how the page is paid for'
+/** What a page says of itself while it searches, loads or warns: such a line is no headline either. */
+export const searchMessage =
+  /^(?:(?:no|\d+) (?:search )?results?(?: found)?|search results(?: for)?|(?:dismiss|close) (?:notification|alert)|please wait|loading)[.:!…]*$/i
+
 export const phrases: readonly Phrase[] = [
   {
     text: /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
@@ -173,7 +177,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'please enable javascript your'
   },
   {
-    text: /^(?:(?:no|\d+) (?:search )?results?(?: found)?|search results(?: for)?|(?:dismiss|close) (?:notification|alert)|please wait|loading)[.:!…]*$/i,
+    text: searchMessage,
     why: 'a message of the page',
     where: 'beside',
     sample: [

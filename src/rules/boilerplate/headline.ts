@@ -7,6 +7,7 @@ import type {Span} from '../../edit.js'
 import {isDateWord} from '../../models/lines/date-words.js'
 import type {Line} from '../../models/lines/index.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
+import {searchMessage} from './advertisement.js'
 import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
@@ -124,10 +125,6 @@ const path = /\s[»›>/]\s.*\s[»›>/]\s/
 const label =
   /^(?:published|posted|updated|filed|written|words|text|story|photos?|photographs?|pictures?|image|credit|tags?|categor(?:y|ies)|share|print|e-?mail|listen|advertisement|last updated)\b/i
 
-/** What the page says of itself. */
-const message =
-  /^(?:(?:no|\d+) (?:search )?results?(?: found)?|(?:dismiss|close) (?:notification|alert)|please wait|loading)[.!…]*$/i
-
 /** What no headline is, whatever the model says: an item of a list, a handle, a source line, a by-line, the label of a tool, a date. */
 export function cannotBeHeadline(text: string): boolean {
   const line = text
@@ -143,7 +140,7 @@ export function cannotBeHeadline(text: string): boolean {
     /^\d+ ?-?min(?:ute)?s?\b.{0,12}$/i.test(line) ||
     !/\p{L}/u.test(line) ||
     path.test(line) ||
-    message.test(line) ||
+    searchMessage.test(line) ||
     isDate(line)
   )
 }
