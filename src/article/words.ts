@@ -1,6 +1,7 @@
 /** Words: runs of letters and digits, with an apostrophe inside, each with its place in the sentence. */
 import {abbreviations} from './abbreviations.js'
 import type {Block} from './blocks.js'
+import {followsDateline} from './dateline.js'
 import type {Evidence, Form} from './evidence.js'
 import {lexemeAt} from './lexemes.js'
 
@@ -82,6 +83,7 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
   let may = false
   let blank = false
   let dash = false
+  let dashed = false
   for (let i = previous.end; i < start; i++) {
     switch (codes[i]) {
       case 0x2e: // .
@@ -106,6 +108,7 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
       case 0x2013: // –
       case 0x2014: // —
         dash = end && blank
+        dashed = true
         break
       case 0x20:
       case 0x09:
@@ -117,6 +120,7 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
     }
   }
   if (start >= block.labelEnd && previous.end < block.labelEnd) return 'may'
+  if (dashed && block.kind === 'paragraph' && followsDateline(source, start, block)) return 'start'
   // `“…computer.” – everyone`: who said it.
   if (end && blank && dash) return 'may'
   if (end && blank) return isAbbreviated(source, previous) ? 'may' : 'start'

@@ -46,6 +46,28 @@ export const sentenceStart = rule(
         to: 'Ann Hale (0:05):\nNobody asked us that before, and it took me a while to see why.\n\nOrla Brandt (0:41):\nThen you will have an answer ready for me.\n\nAnn Hale (0:50):\nNot a good one. I change it every year.\n\nOrla Brandt (1:02):\nThat makes two of us.',
         because: 'the line above says who speaks, and when'
       },
+      {
+        from: 'ST. LOUIS — the mayor opened the new bridge on Friday, and the band played in the rain.\n\nIt cost two million.',
+        to: 'ST. LOUIS — The mayor opened the new bridge on Friday, and the band played in the rain.\n\nIt cost two million.',
+        because: 'a dateline stands before the sentence'
+      },
+      {
+        from: 'Paris, 3 May – the river rose by a foot on Sunday, the city said.\n\nIt fell again on Monday.',
+        to: 'Paris, 3 May – The river rose by a foot on Sunday, the city said.\n\nIt fell again on Monday.',
+        because: 'likewise'
+      },
+      {
+        keep: 'NATO — the oldest of the clubs — has a new member.\n\nIt joined on Monday, after a long talk.',
+        because: 'what is said between dashes, and no dateline'
+      },
+      {
+        keep: 'York – three miles from the sea – has no harbour.\n\nIt has a river, and the boats that go with it.',
+        because: 'likewise'
+      },
+      {
+        keep: 'DIY – the art of doing it twice. So said my father.\n\nHe was right, and he had the thumbs to prove it.',
+        because: 'no place'
+      },
       {keep: 'Scot? replaced the chain and would take no money for it.', because: 'the mark doubts the name'},
       {
         keep: 'She asked herself whether he had seen it too? went round in her head all night.',
