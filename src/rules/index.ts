@@ -9,9 +9,12 @@ import {breadcrumb} from './boilerplate/breadcrumb.js'
 import {callToComment} from './boilerplate/call-to-comment.js'
 import {commentForm} from './boilerplate/comment-form.js'
 import {copyright} from './boilerplate/copyright.js'
+import {disclosure} from './boilerplate/disclosure.js'
 import {hangingLabel} from './boilerplate/hanging-label.js'
+import {headingLink} from './boilerplate/heading-link.js'
 import {newsletter} from './boilerplate/newsletter.js'
 import {ownLine} from './boilerplate/own-line.js'
+import {pageFoot} from './boilerplate/page-foot.js'
 import {pageFrame} from './boilerplate/page-frame.js'
 import {pageMessage} from './boilerplate/page-message.js'
 import {paywall} from './boilerplate/paywall.js'
@@ -79,12 +82,15 @@ export const rules: readonly Rule[] = [
   shareBar, // above and under the article
   newsletter, // likewise
   paywall, // likewise, and where the page counts its readers
-  pageMessage, // hidden in the page or under it
+  disclosure, // likewise
+  pageMessage, // hidden in the page
+  pageFoot, // under it
   commentForm, // under the article
   callToComment, // above the form
   copyright, // the last line
   relatedLinks, // reads what the rules above took
   breadcrumb, // above the title
+  headingLink, // a mark on a heading that stays
   repeatedTitle, // the first title below the breadcrumb stays
   repeatedLine, // what the site says everywhere, before the model guesses
   pageFrame, // the line model: whatever no phrase knows

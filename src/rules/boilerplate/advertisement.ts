@@ -1,7 +1,6 @@
 import {rule} from '../../rule.js'
 import {type Phrase, removeLines} from './phrases.js'
 
-const disclosure = 'tells how the page is paid for'
 /** What a page says of itself while it searches, loads or warns: such a line is no headline either. */
 export const searchMessage =
   /^(?:(?:no|\d+) (?:search )?results?(?: found)?|search results(?: for)?|(?:dismiss|close) (?:notification|alert)|please wait|loading)[.:!…]*$/i
@@ -65,47 +64,6 @@ export const phrases: readonly Phrase[] = [
     opens: 'promoted sponsored recommended'
   },
   {
-    text: /^(?:(?:affiliate )?(?:disclosure|disclaimer|please note|note|heads[- ]up): )?(?:this|our|my|some) (?:post|article|page|site|website|blog|story|guide|review|recipe|posts|articles|pages) (?:may |might |can )?(?:contains?|includes?) (?:some )?affiliate links?\b.{0,200}$/i,
-    why: disclosure,
-    sample: [
-      'This post may contain affiliate links. Please see our disclosure policy.',
-      'Our site contains affiliate links',
-      'My posts include affiliate links.',
-      'Some articles contain affiliate links.',
-      'Affiliate disclosure: this guide contains affiliate links.',
-      'Disclosure: this review contains affiliate links.',
-      'Disclaimer: this page contains affiliate links.',
-      'Please note: this post contains affiliate links.',
-      'Note: this post contains affiliate links.',
-      'Heads-up: this post contains affiliate links.',
-      'Heads up: this post contains affiliate links.'
-    ],
-    opens: 'affiliate disclosure disclaimer please note heads heads-up this our my some',
-    holds: 'affiliate'
-  },
-  {
-    text: /^(?:if|when) you (?:buy|purchase|click|shop|order|make a purchase)\b.{0,90}\b(?:links?|site|page|article)\b.{0,40}\b(?:we|i) (?:may |might |can )?(?:also )?(?:earn|receive|get) .{0,30}\bcommission\b.{0,200}$/i,
-    why: disclosure,
-    sample: [
-      'If you buy something through our links, we may earn an affiliate commission.',
-      "When you purchase through links on our site, we may earn an affiliate commission. Here's how it works."
-    ],
-    opens: 'if when',
-    holds: 'commission'
-  },
-  {
-    text: /^(?:we|i) (?:may |might |can )?(?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions? .{0,60}\b(?:links|link in|link on)\b.{0,200}$/i,
-    why: disclosure,
-    sample: ['We may earn a commission from links on this page.', 'I earn commission when you buy through my links.'],
-    opens: 'we i'
-  },
-  {
-    text: /^as an amazon associate,? (?:i|we) (?:may )?earn\b.{0,120}$/i,
-    why: disclosure,
-    sample: ['As an Amazon Associate I earn from qualifying purchases.'],
-    opens: 'as'
-  },
-  {
     text: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
     why: 'the cookie banner',
     sample: [
@@ -153,25 +111,54 @@ export const phrases: readonly Phrase[] = [
     opens: 'menu main open search log login log-in sign signin sign-in signup sign-up register subscribe my close'
   },
   {
-    text: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe)$/i,
+    text: /^(?:skip|jump) to (?:main |the )?(?:content|navigation|recipe|footer|search|sidebar)$|^jump to recipe ?(?:print recipe)?$/i,
     why: 'a link for screen readers',
-    sample: ['Skip to main content', 'Jump to recipe'],
+    sample: ['Skip to main content', 'Jump to recipe', 'Skip to footer', 'Jump to RecipePrint Recipe'],
     opens: 'skip jump'
   },
   {
-    text: /^(?:toggle navigation|toggle menu|back to top|scroll to top|nach oben)$/i,
-    why: 'a control of the page',
-    languages: 'en de',
-    sample: ['Toggle navigation', 'Back to top', 'Scroll to top', 'Nach oben'],
-    opens: 'toggle back scroll nach'
+    text: /^(?:(?:direkt|springe(?: direkt)?) zum (?:haupt)?inhalt|zum (?:haupt)?inhalt (?:springen|wechseln)|aller au contenu(?: principal)?|(?:ir|saltar) al contenido(?: principal)?|(?:vai|salta) al contenuto(?: principale)?|(?:pular|ir) para o conteúdo(?: principal)?|naar de inhoud(?: springen)?)$/i,
+    why: 'a link for screen readers',
+    languages: 'de fr es it pt nl',
+    sample: [
+      'Direkt zum Inhalt',
+      'Springe zum Inhalt',
+      'Zum Hauptinhalt springen',
+      'Aller au contenu principal',
+      'Ir al contenido',
+      'Saltar al contenido principal',
+      'Vai al contenuto',
+      'Salta al contenuto principale',
+      'Pular para o conteúdo',
+      'Ir para o conteúdo',
+      'Naar de inhoud'
+    ],
+    opens: 'direkt springe zum aller ir saltar vai salta pular naar'
   },
   {
-    text: /^(?:(?:please )?enable javascript\b.{0,120}|javascript is (?:disabled|required)\b.{0,160}|your browser does not support .{0,80})$/i,
+    text: /^(?:toggle navigation|toggle menu|(?:back|scroll|return|go) to top|(?:top|bottom) of page|nach oben(?: scrollen)?)$/i,
+    why: 'a control of the page',
+    languages: 'en de',
+    sample: [
+      'Toggle navigation',
+      'Back to top',
+      'Scroll to top',
+      'Return to top',
+      'Go to Top',
+      'Top of page',
+      'bottom of page',
+      'Nach oben'
+    ],
+    opens: 'toggle back scroll return go top bottom nach'
+  },
+  {
+    text: /^(?:(?:please )?enable javascript\b.{0,120}|javascript is (?:disabled|required|not (?:available|enabled))\b.{0,160}|your browser does not support .{0,80})$/i,
     why: 'a message of the page',
     sample: [
       'Please enable JavaScript to view this page.',
       'Enable JavaScript',
       'JavaScript is disabled in your browser.',
+      'JavaScript is not available.',
       'Your browser does not support this video.'
     ],
     opens: 'please enable javascript your'
@@ -229,18 +216,9 @@ export const advertisement = rule(
         because: 'a heading of the article'
       },
       {
-        from: 'The ferry left an hour late.\n\nWe may earn a commission from links on this page.\n\nIt came back empty.\n',
-        to: 'The ferry left an hour late.\n\nIt came back empty.\n'
+        keep: 'Zum Inhalt\n\nDas Buch erzählt von einer Fähre, die im Winter nicht mehr fährt, und von denen, die warten.\n',
+        because: 'a heading of the article'
       },
-      {
-        keep: 'We earn a commission of two in a hundred on every boat that we sell.',
-        because: 'the article’s own trade'
-      },
-      {
-        keep: 'When you buy a boat from the yard, the dealer gets a commission from the bank.',
-        because: 'it speaks of others'
-      },
-      {keep: 'This guide contains affiliate programs of all kinds, and how they pay.', because: 'what it is about'},
       {keep: 'The advertisement ran for three weeks, and nobody called.', because: 'a sentence'},
       {keep: 'We used cookies from the tin as prizes for the children.', because: 'cookies one can eat'},
       {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}

@@ -15,6 +15,8 @@ const footerLinks = [
   'Sitemap',
   'Disclaimer'
 ]
+const legalLink =
+  '(?:terms (?:of (?:use|service|sale)|and conditions|& conditions)|privacy (?:policy|notice)|cookie (?:policy|settings)|your (?:us state|california) privacy rights|your privacy choices|accessibility statement|ad choices|interest-based ads|do not sell (?:or share )?my (?:personal )?(?:info|information))'
 const footerWords = 'terms privacy cookie contact about advertise sitemap disclaimer'
 export const phrases: readonly Phrase[] = [
   {
@@ -55,9 +57,26 @@ export const phrases: readonly Phrase[] = [
     opens: `${footerWords} home`
   },
   {
-    text: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix).{0,40}$/i,
+    // Nor are two names of the law without a mark between them.
+    text: new RegExp(`^(?:${legalLink}(?: |$)){2,}$`, 'i'),
+    why: 'links of the footer',
+    where: 'end',
+    sample: [
+      'Terms of Use Privacy Policy Your US State Privacy Rights',
+      'Privacy Policy Cookie Settings Do Not Sell My Personal Information',
+      'Cookie Policy Ad Choices',
+      'Your Privacy Choices Accessibility Statement',
+      'Accessibility Statement Terms of Sale',
+      'Ad Choices Interest-Based Ads',
+      'Interest-Based Ads Your California Privacy Rights',
+      'Do Not Sell or Share My Personal Information Privacy Notice'
+    ],
+    opens: 'terms privacy cookie your accessibility ad interest interest-based do'
+  },
+  {
+    text: /^(?:proudly )?powered by (?:wordpress|ghost|blogger|drupal|joomla|squarespace|wix|vbulletin|phpbb|xenforo|invision community|discourse|shopify)\b.{0,40}$/i,
     why: 'the maker of the site',
-    sample: ['Proudly powered by WordPress', 'Powered by Ghost'],
+    sample: ['Proudly powered by WordPress', 'Powered by Ghost', 'Powered by vBulletin®'],
     opens: 'proudly powered'
   }
 ]

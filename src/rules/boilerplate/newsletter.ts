@@ -112,6 +112,37 @@ export const phrases: readonly Phrase[] = [
     holds: 'privacy'
   },
   {
+    text: /^by (?:subscribing|signing up|submitting (?:your .{3,30}|this form)|creating an account),? you (?:agree|consent) to our .{0,60}\b(?:terms|privacy|conditions|policy)\b.{0,160}$/i,
+    why,
+    sample: [
+      'By signing up, you agree to our Terms of Use and Privacy Policy.',
+      'By submitting your email, you agree to our terms.'
+    ],
+    opens: 'by'
+  },
+  {
+    text: /^privacy notice: newsletters may contain\b.{0,300}$/i,
+    why,
+    sample: ['Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by others.'],
+    opens: 'privacy'
+  },
+  {
+    text: /^stay (?:updated|informed|tuned|connected)\b.{0,60}\b(?:click here to (?:follow|join|subscribe)|follow us|subscribe to)\b.{0,80}$/i,
+    why: follow,
+    sample: [
+      'Stay updated with the latest - Click here to follow us on Instagram',
+      'Stay tuned and subscribe to our channel!'
+    ],
+    opens: 'stay'
+  },
+  {
+    text: /^(?:download|get|install) (?:our|the) (?:free |new |mobile |news )*app(?: (?:now|today|here|for free))?[.!]?$|^open in app$/i,
+    why: follow,
+    where: 'beside',
+    sample: ['Download our app', 'Get the app', 'Install the free app now!', 'Open in app'],
+    opens: 'download get install open'
+  },
+  {
     text: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i,
     why,
     where: 'beside',

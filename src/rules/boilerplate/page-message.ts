@@ -4,7 +4,6 @@ import {type Phrase, removeLines} from './phrases.js'
 const player = 'a message of a player or of something embedded'
 const opinion = 'asks what the visitor thinks of the page'
 const form = 'a message of a form'
-const foot = 'what the program of the site writes under a page'
 const caption = 'a button of the picture'
 export const phrases: readonly Phrase[] = [
   {
@@ -61,10 +60,29 @@ export const phrases: readonly Phrase[] = [
     opens: 'a'
   },
   {
-    text: /^(?:toggle|hide|show) caption$|^enlarge (?:this )?image$/i,
+    text: /^(?:toggle|hide|show) caption$|^enlarge (?:this )?image$|^click (?:on (?:the |an )?(?:image|picture|photo) )?to enlarge(?: (?:the |this )?(?:image|picture|photo))?[.]?$/i,
     why: caption,
-    sample: ['toggle caption', 'Hide caption', 'Show caption', 'Enlarge this image'],
-    opens: 'toggle hide show enlarge'
+    sample: [
+      'toggle caption',
+      'Hide caption',
+      'Show caption',
+      'Enlarge this image',
+      'Click to enlarge',
+      'Click on the image to enlarge.'
+    ],
+    opens: 'toggle hide show enlarge click'
+  },
+  {
+    text: /^image source, .{2,60}$|^media caption,?$/i,
+    why: 'what the picture says to screen readers',
+    sample: ['Image source, Ann Hale', 'Media caption,'],
+    opens: 'image media'
+  },
+  {
+    text: /^allow (?:twitter|x|instagram|facebook|youtube|tiktok|google|spotify) content\?$/i,
+    why: player,
+    sample: ['Allow Twitter content?'],
+    opens: 'allow'
   },
   {
     text: /^(?:was|is|did you find) this (?:page|article|answer|information|content) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no)?$/i,
@@ -77,12 +95,6 @@ export const phrases: readonly Phrase[] = [
     why: opinion,
     sample: ['Report a problem with this page', 'Suggest a correction to this story'],
     opens: 'report suggest'
-  },
-  {
-    text: /^edit this page(?: on git(?:hub|lab))?$/i,
-    why: foot,
-    sample: ['Edit this page', 'Edit this page on GitHub'],
-    opens: 'edit'
   },
   {
     text: /^(?:rate this (?:recipe|article|post)\b.{0,60}|did you (?:make|try) this recipe\?.{0,120})$/i,
@@ -137,57 +149,6 @@ export const phrases: readonly Phrase[] = [
       'E-mail check failed, please try again'
     ],
     opens: 'sorry post e e-mail email'
-  },
-  {
-    text: /^this page was last (?:edited|modified|updated) on .{4,60}$/i,
-    why: foot,
-    where: 'end',
-    sample: ['This page was last edited on 3 January 2026, at 10:14.'],
-    opens: 'this'
-  },
-  {
-    text: /^(?:text|content) is available under (?:the )?(?:creative commons|cc[ -]by)\b.{0,200}$/i,
-    why: foot,
-    where: 'end',
-    sample: [
-      'Text is available under the Creative Commons Attribution-ShareAlike License.',
-      'Content is available under CC BY'
-    ],
-    opens: 'text content'
-  },
-  {
-    text: /^this entry was posted (?:in|on|by) .{2,160}\bpermalink\b.{0,40}$|^bookmark the permalink\.?$/i,
-    why: foot,
-    sample: ['This entry was posted in Tools and tagged pencils. Bookmark the permalink.', 'Bookmark the permalink.'],
-    opens: 'this bookmark'
-  },
-  {
-    text: /^posted by .{1,40} at \d{1,2}:\d\d(?: ?[ap]m)?(?: (?:no|\d{1,4}) comments?:?)?$/i,
-    why: foot,
-    where: 'end',
-    sample: ['Posted by R. at 11:58 No comments:', 'Posted by Ann at 9:05 PM 3 comments:'],
-    opens: 'posted'
-  },
-  {
-    text: /^subscribe to: (?:posts|comments|post comments) \(atom\)$|^all times are (?:gmt|utc)\b.{0,60}$/i,
-    why: foot,
-    sample: ['Subscribe to: Posts (Atom)', 'All times are GMT. The time now is 08:41 AM.'],
-    opens: 'subscribe all'
-  },
-  {
-    text: /^.{2,40} is not responsible for the content of external (?:internet )?(?:web)?sites\.?(?: read .{3,80})?$/i,
-    why: foot,
-    sample: [
-      'The Valley Post is not responsible for the content of external sites.',
-      'The Post is not responsible for the content of external internet sites. Read about how we link.'
-    ],
-    holds: 'external'
-  },
-  {
-    text: /^our standards: (?:the )?thomson reuters trust principles\.?$/i,
-    why: foot,
-    sample: ['Our Standards: The Thomson Reuters Trust Principles.'],
-    opens: 'our'
   }
 ]
 
@@ -195,8 +156,8 @@ export const phrases: readonly Phrase[] = [
 export const pageMessage = rule(
   {
     name: 'boilerplate/page-message',
-    summary: 'Take out what a page says about its players, forms and pictures, and what its program writes under it.',
-    why: 'Such messages stand hidden in a page or between its paragraphs, and no reader of the article is meant by them.',
+    summary: 'Take out what a page says of its players, forms and pictures.',
+    why: 'Such messages stand hidden in a page or between its paragraphs, and tell nothing of the article.',
     fix: 'safe',
     removes: true,
     scope: 'any',
@@ -218,23 +179,11 @@ export const pageMessage = rule(
         to: 'The lamp goes on at dusk and off at dawn, and that is all it does.\n'
       },
       {
-        from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nThis page was last edited on 3 January 2026, at 10:14.\n',
-        to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
-      },
-      {
         keep: 'This video can not be played in court, the judge said, and sent the jury home.',
         because: 'the line goes on'
       },
       {keep: 'Was this page helpful? we asked a hundred readers, and nine said no.', because: 'a sentence quotes it'},
       {keep: 'To play this video game you need to have two screens and a patient friend.', because: 'a game'},
-      {
-        keep: 'The note said that the harbour is not responsible for the content of boxes left on the pier.',
-        because: 'no sites are meant'
-      },
-      {
-        keep: 'Posted by the door at 11:58, the list had nine names on it.',
-        because: 'the line goes on'
-      },
       {keep: 'A post shared by two farms holds up the gate (see the map).', because: 'a post of wood'},
       {keep: 'Rate this recipient of the prize as you like, she has earned it.', because: 'another word'}
     ]

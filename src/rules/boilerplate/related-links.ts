@@ -4,7 +4,7 @@ import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './p
 
 export const phrases: readonly Phrase[] = [
   {
-    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
+    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|explore more on these topics|more (?:news )?releases (?:from this source|in similar topics)|also from this source|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
     why: 'the heading of a list of other pages',
     where: 'list',
     languages: 'en de fr es pt it nl',
@@ -15,6 +15,9 @@ export const phrases: readonly Phrase[] = [
       'Similar recipes',
       'Popular posts',
       'Trending now',
+      'Explore more on these topics',
+      'More releases from this source',
+      'Also from this source',
       'Latest news',
       'Recent posts',
       'More from the Valley Post',
@@ -42,7 +45,7 @@ export const phrases: readonly Phrase[] = [
       'Leggi anche',
       'Lees ook'
     ],
-    opens: `you related recommended similar popular trending latest recent more other featured read also most editor editors
+    opens: `you related recommended similar popular trending explore latest recent more other featured read also most editor editors
       editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {
@@ -99,6 +102,40 @@ export const phrases: readonly Phrase[] = [
     where: 'end',
     sample: ['Previous post', 'Next →', 'Older posts', 'Newer posts'],
     opens: 'previous next older newer'
+  },
+  {
+    text: /^(?:«|‹|<|←)? ?previous (?:thread|topic|post|article)(?: ?[|·] ?| )next (?:thread|topic|post|article) ?(?:»|›|>|→)?$|^(?:newer posts?|older posts?|home)(?: (?:newer posts?|older posts?|home)){1,2}$/i,
+    why: 'a link to another page',
+    where: 'end',
+    sample: ['« Previous Thread | Next Thread »', 'Older Posts Home', 'Newer Posts Home Older Posts'],
+    opens: 'previous newer older home'
+  },
+  {
+    text: /^(?:(?:«|‹|<|←) ?)?back to (?:the )?(?:newsroom|blog|news|all (?:news|posts|articles|stories)|home ?page|search results)$/i,
+    why: 'a link to another page',
+    where: 'edge',
+    sample: ['Back to Newsroom', '← Back to blog', '« Back to all posts'],
+    opens: 'back'
+  },
+  {
+    text: /^(?:weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo|leggi tutto|continua a leggere|leia mais|lees (?:meer|verder)|läs mer|czytaj więcej|читать далее)(?: ?[»›→…]+)?$/i,
+    why: 'a link to another page',
+    languages: 'de fr es it pt nl sv pl ru',
+    sample: [
+      'Weiterlesen »',
+      'Mehr lesen',
+      'Lire la suite',
+      'Leer más',
+      'Seguir leyendo',
+      'Leggi tutto',
+      'Continua a leggere',
+      'Leia mais',
+      'Lees verder',
+      'Läs mer',
+      'Czytaj więcej',
+      'Читать далее'
+    ],
+    opens: 'weiterlesen mehr lire leer seguir leggi continua leia lees läs czytaj читать'
   },
   {
     text: /^(?:tags?: ?|tagged(?: with| as)?:? |filed under:? |categor(?:y|ies): ?)\S.{1,118}[^.]$/i,

@@ -121,9 +121,13 @@ export const phrases: readonly Phrase[] = [
     opens: 'link copied copy'
   },
   {
-    text: /^listen to this (?:article|story|post)(?: ?[·|–—-] ?\d{1,3}:\d\d min(?: learn more)?)?[.]?$/i,
+    text: /^listen to this (?:article|story|post)(?: ?[·|–—-] ?\d{1,3}:\d\d min(?: learn more)?|\. enjoy more audio and podcasts on ios or android)?[.]?$/i,
     why: 'the button of a player',
-    sample: ['Listen to this article', 'Listen to this article · 4:12 min Learn more'],
+    sample: [
+      'Listen to this article',
+      'Listen to this article · 4:12 min Learn more',
+      'Listen to this story. Enjoy more audio and podcasts on iOS or Android.'
+    ],
     opens: 'listen'
   },
   {

@@ -1,0 +1,126 @@
+import {rule} from '../../rule.js'
+import {type Phrase, removeLines} from './phrases.js'
+
+const foot = 'what the program of the site writes under a page'
+export const phrases: readonly Phrase[] = [
+  {
+    text: /^edit this page on git(?:hub|lab)$/i,
+    why: foot,
+    sample: ['Edit this page on GitHub'],
+    opens: 'edit'
+  },
+  {
+    text: /^this page was last (?:edited|modified|updated) on .{4,60}$/i,
+    why: foot,
+    where: 'end',
+    sample: ['This page was last edited on 3 January 2026, at 10:14.'],
+    opens: 'this'
+  },
+  {
+    text: /^(?:text|content) is available under (?:the )?(?:creative commons|cc[ -]by)\b.{0,200}$/i,
+    why: foot,
+    where: 'end',
+    sample: [
+      'Text is available under the Creative Commons Attribution-ShareAlike License.',
+      'Content is available under CC BY'
+    ],
+    opens: 'text content'
+  },
+  {
+    text: /^this entry was posted (?:in|on|by) .{2,160}\bpermalink\b.{0,40}$|^bookmark the permalink\.?$/i,
+    why: foot,
+    sample: ['This entry was posted in Tools and tagged pencils. Bookmark the permalink.', 'Bookmark the permalink.'],
+    opens: 'this bookmark'
+  },
+  {
+    text: /^posted by .{1,40} at \d{1,2}:\d\d(?: ?[ap]m)?(?: (?:no|\d{1,4}) comments?:?)?$/i,
+    why: foot,
+    where: 'end',
+    sample: ['Posted by R. at 11:58 No comments:', 'Posted by Ann at 9:05 PM 3 comments:'],
+    opens: 'posted'
+  },
+  {
+    text: /^subscribe to: (?:posts|comments|post comments) \(atom\)$|^all times are (?:gmt|utc)\b.{0,60}$/i,
+    why: foot,
+    sample: ['Subscribe to: Posts (Atom)', 'All times are GMT. The time now is 08:41 AM.'],
+    opens: 'subscribe all'
+  },
+  {
+    text: /^.{2,40} is not responsible for the content of external (?:internet )?(?:web)?sites\.?(?: read .{3,80})?$/i,
+    why: foot,
+    sample: [
+      'The Valley Post is not responsible for the content of external sites.',
+      'The Post is not responsible for the content of external internet sites. Read about how we link.'
+    ],
+    holds: 'external'
+  },
+  {
+    text: /^(?:do you have|have you got|have|got) (?:a|any) (?:story|tip|news tip|confidential tip)\b[^.?!]{0,60}\? (?:please )?(?:e-?mail|call|contact|send|get in touch)\b.{0,60}(?:\b(?:us|our|desk|newsroom)\b|@).{0,100}$/i,
+    why: 'asks the visitor for news',
+    where: 'end',
+    sample: [
+      'Do you have a story? Email us at newsdesk@example.org',
+      'Have you got a story for us? Please call the desk.',
+      'Have a tip? Contact our reporters at tips@example.org.',
+      'Got a news tip? Send it to the desk.'
+    ],
+    opens: 'do have got'
+  },
+  {
+    text: /^gambling problem\? call\b.{0,80}$/i,
+    why: 'what the law has a page say',
+    sample: ['GAMBLING PROBLEM? CALL 1-800-GAMBLER.'],
+    opens: 'gambling'
+  },
+  {
+    text: /^like (?:this:|loading\.{3}|loading…)$/i,
+    why: foot,
+    where: 'end',
+    sample: ['Like this:', 'Like Loading...'],
+    opens: 'like'
+  },
+  {
+    text: /^our standards: (?:the )?thomson reuters trust principles\.?$/i,
+    why: foot,
+    sample: ['Our Standards: The Thomson Reuters Trust Principles.'],
+    opens: 'our'
+  }
+]
+
+/** What the programs of blogs, wikis and forums write under a page, and what newspapers do. */
+export const pageFoot = rule(
+  {
+    name: 'boilerplate/page-foot',
+    summary: 'Take out what the program of a blog, a wiki or a forum writes under a page.',
+    why: 'Under the last paragraph the program says when it was changed, by what licence and how it goes on.',
+    fix: 'safe',
+    removes: true,
+    scope: 'any',
+    examples: [
+      {
+        from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nThis page was last edited on 3 January 2026, at 10:14.\n',
+        to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
+      },
+      {
+        keep: 'The note said that the harbour is not responsible for the content of boxes left on the pier.',
+        because: 'no sites are meant'
+      },
+      {
+        keep: 'Posted by the door at 11:58, the list had nine names on it.',
+        because: 'the line goes on'
+      },
+      {
+        from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nHave a tip? Contact our reporters at tips@example.org.\n',
+        to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
+      },
+      {keep: 'Have a tip ready? The waiter will call you names without one.', because: 'a sentence'},
+      {
+        keep: 'This page was last edited on a Monday by the editor of the almanac, who then fell ill.\n\nThe pages behind it were never set, and the printer kept the type.\n',
+        because: 'a page of paper, inside the story'
+      },
+      {keep: 'Edit this page of your life while you can, the song says.', because: 'the line goes on'},
+      {keep: 'All times are good for a walk, but the best is before breakfast.', because: 'no clock is meant'}
+    ]
+  },
+  (article, suggest) => removeLines(article, suggest, phrases)
+)
