@@ -21,4 +21,4 @@ for (const language of languages.split(' ')) {
 // A month that is called by its number leaves no letters.
 words.delete('')
 const data = {source: `CLDR ${process.versions.cldr}, Unicode licence`, languages, words: [...words].join('|')}
-process.stdout.write(`${JSON.stringify(data)}\n`)
+process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
