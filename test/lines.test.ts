@@ -66,6 +66,15 @@ describe('lines', () => {
     expect(pageLines(review.join('\n')).length).toBe(review.length)
   })
 
+  it('reads a page without blank lines as if one stood between all', () => {
+    const lines = [...menu, ...article, ...tail]
+    const countsOf = (text: string) => pageOf(text, pageLines(text)).counts
+    expect(countsOf(lines.join('\n'))).toEqual(countsOf(lines.join('\n\n')))
+    // One between menu and article alone says nothing of the others.
+    const parted = countsOf(`${menu.join('\n')}\n\n${article.join('\n')}\n${tail.join('\n')}`)
+    expect([...new Set(parted.gapBefore.slice(1))].sort()).toEqual([2, 3])
+  })
+
   it('says why a line goes', () => {
     const page = [...menu, ...article, ...tail].join('\n\n')
     const {why} = judgeLines(page, pageLines(page))

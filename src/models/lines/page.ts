@@ -51,12 +51,16 @@ export function pageOf(source: string, lines: readonly Line[]): Page {
   return {lines, words: words.subarray(0, size), wordStart, counts}
 }
 
-/** Where no blank line parts any, each line stands by itself: such a page reads as if one stood between all. */
+/** On a small page with so few blank lines, and on any without, those that are missing say nothing. */
+const SMALL = 60
+const FEW = 0.25
+
+/** Where they say nothing each line stands by itself: the page reads as if one more stood between all. */
 function partTightLines({gapBefore, gapAfter}: Page['counts']): void {
   const last = gapBefore.length - 1
-  if (gapBefore.subarray(1).some((breaks) => breaks > 1)) return
-  gapBefore.fill(2, 1)
-  gapAfter.fill(2, 0, last)
+  const parted = gapBefore.subarray(1).reduce((sum, breaks) => sum + (breaks > 1 ? 1 : 0), 0)
+  if (parted > (last < SMALL ? FEW * last : 0)) return
+  for (let line = 0; line < last; line++) gapAfter[line] = gapBefore[line + 1] = Math.min(5, gapBefore[line + 1] + 1)
 }
 
 function readLine(source: string, line: Line, one: Float32Array, put: (hash: number) => void): void {
