@@ -86,6 +86,20 @@ test('imports go down the list of floors only', () => {
   expect(up).toEqual([])
 })
 
+test('no modules import each other in a circle', () => {
+  const done = new Set<string>()
+  const circles: string[] = []
+  const follow = (name: string, path: readonly string[]) => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '))
+    if (done.has(name)) return
+    done.add(name)
+    for (const other of importsOf(name)) follow(other, [...path, name])
+  }
+  for (const name of modules) follow(name, [])
+  expect(circles).toEqual([])
+  expect(done.size).toBeGreaterThan(300)
+})
+
 test('the guard of the floors sees what it guards against', () => {
   expect(importsOf('commands/check.ts')).toContain('commands/inputs.ts')
   expect(floorOf('clean.ts')).toBeLessThan(floorOf('edit.ts'))
