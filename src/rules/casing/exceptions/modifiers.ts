@@ -4,6 +4,7 @@ import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {pairCount} from '../../../models/casing/text-pairs.js'
 import type {Exception} from './exception.js'
 
 export const modifiers: readonly Exception[] = [
@@ -11,9 +12,23 @@ export const modifiers: readonly Exception[] = [
     name: 'what a nationality tells of',
     example: 'On Monday the British charity Mend the Roof opened a shop, and it showed a Japanese kaibutsu film.',
     // Whoever is called *German* or *Dane* has a surname after it.
-    test: (article, guess) =>
-      followsNationality(article, guess) &&
-      (guess.ground.of === 'neighbours' || (guess.ground.of === 'given name' && !isGivenName(article, guess.index - 1)))
+    test: (article, guess) => {
+      if (!followsNationality(article, guess)) return false
+      const {index, ground, p} = guess
+      if (ground.of === 'text') return p < surelyNamed && !isPairOfText(article, index)
+      return ground.of === 'neighbours' || (ground.of === 'given name' && !isGivenName(article, index - 1))
+    }
+  },
+  {
+    name: 'a common noun after a name that is nobody’s',
+    example: 'The film follows a tribe of primitive Stone Age valley dwellers who have to defend their land.',
+    // *by Jeffrey dell* may be a surname.
+    test: (article, {word, index, ground, p}) => {
+      if (ground.of !== 'lexicon' || ground.always || p >= seldomSmall || word.position !== 'middle') return false
+      const left = article.words[index - 1]
+      if (!isJoined(left, word) || !hasCapital(left) || isGivenName(article, index - 1)) return false
+      return article.lexicon.facts(word.form.lower)?.knownLower === true
+    }
   },
   {
     name: 'an unknown word that tells of the name after it',
@@ -43,6 +58,18 @@ function followsNationality(article: Article, {word, index}: CapitalGuess): bool
 function isGivenName({words, lexicon}: Article, index: number): boolean {
   return (lexicon.nameWord(words[index].form.lower)?.given ?? 0) > 1
 }
+
+/** Has this text the two words with both capitals elsewhere? */
+function isPairOfText(article: Article, index: number): boolean {
+  const {pairs} = textCasingOf(article)
+  return pairCount(pairs.of(article.words[index - 1], article.words[index]), 'right') > 0
+}
+
+/** Of seven words of a text's names after a nationality below it, five were no part of a name. */
+const surelyNamed = 0.8
+
+/** Below it three of four words of this sort were small, above it the others had lost their capital. */
+const seldomSmall = 0.65
 
 const articles = new Set(['a', 'an', 'the'])
 

@@ -39,6 +39,18 @@ export const people: readonly Exception[] = [
     test: (article, {word, index}) => governments.has(word.form.lower) && isBeforeFullName(article, index)
   },
   {
+    name: 'what someone did with the words quoted',
+    example: '“Never again,” Colin gnarrled. “Not me,” Ines huffled from the back of the room.',
+    test: ({words, source}, {word, index, ground}) => {
+      const left = words[index - 1]
+      // *“Not me,” Ines Huffel said*, and *“Not me,” Ines Huffel, 45, said*: a name has its verb still to come.
+      if (ground.of !== 'given name' || !/[,!?]["”’'] $/.test(source.slice(left.block.start, left.start))) return false
+      const next = words[index + 1]
+      if (/^[.!?]/.test(source.slice(word.end, word.end + 1))) return true
+      return next !== undefined && isJoined(word, next) && goesOn.has(next.form.lower)
+    }
+  },
+  {
     name: 'the salutation of a letter',
     example: 'The boy’s note ran: “Dear sir, I am sorry for the hens.” She read it twice.',
     test: ({words}, {word, index}) =>
@@ -57,6 +69,9 @@ export const people: readonly Exception[] = [
     test: (_, {word, ground}) => !placeOnly.has(ground.of) && kin.has(word.form.lower)
   }
 ]
+
+/** What a verb of saying goes on with, and a name seldom. */
+const goesOn = new Set('across as at from into over through to when while with'.split(' '))
 
 /** What people do; unlike *president* and *king* no title that is written with the name. */
 const occupations = new Set(
