@@ -164,6 +164,21 @@ describe('clean, Markdown', () => {
   }
 })
 
+describe('Markdown that would take too long', () => {
+  const mended = async (before: string) =>
+    (await clean(`${before}\n\nIt left ,late.\n`, {type: 'markdown'})).text !== `${before}\n\nIt left ,late.\n`
+
+  it('stays as it is', async () => {
+    expect(await mended('[a]('.repeat(6000))).toBe(false)
+    expect(await mended('> '.repeat(200))).toBe(false)
+  })
+
+  it('is no long list, and no long listing', async () => {
+    expect(await mended('- [a](b) *c*\n'.repeat(2500))).toBe(true)
+    expect(await mended(`\`\`\`\n${'a_b[c]\n'.repeat(4000)}\`\`\``)).toBe(true)
+  })
+})
+
 describe('removal, Markdown', () => {
   const cases: Record<string, [string, string]> = {
     'a paragraph with its blank line': ['One.\n\nZap me.\n\nTwo.\n', 'One.\n\nTwo.\n'],

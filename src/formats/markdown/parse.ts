@@ -31,9 +31,21 @@ const deepest = 100
 
 const tooDeep = new RegExp(`^(?:[ \\t]*(?:>|[*+-](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${deepest}}`, 'm')
 
-/** The nodes of a Markdown text; none where it nests too deep. */
+/** The nodes of a Markdown text; none where it nests too deep, or has too many marks in one paragraph. */
 export function markdownTree(source: string): Root {
-  return isTooDeep(source) ? {type: 'root', children: []} : parser.parse(source)
+  return isTooDeep(source) || hasTooManyMarks(source) ? {type: 'root', children: []} : parser.parse(source)
+}
+
+/** How many marks and line ends a paragraph may have: micromark's time grows with the square of their number. */
+const mostMarks = 10_000
+
+const fences = /^([ \t>]*)(`{3,}|~{3,})[\s\S]*?\n[ \t>]*\2/gm
+/** Where another paragraph, item, heading or row begins. */
+const starts = /\n(?=[ \t]*(?:[-*+>#|\r\n]|\d+[.)]))/
+
+function hasTooManyMarks(source: string): boolean {
+  const tooMany = (text: string) => text.length > mostMarks && (text.match(/[[\]*_~`<&\\\n]/g)?.length ?? 0) > mostMarks
+  return tooMany(source) && source.replace(fences, '').split(starts).some(tooMany)
 }
 
 /** A line of nothing but marks with blanks between is a rule (`* * * …`), not a list in a list. */
