@@ -1,5 +1,6 @@
 import type {Article, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/facts.js'
+import type {Lexicon} from '../../lexicon/index.js'
 import {substitutionTable} from '../../models/spun/table.js'
 import {rule} from '../../rule.js'
 
@@ -13,8 +14,18 @@ export const brokenName = rule(
     scope: 'english',
     examples: [
       {advise: 'The science teacher Invoice Nye came to the school.', because: '*Bill* is a given name'},
+      {advise: 'The treaty was signed at the Unified Nations in May.', because: 'a name that everybody knows'},
+      {advise: 'On Partition Street the mood was gloomy.', because: '*On* starts the sentence'},
+      {advise: 'The treaty was signed at the United Countries in May.', because: 'the second word'},
       {keep: 'The science teacher Bill Nye came to the school.', because: 'the name itself'},
       {keep: 'She sent Invoice 34 to the school.', because: 'an invoice'},
+      {
+        keep: 'The Purchaser Agreement was signed, and Worldwide Shipping paid by Charge Card.',
+        because: 'no names behind them'
+      },
+      {keep: 'The story of the Empty House is the best of them.', because: '*Empty* may be meant'},
+      {keep: 'The National Unified Nations Fund has its office here.', because: 'part of a longer name'},
+      {keep: 'Please send Invoice Number 40 and the Note Books to the Safety Committee.', because: 'what it says'},
       {keep: 'They met in North Avenue and went to Lake Boulevard.', because: 'streets have names of their own'},
       {keep: 'The Television Service has a board for Change Control.', because: 'names of bodies that nobody lists'},
       {keep: 'It was Chancellor Merkel who called Duke Ellington a genius.', because: 'a title, and a name'},
@@ -28,7 +39,7 @@ export const brokenName = rule(
       const [one, other] = [words[at - 1], words[at]]
       if (one.form.shape !== 'capital' || other.form.shape !== 'capital' || one.block !== other.block) continue
       if (!one.block.english || one.block.caps || one.block.kind === 'heading') continue
-      if (other.start - one.end !== 1 || source[one.end] !== ' ') continue
+      if (other.start - one.end !== 1 || source[one.end] !== ' ' || isInLongerName(article, at - 1)) continue
       const original = nameBehind(article, one, other)
       if (original === undefined || article.protects(one.start, other.end)) continue
       suggest(
@@ -40,41 +51,81 @@ export const brokenName = rule(
   }
 )
 
+/** Does a capital stand before it that no sentence start explains? Of a name that begins there nobody knows how it goes on. */
+function isInLongerName({words, source}: Article, at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  if (before?.block !== word.block || before.form.shape !== 'capital' || before.position === 'start') return false
+  return word.start - before.end === 1 && source[before.end] === ' '
+}
+
 /** A pair of the lexicon stands so surely with capitals. */
 const leastCapital = 0.9
+/** So often a pair of words stands there that everybody knows the name: fifteen times, on the lexicon's scale; any other twice. */
+const [wellKnown, known] = [48, 20]
+/** A name so well known, and in the lists, may be behind a word of another sense: *Partition Street*. */
+const best = 80
 /** A word stands so rarely with a capital, in any style, that it is part of no name of its own. */
-const mostCapital = 0.15
+const mostCapital = 0.2
 /** Behind a title a name is to be expected (*Chancellor Merkel*). */
 const mostTitle = 0.1
 
 /** The name that stood there most likely; none where the words as they stand may be one. */
 function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefined {
   const [left, right] = [one.form.lower, other.form.lower]
-  const facts = lexicon.facts(left)
-  if (!facts || !isCommon(facts) || (lexicon.nameWord(left)?.given ?? 0) > 0) return undefined
+  const [ofLeft, ofRight] = [left, right].map((word) => (isCommon(lexicon.facts(word)) ? originalsOf(word) : []))
+  if (ofLeft.length + ofRight.length === 0) return undefined
   if (lexicon.pairCount(left, right) > 0 || lexicon.knownName(`${left} ${right}`)) return undefined
-  const isSurname = (lexicon.nameWord(right)?.surname ?? 0) > 0 && lexicon.facts(right)?.knownLower !== true
-  return originalsOf(left)
-    .filter((original) => {
-      if (isSurname) return lexicon.nameWord(original)?.given === mostGiven
-      const pair = lexicon.knownName(`${original} ${right}`) && lexicon.pairCasing(original, right)
-      return pair && pair.leftCapital >= leastCapital && pair.rightCapital >= leastCapital
-    })
-    .map((original) => `${capital(original)} ${other.form.text}`)[0]
+  const first = ofLeft.find((original) => isName(lexicon, [original.word, right], left, original))
+  if (first) return `${capital(first.word)} ${other.form.text}`
+  const second = ofRight.find((original) => isName(lexicon, [left, original.word], right, original))
+  return second && `${one.form.text} ${capital(second.word)}`
+}
+
+/** Is a pair of words the name, where its `original` stands in place of the word that the text has? */
+function isName(lexicon: Lexicon, [left, right]: [string, string], own: string, original: Original): boolean {
+  const ownGiven = lexicon.nameWord(own)?.given ?? 0
+  const pair = lexicon.pairCasing(left, right)
+  const count = pair && pair.leftCapital >= leastCapital && pair.rightCapital >= leastCapital ? pair.count : 0
+  if (original.word === left && original.same && ownGiven === 0 && lexicon.nameWord(left)?.given === mostGiven) {
+    const isSurname = (lexicon.nameWord(right)?.surname ?? 0) > 1 && lexicon.facts(right)?.knownLower !== true
+    if (isSurname || count >= known) return true
+  }
+  if (original.same) return count >= wellKnown
+  // A word that is a given name as well may be meant.
+  if (ownGiven > 0) return false
+  return (
+    count >= (original.wider ? best : wellKnown) &&
+    (!original.wider || lexicon.knownName(`${left} ${right}`) !== undefined)
+  )
 }
 
 /** As many bear it as bear any given name. */
 const mostGiven = 3
 
-function isCommon({knownLower, lower, capitalHigh, beforeCapital}: Facts): boolean {
-  return knownLower && lower > 1 - mostCapital && capitalHigh <= mostCapital && beforeCapital <= mostTitle
+function isCommon(facts: Facts | undefined): boolean {
+  if (!facts) return false
+  const {knownLower, lower, capitalHigh, beforeCapital} = facts
+  return knownLower && lower >= leastLower && capitalHigh <= mostCapital && beforeCapital <= mostTitle
 }
 
-/** Those words that a word may stand for, by the table of substitutions. */
-function originalsOf(word: string): string[] {
-  const {indexes, starts, originals, words} = substitutionTable()
+const leastLower = 0.85
+
+/** A word that another may stand for: of the same sense, or of a wider or narrower one. */
+interface Original {
+  word: string
+  same: boolean
+  wider: boolean
+}
+
+function originalsOf(word: string): Original[] {
+  const {indexes, starts, originals, words, weights} = substitutionTable()
   const index = indexes.get(word)
-  return index === undefined ? [] : [...originals.subarray(starts[index], starts[index + 1])].map((at) => words[at])
+  if (index === undefined) return []
+  return Array.from({length: starts[index + 1] - starts[index]}, (_, i) => {
+    const row = starts[index] + i
+    // See `kinds` in `models/spun/substitutions.ts`.
+    return {word: words[originals[row]], same: weights[row] >> 6 === 0, wider: weights[row] >> 6 === 2}
+  })
 }
 
 function capital(word: string): string {

@@ -114,6 +114,9 @@ np.concatenate([mean, spread, first, [constant, GAMMA, full.intercept_[0] - boun
 found = {'clean': int(clean.sum()), 'clean, over the bound': int((score[clean] > 0).sum()), 'clean, highest by what ships': round(float(own.max()), 2)}
 found['passages'] = f'{(score[~clean] > 0).sum()} of {(~clean).sum()}'
 found['passages, fresh'] = f'{(freshScore > 0).sum()} of {len(fresh)}'
+freshFirsts = np.array([row['opening'] for row in fresh]) @ first + constant
+found['passages, read further than their first words too'] = f'{((score > 0) & (firsts >= least))[~clean].sum()} of {(~clean).sum()}'
+found['passages, fresh, read further too'] = f'{((freshScore > 0) & (freshFirsts >= 0)).sum()} of {len(fresh)}'
 for one in kinds:
     found[one] = f'{(score[kind == one] > 0).sum()} of {(kind == one).sum()}'
     found[f'{one}, without the list'] = f'{(bare[kind == one] > 0).sum()} of {(kind == one).sum()}'
