@@ -4,7 +4,7 @@ import type {Lexicon} from '../../lexicon/index.js'
 import {substitutionTable} from '../../models/spun/table.js'
 import {rule} from '../../rule.js'
 
-/** A name of which a rewriter swapped a word for its synonym: *Invoice Nye*. By WordNet's synonyms and the lexicon's names. */
+/** A name of which a rewriter swapped a word for its synonym: *Invoice Nye*. By WordNet's synonyms and the lexicon's names and pairs. */
 export const brokenName = rule(
   {
     name: 'spun/broken-name',
@@ -60,9 +60,9 @@ function isInLongerName({words, source}: Article, at: number): boolean {
 
 /** A pair of the lexicon stands so surely with capitals. */
 const leastCapital = 0.9
-/** So often a pair of words stands there that everybody knows the name: fifteen times, on the lexicon's scale; any other twice. */
+/** So often a pair stands there that everybody knows the name: fifteen times, on the lexicon's scale. That of a person need stand there twice. */
 const [wellKnown, known] = [48, 20]
-/** A name so well known, and in the lists, may be behind a word of another sense: *Partition Street*. */
+/** So often, and in the lists of names: then it may be behind a word of a wider sense, too (*Partition Street*). */
 const best = 80
 /** A word stands so rarely with a capital, in any style, that it is part of no name of its own. */
 const mostCapital = 0.2
@@ -72,7 +72,7 @@ const mostTitle = 0.1
 /** The name that stood there most likely; none where the words as they stand may be one. */
 function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefined {
   const [left, right] = [one.form.lower, other.form.lower]
-  const [ofLeft, ofRight] = [left, right].map((word) => (isCommon(lexicon.facts(word)) ? originalsOf(word) : []))
+  const [ofLeft, ofRight] = [originalsOf(lexicon, left), originalsOf(lexicon, right)]
   if (ofLeft.length + ofRight.length === 0) return undefined
   if (lexicon.pairCount(left, right) > 0 || lexicon.knownName(`${left} ${right}`)) return undefined
   const first = ofLeft.find((original) => isName(lexicon, [original.word, right], left, original))
@@ -110,6 +110,8 @@ function isCommon(facts: Facts | undefined): boolean {
 
 const leastLower = 0.85
 
+const none: readonly Original[] = []
+
 /** A word that another may stand for: of the same sense, or of a wider or narrower one. */
 interface Original {
   word: string
@@ -117,10 +119,11 @@ interface Original {
   wider: boolean
 }
 
-function originalsOf(word: string): Original[] {
+/** Of a word that is hardly ever part of a name. */
+function originalsOf(lexicon: Lexicon, word: string): readonly Original[] {
   const {indexes, starts, originals, words, weights} = substitutionTable()
   const index = indexes.get(word)
-  if (index === undefined) return []
+  if (index === undefined || starts[index] === starts[index + 1] || !isCommon(lexicon.facts(word))) return none
   return Array.from({length: starts[index + 1] - starts[index]}, (_, i) => {
     const row = starts[index] + i
     // See `kinds` in `models/spun/substitutions.ts`.
