@@ -24,6 +24,15 @@ export const commonNouns: readonly Exception[] = [
     }
   },
   {
+    name: 'a word that is spoken of as a word',
+    example:
+      'The Yeti is a boat. We saw the Yeti land, and the Yeti left. The word “yeti” is old, and the name “yeti” means a bear.',
+    test: ({words, source}, {word, index}) => {
+      if (!/["“‘']/.test(source[word.start - 1] ?? '') || !/["”’']/.test(source[word.end] ?? '')) return false
+      return spokenOf.has(words[index - 1]?.form.lower) || means.has(words[index + 1]?.form.lower)
+    }
+  },
+  {
     name: 'a month that is a word, after an article',
     example: 'The group planned the march on Telegram and Signal.',
     test: ({words}, {word, index}) =>
@@ -55,6 +64,9 @@ export const commonNouns: readonly Exception[] = [
     }
   }
 ]
+
+const spokenOf = new Set(['word', 'words', 'term', 'noun', 'verb', 'adjective', 'prefix', 'suffix'])
+const means = new Set(['means', 'meant', 'meaning', 'denotes'])
 
 /** Brands that people use as verbs, in the dictionaries of today; who does it; what it is done to. */
 const brandVerbs = new Set(['google', 'photoshop', 'xerox', 'hoover', 'skype', 'uber', 'tivo', 'tweet'])
