@@ -62,6 +62,11 @@ async function found(path: string, cwd: string, outDir: string | undefined): Pro
   const directory = stat && !('code' in stat)
   if (!directory && !isDynamicPattern(path)) {
     if (stat) throw fileError(stat, path, 'read')
+    // What a newcomer tries first: nothing here goes to the network.
+    if (/^https?:\/\//i.test(path))
+      throw new UserError(
+        `Unexpected address \`${path}\`, expected a file or a directory: pipe the page in, as \`curl -s ADDRESS | bluepencil --type html\``
+      )
     throw new UserError(`Unexpected path \`${path}\`, expected a file or a directory: there is none`)
   }
   const closed = new Map<string, Error>()
