@@ -8,7 +8,7 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|[JFMASOND][a-z]{2,3}\\.?)'
 const date = String.raw`(?:, (?:${month} \d{1,2}|\d{1,2} ${month})(?:,? \d{4})?)`
 const agency = String.raw`(?:(?: |--)\(\p{Lu}[\p{L} ]{1,24}\)| /\p{Lu}[\p{L}-]+/)`
-const dash = String.raw` ?(?:[–—-]|--) ?$`
+const dash = ' ?(?:[–—-]|--) ?$'
 
 /** *DULUTH, Minn. —*, *OSLO (AP) —*: nothing else begins so. */
 const sure = new RegExp(`^${capitals}(?:${area}?${date}?${agency}|${area}${date}?|${date})${dash}`, 'u')
