@@ -132,7 +132,7 @@ export function wordingOf(article: Article): Wording {
 }
 
 /** So many words tell of most texts that nobody rewrote them. */
-const openingWords = 80
+const openingWords = 220
 
 /** What costs least of it, of the first words alone: how words stand beside each other. All other features are zero. */
 export function openingOf(article: Article): Float64Array {
