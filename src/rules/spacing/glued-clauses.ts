@@ -1,0 +1,70 @@
+/** Is a word glued to the next one by a colon, a comma or a semicolon? */
+import type {Article, Word} from '../../article.js'
+import {openers} from '../openers.js'
+import {isFootnote} from './footnotes.js'
+
+/** A key and its value (`align:left`, `site:The`) are glued on purpose: a plain word stands before it in a running sentence. */
+export function afterColon(article: Article, left: Word, right: Word, index: number): string | undefined {
+  const {block} = left
+  if (block.kind !== 'paragraph' || block.to - block.from < 8 || left.end - left.start < 5) return undefined
+  // Before it a sentence of some words, or its first word alone: `Moreover:the`.
+  if (left.position === 'start' ? right.form.shape !== 'lower' : left.form.shape !== 'lower') return undefined
+  if (article.source[left.start - 1] === ':' || !article.lexicon.facts(left.form.lower)?.common) return undefined
+  const opens = right.form.shape === 'lower' ? subjects : openers
+  return opens.has(right.form.lower) && followed(article, right, index) ? 'a colon glues two words' : undefined
+}
+
+// Words that are never a value.
+const subjects = new Set('the this that these those he she they we you his her their our there'.split(' '))
+
+export function afterComma(article: Article, left: Word, right: Word, index: number, mark: string): string | undefined {
+  const letters = (word: Word) => word.form.shape !== 'number'
+  if (!letters(right)) {
+    // `2008 Mar;277(2)`: volume and page. `a family plan,1 a savings account,2`: notes.
+    if (mark === ';' || isFootnote(article, index)) return undefined
+    // `In total,25 people`: a word, not a lone letter, stands before the number.
+    return letters(left) && left.end - left.start > 2 && left.form.shape !== 'upper'
+      ? 'a comma glues a number to a word'
+      : undefined
+  }
+  if (right.end - right.start === 1 && !/^[aAI]$/.test(right.form.text)) {
+    // `P Stringer;R Corrigan`: an initial and its name.
+    const name =
+      right.form.shape === 'upper' || right.form.shape === 'capital' ? followed(article, right, index) : undefined
+    return mark === ';' && left.form.shape === 'capital' && name?.form.shape === 'capital'
+      ? 'a semicolon glues two words'
+      : undefined
+  }
+  // `csv,conf`: a name in small letters.
+  if (left.form.shape === 'lower' && right.form.shape === 'lower' && !isWord(article, left)) {
+    if (!article.lexicon.facts(right.form.lower)?.basic) return undefined
+  }
+  // `build,docs: say how`: the parts that a change is in.
+  if (
+    left.form.shape === 'lower' &&
+    right.form.shape === 'lower' &&
+    /^\W{0,2}:/.test(article.source.slice(right.end, right.end + 3))
+  )
+    return undefined
+  // `TL,DR`
+  if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
+  if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined
+  return 'a comma glues two words'
+}
+
+/** Known to the lexicon, or to this text. */
+export function isWord({lexicon}: Article, {form}: Word): boolean {
+  return form.count > 1 || lexicon.facts(form.lower)?.known === true
+}
+
+/** The next word when the one after the mark is in a running sentence. */
+export function followed(article: Article, right: Word, index: number): Word | undefined {
+  const next = article.words[index + 1]
+  return next?.block === right.block && /^ \S/.test(article.source.slice(right.end, right.end + 2)) ? next : undefined
+}
+
+/** Do a few marks stand between two words, and no blank before the second? */
+export function isGlued(source: string, left: Word, right: Word): boolean {
+  const gap = right.start - left.end
+  return gap > 0 && gap <= 3 && source.charCodeAt(right.start - 1) !== 0x20
+}
