@@ -92,7 +92,8 @@ export function slipsOf(lower: string, near: Near): Float32Array {
 export const corpus = corpusWords
 
 /** What a count of the lexicon, 12 × log2(1 + n), stands for. */
-export const counts = Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / 12) - 1)
+export const stepsOfOctave = 12
+export const counts = Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / stepsOfOctave) - 1)
 
 /** The share of a word among the words of edited text and of the web. */
 export function shareOf({count, web}: Pick<Facts, 'count' | 'web'>): number {

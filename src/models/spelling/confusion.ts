@@ -10,7 +10,7 @@ import {readTrees, type Trees} from '../trees.js'
 import {align} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
 import {confusedWith} from './confused.js'
-import {type PhraseCounts, phraseOf, tokenPlace, triplesAt} from './phrases.js'
+import {edited, type PhraseCounts, phraseOf, tokenPlace, triplesAt} from './phrases.js'
 
 /** The word that is likeliest meant. */
 export interface Confusion {
@@ -47,7 +47,7 @@ export const confusionAt = remembering((article, at): Confusion | undefined => {
 /** Fills the row and returns the other word, if one fits better. */
 export function fillRow(article: Article, at: number): Omit<Confusion, 'odds'> | undefined {
   const own = keyOfLower(article.words[at].form.lower)
-  const place = tokenPlace(article, at)
+  const place = tokenPlace(article, at, edited)
   if (triplesAt(own, place) > mostOwn) return undefined
   const before = phraseOf(own, place)
   let best: {word: string; phrase: PhraseCounts} | undefined

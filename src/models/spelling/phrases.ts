@@ -1,12 +1,14 @@
 /**
- * How well a word stands among the two words to its left and the two to its right, by counts of words, pairs and triples. `phrases.bin`, little
+ * How well a word stands among the two words to its left and the two to its right, by counts of words, pairs and triples. Those of `phrases.bin` were
+ * counted in the corpora, `trigrams.bin` has what a language model says of far more text; for spelling they are added up. Both, little
  * endian: `uint32` entries and tokens counted, `uint32 bucket[65537]`, then for each entry 16 bits of its hash and a byte for its count,
- * 12 × log2(1 + n). The upper 16 bits of the hash are its bucket. Names, numbers and marks are tokens like words (see classes.ts).
+ * 12 × log2(1 + n), of the trigrams 10 ×. The upper 16 bits of the hash are its bucket. Names, numbers and marks are tokens like words (see
+ * classes.ts); the trigrams know only marks of them.
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
 import {hashWord, mix} from '../../lexicon/layout.js'
-import {counts} from './candidates.js'
+import {counts, stepsOfOctave} from './candidates.js'
 import {edge, nameClass, numeral, opens, tokenAt} from './classes.js'
 
 interface Phrases {
@@ -14,22 +16,43 @@ interface Phrases {
   buckets: Uint32Array
   rests: Uint16Array
   scaled: Uint8Array
+  /** What a scaled count stands for. */
+  counts: Float64Array
 }
 
-let loaded: Phrases | undefined
+/** The steps of an octave of counts: the language model's are of far more tokens. */
+const steps = {phrases: stepsOfOctave, trigrams: 10}
+type TableName = keyof typeof steps
 
-function load(): Phrases {
-  return (loaded ??= read(readFileSync(new URL('./phrases.bin', import.meta.url))))
+const loaded: Partial<Record<TableName, Phrases>> = {}
+
+function load(name: TableName): Phrases {
+  return (loaded[name] ??= read(readFileSync(new URL(`./${name}.bin`, import.meta.url)), steps[name]))
 }
 
-function read({buffer, byteOffset}: Uint8Array): Phrases {
+/** The scaled sum of two scaled counts, the first times 256 and the second. */
+let sums: Uint8Array | undefined
+
+function sumOf(phrases: number, trigrams: number): number {
+  if (trigrams === 0) return phrases
+  if (!sums) {
+    sums = new Uint8Array(256 * 256)
+    const [some, more] = [load('phrases').counts, load('trigrams').counts]
+    for (let i = 0; i < sums.length; i++)
+      sums[i] = Math.min(255, Math.round(stepsOfOctave * Math.log2(1 + some[i >> 8] + more[i & 255])))
+  }
+  return sums[(phrases << 8) | trigrams]
+}
+
+function read({buffer, byteOffset}: Uint8Array, steps: number): Phrases {
   const [entries, tokens] = new Uint32Array(buffer, byteOffset, 2)
   const at = byteOffset + 8 + 4 * bucketEnds
   return {
     tokens,
     buckets: new Uint32Array(buffer, byteOffset + 8, bucketEnds),
     rests: new Uint16Array(buffer, at, entries),
-    scaled: new Uint8Array(buffer, at + 2 * entries, entries)
+    scaled: new Uint8Array(buffer, at + 2 * entries, entries),
+    counts: Float64Array.from({length: 256}, (_, scaled) => 2 ** (scaled / steps) - 1)
   }
 }
 
@@ -56,10 +79,19 @@ export function hashAt(article: Article, at: number): number {
 
 const [first, second, third] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
 
-/** The scaled count of three tokens by their hashes; of two or one with 0 for those before. */
+/** The scaled count of three tokens by their hashes, in the corpora; of two or one with 0 for those before. */
 export function scaledOf(a: number, b: number, c: number): number {
+  return scaledIn(load('phrases'), phraseKey(a, b, c))
+}
+
+/** The same in the corpora and by the language model. */
+function scaledOfBoth(a: number, b: number, c: number): number {
   const key = phraseKey(a, b, c)
-  return scaledFrom(load(), key, load().buckets[key >>> 16])
+  return sumOf(scaledIn(load('phrases'), key), scaledIn(load('trigrams'), key))
+}
+
+function scaledIn(table: Phrases, key: number): number {
+  return scaledFrom(table, key, table.buckets[key >>> 16])
 }
 
 /** What three tokens are found by, of their hashes. */
@@ -81,11 +113,11 @@ const together = 256
 const asked = new Uint32Array(together + 1)
 
 /**
- * The scaled counts of the first `length` keys. The table is larger than the cache of a core: many places that are asked for at once are
+ * The scaled counts of the first `length` keys, in the corpora. The table is larger than the cache of a core: many places that are asked for at once are
  * fetched side by side, which takes a third of the time that they take one after the other.
  */
 export function scaledOfAll(keys: Uint32Array, length: number, out: Uint8Array): void {
-  const phrases = load()
+  const phrases = load('phrases')
   const {buckets, rests, scaled} = phrases
   for (let from = 0; from < length; from += together) {
     const count = Math.min(together, length - from)
@@ -97,8 +129,18 @@ export function scaledOfAll(keys: Uint32Array, length: number, out: Uint8Array):
   }
 }
 
+/** Where a place is looked up: in all there is, or in edited text alone, since what writers confuse stands wrong in talk and on the web. */
+interface Source {
+  scaledOf(a: number, b: number, c: number): number
+  tokens(): number
+}
+
+const all: Source = {scaledOf: scaledOfBoth, tokens: () => load('phrases').tokens + load('trigrams').tokens}
+export const edited: Source = {scaledOf, tokens: countedTokens}
+
 /** The two tokens to the left of a word and the two to its right, by their hashes. */
 export interface TokenPlace {
+  readonly source: Source
   readonly left2: number
   readonly left: number
   readonly right: number
@@ -116,18 +158,18 @@ interface Around {
   readonly right2: number
 }
 
-function aroundOf({left2, left, right, right2}: TokenPlace): Around {
+function aroundOf({left2, left, right, right2, source}: TokenPlace): Around {
   return {
-    before: scaledOf(0, left2, left),
-    after: scaledOf(0, right, right2),
-    left: scaledOf(0, 0, left),
-    right: scaledOf(0, 0, right),
-    right2: scaledOf(0, 0, right2)
+    before: source.scaledOf(0, left2, left),
+    after: source.scaledOf(0, right, right2),
+    left: source.scaledOf(0, 0, left),
+    right: source.scaledOf(0, 0, right),
+    right2: source.scaledOf(0, 0, right2)
   }
 }
 
 /** The place of the word at `at`. Beyond a mark stands the word behind it, beyond the end of a block another mark. */
-export function tokenPlace(article: Article, at: number): TokenPlace {
+export function tokenPlace(article: Article, at: number, source = all): TokenPlace {
   const {words} = article
   const isOpen = (index: number) => index >= words.length || opens(article, index)
   const mark = special[edge]
@@ -137,7 +179,7 @@ export function tokenPlace(article: Article, at: number): TokenPlace {
   const left = cutLeft ? mark : hashAt(article, at - 1)
   const right = cutRight ? mark : hashAt(article, at + 1)
   const right2 = cutRight ? hashAt(article, at + 1) : isOpen(at + 2) ? mark : hashAt(article, at + 2)
-  return {left2, left, right, right2, around: undefined}
+  return {source, left2, left, right, right2, around: undefined}
 }
 
 /** What is known of a word at a place: scaled counts of three triples, of two pairs and of it alone, and ln P of the word and of what follows it. */
@@ -165,42 +207,64 @@ const fewPairs = 5
 export const unseen = ''
 
 /** Was a word, a key of the lexicon, ever counted with two of the words around a place? */
-export function isCounted(word: string, {left2, left, right, right2}: TokenPlace): boolean {
+export function isCounted(word: string, {left2, left, right, right2, source}: TokenPlace): boolean {
   const own = mix(hashWord(word))
-  return scaledOf(left, own, right) > 0 || scaledOf(left2, left, own) > 0 || scaledOf(own, right, right2) > 0
+  return (
+    source.scaledOf(left, own, right) > 0 ||
+    source.scaledOf(left2, left, own) > 0 ||
+    source.scaledOf(own, right, right2) > 0
+  )
 }
 
 /** How many of the three triples with a word, a key of the lexicon, at a place were counted. */
-export function triplesAt(word: string, {left2, left, right, right2}: TokenPlace): number {
+export function triplesAt(word: string, {left2, left, right, right2, source}: TokenPlace): number {
   const own = mix(hashWord(word))
-  const [before, around, after] = [scaledOf(left2, left, own), scaledOf(left, own, right), scaledOf(own, right, right2)]
+  const [before, around, after] = [
+    source.scaledOf(left2, left, own),
+    source.scaledOf(left, own, right),
+    source.scaledOf(own, right, right2)
+  ]
   return Number(before > 0) + Number(around > 0) + Number(after > 0)
 }
 
 /** How a word, a key of the lexicon, stands at a place. */
 export function phraseOf(word: string, place: TokenPlace): PhraseCounts {
-  const {left2, left, right, right2} = place
+  const {left2, left, right, right2, source} = place
   const beside = (place.around ??= aroundOf(place))
   const own = mix(hashWord(word))
-  const before = scaledOf(left2, left, own)
-  const around = scaledOf(left, own, right)
-  const after = scaledOf(own, right, right2)
-  const [leftOwn, ownRight, ownAlone] = [scaledOf(0, left, own), scaledOf(0, own, right), scaledOf(0, 0, own)]
-  const lnBefore = Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone))
-  const lnAround = Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right))
-  const lnAfter = Math.log(chance(after, ownRight, beside.after, beside.right, beside.right2))
+  const before = source.scaledOf(left2, left, own)
+  const around = source.scaledOf(left, own, right)
+  const after = source.scaledOf(own, right, right2)
+  const leftOwn = source.scaledOf(0, left, own)
+  const ownRight = source.scaledOf(0, own, right)
+  const ownAlone = source.scaledOf(0, 0, own)
+  const tokens = source.tokens()
+  const lnBefore = Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone, tokens))
+  const lnAround = Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right, tokens))
+  const lnAfter = Math.log(chance(after, ownRight, beside.after, beside.right, beside.right2, tokens))
   const likely = lnBefore + lnAround + lnAfter
   return {before, around, after, left: leftOwn, right: ownRight, alone: ownAlone, lnBefore, lnAround, lnAfter, likely}
 }
 
-/** How many tokens were counted. */
+/** How many tokens were counted in the corpora. */
 export function countedTokens(): number {
-  return load().tokens
+  return load('phrases').tokens
 }
 
-/** P(last | two before it), of the scaled counts of the three, of the first two and of the last two, of the second and of the last alone. */
-export function chance(three: number, firstTwo: number, lastTwo: number, middle: number, last: number): number {
-  const alone = (counts[last] + 0.5) / load().tokens
+/**
+ * P(last | two before it), of the scaled counts of the three, of the first two and of the last two, of the second and of the last alone.
+ *
+ * @param tokens how many were counted
+ */
+export function chance(
+  three: number,
+  firstTwo: number,
+  lastTwo: number,
+  middle: number,
+  last: number,
+  tokens = countedTokens()
+): number {
+  const alone = (counts[last] + 0.5) / tokens
   const pair = (shareOfPairs * counts[lastTwo]) / (counts[middle] + 1) + (1 - shareOfPairs) * alone
   const ground = counts[firstTwo]
   const share = (shareOfTriples * ground) / (ground + fewPairs)

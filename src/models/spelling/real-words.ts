@@ -90,7 +90,7 @@ const oddsEnough = 5.5
 const confusedEnough = [Number.POSITIVE_INFINITY, 12, 11, 10]
 
 /** Nats from which a word of a dictionary is one, by the triples that were counted. */
-const wordEnough = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 12]
+const wordEnough = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 18]
 
 /**
  * Where the judge thinks so too a word needs fewer nats: the judge's log odds, by the triples that were counted, and the nats. Half of 700 words
@@ -101,7 +101,7 @@ const judged = {odds: [Number.POSITIVE_INFINITY, 3, 3, 1], nats: 4}
 /** And a name in small letters: of names that lost their capital none has such odds. More are asked of one that stands twice. */
 const judgedName = {odds: 1, nats: 7, moreOdds: 2, oddsOfTwo: 3}
 /** Of these neither has as many nats, with a triple counted. */
-const nameEnough = 12
+const nameEnough = 15
 
 /** Is it surely a slip? */
 export function isSure(article: Article, slip: RealWordSlip): boolean {

@@ -5,7 +5,7 @@ import {rareLists} from '../../lexicon/layout.js'
 import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
-import {isCounted, tokenPlace} from '../../models/spelling/phrases.js'
+import {isCounted, tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
 import {isOfGrammar, shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/suspicion.js'
 
@@ -13,7 +13,8 @@ import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/s
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
-const sureEnough = {unknown: 1, rare: 2.4, common: 3}
+const sureEnough = {unknown: 1, rare: 2.7, common: 3}
+const lessWhenCounted = [-0.1, 0.4, 1, 1] // what is meant was counted in none, one, two or all of the triples at its place
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
@@ -87,6 +88,8 @@ export function neededFor(
   if (end - start === 3) needed += moreWhenShort
   if (best.startsWith(form.lower) && isCut(article, at)) needed += moreWhenCut
   if (suspicion !== 'unknown') return needed
+  // Three letters may be of any of many words.
+  if (end - start > 3) needed -= lessWhenCounted[triplesAt(best, tokenPlace(article, at))]
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
   return Math.max(leastOdds, isAlone ? whenFar(needed) : needed)
 }

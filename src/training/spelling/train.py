@@ -1,4 +1,5 @@
-"""Trains one of the speller's models on what dump.mjs wrote.   train.py ranker|judge|confusion OUT.bin DUMP..."""
+"""Trains one of the speller's models on what dump.ts wrote, and writes its figures.   train.py ranker|judge|confusion OUT.bin FIGURES.json DUMP..."""
+import json
 import sys
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from sklearn.metrics import average_precision_score
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees
 
-what, out, *dumps = sys.argv[1:]
+what, out, told, *dumps = sys.argv[1:]
 y = np.concatenate([np.fromfile(dump + '.y', np.uint8) for dump in dumps])
 x = np.concatenate([np.fromfile(dump + '.x', np.float32) for dump in dumps]).reshape(len(y), -1)
 group = np.concatenate([np.fromfile(dump + '.g', np.uint32) for dump in dumps])
 
 # The ranker reads eight rows a word: 60 trees put the right word first as often as 220 slower ones.
 rate, trees, leaf, l2 = {'ranker': (0.2, 60, 40, 1.0), 'judge': (0.15, 130, 40, 1.0), 'confusion': (0.1, 150, 100, 5.0)}[what]
+
+figures = {'rows': len(y), 'right': int(y.sum())}
 
 def fit(rows):
     model = HistGradientBoostingClassifier(
@@ -36,12 +39,13 @@ if what == 'judge':
     print('vouched words taken for typos:', int(((y == 0) & (score > 1.1) & (sure == 1)).sum()))
     x, y, score = x[~real], y[~real], score[~real]
     print('taken for typos of the text itself:', int(real.sum()))
-    print('average precision', round(average_precision_score(y, score), 4))
+    figures['average precision on other documents'] = round(average_precision_score(y, score), 4)
     order = np.argsort(-score)
     share = np.cumsum(y[order]) / np.arange(1, len(y) + 1)
     for precision in (0.98, 0.99, 0.995, 0.998):
         at = np.flatnonzero(share >= precision).max(initial=0)
-        print('precision', precision, 'recall', round(y[order][:at].sum() / y.sum(), 3), 'at', round(float(score[order][at]), 2))
+        figures[f'found at precision {precision}'] = round(float(y[order][:at].sum() / y.sum()), 3)
+        figures[f'log odds of precision {precision}'] = round(float(score[order][at]), 2)
 if what == 'confusion':
     # Scores of models that saw no text of the source.
     source = np.concatenate([np.full(Path(dump + '.y').stat().st_size, i) for i, dump in enumerate(dumps)])
@@ -49,7 +53,9 @@ if what == 'confusion':
     for one in range(len(dumps)):
         score[source == one] = fit(source != one).decision_function(x[source == one])
     for odds in (4, 4.5, 5, 5.5):
-        print('at', odds, 'found', int(y[score >= odds].sum()), 'others', int((y[score >= odds] == 0).sum()))
+        figures[f'found at {odds} on other sources'] = int(y[score >= odds].sum())
+        figures[f'others at {odds} on other sources'] = int((y[score >= odds] == 0).sum())
 
-print(what, x.shape, 'right', int(y.sum()))
+print(what, figures)
+Path(told).write_text(json.dumps(figures))
 write_trees(fit(np.ones(len(y), bool)), out)

@@ -1,14 +1,15 @@
 /**
- * Trains the speller: the channel's counts, the costs of letters, the classes, the phrases, lexicons without a part of the sources and a third of
- * the rarer words, the model of confusions, the ranker and the judge.
+ * Trains the speller: the channel's counts, the costs of letters, the classes, the phrases, the trigrams, lexicons without a part of the sources and a
+ * third of the rarer words, the model of confusions, the ranker and the judge.
  *
- *     npm run train -- spelling --corpora DIR --misspellings FILE [--scowl DIR] [--records FILE] [--without SOURCE,…]
+ *     npm run train -- spelling --corpora DIR --misspellings FILE [--trigrams FILE] [--scowl DIR] [--records FILE] [--without SOURCE,…]
  *       [--part SHARE] [--models NAME,…]
  *
- * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. Documents that share a line with `--records` are left out.
- * `--part` reads a share of the documents; `--models` trains some of the models alone (`channel`, `letters`, `classes`, `phrases`, `confusion`, `ranker`, `judge`).
+ * `--misspellings`: lines `wrong->right`, as codespell's dictionary.txt has them. `--trigrams`: a language model of CMU Sphinx in its binary form.
+ * Documents that share a line with `--records` are left out. `--part` reads a share of the documents; `--models` trains some of the models alone
+ * (`channel`, `letters`, `classes`, `phrases`, `trigrams`, `confusion`, `ranker`, `judge`).
  */
-import {copyFileSync, existsSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {endings} from '../../models/spelling/classes.js'
@@ -19,10 +20,11 @@ import {writeManifest} from '../manifest.js'
 import {defaultScowl, needFiles, readNames, readOptions} from '../needs.js'
 import {runPython, runScript} from '../processes.js'
 
-const models = ['channel', 'letters', 'classes', 'phrases', 'confusion', 'ranker', 'judge'] as const
+const models = ['channel', 'letters', 'classes', 'phrases', 'trigrams', 'confusion', 'ranker', 'judge'] as const
 const options = readOptions({
   corpora: {type: 'string'},
   misspellings: {type: 'string'},
+  trigrams: {type: 'string', default: '/usr/share/pocketsphinx/model/en-us/en-us.lm.bin'},
   work: {type: 'string'},
   scowl: {type: 'string', default: defaultScowl},
   records: {type: 'string'},
@@ -39,14 +41,20 @@ const [model, built] = [folder('../../../src/models/spelling/'), folder('../../m
 
 const used = sourcesWithout(without)
 const files = [...corpusFiles(corpora, without), misspellings]
-needFiles([...files, ...listFiles(corpora), ...(records ? [records] : [])])
+needFiles([...files, ...listFiles(corpora), options.trigrams, ...(records ? [records] : [])])
 const lexicon = folder('../../../src/lexicon/lexicon.bin')
 
 /** Runs a script of this folder as a process of its own, which reads each model as soon as it is made. */
 const run = (script: string, ...args: string[]) => runScript(`spelling/${script}`, args)
-const keep = (name: string, inputs: readonly string[]) => {
+const keep = (name: string, inputs: readonly string[], figures = {}) => {
   copyFileSync(join(model, name), join(built, name))
-  writeManifest(join(model, name), {command: 'spelling', inputs, figures: {}})
+  writeManifest(join(model, name), {command: 'spelling', inputs, figures})
+}
+/** Trains trees on dumps, and keeps them with their figures. */
+const trainTrees = (what: string, dumps: readonly string[], inputs: readonly string[]) => {
+  const figures = join(work, `${what}.json`)
+  runPython('spelling/train.py', [what, join(model, `${what}.bin`), figures, ...dumps])
+  keep(`${what}.bin`, inputs, JSON.parse(readFileSync(figures, 'utf8')))
 }
 
 const wanted = new Set(readNames('--models', options.models, models))
@@ -82,6 +90,12 @@ if (wanted.has('phrases')) {
   keep('phrases.bin', corpusFiles(corpora, without))
 }
 
+// It knows nothing of our sources: all folds read the same one.
+if (wanted.has('trigrams')) {
+  runPython('spelling/trigrams.py', [options.trigrams, join(model, 'trigrams.bin')])
+  keep('trigrams.bin', [options.trigrams])
+}
+
 /** A table without the sources of a fold that forgot a third of the rarer words. */
 const lexiconOf = (fold: number): string => {
   const path = join(work, `lexicon.${fold}`)
@@ -101,8 +115,7 @@ if (wanted.has('confusion')) {
     dumps.push(out)
   }
   copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))
-  runPython('spelling/train.py', ['confusion', join(model, 'confusion.bin'), ...dumps])
-  keep('confusion.bin', corpusFiles(corpora, without))
+  trainTrees('confusion', dumps, corpusFiles(corpora, without))
 }
 
 for (const what of (['ranker', 'judge'] as const).filter((name) => wanted.has(name))) {
@@ -125,6 +138,5 @@ for (const what of (['ranker', 'judge'] as const).filter((name) => wanted.has(na
     dumps.push(out)
   }
   copyFileSync(join(model, 'phrases.bin'), join(built, 'phrases.bin'))
-  runPython('spelling/train.py', [what, join(model, `${what}.bin`), ...dumps])
-  keep(`${what}.bin`, files)
+  trainTrees(what, dumps, files)
 }
