@@ -14,7 +14,7 @@ import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/s
  * one correction in 30,000 words may be false. A word that a dictionary has must be more out of place, one that all know far more.
  */
 const sureEnough = {unknown: 1, rare: 2.7, common: 3}
-const lessWhenCounted = [-0.1, 0.4, 1, 1] // what is meant was counted in none, one, two or all of the triples at its place
+const lessWhenCounted = [0, 0.3, 0.6, 0.6] // what is meant was counted in none, one, two or all of the triples at its place
 const moreInPhrases = 3 // a phrase in another language, *lentilles vertes*, *ora et labora*, or dialect, *we’re fixin’ it*
 const moreWhenCut = 2 // a teaser that ends in the middle of a word: *Read about the hist*
 const moreWhenShort = 0.5 // three letters: dialect (*an owd coat*) and abbreviations look like typos
