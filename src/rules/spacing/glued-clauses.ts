@@ -14,6 +14,17 @@ export function afterColon(article: Article, left: Word, right: Word, index: num
   return opens.has(right.form.lower) && followed(article, right, index) ? 'a colon glues two words' : undefined
 }
 
+/** `said:“We will …”`: a verb of saying stands before the colon, no key. */
+export function beforeQuotation({form, block}: Word): string | undefined {
+  return block.kind === 'paragraph' && sayings.has(form.text) ? 'a colon glues a quotation' : undefined
+}
+
+const sayings = new Set(
+  'said says added adds asked asks replied replies wrote writes told explained explains continued read reads warned insisted tweeted posted concluded recalled'.split(
+    ' '
+  )
+)
+
 // Words that are never a value.
 const subjects = new Set('the this that these those he she they we you his her their our there'.split(' '))
 

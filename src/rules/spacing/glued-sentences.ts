@@ -40,7 +40,10 @@ export function afterEnd(
   if (full && isDotted(article, left, right)) return undefined
   if (full && isCompany(article, left, right) && followed(article, right, index))
     return 'a word is glued to an abbreviation'
-  if (right.form.shape === 'lower') return full && opensInLower(article, left, right, index) ? glued : undefined
+  if (right.form.shape === 'lower') {
+    if (closed && isAfterQuotation(article, right, index)) return 'a word is glued to a quotation'
+    return full && opensInLower(article, left, right, index) ? glued : undefined
+  }
   if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
   // `BalticNews.Net`, `Jerry.Co`
   if (full && right.form.shape === 'capital' && hosts.has(right.form.lower) && left.form.shape !== 'lower')
@@ -70,6 +73,12 @@ export function afterEnd(
   }
   if (left.form.shape === 'lower') return isWord(article, left) || isWord(article, right) ? glued : undefined
   return opensInCapitals(article, left, right, index) ? glued : undefined
+}
+
+/** `“Why?”she asked`: a usual word in a running sentence, and no ending (`“do it!”s`). */
+function isAfterQuotation(article: Article, right: Word, index: number): boolean {
+  const isUsual = article.lexicon.facts(right.form.lower)?.basic === true
+  return isUsual && /["”]/.test(article.source[right.start - 1]) && followed(article, right, index) !== undefined
 }
 
 /** How many lines start with a number and a space, as `2. Methods` does. */

@@ -2,7 +2,7 @@ import {countBefore, placesOfMark} from '../../article/places.js'
 import type {Article, Word} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
 import {isCommaRow, isValueList} from './columns.js'
-import {afterColon, afterComma, isGlued} from './glued-clauses.js'
+import {afterColon, afterComma, beforeQuotation, isGlued} from './glued-clauses.js'
 import {afterEnd} from './glued-sentences.js'
 
 /**
@@ -30,6 +30,15 @@ export const missingSpace = rule(
       {from: '“We are done.”She left the room.', to: '“We are done.” She left the room.'},
       {from: 'She laughed.“That is it,”he said.', to: 'She laughed. “That is it,” he said.'},
       {from: '"We are done,"she said, and left.', to: '"We are done," she said, and left.'},
+      {
+        from: 'The mayor said:“We will open it in May, and not a day later.”',
+        to: 'The mayor said: “We will open it in May, and not a day later.”'
+      },
+      {from: '“Why so late?”she asked, and he shrugged.', to: '“Why so late?” she asked, and he shrugged.'},
+      {
+        keep: 'Put size:"large" into the file, and call it the “do it!”s of the year.',
+        because: 'a key, and the plural of a quotation'
+      },
       {from: 'The index closed at 140.55.The bank fell.', to: 'The index closed at 140.55. The bank fell.'},
       {from: 'In 1998,the club moved to Leeds.', to: 'In 1998, the club moved to Leeds.'},
       {from: 'Then Mr.Smith and Gov.Brown spoke.', to: 'Then Mr. Smith and Gov. Brown spoke.'},
@@ -159,7 +168,9 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
     return
   const reason =
     mark === ':'
-      ? afterColon(article, left, right, index)
+      ? at < right.start
+        ? beforeQuotation(left)
+        : afterColon(article, left, right, index)
       : mark === ',' || mark === ';'
         ? afterComma(article, left, right, index, mark)
         : afterEnd(article, left, right, index, mark, marks.length > 1)
@@ -181,7 +192,7 @@ function isEntity(source: string, left: Word): boolean {
 function markOf(marks: string): string | undefined {
   if (/\s/.test(marks)) return undefined
   if (single.has(marks[0]))
-    return marks.length === 1 || (marks.length === 2 && closers.includes(marks[1])) || /^[,;.!?…]“$/.test(marks)
+    return marks.length === 1 || (marks.length === 2 && closers.includes(marks[1])) || /^[,;:.!?…]“$/.test(marks)
       ? marks[0]
       : undefined
   if (marks.length === 2 && closers.includes(marks[0]) && single.has(marks[1])) return marks[1]
