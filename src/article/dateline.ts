@@ -29,6 +29,8 @@ export function followsDateline(
 ): boolean {
   if (start - block.body > LONG) return false
   const before = source.slice(block.body, start).replace(/["“‘(]$/, '')
+  // The large patterns take long to compile, and few lines begin so.
+  if (!/[–—-] ?$/.test(before)) return false
   if (sure.test(before)) return true
   return block.index <= ABOVE && likely.test(before) && !secondDash.test(source.slice(start, block.end))
 }

@@ -30,18 +30,13 @@ function load(name: TableName): Phrases {
   return (loaded[name] ??= read(readFileSync(new URL(`./${name}.bin`, import.meta.url)), steps[name]))
 }
 
-/** The scaled sum of two scaled counts, the first times 256 and the second. */
-let sums: Uint8Array | undefined
+/** The scaled sum of two scaled counts, by the first times 256 and the second; 0 where nobody asked yet. */
+const sums = new Uint8Array(256 * 256)
 
 function sumOf(phrases: number, trigrams: number): number {
   if (trigrams === 0) return phrases
-  if (!sums) {
-    sums = new Uint8Array(256 * 256)
-    const [some, more] = [load('phrases').counts, load('trigrams').counts]
-    for (let i = 0; i < sums.length; i++)
-      sums[i] = Math.min(255, Math.round(stepsOfOctave * Math.log2(1 + some[i >> 8] + more[i & 255])))
-  }
-  return sums[(phrases << 8) | trigrams]
+  const sum = () => load('phrases').counts[phrases] + load('trigrams').counts[trigrams]
+  return (sums[(phrases << 8) | trigrams] ||= Math.min(255, Math.round(stepsOfOctave * Math.log2(1 + sum()))))
 }
 
 function read({buffer, byteOffset}: Uint8Array, steps: number): Phrases {
