@@ -23,8 +23,7 @@ rmSync('dist', {recursive: true, force: true})
 // What a source made goes when the source does.
 copy(made, (path) => existsSync(path.replace(made, 'src').replace(/(?:\.d)?\.[jt]s$/, '.ts')))
 copy('src', (path) => /\.(?:bin|json)$/.test(path))
-await build(bundles)
-const {firstFlags} = await import('../dist/flags.js')
-run(...firstFlags, '.ci/keep-bytecode.js')
-run('.ci/try-bytecode.js')
+// One after the other: a bundle reads what the one before it wrote.
+for (const bundle of bundles) await build(bundle)
+run('.ci/keep-bytecode.js')
 run('dist/config/write-schema.js')

@@ -8,7 +8,6 @@ import {existsSync, readdirSync, statSync} from 'node:fs'
 const sources = [
   '.ci/build.js',
   '.ci/keep-bytecode.js',
-  '.ci/try-bytecode.js',
   'package-lock.json',
   'package.json',
   'rolldown.config.js',

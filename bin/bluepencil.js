@@ -3,9 +3,8 @@ import {existsSync} from 'node:fs'
 
 if (existsSync(new URL('../dist/config/schema.json', import.meta.url))) {
   const {loadCommand} = await import('../dist/bytecode.js')
-  const args = process.argv.slice(2)
-  const {processIo, run} = loadCommand(args)
-  process.exitCode = await run(args, processIo())
+  const {processIo, run} = loadCommand()
+  process.exitCode = await run(process.argv.slice(2), processIo())
 } else {
   // A clone whose build failed, or was stopped: the schema is what a build writes last.
   console.error('bluepencil: it is not built; run `npm run build`')

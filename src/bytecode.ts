@@ -16,17 +16,12 @@ const folder = fileURLToPath(new URL('./command/', import.meta.url))
 /** Beside a script its bytecode. V8 looks whether it is of its own version, flags and source, and compiles where it is not. */
 const bytecodeOf = (path: string) => `${path}.bytecode`
 
-/** Commands that read many texts, and have time to compile. */
-const long = new Set(['batch', 'lsp', 'queue', 'worker'])
-
-/** The command, for a run with these arguments. */
-export function loadCommand([verb = '']: readonly string[]): Cli {
+/** The command. */
+export function loadCommand(): Cli {
   // Not yet in the types of the oldest Node that we run on.
   const {enableCompileCache} = module as {enableCompileCache?: () => unknown}
   const nodeKeeps = enableCompileCache?.() !== undefined
-  return (
-    nodeKeeps || long.has(verb) ? module.createRequire(folder)('./cli.cjs') : scripts().require('./cli.cjs')
-  ) as Cli
+  return (nodeKeeps ? module.createRequire(folder)('./cli.cjs') : scripts().require('./cli.cjs')) as Cli
 }
 
 /** The CommonJS scripts of the bundle; `keep` writes the bytecode of what has run of those that were loaded. */

@@ -5,9 +5,11 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {firstFlags} from '../../src/flags.js'
+import {clean} from '../../src/index.js'
 import {directoryWith} from '../invoke.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
+const kinds = fileURLToPath(new URL('../../fixtures/kinds/', import.meta.url))
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url))
 const posix = process.platform !== 'win32'
 
@@ -20,6 +22,23 @@ describe.runIf(posix)('a process', () => {
   test('prints the cleaned text', () => {
     const {stdout, stderr, status} = shell('echo "It left ,late." | node "$BIN"')
     expect({stdout, stderr, status}).toEqual({stdout: 'It left, late.\n', stderr: '', status: 0})
+  })
+
+  test('cleans the fixtures as the library does', async () => {
+    const texts = readdirSync(kinds).flatMap((name) =>
+      name.endsWith('.jsonl')
+        ? readFileSync(join(kinds, name), 'utf8')
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line).text as string)
+        : []
+    )
+    const cwd = directoryWith({'texts.jsonl': texts.map((text) => JSON.stringify({text})).join('\n')})
+    expect(shell('node "$BIN" batch texts.jsonl -o cleaned.jsonl', cwd).status).toBe(0)
+    const cleaned = readFileSync(join(cwd, 'cleaned.jsonl'), 'utf8').trimEnd().split('\n')
+    const expected: string[] = []
+    for (const text of texts) expected.push(JSON.stringify({text: (await clean(text)).text}))
+    expect(cleaned.map((line) => JSON.stringify({text: JSON.parse(line).text}))).toEqual(expected)
   })
 
   test('prints its version', () => {
