@@ -102,7 +102,9 @@ export function removeLines(
     const found = phrasesIn(file, article, block)
     if (found.length === 0 || isTaken(article, block) || stays?.(block)) continue
     for (const {why, where = 'anywhere'} of found) {
-      if (where === 'beside' || where === 'counter') weak.push({block, why, counter: where === 'counter'})
+      const isWeak = where === 'beside' || where === 'counter'
+      if (isWeak && isPromised(article, block)) continue
+      if (isWeak) weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})
       else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
         suggest(removal(article, block), '', why, where === 'inside' && isGuide(article, phrases) ? 'unsafe' : 'safe')
@@ -115,6 +117,19 @@ export function removeLines(
   for (const {block, why} of headings.reverse())
     if (!isTaken(article, block) && headsNothing(article, block)) suggest(removal(article, block), '', why)
 }
+
+/** Is it an item of a list that a sentence with a colon promises (*The choir has accounts on these networks:*), no call to share? */
+function isPromised(article: Article, block: Block): boolean {
+  let {index} = block
+  while (index > 0 && article.blocks[index].kind === 'list') index--
+  const promise = article.blocks[index]
+  if (index === block.index || promise.to - promise.from < leastOfPromise) return false
+  const line = lineOf(article, promise)
+  return line.endsWith(':') && !/\b(?:share|follow|tell|join|find us|like us)\b/i.test(line)
+}
+
+/** Words of a sentence that is no label. */
+const leastOfPromise = 6
 
 /** So many headings under the first paragraph: a guide, whose author may send the reader on between its sections. */
 const SECTIONS = 3
