@@ -51,6 +51,20 @@ export const compounds: readonly Exception[] = [
     }
   },
   {
+    name: 'the name of a program behind that of another one',
+    example: 'We moved to a remote Bazelle cache (by bazelle-remote), and Bazelle was quick.',
+    // *a Mbappé-inspired side*: what is done in somebody's name is told by its form.
+    test: (article, guess) => {
+      const {word, index, ground} = guess
+      const right = article.words[index + 1]
+      if (ground.of !== 'text' || !isHyphened(article, word, right) || right.form.shape !== 'lower') return false
+      return (
+        !article.lexicon.facts(word.form.lower)?.known &&
+        !/(?:ed|ing|born|led|like|style|era|wide)$/.test(right.form.lower)
+      )
+    }
+  },
+  {
     name: 'the second half of a compound in a title',
     example: 'Long-term Goals\n\nThe harbour grew by a third.',
     test: ({source}, {word, ground}) =>
