@@ -1,6 +1,6 @@
 /** Words for things that are names elsewhere: a unit, what is named after a place, a brand that became a verb. */
 import type {Article} from '../../../article.js'
-import {namePartner} from '../../../models/casing/names.js'
+import {isJoined, namePartner} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
@@ -30,6 +30,35 @@ export const commonNouns: readonly Exception[] = [
     test: ({words, source}, {word, index}) => {
       if (!/["“‘']/.test(source[word.start - 1] ?? '') || !/["”’']/.test(source[word.end] ?? '')) return false
       return spokenOf.has(words[index - 1]?.form.lower) || means.has(words[index + 1]?.form.lower)
+    }
+  },
+  {
+    name: 'things that are counted, though this text has a name with the word',
+    example:
+      'Arcelle Biologics grew. She left Arcelle Biologics after she had taken three biologics to the market there.',
+    test: ({words, lexicon}, {word, index, ground}) => {
+      if (ground.of !== 'text' || !/[^s]s$/.test(word.form.lower) || lexicon.facts(word.form.lower)?.name) return false
+      const left = words[index - 1]
+      return index > 0 && isJoined(left, word) && counting.has(left.form.text)
+    }
+  },
+  {
+    name: 'one of its kind, though this text has a title with the word',
+    example: 'They sang Swill and Spelk first. A spelk, as a basket of hers was known, held the coals.',
+    test: ({words, lexicon}, {word, index, ground}) => {
+      if (ground.of !== 'text' || ground.count > 1 || lexicon.facts(word.form.lower)?.name) return false
+      const left = words[index - 1]
+      return index > 0 && isJoined(left, word) && /^an?$/.test(left.form.lower)
+    }
+  },
+  {
+    name: 'whose trade it is, behind somebody’s name',
+    example: 'Nora Hall’s glover’s son is all knuckles, and the Globe’s cooper’s boy is no better.',
+    test: ({words, lexicon}, {word, index}) => {
+      const left = words[index - 1]
+      const isOwners =
+        index > 0 && isJoined(left, word) && /[’']s$/.test(left.form.lower) && /[’']s$/.test(word.form.lower)
+      return isOwners && lexicon.facts(word.form.lower)?.largeLower === true
     }
   },
   {
@@ -64,6 +93,12 @@ export const commonNouns: readonly Exception[] = [
     }
   }
 ]
+
+const counting = new Set(
+  'two three four five six seven eight nine ten dozen several many few some most all other these those no more'.split(
+    ' '
+  )
+)
 
 const spokenOf = new Set(['word', 'words', 'term', 'noun', 'verb', 'adjective', 'prefix', 'suffix'])
 const means = new Set(['means', 'meant', 'meaning', 'denotes'])

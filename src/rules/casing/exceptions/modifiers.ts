@@ -31,35 +31,6 @@ export const modifiers: readonly Exception[] = [
     }
   },
   {
-    name: 'things that are counted, though this text has a name with the word',
-    example:
-      'Arcelle Biologics grew. She left Arcelle Biologics after she had taken three biologics to the market there.',
-    test: ({words, lexicon}, {word, index, ground}) => {
-      if (ground.of !== 'text' || !/[^s]s$/.test(word.form.lower) || lexicon.facts(word.form.lower)?.name) return false
-      const left = words[index - 1]
-      return index > 0 && isJoined(left, word) && counting.has(left.form.text)
-    }
-  },
-  {
-    name: 'one of its kind, though this text has a title with the word',
-    example: 'They sang Swill and Spelk first. A spelk, as a basket of hers was known, held the coals.',
-    test: ({words, lexicon}, {word, index, ground}) => {
-      if (ground.of !== 'text' || ground.count > 1 || lexicon.facts(word.form.lower)?.name) return false
-      const left = words[index - 1]
-      return index > 0 && isJoined(left, word) && /^an?$/.test(left.form.lower)
-    }
-  },
-  {
-    name: 'whose trade it is, behind somebody’s name',
-    example: 'Nora Hall’s glover’s son is all knuckles, and the Globe’s cooper’s boy is no better.',
-    test: ({words, lexicon}, {word, index}) => {
-      const left = words[index - 1]
-      const isOwners =
-        index > 0 && isJoined(left, word) && /[’']s$/.test(left.form.lower) && /[’']s$/.test(word.form.lower)
-      return isOwners && lexicon.facts(word.form.lower)?.largeLower === true
-    }
-  },
-  {
     name: 'an unknown word that tells of the name after it',
     example: 'The film was shown in the juried Platform section, with the hypermanic Chinese general in it.',
     test: (article, guess) => {
@@ -101,12 +72,6 @@ const surelyNamed = 0.8
 const seldomSmall = 0.65
 
 const articles = new Set(['a', 'an', 'the'])
-
-const counting = new Set(
-  'two three four five six seven eight nine ten dozen several many few some most all other these those no more'.split(
-    ' '
-  )
-)
 
 /** Of a word that nobody knows: a common word with an ending or a beginning. */
 const hasStem = 3
