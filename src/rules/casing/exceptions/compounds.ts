@@ -58,6 +58,7 @@ export const compounds: readonly Exception[] = [
       const {word, index, ground} = guess
       const right = article.words[index + 1]
       if (ground.of !== 'text' || !isHyphened(article, word, right) || right.form.shape !== 'lower') return false
+      if (compoundStanding(article, word, right).first.capital > 0) return false
       return (
         !article.lexicon.facts(word.form.lower)?.known &&
         !/(?:ed|ing|born|led|like|style|era|wide)$/.test(right.form.lower)
