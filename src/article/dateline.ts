@@ -16,6 +16,14 @@ const sure = new RegExp(`^${capitals}(?:${area}?${date}?${agency}|${area}${date}
 const likely = new RegExp(`^(?:${capitals}|${place}${area}?(?:${date}?${agency}|${date}))${dash}`, 'u')
 const secondDash = /^[^.!?]* (?:[–—-]|--) /
 
+const dashes = unitsIn('–—-')
+/** What may stand between the dash and the sentence. */
+const opening = unitsIn(' "“‘(')
+
+function unitsIn(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)))
+}
+
 /** The longest of them. */
 const LONG = 70
 /** A report has a headline, a standfirst and a by-line above it at most. */
@@ -28,9 +36,11 @@ export function followsDateline(
   block: {body: number; end: number; index: number}
 ): boolean {
   if (start - block.body > LONG) return false
-  const before = source.slice(block.body, start).replace(/["“‘(]$/, '')
+  let at = start - 1
+  while (at > block.body && opening.has(source.charCodeAt(at))) at--
   // The large patterns take long to compile, and few lines begin so.
-  if (!/[–—-] ?$/.test(before)) return false
+  if (!dashes.has(source.charCodeAt(at))) return false
+  const before = source.slice(block.body, start).replace(/["“‘(]$/, '')
   if (sure.test(before)) return true
   return block.index <= ABOVE && likely.test(before) && !secondDash.test(source.slice(start, block.end))
 }
