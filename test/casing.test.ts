@@ -29,6 +29,13 @@ test('a name half in lower case is mended as the text writes it', async () => {
   expect(await mend(text)).toBe(text.replace('kyu-hwan', 'Kyu-hwan'))
 })
 
+test('a name half in lower case is mended where the text has it in two spellings', async () => {
+  const text =
+    'Kim Jong Un met the envoys on Monday, and the talks went on. Kim Jong Un had asked for them.\n\n' +
+    'A row of meetings between Kim jong-un and the envoys came before. They were short.'
+  expect(await mend(text)).toBe(text.replace('jong-un', 'Jong-un'))
+})
+
 describe('the words of a name go together', () => {
   const mended: Record<string, string> = {
     'The party flew on to new york that night.': 'The party flew on to New York that night.',

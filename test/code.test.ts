@@ -70,6 +70,11 @@ describe('a text that explains code', () => {
     expect(isTechnical(articleOf('Set `a`, then `b` and `max heat`.'))).toBe(true)
   })
 
+  it('is one that names options of commands, and none that sets dashes so', () => {
+    expect(isTechnical(articleOf('It takes --no-title, --no-config and --dry-run, each once.'))).toBe(true)
+    expect(isTechnical(articleOf('He left --and came back, --but late, --yet gladly, --unshaven too.'))).toBe(false)
+  })
+
   it('a label over a block of code announces it', async () => {
     const text =
       '# The oven\n\nThe oven reads a small file when it starts, and that is all there is to say.\n\nIt looks so:\n\n```\nheat 220\n```\n'

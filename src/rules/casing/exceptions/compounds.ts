@@ -1,5 +1,5 @@
 /** Words with a hyphen, or parts of the name of a file: a capital in one half says little of the other. */
-import {compoundStanding, isHyphened} from '../../../article/casing-evidence.js'
+import {compoundStanding, hasCapital, isHyphened} from '../../../article/casing-evidence.js'
 import type {Article, Word} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
@@ -53,13 +53,15 @@ export const compounds: readonly Exception[] = [
   {
     name: 'the name of a program behind that of another one',
     example: 'We moved to a remote Bazelle cache (by bazelle-remote), and Bazelle was quick.',
-    // *a Mbappé-inspired side*: what is done in somebody's name is told by its form.
+    // *a Mbappé-inspired side*: what is done in somebody's name is told by its form. *Kim jong-un*: half of a name.
     test: (article, guess) => {
       const {word, index, ground} = guess
-      const right = article.words[index + 1]
-      if (ground.of !== 'text' || !isHyphened(article, word, right) || right.form.shape !== 'lower') return false
+      const [left, right] = [article.words[index - 1], article.words[index + 1]]
+      if (ground.of !== 'text' || !isHyphened(article, word, right) || !isPlainWord(article, right)) return false
+      if (left && isJoined(left, word) && hasCapital(left)) return false
       if (compoundStanding(article, word, right).first.capital > 0) return false
       return (
+        right.form.shape === 'lower' &&
         !article.lexicon.facts(word.form.lower)?.known &&
         !/(?:ed|ing|born|led|like|style|era|wide)$/.test(right.form.lower)
       )
