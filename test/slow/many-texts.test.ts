@@ -108,17 +108,21 @@ describe.runIf(process.platform !== 'win32')('with two threads as with one', () 
 
 const tmux = spawnSync('tmux', ['-V']).status === 0
 if (!tmux) console.warn('SKIPPED: progress on a terminal: tmux is not installed')
-const socket = `bluepencil-progress-${process.pid}`
 
 describe.runIf(tmux)('progress on a terminal', () => {
+  /** A server each: one that is being killed takes no new session. */
+  let servers = 0
+  const socket = () => `bluepencil-progress-${process.pid}-${servers}`
+  const stop = () => spawnSync('tmux', ['-L', socket(), 'kill-server'])
   afterEach(() => {
-    spawnSync('tmux', ['-L', socket, 'kill-server'])
+    stop()
   })
 
   /** Runs a line in a terminal. @returns what it shows when `pattern` is there, and at the end */
   async function shown(cwd: string, line: string, pattern: RegExp): Promise<{during: string; after: string}> {
+    servers++
     const run = (...words: string[]) =>
-      execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...words], {encoding: 'utf8'})
+      execFileSync('tmux', ['-L', socket(), '-f', '/dev/null', ...words], {encoding: 'utf8'})
     const command = `${line}; echo "EXIT=$?"; sleep 60`
     run('new-session', '-d', '-s', 'p', '-x', '110', '-y', '30', '-c', cwd, '-e', 'CI=', command)
     const until = async (wanted: RegExp) => {
@@ -151,7 +155,7 @@ describe.runIf(tmux)('progress on a terminal', () => {
         expect(after).toContain('`250.txt`, expected text')
         expect(after).not.toMatch(/[=-]{20}/)
         expect(after).toContain('EXIT=2')
-        spawnSync('tmux', ['-L', socket, 'kill-server'])
+        stop()
       }
     }, 120_000)
   }
