@@ -27,7 +27,9 @@ export default defineConfig(({mode}) => {
       env: {PACE: mode === 'slow' ? 'slow' : 'quick'},
       // What a file becomes is kept between runs.
       experimental: {fsModuleCache: true},
-      testTimeout: 60_000,
+      // The slow run waits for states; a test that hangs is all that a bound is for.
+      testTimeout: mode === 'slow' ? 600_000 : 60_000,
+      hookTimeout: mode === 'slow' ? 600_000 : 60_000,
       // One rule of many (`-t RULE`): its failure alone.
       hideSkippedTests: true
     }

@@ -215,9 +215,13 @@ describe('excerpt', () => {
 
   test.runIf(isSlow)('costs the same in ten megabytes as in a hundredth of it', () => {
     const time = (text: string) => {
-      const started = performance.now()
-      for (let i = 0; i < 1000; i++) excerpt(text, (i * text.length) / 1000, (i * text.length) / 1000 + 5)
-      return performance.now() - started
+      let best = Number.POSITIVE_INFINITY
+      for (let run = 0; run < 5; run++) {
+        const started = performance.now()
+        for (let i = 0; i < 1000; i++) excerpt(text, (i * text.length) / 1000, (i * text.length) / 1000 + 5)
+        best = Math.min(best, performance.now() - started)
+      }
+      return best
     }
     const [short, long] = [6500, 650_000].map((count) => 'no end in sight '.repeat(count))
     time(short)

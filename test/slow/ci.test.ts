@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {directoryWith, invoke} from '../invoke.js'
+import {until} from './until.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const bin = join(root, 'bin/bluepencil.js')
@@ -219,10 +220,11 @@ describe.runIf(process.platform !== 'win32')('in jobs', () => {
     const child = spawn('node', [bin, 'check', '--watch', '.'], {cwd})
     let out = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (out += chunk))
-    const waitFor = async (text: string) => {
-      for (let i = 0; i < 300 && !out.includes(text); i++) await new Promise((resolve) => setTimeout(resolve, 100))
-      expect(out).toContain(text)
-    }
+    const waitFor = (text: string) =>
+      until(
+        () => out.includes(text),
+        () => `${text} in:\n${out}`
+      )
     await waitFor('watching')
     writeFileSync(join(cwd, 'posts/b.txt'), 'We recieve letters.\n')
     await waitFor('known-misspelling')

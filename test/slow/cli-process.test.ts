@@ -7,6 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {firstFlags} from '../../src/flags.js'
 import {clean} from '../../src/index.js'
 import {directoryWith} from '../invoke.js'
+import {until, worked} from './until.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
 const kinds = fileURLToPath(new URL('../../fixtures/kinds/', import.meta.url))
@@ -178,7 +179,8 @@ describe.runIf(posix)('a process', () => {
     const child = spawn(process.execPath, [bin, command], {stdio: 'pipe'})
     child.stdin.write('{"text":"It left ,late."}\n')
     if (command === 'batch') await new Promise((resolve) => child.stdout.once('data', resolve))
-    else await new Promise((resolve) => setTimeout(resolve, 1500))
+    // More than a pipe holds: it is written when the command reads it.
+    else await new Promise((resolve) => child.stdin.write('It left late. '.repeat(200_000), resolve))
     let stderr = ''
     child.stderr.on('data', (chunk) => (stderr += chunk))
     child.kill('SIGINT')
@@ -196,13 +198,13 @@ describe.runIf(posix)('a process', () => {
     const child = spawn(process.execPath, [bin, ...command.split(' '), 'long.txt'], {cwd})
     let printed = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk))
-    await new Promise((resolve) => setTimeout(resolve, 4000))
+    await worked(child.pid!, 2)
     const sent = Date.now()
     child.kill(signal)
     // A shell calls it 130 or 143.
     const ended = await new Promise((resolve) => child.once('exit', (_, by) => resolve(by)))
     expect({ended, printed}).toEqual({ended: signal, printed: ''})
-    expect(Date.now() - sent).toBeLessThan(2000)
+    expect(Date.now() - sent).toBeLessThan(10_000)
     expect(readdirSync(cwd)).toEqual(['long.txt'])
     expect(readFileSync(join(cwd, 'long.txt'), 'utf8') === text).toBe(true)
   })
@@ -215,7 +217,11 @@ describe.runIf(posix)('a process', () => {
     const cwd = directoryWith({'in.jsonl': records.join('')})
     const child = spawn(process.execPath, [bin, 'batch', 'in.jsonl', '-o', 'out.jsonl'], {cwd})
     const part = join(cwd, 'out.jsonl.part')
-    while (!existsSync(part) || statSync(part).size < 10_000) await new Promise((resolve) => setTimeout(resolve, 5))
+    await until(
+      () => existsSync(part) && statSync(part).size > 10_000,
+      () => 'a part of the records',
+      5
+    )
     child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
     expect(existsSync(join(cwd, 'out.jsonl'))).toBe(false)

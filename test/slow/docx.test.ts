@@ -59,7 +59,7 @@ function paragraphsOf(xml: string): string[] {
 const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '')
 
 describe.skipIf(!office)('in LibreOffice', () => {
-  test('an article: accepted it is the cleaned one, rejected the one that came in', {timeout: 180_000}, async () => {
+  test('an article: accepted it is the cleaned one, rejected the one that came in', async () => {
     const cleaned = await cleaner()(article)
     const {accepted, rejected} = read(await docx({source: article, findings: cleaned.findings}, author, docxPackage))
     expect(accepted).toEqual(linesOf(cleaned.text))

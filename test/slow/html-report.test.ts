@@ -75,6 +75,7 @@ describe.skipIf(!there)('in a browser', () => {
       colorScheme: look.dark ? 'dark' : 'light',
       acceptDownloads: true
     })
+    context.setDefaultTimeout(180_000)
     const page = await context.newPage()
     page.on('pageerror', (error) => expect.fail(error.message))
     page.on('console', (message) => message.type() === 'error' && expect.fail(message.text()))
@@ -286,7 +287,9 @@ describe.skipIf(!there)('in a browser', () => {
     const all = await saved(page, () => press(page, 'w'))
     expect(all.map(({decisions}) => decisions.length)).toEqual([0, 0, 1, 0])
     await press(page, 'j')
-    await expect.poll(() => page.url(), {message: 'j opens the first text with something to decide'}).toMatch(/#t0$/)
+    await expect
+      .poll(() => page.url(), {message: 'j opens the first text with something to decide', timeout: 30_000})
+      .toMatch(/#t0$/)
   })
 
   test('hostile texts and names are shown as what they are', async () => {

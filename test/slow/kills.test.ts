@@ -6,13 +6,15 @@ import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {temporaryFolder} from '../folder.js'
+import {freePort, until} from './until.js'
 
 const full = process.env.KILLS === 'full'
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
-const minute = 60_000
+if (full) vi.setConfig({testTimeout: 90 * 60_000})
 
 /** The same random numbers at every run: mulberry32. */
 function randomFrom(seed: number): () => number {
@@ -45,7 +47,6 @@ const start = (args: string[], cwd: string): ChildProcess =>
   spawn(process.execPath, [bin, ...args], {cwd, stdio: 'ignore'})
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once('exit', done))
-const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
 const read = (cwd: string, name: string) => readFileSync(join(cwd, name), 'utf8')
 
 let cwd: string
@@ -65,7 +66,7 @@ beforeAll(() => {
   whole = Date.now() - before
   expected = {records: read(cwd, 'one'), errors: read(cwd, 'errors'), stats: JSON.parse(read(cwd, 'stats'))}
   expect(expected.records.split('\n')).toHaveLength(1501)
-}, 5 * minute)
+})
 
 /** Starts a run again and again, kills it `times` times within a share of a whole run's time, and lets it end. */
 async function killed(args: string[], times: number, signal: NodeJS.Signals, share = 0.7): Promise<number> {
@@ -92,63 +93,51 @@ describe('a batch that is killed', () => {
   test.each([
     ['one thread', ['--jobs', '1']],
     ['two threads', ['--jobs', '2']]
-  ])(
-    '%s',
-    async (_, jobs) => {
-      let kills = 0
-      for (let round = 0; kills < wanted; round++) {
-        const names = ['out', 'out.errors', 'out.stats']
-        for (const name of readdirSync(cwd)) if (name.startsWith('out')) rmSync(join(cwd, name), {recursive: true})
-        const [out, errors, stats] = names
-        const args = ['batch', 'in.jsonl', '-o', out, '--errors', errors, '--stats', stats, '--resume', '-q', ...jobs]
-        kills += await killed(args, 3, (['SIGKILL', 'SIGTERM', 'SIGINT'] as const)[round % 3])
-        expect(read(cwd, out)).toBe(expected.records)
-        expect(read(cwd, errors)).toBe(expected.errors)
-        expect(JSON.parse(read(cwd, stats))).toEqual(expected.stats)
-        expect(
-          readdirSync(cwd)
-            .filter((name) => name.startsWith('out'))
-            .sort()
-        ).toEqual(names)
-      }
-      console.log(`${kills} kills of a batch`)
-    },
-    (full ? 60 : 10) * minute
-  )
+  ])('%s', async (_, jobs) => {
+    let kills = 0
+    for (let round = 0; kills < wanted; round++) {
+      const names = ['out', 'out.errors', 'out.stats']
+      for (const name of readdirSync(cwd)) if (name.startsWith('out')) rmSync(join(cwd, name), {recursive: true})
+      const [out, errors, stats] = names
+      const args = ['batch', 'in.jsonl', '-o', out, '--errors', errors, '--stats', stats, '--resume', '-q', ...jobs]
+      kills += await killed(args, 3, (['SIGKILL', 'SIGTERM', 'SIGINT'] as const)[round % 3])
+      expect(read(cwd, out)).toBe(expected.records)
+      expect(read(cwd, errors)).toBe(expected.errors)
+      expect(JSON.parse(read(cwd, stats))).toEqual(expected.stats)
+      expect(
+        readdirSync(cwd)
+          .filter((name) => name.startsWith('out'))
+          .sort()
+      ).toEqual(names)
+    }
+    console.log(`${kills} kills of a batch`)
+  })
 
-  test(
-    'in shards',
-    async () => {
-      let kills = 0
-      for (let round = 0; round < (full ? 7 : 1); round++) {
-        rmSync(join(cwd, 'shards'), {recursive: true, force: true})
-        for (const i of [1, 2, 3]) {
-          kills += await killed(
-            ['batch', 'in.jsonl', '--shard', `${i}/3`, '-o', 'shards', '-q', '--jobs', '1'],
-            1,
-            'SIGKILL',
-            0.3
-          )
-        }
-        joinAndCompare('shards')
+  test('in shards', async () => {
+    let kills = 0
+    for (let round = 0; round < (full ? 7 : 1); round++) {
+      rmSync(join(cwd, 'shards'), {recursive: true, force: true})
+      for (const i of [1, 2, 3]) {
+        kills += await killed(
+          ['batch', 'in.jsonl', '--shard', `${i}/3`, '-o', 'shards', '-q', '--jobs', '1'],
+          1,
+          'SIGKILL',
+          0.3
+        )
       }
-      expect(kills).toBeGreaterThan(0)
-      console.log(`${kills} kills of shards`)
-    },
-    (full ? 30 : 10) * minute
-  )
+      joinAndCompare('shards')
+    }
+    expect(kills).toBeGreaterThan(0)
+    console.log(`${kills} kills of shards`)
+  })
 
-  test(
-    'the same shard handed out twice: one does it, the other refuses or finds it done',
-    async () => {
-      const args = ['batch', 'in.jsonl', '--shard', '1/1', '-o', 'twice', '-q']
-      const both = await Promise.all([ended(start(args, cwd)), ended(start(args, cwd))])
-      expect(both).toContain(1)
-      expect(both.filter((status) => status !== 1 && status !== 2)).toEqual([])
-      joinAndCompare('twice')
-    },
-    5 * minute
-  )
+  test('the same shard handed out twice: one does it, the other refuses or finds it done', async () => {
+    const args = ['batch', 'in.jsonl', '--shard', '1/1', '-o', 'twice', '-q']
+    const both = await Promise.all([ended(start(args, cwd)), ended(start(args, cwd))])
+    expect(both).toContain(1)
+    expect(both.filter((status) => status !== 1 && status !== 2)).toEqual([])
+    joinAndCompare('twice')
+  })
 })
 
 function joinAndCompare(folder: string): void {
@@ -166,8 +155,8 @@ const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 if (!hasRedis) console.warn('SKIPPED: queues, since there is no redis-server')
 
 describe.runIf(hasRedis)('a queue', () => {
-  const port = 20_000 + (process.pid % 20_000)
-  const url = `redis://127.0.0.1:${port}`
+  let port: number
+  let url: string
   let redis: ChildProcess
 
   const startRedis = async () => {
@@ -183,93 +172,84 @@ describe.runIf(hasRedis)('a queue', () => {
       ''
     ]
     redis = spawn('redis-server', ['--port', String(port), '--dir', join(cwd, 'redis'), ...settings], {stdio: 'ignore'})
-    for (let i = 0; i < 100; i++) {
-      if (spawnSync('redis-cli', ['-p', String(port), 'ping'], {encoding: 'utf8'}).stdout === 'PONG\n') return
-      await wait(100)
-    }
-    throw new Error('redis-server does not answer')
+    await until(
+      () => spawnSync('redis-cli', ['-p', String(port), 'ping'], {encoding: 'utf8'}).stdout === 'PONG\n',
+      () => 'a redis-server that answers'
+    )
   }
-  beforeAll(startRedis, minute)
+  beforeAll(async () => {
+    port = await freePort()
+    url = `redis://127.0.0.1:${port}`
+    await startRedis()
+  })
   afterAll(() => redis.kill())
   const worker = () => start(['worker', '--queue', url, '--jobs', '1', '-q'], cwd)
   const batch = (folder: string, count: number) =>
     start(['batch', 'in.jsonl', '--queue', url, '--shard', `/${count}`, '-o', folder, '-q'], cwd)
 
-  test(
-    'whose workers are killed',
-    async () => {
-      let kills = 0
-      for (let round = 0; kills < (full ? 20 : 2); round++) {
-        const folder = `killed-workers-${round}`
-        const end = ended(batch(folder, 6))
-        let running = true
-        end.then(() => (running = false))
-        while (running) {
-          const one = worker()
-          await Promise.race([end, wait(1000 + random() * 3000)])
-          if (!running) {
-            one.kill('SIGTERM')
-            await ended(one)
-            break
-          }
-          one.kill(kills % 4 === 3 ? 'SIGTERM' : 'SIGKILL')
+  test('whose workers are killed', async () => {
+    let kills = 0
+    for (let round = 0; kills < (full ? 20 : 2); round++) {
+      const folder = `killed-workers-${round}`
+      const end = ended(batch(folder, 6))
+      let running = true
+      end.then(() => (running = false))
+      while (running) {
+        const one = worker()
+        await Promise.race([end, wait(whole * (0.3 + random()))])
+        if (!running) {
+          one.kill('SIGTERM')
           await ended(one)
-          kills++
+          break
         }
-        expect(await end).toBe(1)
-        joinAndCompare(folder)
-      }
-      console.log(`${kills} kills of workers`)
-    },
-    (full ? 30 : 10) * minute
-  )
-
-  test(
-    'whose server is killed',
-    async () => {
-      const one = worker()
-      const producer = batch('killed-server', 5)
-      const end = ended(producer)
-      for (let i = 0; i < (full ? 3 : 1); i++) {
-        await wait(2000 + random() * 3000)
-        redis.kill('SIGKILL')
-        await ended(redis)
-        await wait(500)
-        await startRedis()
+        one.kill(kills % 4 === 3 ? 'SIGTERM' : 'SIGKILL')
+        await ended(one)
+        kills++
       }
       expect(await end).toBe(1)
-      one.kill('SIGTERM')
-      await ended(one)
-      joinAndCompare('killed-server')
-    },
-    10 * minute
-  )
+      joinAndCompare(folder)
+    }
+    console.log(`${kills} kills of workers`)
+  })
 
-  test(
-    'a shard that always fails is named, and nothing is joined',
-    async () => {
-      const one = worker()
-      const args = ['batch', 'in.jsonl', '--queue', url, '--shard', '/2', '-o', 'poisoned', '-q']
-      // Where the second shard is to be written there is a directory.
-      mkdirSync(join(cwd, 'poisoned/00002-of-00002.stats.json'), {recursive: true})
-      const producer = spawn(process.execPath, [bin, ...args], {cwd, stdio: ['ignore', 'ignore', 'pipe']})
-      let stderr = ''
-      producer.stderr.on('data', (chunk) => (stderr += chunk))
-      expect(await ended(producer)).toBe(2)
-      one.kill('SIGTERM')
-      await ended(one)
-      expect(stderr).toContain('shard 00002-of-00002 failed 3 times')
-      const command = /to see it: bluepencil (.*)/.exec(stderr)![1]
-      const again = spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" ${command}`], {
-        cwd: tmpdir(),
-        encoding: 'utf8'
-      })
-      expect([again.status, again.stderr.includes('stats.json')]).toEqual([2, true])
-      const joined = spawnSync(process.execPath, [bin, 'join', 'poisoned', '-o', 'never'], {cwd, encoding: 'utf8'})
-      expect([joined.status, existsSync(join(cwd, 'never'))]).toEqual([2, false])
-    },
-    10 * minute
-  )
+  test('whose server is killed', async () => {
+    const one = worker()
+    const producer = batch('killed-server', 5)
+    const end = ended(producer)
+    for (let i = 0; i < (full ? 3 : 1); i++) {
+      await wait(2000 + random() * 3000)
+      redis.kill('SIGKILL')
+      await ended(redis)
+      await wait(500)
+      await startRedis()
+    }
+    expect(await end).toBe(1)
+    one.kill('SIGTERM')
+    await ended(one)
+    joinAndCompare('killed-server')
+  })
+
+  test('a shard that always fails is named, and nothing is joined', async () => {
+    const one = worker()
+    const args = ['batch', 'in.jsonl', '--queue', url, '--shard', '/2', '-o', 'poisoned', '-q']
+    // Where the second shard is to be written there is a directory.
+    mkdirSync(join(cwd, 'poisoned/00002-of-00002.stats.json'), {recursive: true})
+    const producer = spawn(process.execPath, [bin, ...args], {cwd, stdio: ['ignore', 'ignore', 'pipe']})
+    let stderr = ''
+    producer.stderr.on('data', (chunk) => (stderr += chunk))
+    expect(await ended(producer)).toBe(2)
+    one.kill('SIGTERM')
+    await ended(one)
+    expect(stderr).toContain('shard 00002-of-00002 failed 3 times')
+    const command = /to see it: bluepencil (.*)/.exec(stderr)![1]
+    const again = spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" ${command}`], {
+      cwd: tmpdir(),
+      encoding: 'utf8'
+    })
+    expect([again.status, again.stderr.includes('stats.json')]).toEqual([2, true])
+    const joined = spawnSync(process.execPath, [bin, 'join', 'poisoned', '-o', 'never'], {cwd, encoding: 'utf8'})
+    expect([joined.status, existsSync(join(cwd, 'never'))]).toEqual([2, false])
+  })
 })
 
 test.runIf(cpus().length > 0 && process.getuid?.() === 0 && process.platform === 'linux')(
@@ -308,19 +288,14 @@ test.runIf(cpus().length > 0 && process.getuid?.() === 0 && process.platform ===
     } finally {
       spawnSync('umount', [disk])
     }
-  },
-  5 * minute
+  }
 )
 
 const hasParallel = /GNU parallel/.test(spawnSync('parallel', ['--version'], {encoding: 'utf8'}).stdout ?? '')
 if (!hasParallel) console.warn('SKIPPED: GNU parallel, since it is not installed')
 
-test.runIf(hasParallel)(
-  'shards under GNU parallel',
-  () => {
-    const line = `parallel --will-cite -j 2 '"${process.execPath}" "${bin}" batch in.jsonl --shard {}/4 -o parallel -q --jobs 1' ::: 1 2 3 4`
-    spawnSync('bash', ['-c', line], {cwd})
-    joinAndCompare('parallel')
-  },
-  5 * minute
-)
+test.runIf(hasParallel)('shards under GNU parallel', () => {
+  const line = `parallel --will-cite -j 2 '"${process.execPath}" "${bin}" batch in.jsonl --shard {}/4 -o parallel -q --jobs 1' ::: 1 2 3 4`
+  spawnSync('bash', ['-c', line], {cwd})
+  joinAndCompare('parallel')
+})

@@ -25,6 +25,7 @@ import {
 } from 'vscode-languageserver-protocol/node.js'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {directoryWith} from '../invoke.js'
+import {until} from './until.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
 const source = 'We recieve letters ,and they beleive it.\n'
@@ -68,11 +69,11 @@ async function open(cwd: string, name: string, text: string, languageId = 'plain
 
 /** The diagnostics after those that are known already. */
 async function diagnostics(known = 0) {
-  for (let i = 0; i < 300; i++) {
-    if (published.length > known) return published.at(-1)!.diagnostics
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return expect.fail('expected diagnostics')
+  await until(
+    () => published.length > known,
+    () => 'diagnostics'
+  )
+  return published.at(-1)!.diagnostics
 }
 
 function applied(text: string, action: CodeAction | undefined, uri: string): string {

@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterEach, describe, expect, test} from 'vitest'
 import {directoryWith} from '../invoke.js'
+import {until} from './until.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
 
@@ -92,7 +93,10 @@ describe.runIf(process.platform !== 'win32')('with two threads as with one', () 
       const cwd = directoryWith(texts)
       const child = spawn(process.execPath, [bin, '--write', '.', '--jobs', jobs], {cwd, stdio: 'ignore'})
       const changed = () => Object.keys(texts).filter((name) => readFileSync(join(cwd, name), 'utf8') !== texts[name])
-      while (changed().length < 5) await new Promise((go) => setTimeout(go, 50))
+      await until(
+        () => changed().length >= 5,
+        () => 'five texts that are written'
+      )
       child.kill('SIGINT')
       expect(await new Promise((done) => child.on('exit', done))).toBe(130)
       const names = changed()
@@ -123,24 +127,22 @@ describe.runIf(tmux)('progress on a terminal', () => {
     servers++
     const run = (...words: string[]) =>
       execFileSync('tmux', ['-L', socket(), '-f', '/dev/null', ...words], {encoding: 'utf8'})
-    const command = `${line}; echo "EXIT=$?"; sleep 60`
+    const command = `${line}; echo "EXIT=$?"; sleep 600`
     run('new-session', '-d', '-s', 'p', '-x', '110', '-y', '30', '-c', cwd, '-e', 'CI=', command)
-    const until = async (wanted: RegExp) => {
-      for (let i = 0; i < 600; i++) {
-        const screen = run('capture-pane', '-t', 'p', '-p')
-        if (wanted.test(screen)) return screen
-        await new Promise((go) => setTimeout(go, 50))
-      }
-      return expect.fail(`expected ${wanted} on the screen:\n${run('capture-pane', '-t', 'p', '-p')}`)
-    }
-    const during = await until(pattern)
-    return {during, after: await until(/EXIT=\d/)}
+    const screen = () => run('capture-pane', '-t', 'p', '-p')
+    const screenWith = (wanted: RegExp) =>
+      until(
+        () => [screen()].find((shown) => wanted.test(shown)),
+        () => `${wanted} on the screen:\n${screen()}`
+      )
+    const during = await screenWith(pattern)
+    return {during, after: await screenWith(/EXIT=\d/)}
   }
 
   for (const jobs of [1, 2]) {
     test(`check and clean with ${jobs}: messages stay, the bar goes`, async () => {
       const texts = Object.fromEntries(
-        Array.from({length: 300}, (_, i) => [`${String(i).padStart(3, '0')}.txt`, article(i).repeat(5)])
+        Array.from({length: 300}, (_, i) => [`${String(i).padStart(3, '0')}.txt`, article(i).repeat(15)])
       )
       const cwd = directoryWith({...texts, '001.txt': 'a\0', '250.txt': 'b\0'})
       for (const command of ['check --format jsonl -o report', '--write']) {
@@ -157,16 +159,16 @@ describe.runIf(tmux)('progress on a terminal', () => {
         expect(after).toContain('EXIT=2')
         stop()
       }
-    }, 120_000)
+    })
   }
 
   test('batch: share, time left, speed, failures', async () => {
-    const lines = Array.from({length: 4000}, (_, i) => `${JSON.stringify({text: article(i)})}\n`).join('')
+    const lines = Array.from({length: 8000}, (_, i) => `${JSON.stringify({text: article(i)})}\n`).join('')
     const cwd = directoryWith({'in.jsonl': `{}\n${lines}`})
     const line = `node ${bin} batch in.jsonl -o out.jsonl --jobs 1`
     const words = /^[=-]{20} \d+%, .* left, \d+ records, [\d.]+ of [\d.]+ MB, \d+ records\/s, [\d.]+ MB\/s, 1 failed/m
     const {after} = await shown(cwd, line, words)
     expect(after).toMatch(/^bluepencil: 1 record failed, first line 1 of `in.jsonl`/)
     expect(after).not.toMatch(/[=-]{20}/)
-  }, 120_000)
+  })
 })

@@ -31,7 +31,7 @@ beforeAll(() => {
   const [archive] = execFileSync('.ci/pack', [folder], {encoding: 'utf8'}).trim().split('\n').slice(-1)
   execFileSync('tar', ['-xzf', join(folder, archive), '-C', folder])
   manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
-}, 120_000)
+})
 
 describe('the package', () => {
   test('runs nothing when it is installed, and nor does a library it names', () => {

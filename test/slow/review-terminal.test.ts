@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url'
 import {afterEach, describe, expect, test} from 'vitest'
 import {applyDecisions, decisionsFor, parseDecisions} from '../../src/decisions.js'
 import {directoryWith} from '../invoke.js'
+import {until} from './until.js'
 
 const source = 'We recieve letters ,and they beleive it. The bosuns recieve parcels.\n\nLeave a Comment\n'
 
@@ -20,23 +21,20 @@ const socket = () => `bluepencil-${process.pid}-${servers}`
 /** A terminal in which `bluepencil review` runs over the files of a folder. */
 function terminal(cwd: string, args = 'a.txt', columns = 100) {
   servers++
-  const command = `node ${bin} review ${args}; echo "EXIT=$?"; sleep 60`
+  const command = `node ${bin} review ${args}; echo "EXIT=$?"; sleep 600`
   const run = (...words: string[]) =>
     execFileSync('tmux', ['-L', socket(), '-f', '/dev/null', ...words], {encoding: 'utf8'})
   run('new-session', '-d', '-s', 'review', '-x', String(columns), '-y', '60', '-c', cwd, command)
   const screen = () => run('capture-pane', '-t', 'review', '-p')
   const waitFor = async (text: string) => {
-    for (let i = 0; i < 300; i++) {
+    const isThere = () => {
+      const now = screen()
       // Of the findings on the screen the last one is asked about.
-      const last =
-        screen()
-          .match(/\d\/\d {2}[ab]\.txt:.*/g)
-          ?.at(-1) ?? ''
-      const isAsking = screen().trimEnd().replaceAll('\u00a0', ' ').endsWith('? all keys')
-      if (/^\d\/\d/.test(text) ? isAsking && last.startsWith(text) : screen().includes(text)) return
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      const last = now.match(/\d\/\d {2}[ab]\.txt:.*/g)?.at(-1) ?? ''
+      const isAsking = now.trimEnd().replaceAll('\u00a0', ' ').endsWith('? all keys')
+      return /^\d\/\d/.test(text) ? isAsking && last.startsWith(text) : now.includes(text)
     }
-    expect.fail(`expected ${text} on the screen:\n${screen()}`)
+    await until(isThere, () => `${text} on the screen:\n${screen()}`)
   }
   return {keys: (...keys: string[]) => run('send-keys', '-t', 'review', ...keys), waitFor, screen}
 }
@@ -75,7 +73,7 @@ describe.runIf(tmux)('in a terminal', () => {
     )
     expect(existsSync(join(cwd, '.bluepencil-review.jsonl'))).toBe(false)
     expect(existsSync(join(cwd, 'bluepencil.words.json'))).toBe(false)
-  }, 60_000)
+  })
 
   test('Ctrl-C and quit lose nothing, whatever is reviewed meanwhile', async () => {
     const cwd = directoryWith({'a.txt': source, 'b.txt': source})
@@ -96,7 +94,7 @@ describe.runIf(tmux)('in a terminal', () => {
     spawnSync('tmux', ['-L', socket(), 'kill-server'])
     const again = terminal(cwd, 'a.txt b.txt')
     await again.waitFor('10 findings, 3 decided')
-  }, 90_000)
+  })
 
   test('w writes what is accepted and keeps what was skipped; learn and never are written; decisions replay', async () => {
     const cwd = directoryWith({'a.txt': source, 'bluepencil.words.json': '{"words": ["quay"]}'})
@@ -124,32 +122,28 @@ describe.runIf(tmux)('in a terminal', () => {
     await again.waitFor('EXIT=0')
     const kept = parseDecisions(readFileSync(join(cwd, 'd.jsonl'), 'utf8'), 'd.jsonl')
     expect(applyDecisions(source, decisionsFor('a.txt', source, kept)), 'the first text still has its own').toBe(after)
-  }, 90_000)
+  })
 
-  test.each([40, 60])(
-    '%i columns: no line is torn, every line stands in its frame',
-    async (columns) => {
-      const cwd = directoryWith({'a.txt': source})
-      const {keys, waitFor, screen} = terminal(cwd, 'a.txt', columns)
-      await waitFor('1/5')
-      keys('?')
-      await waitFor('go back')
-      keys('a')
-      await waitFor('2/5')
-      keys('e')
-      await waitFor('Write')
-      keys('x', 'Enter')
-      await waitFor('3/5')
-      const lines = screen().trimEnd().split('\n').slice(1)
-      expect(lines.filter((line) => !/^[│┌◇▲├└]/.test(line))).toEqual([])
-      expect(
-        screen()
-          .match(/\d\/5 {2}a/g)
-          ?.slice(-3)
-      ).toEqual(['1/5  a', '2/5  a', '3/5  a'])
-    },
-    60_000
-  )
+  test.each([40, 60])('%i columns: no line is torn, every line stands in its frame', async (columns) => {
+    const cwd = directoryWith({'a.txt': source})
+    const {keys, waitFor, screen} = terminal(cwd, 'a.txt', columns)
+    await waitFor('1/5')
+    keys('?')
+    await waitFor('go back')
+    keys('a')
+    await waitFor('2/5')
+    keys('e')
+    await waitFor('Write')
+    keys('x', 'Enter')
+    await waitFor('3/5')
+    const lines = screen().trimEnd().split('\n').slice(1)
+    expect(lines.filter((line) => !/^[│┌◇▲├└]/.test(line))).toEqual([])
+    expect(
+      screen()
+        .match(/\d\/5 {2}a/g)
+        ?.slice(-3)
+    ).toEqual(['1/5  a', '2/5  a', '3/5  a'])
+  })
 
   test('decisions on a text that has changed since are put beside, and said so', async () => {
     const cwd = directoryWith({'a.txt': source})
@@ -170,7 +164,7 @@ describe.runIf(tmux)('in a terminal', () => {
     expect(
       parseDecisions(readFileSync(join(cwd, '.bluepencil-review.jsonl.old'), 'utf8'), 'old')[0].decisions
     ).toHaveLength(1)
-  }, 60_000)
+  })
 
   test('each key says what it does not do; the rest is accepted at once', async () => {
     const cwd = directoryWith({'a.txt': `${source}\nThe rate fell as 2016 began, the fastest rate as 2016.\n`})
@@ -187,5 +181,5 @@ describe.runIf(tmux)('in a terminal', () => {
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toMatch(
       /^We receive letters, and they believe it. The bosuns receive parcels.\n/
     )
-  }, 60_000)
+  })
 })

@@ -2,24 +2,15 @@
 import {execFileSync, spawnSync} from 'node:child_process'
 import {randomBytes} from 'node:crypto'
 import {chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
-import {createServer} from 'node:net'
 import {hostname, userInfo} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 import {expect, test} from 'vitest'
 import {directoryWith} from '../invoke.js'
+import {freePort, until} from './until.js'
 
 const bin = fileURLToPath(new URL('../../bin/bluepencil.js', import.meta.url))
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const port = await new Promise<number>((done) => {
-    server.listen(0, '127.0.0.1', () => done((server.address() as {port: number}).port))
-  })
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 const has = (command: string) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
 
@@ -104,15 +95,10 @@ test('an array of shards, one requeued in the middle, joins to the bytes of a si
     const options = ['--parsable', '--array=1-4', '--requeue', '--open-mode=append', '-n1', `-D${cwd}`, `-o${log}`]
     const job = run('sbatch', ...options, `--wrap=date; ${task}`).trim()
     const part = join(cwd, 'out/00002-of-00004.jsonl.part')
-    const until = async (holds: () => boolean, what: string) => {
-      for (let i = 0; !holds(); i++) {
-        if (i > 6000) expect.fail(`expected ${what}:\n${run('squeue')}`)
-        await sleep(20)
-      }
-    }
-    await until(() => existsSync(part) && statSync(part).size > 10_000, 'a shard that is half done')
+    const queue = (what: string) => () => `${what}:\n${run('squeue')}`
+    await until(() => existsSync(part) && statSync(part).size > 10_000, queue('a shard that is half done'), 20)
     run('scontrol', 'requeue', `${job}_2`)
-    await until(() => run('squeue', '-h', '-j', job).trim() === '', 'all tasks to end')
+    await until(() => run('squeue', '-h', '-j', job).trim() === '', queue('all tasks to end'))
     // The second task ran twice.
     const starts = (index: number) => readFileSync(join(cwd, `log-${index}`), 'utf8').match(/ \d\d:\d\d:\d\d /g)?.length
     expect([starts(1), starts(2)]).toEqual([1, 2])
@@ -127,4 +113,4 @@ test('an array of shards, one requeued in the middle, joins to the bytes of a si
   } finally {
     await stop()
   }
-}, 300_000)
+})
