@@ -1,6 +1,7 @@
 /** What a thread of `workers.ts` runs: it makes its own cleaner, once, and cleans the lines it is sent. */
 import {type Clean, cleaner} from './clean.js'
-import {cleanAtOnce, type Done, type Lines} from './record.js'
+import type {Lines} from './record/line.js'
+import {cleanAtOnce, type Done} from './record.js'
 import type {Setup} from './workers.js'
 
 const cleaners = new Map<string, Clean>()

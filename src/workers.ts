@@ -4,7 +4,8 @@
  */
 import {Readable} from 'node:stream'
 import type {CleanOptions} from './clean.js'
-import type {Done, Lines, RecordKeys} from './record.js'
+import type {Lines} from './record/line.js'
+import type {Done, RecordKeys} from './record.js'
 
 /** What a thread makes its cleaner of: plain data. */
 export interface Setup {

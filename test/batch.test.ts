@@ -7,7 +7,8 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {chunksOf} from '../src/commands/json-lines.js'
 import {setKey} from '../src/json-set-key.js'
-import {cleanAtOnce, linesIn, longestLine} from '../src/record.js'
+import {linesIn, longestLine} from '../src/record/line.js'
+import {cleanAtOnce} from '../src/record.js'
 import {directoryWith, invoke} from './invoke.js'
 
 /** The lines of `bytes`, read in chunks of `size`. */

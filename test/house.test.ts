@@ -50,7 +50,7 @@ const floors: readonly [name: string, modules: RegExp][] = [
   ['program', /^program\//],
   ['commands', /^commands\//],
   ['config, reports, workers', /^(?:config|reports)\/|^(?:review|review-keys|thread|workers)\.ts$/],
-  ['record', /^(?:json-set-key|record)\.ts$/],
+  ['record', /^(?:json-set-key|record)\.ts$|^record\//],
   ['library', /^(?:baseline|deciding|decisions|examples|index|session)\.ts$/],
   ['clean', /^(?:clean|options|plugins|verdict)\.ts$|^clean\//],
   ['formats, rules', /^(?:formats|rules)\//],

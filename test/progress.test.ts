@@ -3,7 +3,7 @@ import {Writable} from 'node:stream'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import type {Io} from '../src/commands/io.js'
 import {fileProgress, filesText, recordProgress, recordsText} from '../src/commands/progress.js'
-import {noSums} from '../src/record.js'
+import {noSums} from '../src/record/sums.js'
 
 beforeEach(() => {
   vi.useFakeTimers({now: 0, toFake: ['Date', 'setTimeout', 'clearTimeout']})

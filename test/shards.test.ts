@@ -8,7 +8,7 @@ import type {Io} from '../src/commands/io.js'
 import {piecesOf, tasksOf} from '../src/commands/record-inputs.js'
 import {piecesIn, shardOf} from '../src/commands/shards.js'
 import {stopCondition} from '../src/commands/stop.js'
-import {noSums} from '../src/record.js'
+import {noSums} from '../src/record/sums.js'
 import {directoryWith, invoke} from './invoke.js'
 
 const texts = ['It left ,late.', 'The ferry came back ,empty.', 'Nobody was on it.']

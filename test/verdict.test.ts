@@ -1,7 +1,8 @@
 /** The verdict on a text, and the lines that tell most of it. */
 import {expect, test} from 'vitest'
 import {cleaner} from '../src/clean.js'
-import {addSums, cleanAtOnce, noSums} from '../src/record.js'
+import {addSums, noSums} from '../src/record/sums.js'
+import {cleanAtOnce} from '../src/record.js'
 import {verdictOf} from '../src/verdict.js'
 import {found} from './report-sample.js'
 

@@ -1,7 +1,7 @@
 /** Where the lines of a batch go: to a file, or to a stream. */
 import {createWriteStream} from 'node:fs'
 import {resolve} from 'node:path'
-import {addSums} from '../record.js'
+import {addSums} from '../record/sums.js'
 import {countedUntil, passOver} from './batch-resume.js'
 import {fileError, targetOf} from './files.js'
 import {type Io, write} from './io.js'

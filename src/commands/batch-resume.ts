@@ -1,6 +1,8 @@
 /** A batch is gone on with: what a run before wrote is passed over. */
 import {UserError} from '../error.js'
-import {addSums, bytesOf, type Failure, isBlank, linesIn, noSums, type RecordLine, recordFailure} from '../record.js'
+import {bytesOf, isBlank, linesIn, type RecordLine} from '../record/line.js'
+import {addSums, noSums} from '../record/sums.js'
+import {type Failure, recordFailure} from '../record.js'
 import {chunksOf} from './json-lines.js'
 import type {PartialOutput} from './partial-output.js'
 import type {InputPosition, Task} from './record-inputs.js'

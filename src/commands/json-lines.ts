@@ -1,5 +1,5 @@
 /** Whole lines out of bytes. JSON Lines end at `\n` alone: U+2028 and `\r` are part of a line. */
-import {longestLine} from '../record.js'
+import {longestLine} from '../record/line.js'
 
 /** Some whole lines, and where they end. */
 export interface Chunk {

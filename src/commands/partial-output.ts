@@ -20,7 +20,7 @@ import {
 import {pipeline} from 'node:stream/promises'
 import {createGunzip, createGzip} from 'node:zlib'
 import {UserError} from '../error.js'
-import {noSums, type RecordSums} from '../record.js'
+import {noSums, type RecordSums} from '../record/sums.js'
 import {jsonLine} from '../shown.js'
 import {checkLinks, fileError, replaceWith, targetOf} from './files.js'
 import {lock} from './lock.js'

@@ -1,5 +1,5 @@
 /** How far a long run is, on standard error: a bar on a terminal, a plain line now and then elsewhere. `cli-progress` draws it. */
-import type {RecordSums} from '../record.js'
+import type {RecordSums} from '../record/sums.js'
 import type {Io} from './io.js'
 
 /** Before anything is drawn on a terminal, and between two plain lines: milliseconds. */

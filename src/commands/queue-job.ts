@@ -1,6 +1,6 @@
 /** What a thread of a worker runs for one shard: the same as `batch --shard`. */
 import type {SandboxedJob} from 'bullmq'
-import type {RecordSums} from '../record.js'
+import type {RecordSums} from '../record/sums.js'
 import {Locked} from './lock.js'
 import type {ShardData} from './queue.js'
 import {runShard} from './shards.js'

@@ -3,16 +3,9 @@ import {readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import type {Clean} from '../clean.js'
 import {UserError} from '../error.js'
-import {
-  addSums,
-  cleanAtOnce,
-  cleanLines,
-  type Done,
-  type Lines,
-  noSums,
-  type RecordKeys,
-  type RecordSums
-} from '../record.js'
+import type {Lines} from '../record/line.js'
+import {addSums, noSums, type RecordSums} from '../record/sums.js'
+import {cleanAtOnce, cleanLines, type Done, type RecordKeys} from '../record.js'
 import {Repeats} from '../repeats.js'
 import {canBeSent, inOrder, type Setup, startThreads, threadsFor} from '../workers.js'
 import {openOutput} from './batch-output.js'

@@ -2,7 +2,7 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, statSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {UserError} from '../error.js'
-import type {RecordSums} from '../record.js'
+import type {RecordSums} from '../record/sums.js'
 import {type BatchFlags, checkKeys, jobOf, runOf, setupOf, tellInterrupt, tellOutcome} from './batch-flags.js'
 import {fileError, writeWhole} from './files.js'
 import {type Io, tell} from './io.js'

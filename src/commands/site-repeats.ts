@@ -1,6 +1,7 @@
 /** What a batch knows of the sites its records come from. The reader asks, line by line and in their order. */
 import type {CleanOptions} from '../clean.js'
-import {isBlank, type Lines, linesIn, type RecordKeys, readRecord} from '../record.js'
+import {isBlank, type Lines, linesIn, readRecord} from '../record/line.js'
+import type {RecordKeys} from '../record.js'
 import {Repeats, type SiteCounts, siteNameOf} from '../repeats.js'
 
 /** `seen`: what came before, in one pass. `count`: all texts, counted in a pass of its own. */

@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {isDeepStrictEqual} from 'node:util'
-import {addSums, noSums, type RecordSums} from '../record.js'
+import {addSums, noSums, type RecordSums} from '../record/sums.js'
 import {version} from './io.js'
 
 /** The sums as JSON. Those of shards add up: see `join`. */

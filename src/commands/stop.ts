@@ -1,5 +1,5 @@
 /** `--stop-when`: a circuit breaker for runs that nobody watches. */
-import type {RecordSums} from '../record.js'
+import type {RecordSums} from '../record/sums.js'
 
 /** What is compared, by the word of the user: a count, and what it is a share of. */
 const measures: Readonly<Record<string, (sums: RecordSums) => [count: number, of: number]>> = {
