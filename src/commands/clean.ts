@@ -1,19 +1,20 @@
 /** `bluepencil clean`: cleaned text to standard output, into the files, into another directory, or as a diff. */
 import {mkdirSync} from 'node:fs'
-import {dirname, extname, isAbsolute, join, relative, resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import type {Cleaned} from '../clean.js'
 import {decisionsFor} from '../decisions.js'
 import {UserError} from '../error.js'
 import {stateSentence} from '../finding.js'
 import {shown} from '../shown.js'
+import {type CleanJob, checkPage, checkTarget, cleanJobOf, cleanTargetsOf} from './clean-jobs.js'
 import {Cleaners, type Configuring} from './configs.js'
 import {failureText, fileError, isGone, readInput, writeWhole} from './files.js'
 import {type Input, inputsOf} from './inputs.js'
 import {colourLevel, type Io, tell, write} from './io.js'
 import {type Decided, learn, offer} from './learning.js'
 import {type CleanText, inTurn} from './many-texts.js'
-import {type Cleaning, type Printing, typeOf} from './options.js'
-import {checkBelow, checkOutputs, Journal, type Output, outputsOf} from './outputs.js'
+import type {Cleaning, Printing} from './options.js'
+import {checkBelow, checkOutputs, Journal, outputsOf} from './outputs.js'
 import {fileProgress, type Progress} from './progress.js'
 import {readDecisions, replaying} from './replay.js'
 import {checkDocumentTarget, documentOf} from './tracked.js'
@@ -33,12 +34,6 @@ export interface CleanFlags extends Cleaning, Configuring, Printing {
   verbose?: boolean
   jobs?: number | 'auto'
   progress?: boolean
-}
-
-/** An input, what it is, and where its text goes when that is a file. */
-interface Job extends Input {
-  type: 'text' | 'markdown' | 'html'
-  place?: string
 }
 
 /**
@@ -61,11 +56,11 @@ export async function cleanCommand(
   const inputs = await cleaners.kept(readable, paths)
   checkTarget(inputs, flags)
   if (flags.docx) checkDocumentTarget(flags, io)
-  const jobs = inputs.map((input) => jobOf(input, flags, io.cwd))
-  checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...placesOf(jobs, io.cwd)], inputs, io)
+  const jobs = inputs.map((input) => cleanJobOf(input, flags, io.cwd))
+  checkOutputs([...outputsOf({'--removed': flags.removed}, io.cwd), ...cleanTargetsOf(jobs, io.cwd)], inputs, io)
   const decisions = flags.decisions === undefined ? undefined : readDecisions(flags.decisions, io)
   const ledger = flags.removed === undefined ? undefined : new Journal(resolve(io.cwd, flags.removed), flags.removed)
-  const work = async (job: Job, byRules: CleanText) => {
+  const work = async (job: CleanJob, byRules: CleanText) => {
     checkPage(job, flags)
     const source = await readInput(job, io, cleaners.reading(job))
     const clean = (text: string) => byRules(text, job)
@@ -146,68 +141,7 @@ async function checkWord(name: string, error: UserError, commands: readonly stri
   throw new UserError(`${error.message}; did you mean ${near === 'help' ? '`--help`' : `the command \`${near}\``}?`)
 }
 
-function checkTarget(inputs: readonly Input[], flags: CleanFlags): void {
-  const stdin = inputs.some(({file}) => !file)
-  if (stdin && (flags.write || flags.outDir)) {
-    throw new UserError(`Unexpected standard input with \`${flags.write ? '--write' : '--out-dir'}\`, expected paths`)
-  }
-  if (flags.write && flags.encoding && flags.encoding !== 'utf-8') {
-    throw new UserError('Unexpected `--encoding` with `--write`, expected `--out-dir`: what is written is UTF-8')
-  }
-  if (flags.learn && (flags.decisions === undefined || flags.config === false)) {
-    const wrong = flags.config === false ? ' with `--no-config`' : ', expected `--decisions FILE` with it'
-    throw new UserError(`Unexpected \`--learn\`${wrong}`)
-  }
-  if (flags.frontMatter && flags.outputType !== 'markdown') {
-    throw new UserError('Unexpected `--front-matter`, expected `--output-type markdown` with it')
-  }
-  if (inputs.length > 1 && !flags.write && !flags.outDir && !flags.diff && !flags.metadata) {
-    throw new UserError(
-      `Unexpected ${inputs.length} texts, expected one, or \`--write\`, \`--out-dir DIR\` or \`--diff\``
-    )
-  }
-}
-
-function checkPage({name, type}: Job, flags: CleanFlags): void {
-  if ((flags.metadata && type !== 'html' && type !== 'text') || (flags.frontMatter && type !== 'html')) {
-    const flag = flags.metadata ? '--metadata' : '--front-matter'
-    throw new UserError(`Unexpected ${type} \`${name}\` with \`${flag}\`, expected a page`)
-  }
-  if (!flags.write || type !== 'html') return
-  const reason = 'its text must not replace its HTML'
-  throw new UserError(`Unexpected page \`${name}\` with \`--write\`, expected \`--out-dir\`: ${reason}`)
-}
-
-function jobOf(input: Input, flags: CleanFlags, cwd: string): Job {
-  const type = typeOf(flags.type, input.name)
-  return {...input, type, place: flags.outDir ? placeIn(flags, input, type, cwd) : undefined}
-}
-
-/** The same relative path below `--out-dir`; a page or a document gets the ending of what it became. */
-function placeIn(flags: CleanFlags, input: Input, type: string, cwd: string): string {
-  let path = relative(cwd, input.file!)
-  if (path.startsWith('..') || isAbsolute(path)) {
-    throw new UserError(
-      `Unexpected path \`${input.name}\` with \`--out-dir\`, expected one below the working directory`
-    )
-  }
-  if (flags.docx) path = `${path.slice(0, path.length - extname(path).length)}.docx`
-  else if (type === 'html') {
-    path = path.slice(0, path.length - extname(path).length) + (flags.outputType === 'markdown' ? '.md' : '.txt')
-  }
-  const place = join(resolve(cwd, flags.outDir!), path)
-  if (place === input.file)
-    throw new UserError(`Unexpected \`--out-dir\` over the texts themselves, expected \`--write\``)
-  return place
-}
-
-function placesOf(jobs: readonly Job[], cwd: string): Output[] {
-  return jobs.flatMap(({name, place}) =>
-    place ? [{what: `\`${relative(cwd, place)}\` for \`${name}\``, file: place}] : []
-  )
-}
-
-async function deliver({name, file, place}: Job, source: string, text: string, flags: CleanFlags, io: Io) {
+async function deliver({name, file, place}: CleanJob, source: string, text: string, flags: CleanFlags, io: Io) {
   // A terminal is sent no control character; a file, a pipe or a program gets the text byte for byte.
   const seen = (one: string) => (io.stdout.isTTY ? shown(one) : one)
   if (flags.diff) {
@@ -221,11 +155,11 @@ async function deliver({name, file, place}: Job, source: string, text: string, f
   if (text !== source) writeWhole(file!, text, name)
 }
 
-function deliverDocument({place}: Job, bytes: Uint8Array, flags: CleanFlags, io: Io): Promise<void> | void {
+function deliverDocument({place}: CleanJob, bytes: Uint8Array, flags: CleanFlags, io: Io): Promise<void> | void {
   return place ? writeBelow(place, resolve(io.cwd, flags.outDir!), bytes) : write(io.stdout, bytes)
 }
 
-async function metadataOf({name}: Job, {page}: Cleaned): Promise<string> {
+async function metadataOf({name}: CleanJob, {page}: Cleaned): Promise<string> {
   const {metadataLine} = await import('../reports/metadata.js')
   return metadataLine(name, page)
 }

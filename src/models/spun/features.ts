@@ -5,7 +5,8 @@
 import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
 import {classAt, edge, fit} from '../spelling/classes.js'
-import {chance, countedTokens, markHash, scaledOf} from '../spelling/phrases.js'
+import {countedTokens, scaledOf} from '../spelling/phrase-table.js'
+import {chance, markHash} from '../spelling/phrases.js'
 import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
 import {oddsOfSwap, signedHash} from './swapped.js'
 

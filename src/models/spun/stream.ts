@@ -1,7 +1,8 @@
 /** The prose of a text as one row of tokens, marks among them, with how often edited text has each, and each behind the one before. */
 import type {Article, Block} from '../../article.js'
 import {opens} from '../spelling/classes.js'
-import {hashAt, markHash, nameHash, numberHash, phraseKey, scaledOfAll} from '../spelling/phrases.js'
+import {phraseKey, scaledOfAll} from '../spelling/phrase-table.js'
+import {hashAt, markHash, nameHash, numberHash} from '../spelling/phrases.js'
 
 export interface Stream {
   /** How many tokens there are. */

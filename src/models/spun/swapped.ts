@@ -1,7 +1,8 @@
 /** How likely a word stands where a spinner put it for a common one, by the two words to its left and the two to its right. */
 import {hashWord, mix} from '../../lexicon/layout.js'
 import {counts} from '../spelling/candidates.js'
-import {chance, markHash, scaledOf} from '../spelling/phrases.js'
+import {scaledOf} from '../spelling/phrase-table.js'
+import {chance, markHash} from '../spelling/phrases.js'
 import type {Stream} from './stream.js'
 import {swaps} from './swaps.js'
 

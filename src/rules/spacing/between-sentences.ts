@@ -1,7 +1,8 @@
 /** Does a phrase end at a full stop, and another begin after it? Of two words that are glued the words around tell. */
 import type {Article} from '../../article.js'
 import {association} from '../../models/spelling/association.js'
-import {markHash, scaledOf, tokenPlace} from '../../models/spelling/phrases.js'
+import {scaledOf} from '../../models/spelling/phrase-table.js'
+import {markHash, tokenPlace} from '../../models/spelling/phrases.js'
 
 /** Nats of association from which two words go together: before the stop, after it, and of a determiner and its noun. */
 const [leastBefore, leastAfter, leastOfNoun] = [0.5, 0.6, -1]
