@@ -11,7 +11,7 @@ export default defineConfig(({mode}) => {
         mode === 'slow'
           ? [
               'test/slow/*.test.ts',
-              'test/{casing-evidence,core,encoding,floor,html,lexicon,markdown,never-frame,repeats,reports,report-formats}.test.ts'
+              'test/{casing-evidence,core,encoding,floor,html,lexicon,markdown-frame,never-frame,repeats,reports,report-hosts}.test.ts'
             ]
           : ['test/*.test.ts'],
       setupFiles: 'test/setup.ts',

@@ -1,6 +1,10 @@
 /** A run with one of everything that reports stumble over. */
+import {readFileSync} from 'node:fs'
+import {Ajv} from 'ajv'
+import addFormats from 'ajv-formats'
 import {Chalk} from 'chalk'
 import {type Finding, severityOf} from '../src/finding.js'
+import {type ReportName, reports} from '../src/reports/index.js'
 import type {FileResult, Run, Style} from '../src/reports/run.js'
 
 export const plainStyle: Style = {
@@ -122,3 +126,25 @@ export const empty: Run = {version: '1.2.3', files: [], errors: []}
 
 /** A run over these texts alone. */
 export const runOf = (...texts: FileResult[]): Run => ({version: '1.2.3', files: texts, errors: []})
+
+export const report = async (name: ReportName, run: Run) => (await reports[name].load())(run, plainStyle)
+
+/** What a value has against a schema of ours or of a host. */
+export function schema(name: string) {
+  const ajv = new Ajv({allErrors: true})
+  addFormats.default(ajv)
+  const validate = ajv.compile(JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')))
+  return (value: unknown) => {
+    validate(value)
+    return validate.errors ?? []
+  }
+}
+
+/** Many findings of one severity in one text. */
+export function many(count: number, severity: 'error' | 'warning'): FileResult {
+  const source = 'word '.repeat(count)
+  const findings = Array.from({length: count}, (_, i) =>
+    found(source, 'word', ['sword'], {start: i * 5, end: i * 5 + 4, severity})
+  )
+  return {path: `${severity}s.txt`, source, text: source, page: false, findings}
+}
