@@ -8,10 +8,12 @@ import {advertisement} from './boilerplate/advertisement.js'
 import {breadcrumb} from './boilerplate/breadcrumb.js'
 import {callToComment} from './boilerplate/call-to-comment.js'
 import {commentForm} from './boilerplate/comment-form.js'
+import {consent} from './boilerplate/consent.js'
 import {copyright} from './boilerplate/copyright.js'
 import {disclosure} from './boilerplate/disclosure.js'
 import {hangingLabel} from './boilerplate/hanging-label.js'
 import {headingLink} from './boilerplate/heading-link.js'
+import {knownLine} from './boilerplate/known-line.js'
 import {newsletter} from './boilerplate/newsletter.js'
 import {ownLine} from './boilerplate/own-line.js'
 import {pageFoot} from './boilerplate/page-foot.js'
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   lineEndHyphen, // makes words whole
   ownLine, // the user knows best
   advertisement, // marks and controls anywhere in the page
+  consent, // what lies over the page
   adBlock, // whole lines, safe anywhere
   shareBar, // above and under the article
   newsletter, // likewise
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   callToComment, // above the form
   copyright, // the last line
   relatedLinks, // reads what the rules above took
+  knownLine, // what many sites show, and no phrase has
   breadcrumb, // above the title
   headingLink, // a mark on a heading that stays
   repeatedTitle, // the first title below the breadcrumb stays

@@ -34,9 +34,13 @@ export const phrases: readonly Phrase[] = [
     opens: 'story article'
   },
   {
-    text: /^(?:advertisement|ad) ?[-–—:] ?(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
+    text: /^(?:advertisement|ad)(?: ?[-–—:] ?| )(?:scroll (?:down )?to continue|story continues below|continue reading below)\.?$/i,
     why: 'marks the place of an advertisement',
-    sample: ['Advertisement - scroll to continue', 'Ad: continue reading below'],
+    sample: [
+      'Advertisement - scroll to continue',
+      'Ad: continue reading below',
+      'ADVERTISEMENT CONTINUE READING BELOW'
+    ],
     opens:
       'advertisement advertisement-scroll advertisement-story advertisement-continue ad ad-scroll ad-story ad-continue'
   },
@@ -52,39 +56,23 @@ export const phrases: readonly Phrase[] = [
     opens: 'scroll continue'
   },
   {
-    text: /^(?:(?:skip|report|hide) (?:this )?(?:ad|advertisement)|why am i seeing this ad\?)$/i,
+    text: /^(?:(?:skip|report|hide) (?:this )?(?:ad|advertisement)|why am i seeing this ad\?|ad feedback|remove ads)$/i,
     why: 'a button of an advertisement',
-    sample: ['SKIP ADVERTISEMENT', 'Report this ad', 'Hide ad', 'Why am I seeing this ad?'],
-    opens: 'skip report hide why'
-  },
-  {
-    text: /^(?:(?:promoted|sponsored) (?:content|links|stories)|(?:recommended|promoted|sponsored) (?:content |links |stories )?by (?:outbrain|taboola|revcontent))$/i,
-    why: 'marks the place of an advertisement',
-    sample: ['Promoted content', 'Sponsored Links by Taboola', 'Recommended by Outbrain'],
-    opens: 'promoted sponsored recommended'
-  },
-  {
-    text: /^(?:this (?:site|website|page)|we|our (?:site|website))(?: and our partners)? uses? cookies\b.{0,260}$/i,
-    why: 'the cookie banner',
     sample: [
-      'This website uses cookies to know you again.',
-      'We and our partners use cookies.',
-      'Our site uses cookies, as all do.'
+      'SKIP ADVERTISEMENT',
+      'Report this ad',
+      'Hide ad',
+      'Why am I seeing this ad?',
+      'Ad feedback',
+      'Remove ads'
     ],
-    opens: 'this we our'
+    opens: 'skip report hide why ad remove'
   },
   {
-    text: /^by (?:continuing|using|clicking) .{0,100}\bcookies?\b.{0,160}$/i,
-    why: 'the cookie banner',
-    sample: ['By clicking on any link you agree to our cookies.'],
-    opens: 'by'
-  },
-  {
-    text: /^(?:accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences|options)|cookie settings|i (?:accept|agree)|got it!?|ok)$/i,
-    why: 'the cookie banner',
-    where: 'beside',
-    sample: ['Accept all cookies', 'Reject all', 'Manage preferences', 'Cookie settings', 'I agree', 'Got it!', 'OK'],
-    opens: 'accept reject manage cookie i got ok'
+    text: /^(?:(?:promoted|sponsored) (?:content|links|stories)|paid (?:post|content|partnership)|(?:recommended|promoted|sponsored) (?:content |links |stories )?by (?:outbrain|taboola|revcontent))$/i,
+    why: 'marks the place of an advertisement',
+    sample: ['Promoted content', 'Sponsored Links by Taboola', 'Recommended by Outbrain', 'Paid post'],
+    opens: 'promoted sponsored recommended paid'
   },
   {
     text: /^(?:(?:main |open )?menu|search|log[ -]?in|sign[ -]?(?:in|up)|register|subscribe|my account|close)$/i,
@@ -136,11 +124,13 @@ export const phrases: readonly Phrase[] = [
     opens: 'direkt springe zum aller ir saltar vai salta pular naar'
   },
   {
-    text: /^(?:toggle navigation|toggle menu|(?:back|scroll|return|go) to top|(?:top|bottom) of page|nach oben(?: scrollen)?)$/i,
+    text: /^(?:toggle navigation|(?:toggle|open|close) (?:main |navigation |mobile )?menu|(?:back|scroll|return|go) to top|(?:top|bottom) of page|nach oben(?: scrollen)?)$/i,
     why: 'a control of the page',
     languages: 'en de',
     sample: [
       'Toggle navigation',
+      'Open menu',
+      'Close main menu',
       'Back to top',
       'Scroll to top',
       'Return to top',
@@ -149,7 +139,7 @@ export const phrases: readonly Phrase[] = [
       'bottom of page',
       'Nach oben'
     ],
-    opens: 'toggle back scroll return go top bottom nach'
+    opens: 'toggle open close back scroll return go top bottom nach'
   },
   {
     text: /^(?:(?:please )?enable javascript\b.{0,120}|javascript is (?:disabled|required|not (?:available|enabled))\b.{0,160}|your browser does not support .{0,80})$/i,
@@ -180,12 +170,12 @@ export const phrases: readonly Phrase[] = [
   }
 ]
 
-/** The marks an advertisement leaves, the cookie banner, and the controls of the page. */
+/** The marks an advertisement leaves, and the controls of the page. */
 export const advertisement = rule(
   {
     name: 'boilerplate/advertisement',
-    summary: 'Take out marks of advertisements, cookie banners and page controls.',
-    why: 'Slots, banners and buttons of the page have words of their own, which no reader of the article came for.',
+    summary: 'Take out marks of advertisements and page controls.',
+    why: 'Slots and buttons of the page have words of their own, which no reader of the article came for.',
     fix: 'safe',
     removes: true,
     scope: 'any',
@@ -193,10 +183,6 @@ export const advertisement = rule(
       {
         from: 'The ferry left an hour late.\n\nADVERTISEMENT\n\nIt came back empty.\n',
         to: 'The ferry left an hour late.\n\nIt came back empty.\n'
-      },
-      {
-        from: 'We use cookies to improve your visit.\n\nAccept all\n\nThe ferry left an hour late.\n',
-        to: 'The ferry left an hour late.\n'
       },
       {from: 'Skip to content\n\nThe ferry left an hour late.\n', to: 'The ferry left an hour late.\n'},
       {
@@ -220,8 +206,7 @@ export const advertisement = rule(
         because: 'a heading of the article'
       },
       {keep: 'The advertisement ran for three weeks, and nobody called.', because: 'a sentence'},
-      {keep: 'We used cookies from the tin as prizes for the children.', because: 'cookies one can eat'},
-      {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'}
+      {keep: 'Remove ads from the window before you paint it.', because: 'a sentence'}
     ]
   },
   (article, suggest) => removeLines(article, suggest, phrases)

@@ -120,6 +120,18 @@ export const phrases: readonly Phrase[] = [
     opens: 'view show see read load hide comments comment'
   },
   {
+    text: /^sort(?:ed)? by:? (?:newest|oldest|best|top|most (?:liked|recent|relevant)|relevance)(?: first)?$|^(?:flag|report) (?:this )?(?:comment )?as (?:inappropriate|spam|abusive)$|^report (?:abuse|comment|this comment)$/i,
+    why: 'a control of the comments',
+    sample: ['Sort by: Newest', 'Sorted by best', 'Flag as inappropriate', 'Report comment as spam', 'Report abuse'],
+    opens: 'sort sorted flag report'
+  },
+  {
+    text: /^(?:view|show|see|load) \d+ (?:more )?(?:comments?|replies)$|^view comments ?\(\d+\)$/i,
+    why: 'the counter of the comments',
+    sample: ['Show 4 more comments', 'View 2 replies', 'View comments (12)'],
+    opens: 'view show see load'
+  },
+  {
     text: /^discussion about this (?:post|episode|video|podcast)$/i,
     why: 'the heading of the comments',
     where: 'end',

@@ -33,10 +33,16 @@ export const phrases: readonly Phrase[] = [
     holds: 'commission'
   },
   {
-    text: /^(?:we|i) (?:may |might |can )?(?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions? .{0,60}\b(?:links|link in|link on)\b.{0,200}$/i,
+    text: /^(?:(?:affiliate )?(?:disclosure|disclaimer): )?(?:we|i) (?:may |might |can )?(?:earn|receive|get) (?:a |an )?(?:small |affiliate )?commissions? .{0,60}\b(?:links|link in|link on)\b.{0,200}$/i,
     why,
-    sample: ['We may earn a commission from links on this page.', 'I earn commission when you buy through my links.'],
-    opens: 'we i'
+    sample: [
+      'We may earn a commission from links on this page.',
+      'I earn commission when you buy through my links.',
+      'Disclosure: we may earn a commission when you buy through links.',
+      'Affiliate disclaimer: I receive a small commission from links in this post.',
+      'Disclaimer: I earn commissions from links on this page.'
+    ],
+    opens: 'we i affiliate disclosure disclaimer'
   },
   {
     text: /^as an amazon associate,? (?:i|we) (?:may )?earn\b.{0,120}$/i,

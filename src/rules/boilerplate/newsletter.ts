@@ -136,11 +136,45 @@ export const phrases: readonly Phrase[] = [
     opens: 'stay'
   },
   {
-    text: /^(?:download|get|install) (?:our|the) (?:free |new |mobile |news )*app(?: (?:now|today|here|for free))?[.!]?$|^open in app$/i,
+    text: /^(?:download|get|install) our (?:free |new |mobile |news )*app(?: (?:now|today|here|for free))?[.!]?$/i,
+    why: follow,
+    sample: ['Download our app', 'Get our free app now!', 'Install our app'],
+    opens: 'download get install'
+  },
+  {
+    text: /^(?:download|get|install) the (?:free |new |mobile |news )*app(?: (?:now|today|here|for free))?[.!]?$|^open in app$/i,
     why: follow,
     where: 'beside',
-    sample: ['Download our app', 'Get the app', 'Install the free app now!', 'Open in app'],
+    sample: ['Download the app', 'Get the app', 'Install the free app now!', 'Open in app'],
     opens: 'download get install open'
+  },
+  {
+    text: /^(?:(?:get it|available|download(?: it)?|now available) (?:on|from) (?:the )?(?:google play(?: store)?|(?:apple )?app store)|scan (?:the|this) qr code to (?:download|get|install|open)\b.{0,40}|(?:turn on|allow|enable|get) (?:push |browser |desktop |breaking news )?(?:notifications|alerts))[.!]?$/i,
+    why: follow,
+    sample: [
+      'Get it on Google Play',
+      'Available on the App Store',
+      'Download from the App Store',
+      'Now available on Google Play',
+      'Scan the QR code to download our app',
+      'Turn on notifications',
+      'Allow notifications',
+      'Enable push notifications',
+      'Get breaking news alerts'
+    ],
+    opens: 'get available download now scan turn allow enable'
+  },
+  {
+    text: /^(?:join|subscribe to|follow) (?:our|the) (?:free )?(?:whatsapp|telegram|viber|signal|discord|facebook|youtube) (?:channel|group|community|server|page)\b.{0,60}$|^follow (?:us )?(?:on \w+ )?@\w{2,30}$/i,
+    why: follow,
+    sample: [
+      'Join our WhatsApp channel',
+      'Subscribe to our YouTube channel',
+      'Follow the Telegram channel',
+      'Follow @harbourpost',
+      'Follow us on X @harbourpost'
+    ],
+    opens: 'join subscribe follow'
   },
   {
     text: /^by (?:subscribing|signing up),? you agree .{0,160}[.!:]?$/i,

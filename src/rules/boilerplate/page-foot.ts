@@ -67,6 +67,28 @@ export const phrases: readonly Phrase[] = [
     opens: 'do have got'
   },
   {
+    text: /^(?:(?:web ?)?site (?:design(?:ed)? |built |made )?by .{2,40}|theme by .{2,40}|(?:company )?registered in (?:england|scotland|ireland|wales|england (?:and|&) wales)\b.{0,40}\b(?:no|number)\b.{0,40}|you[’']ve reached the end[.!]?|page \d+ of \d+)$/i,
+    why: foot,
+    where: 'end',
+    sample: [
+      'Website by Bluefish Digital',
+      'Site design by Ann Hale',
+      'Theme by Astra',
+      'Registered in England No. 01234567',
+      'Company registered in Scotland, number SC123456',
+      'You’ve reached the end',
+      "You've reached the end!",
+      'Page 1 of 3'
+    ],
+    opens: "website web site theme registered company you’ve you've page"
+  },
+  {
+    text: /^(?:found|spotted|noticed|see) (?:a|an) (?:mistake|error|typo)(?: (?:in|on) this (?:article|page|story))?\? (?:please )?(?:let us know|tell us|report it|e-?mail|contact|click)\b.{0,60}$/i,
+    why: 'asks the visitor for news',
+    sample: ['Found a mistake? Let us know.', 'Spotted an error in this article? Please report it here.'],
+    opens: 'found spotted noticed see'
+  },
+  {
     text: /^gambling problem\? call\b.{0,80}$/i,
     why: 'what the law has a page say',
     sample: ['GAMBLING PROBLEM? CALL 1-800-GAMBLER.'],

@@ -2,6 +2,7 @@ import {rule} from '../../rule.js'
 import {type Phrase, removeLines} from './phrases.js'
 
 const player = 'a message of a player or of something embedded'
+const browser = 'a message about the browser'
 const opinion = 'asks what the visitor thinks of the page'
 const form = 'a message of a form'
 const caption = 'a button of the picture'
@@ -36,6 +37,57 @@ export const phrases: readonly Phrase[] = [
       'To view this content, please accept cookies.'
     ],
     opens: 'to'
+  },
+  {
+    text: /^(?:you need to (?:enable|turn on) javascript|this (?:site|page|website|app|feature) (?:requires|needs|works best with) javascript)\b.{0,160}$/i,
+    why: browser,
+    sample: ['You need to enable JavaScript to run this app.', 'This site requires JavaScript.'],
+    opens: 'you this'
+  },
+  {
+    text: /^(?:(?:your|this) browser is (?:not|no longer) supported|your browser is (?:out of date|outdated)|you(?: are|[’']re) using an (?:out[- ]of[- ]date|outdated|unsupported|old) browser)\b.{0,160}$/i,
+    why: browser,
+    sample: [
+      'Your browser is not supported',
+      'This browser is no longer supported.',
+      'Your browser is out of date. Update it for more.',
+      'You are using an outdated browser.',
+      'You’re using an unsupported browser.',
+      "You're using an old browser."
+    ],
+    opens: "your this you you’re you're"
+  },
+  {
+    text: /^(?:(?:the )?(?:video|audio|media) player is loading|(?:the )?video (?:is )?loading|current time \d+:\d\d|duration \d+:\d\d|\d{1,2}:\d\d ?\/ ?\d{1,2}:\d\d)[.…]*$/i,
+    why: player,
+    sample: [
+      'Video player is loading.',
+      'The media player is loading',
+      'Audio player is loading.',
+      'Video loading…',
+      'Current time 0:00',
+      'Duration 4:32',
+      '0:00 / 4:32'
+    ],
+    opens: 'the video audio media current duration 0'
+  },
+  {
+    text: /^loading (?:more|comments|posts|replies|content|video|player|article|map|poll|quiz)(?: comments| posts| stories)?[.…]+$/i,
+    why: 'a message of the page',
+    sample: ['Loading comments…', 'Loading more posts...'],
+    opens: 'loading'
+  },
+  {
+    text: /^(?:thanks|thank you) for your (?:feedback|rating|vote)[.!]*$/i,
+    why: opinion,
+    sample: ['Thanks for your feedback!', 'Thank you for your vote.'],
+    opens: 'thanks thank'
+  },
+  {
+    text: /^something went wrong\b.{0,60}\b(?:try again|reload|refresh)\b.{0,40}$/i,
+    why: 'a message of the page',
+    sample: ['Something went wrong. Please try again later.'],
+    opens: 'something'
   },
   {
     text: /^(?:view|see) (?:this post|more) on instagram$/i,

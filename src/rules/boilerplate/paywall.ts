@@ -37,6 +37,33 @@ export const phrases: readonly Phrase[] = [
     opens: 'please subscribe register log login sign signin signup'
   },
   {
+    text: /^(?:continue|keep) reading (?:with|by creating) an? (?:free )?(?:account|trial|subscription|registration)\b.{0,40}$|^create (?:a|your) (?:free )?account to (?:continue|keep|read)\b.{0,60}$/i,
+    why,
+    sample: [
+      'Continue reading with a free account',
+      'Keep reading with a free trial',
+      'Create a free account to continue reading'
+    ],
+    opens: 'continue keep create'
+  },
+  {
+    text: /^(?:get|enjoy) (?:unlimited|full|unrestricted|complete|digital)(?: digital)? access\b.{0,80}(?:[£$€]\s?\d|\btoday\b|\bnow\b|\bsubscri).{0,60}$|^subscribe (?:now |today )?(?:for|from) (?:just |only |as little as )?[£$€]\s?\d.{0,60}$/i,
+    why,
+    sample: [
+      'Get unlimited access for just £1 for 3 months.',
+      'Enjoy full access today',
+      'Subscribe for $1 a week',
+      'Subscribe now from only €2'
+    ],
+    opens: 'get enjoy subscribe'
+  },
+  {
+    text: /^support (?:independent|local|quality|our|free) (?:journalism|news|reporting)\b.{0,40}\b(?:member|subscri\w+|donat\w+|contribut\w+|today)\b.{0,60}$/i,
+    why: 'asks the visitor for money',
+    sample: ['Support independent journalism: become a member today.', 'Support local news. Donate now.'],
+    opens: 'support'
+  },
+  {
     text: /^to (?:continue|keep) reading(?: this (?:article|story|post))?,? (?:please )?(?:subscribe|register|log ?in|sign ?(?:in|up))\b.{0,60}$/i,
     why,
     sample: ['To continue reading, subscribe now.', 'To keep reading this story please log in or register.'],

@@ -49,6 +49,26 @@ export const phrases: readonly Phrase[] = [
       editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {
+    text: /^(?:recommended for you|you (?:may|might) also (?:like|be interested in)|more on this story|more from this (?:section|author)|(?:from )?around the web|from our partners|also in this series|read (?:this )?next|trending now|most read|related (?:articles|stories|posts|topics))[:…]?$/i,
+    why: 'the heading of a list of other pages that is not there',
+    where: 'inside',
+    sample: [
+      'Recommended for you',
+      'You may also like',
+      'You might also be interested in',
+      'More on this story',
+      'More from this section',
+      'Around the web',
+      'From our partners',
+      'Also in this series',
+      'Read next',
+      'Trending now',
+      'Most read',
+      'Related articles'
+    ],
+    opens: 'recommended you more from around also read trending most related'
+  },
+  {
     text: /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
     why: 'a link to another page',
     where: 'end',

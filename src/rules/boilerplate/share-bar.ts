@@ -115,6 +115,28 @@ export const phrases: readonly Phrase[] = [
     opens: 'share gift save print'
   },
   {
+    text: /^(?:copy (?:link|url|article link)|save (?:this )?(?:article|story|post|page)? ?for later|bookmark this (?:article|story|post|page)|add (?:this )?(?:article |story |page )?to (?:my |your )?(?:favou?rites|bookmarks|reading list)|(?:e-?mail|print) this (?:page|article|story|post))$/i,
+    why,
+    sample: [
+      'Copy link',
+      'Save for later',
+      'Save this article for later',
+      'Bookmark this page',
+      'Add to favourites',
+      'Add to reading list',
+      'Email this article',
+      'E-mail this page',
+      'Print this page'
+    ],
+    opens: 'copy save bookmark add email e e-mail print'
+  },
+  {
+    text: /^(?:listen|play)(?: (?:now|audio))? ?[·|(–—-] ?\d{1,3}(?::\d\d)?(?: ?min(?:ute)?s?)?\)?(?: learn more)?$/i,
+    why: 'the button of a player',
+    sample: ['Listen · 6:42 min', 'Listen (4 mins)', 'Play audio - 3:10'],
+    opens: 'listen play'
+  },
+  {
     text: /^(?:link copied(?: to (?:the )?clipboard)?|copied to (?:the )?clipboard|copy (?:link |url )?to (?:the )?clipboard)[.!]?$/i,
     why,
     sample: ['Link copied!', 'Copied to clipboard', 'Copy link to clipboard'],
