@@ -34,6 +34,9 @@ export function endsName(casing: TextCasing, index: number, p: number): boolean 
   const head = nameHeadOf(article, index)
   const counts = head && tails().get(casing.of(word.form).key)
   if (!counts || !isLast(casing, index)) return false
+  // *to break Dockers hearts*
+  if (head === 'word' && word.form.lower.endsWith('s') && article.words[index - 1].form.lower.endsWith('s'))
+    return false
   if (p < doubted) return isAlwaysTail(counts, head)
   const {lower} = word.form
   return isTail(counts, head, lower) || (!lower.endsWith('s') && isKnighted(article, index) && isSurname(counts))

@@ -80,7 +80,7 @@ export const listItem = rule(
     }
 
     function judge(firsts: (Word | undefined)[], reason: string): void {
-      const words = firsts.filter((word) => word !== undefined && word.form.shape !== 'number') as Word[]
+      const words = firsts.filter((word): word is Word => word !== undefined && tellsOfStyle(article, word))
       // Bullets say that it is a list; paragraphs with labels must be more to be one.
       const fewest = words[0]?.block.kind === 'list' ? 3 : 4
       const lower = words.filter(({form}) => form.shape === 'lower')
@@ -111,6 +111,13 @@ export const listItem = rule(
     }
   }
 )
+
+/** A name has its capital whatever the style: *2 June: Mrs Oakey*, *16 June: vacant*. */
+function tellsOfStyle({lexicon}: Article, {form}: Word): boolean {
+  if (form.shape === 'lower') return true
+  const facts = form.shape === 'capital' ? lexicon.facts(form.lower) : undefined
+  return facts?.knownLower === true && facts.capital < 0.5
+}
 
 /** Items of one list follow each other; so do paragraphs that all open with a label. */
 function runsOf({blocks, source}: Article): Block[][] {

@@ -33,6 +33,8 @@ const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
 const moreWhenLastDiffers = 1.4 // and nothing else differs: *ruptura*
 const moreInCode = 2 // a text about code has the names of programs: *libstd*, *ltrace*, *rwlock*
+const moreWhenShortInCode = 2 // and short words for what they do: *the browser could not ack them*
+const moreWhenVariant = 3 // a rare word that sounds the same, as countries and trades spell theirs: *aciclovir*
 const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
 const lessWhenOdd = 1.4 // letters in a row that no word has: *governemt*
 
@@ -44,6 +46,8 @@ const farLead = 4.5
 const [lessWhenFar, mostWhenFar, several] = [0.5, 2.4, 3.8]
 /** Nothing is written that the judge thinks hardly more likely right than wrong. */
 const leastOdds = 0.15
+/** The same of four letters and less: half of those below it were words of a field (*lyne*, *hagg*) or names that lost their capital. */
+const leastOddsWhenShort = 1.1
 /** A word of so many letters with such a lead is that word, however it is spelled: *reckonition*. */
 const [longWord, longLead] = [9, 12]
 /** So many nats more than those of any three letters of the word that is meant makes three letters odd. */
@@ -91,7 +95,9 @@ export function neededFor(
   // Three letters may be of any of many words.
   if (end - start > 3) needed -= lessWhenCounted[triplesAt(best, tokenPlace(article, at))]
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
-  return Math.max(leastOdds, isAlone ? whenFar(needed) : needed)
+  if (isAlone) needed = whenFar(needed)
+  if (end - start >= shortWord) return Math.max(leastOdds, needed)
+  return Math.max(leastOddsWhenShort, isTechnical(article) ? needed + moreWhenShortInCode : needed)
 }
 
 function whenFar(needed: number): number {
@@ -117,10 +123,18 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
 
-/** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare. */
-const [dear, rare] = [7, 30]
+/** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare, and below which it is seldom. */
+const [dear, rare, seldom] = [7, 30, 40]
 /** Letters of a short word, and what slips cost, in nats, of which it has no room. */
 const [shortWord, wild] = [5, 10]
+
+/** The word without what English spells in two ways: *oestradiol*, *amfetamine*, *cefalexin*, *indometacin*, *aciclovir*. */
+const soundOf = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/([ct])h/g, '$1')
+    .replace(/[ao]e/g, 'e')
+    .replace(/y/g, 'i')
 
 /** Have both a regular ending behind one stem? */
 function areForms(lower: string, best: string): boolean {
@@ -148,6 +162,7 @@ function moreWhenFar({lexicon}: Article, lower: string, best: string): number {
   if ((lexicon.facts(best)?.count ?? 0) < rare) more += moreWhenRare
   if (lower.length <= shortWord && align(lower, best) > wild) more += moreWhenWild
   if (areForms(lower, best)) more += moreWhenInflected
+  if ((lexicon.facts(best)?.count ?? 0) < seldom && soundOf(lower) === soundOf(best)) more += moreWhenVariant
   if (lower.length === 4 && lexicon.rareWord(lower)?.list === rareLists.large) more += moreWhenShortListed
   if (/[aiou]$/.test(lower) && lower.at(-1) !== best.at(-1) && !best.startsWith(lower)) {
     more += moreWhenEnding + (lower.slice(0, -1) === best.slice(0, -1) ? moreWhenLastDiffers : 0)

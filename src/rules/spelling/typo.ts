@@ -132,6 +132,18 @@ export const typo = rule(
         because: 'the text spells as the Americans do'
       },
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
+      {
+        keep: 'Antivirals such as aciclovir work best within three days.',
+        because: 'a rare word that others spell otherwise'
+      },
+      {
+        keep: 'The stills have worm tubs, and lyne arms that are seven metres long.',
+        because: 'a short word of a field'
+      },
+      {
+        keep: 'Messages that the `broker` did not ack go back to the `queue` of the `worker`.',
+        because: 'a short word, where code is explained'
+      },
       {keep: 'The colour of the programme, organised by the theatre, was grey.', because: 'British spellings'},
       {keep: 'The color of the program, organized by the theater, was gray.', because: 'American spellings'},
       {keep: 'Set the mp4 and x264 flags in config.json first.', because: 'letters with digits, and a file name'},

@@ -1,7 +1,9 @@
 /** Words cut short with a full stop: they are small, and the sentence goes on after them. */
 import {states} from '../../../article/abbreviations.js'
+import {hasCapital} from '../../../article/casing-evidence.js'
 import {goesOn, isCutShort} from '../../../article/cut-short.js'
 import type {Article} from '../../../article.js'
+import {isJoined} from '../../../models/casing/names.js'
 import {placeOnly} from '../grounds.js'
 import type {Exception} from './exception.js'
 
@@ -31,6 +33,29 @@ export const abbreviated: readonly Exception[] = [
       word.position !== 'middle' && index > word.block.from && isCutShort(article, index - 1)
   },
   {
+    name: 'a title cut short with no name behind it, letters that count',
+    example: 'Knit to the last st, turn. Row 9, st 5 should be white; rep from Row 1 until you have 12 sts.',
+    test: ({words, source}, {word, index, ground, expected}) => {
+      if (placeOnly.has(ground.of) || source[word.end] === '.' || !isCutTitle(word.form.lower)) return false
+      if (expected.slice(1) !== word.form.text.slice(1)) return false
+      const [left, next] = [words[index - 1], words[index + 1]]
+      // *Main St*, but *Rep rnd 1*.
+      if (left && isJoined(left, word) && hasCapital(left))
+        return left.position === 'start' && next?.form.shape === 'number'
+      return !next || !isJoined(word, next) || !hasCapital(next)
+    }
+  },
+  {
+    name: 'the number of an issue',
+    example:
+      'The Slow Inbox, no. 61: On Buying a Fax Machine\n\nGood morning from the coast, where it is cold and dark at four.',
+    test: ({words, source}, {word, index, ground}) =>
+      ground.of === 'title' &&
+      counters.has(word.form.lower) &&
+      source[word.end] === '.' &&
+      words[index + 1]?.form.shape === 'number'
+  },
+  {
     name: 'a verb cut short',
     example: 'He marr. Ann Quill in 1804, and they had six children.',
     test: ({words, source}, {index, word, ground}) =>
@@ -52,6 +77,16 @@ const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz', 'id', 'lit', 'op', 
 
 /** Abbreviations after which a sentence goes on. */
 const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
+
+/** *St* and *Rep* stand before names; so do few of the words without a vowel, which count stitches and rounds. */
+function isCutTitle(lower: string): boolean {
+  return /^[b-df-hj-np-tv-xz]{2,4}$/.test(lower) || titles.has(lower)
+}
+
+const titles = new Set('rep gov sen gen col prof rev hon maj capt'.split(' '))
+
+/** *Vol. 3, no. 12* */
+const counters = new Set('no nos vol vols pt pts ch fig figs p pp'.split(' '))
 
 /** After them stands a verb and no name. */
 const subjects = new Set(['he', 'she', 'they', 'who'])

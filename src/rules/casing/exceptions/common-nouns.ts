@@ -53,12 +53,13 @@ export const commonNouns: readonly Exception[] = [
   },
   {
     name: 'whose trade it is, behind somebody’s name',
-    example: 'Nora Hall’s glover’s son is all knuckles, and the Globe’s cooper’s boy is no better.',
-    test: ({words, lexicon}, {word, index}) => {
-      const left = words[index - 1]
-      const isOwners =
-        index > 0 && isJoined(left, word) && /[’']s$/.test(left.form.lower) && /[’']s$/.test(word.form.lower)
-      return isOwners && lexicon.facts(word.form.lower)?.largeLower === true
+    example:
+      'Nora Hall’s glover’s son is all knuckles, and Toni Storm’s butler, Luther, is no better. Nora Hall’s baker, Tom, sold it.',
+    test: (article, {word, index, ground}) => {
+      const left = article.words[index - 1]
+      if (index === 0 || !isJoined(left, word) || !/[’']s$/.test(left.form.lower)) return false
+      if (article.lexicon.facts(word.form.lower)?.largeLower !== true) return false
+      return /[’']s$/.test(word.form.lower) || (ground.of !== 'text' && isBeforeItsName(article, index))
     }
   },
   {
@@ -93,6 +94,16 @@ export const commonNouns: readonly Exception[] = [
     }
   }
 ]
+
+/** *Her butler, Luther,*: the name between commas says who it is. */
+function isBeforeItsName({words, source}: Article, index: number): boolean {
+  const [word, name] = [words[index], words[index + 1]]
+  return (
+    name?.form.shape === 'capital' &&
+    source.slice(word.end, name.start) === ', ' &&
+    /^(?: \p{Lu}\S+)?[,.)]/u.test(source.slice(name.end, name.end + 40))
+  )
+}
 
 const counting = new Set(
   'two three four five six seven eight nine ten dozen several many few some most all other these those no more'.split(

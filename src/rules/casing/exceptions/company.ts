@@ -6,7 +6,7 @@ import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {contextOnly, isJudged} from '../grounds.js'
-import {isFunctionWord} from '../plain-words.js'
+import {isFunctionWord, isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
 
 export const company: readonly Exception[] = [
@@ -18,6 +18,16 @@ export const company: readonly Exception[] = [
       word.form.lower.endsWith('ly') &&
       lexicon.facts(word.form.lower)?.common === true &&
       words[index - 1]?.form.shape === 'lower'
+  },
+  {
+    name: 'a common noun with which the line ends, behind the comma after a name',
+    example: '– Hurt Syndicate won over The Learning Tree, spear\n\n– Mercedes Hale won over Julia Hart, slam',
+    test: (article, {word, index, ground}) =>
+      ground.of === 'neighbours' &&
+      article.words[index + 1]?.block !== word.block &&
+      article.words[index - 1]?.block === word.block &&
+      article.source.slice(article.words[index - 1].end, word.start) === ', ' &&
+      isPlainWord(article, word)
   },
   {
     name: 'a small word after another',

@@ -20,6 +20,24 @@ export const modifiers: readonly Exception[] = [
     }
   },
   {
+    name: 'a season or a colour before a name that it is no part of',
+    example: 'It was in the winter Logic that we read of it, and in the summer Granta.',
+    test: ({words}, {word, index, ground}) => {
+      const next = words[index + 1]
+      if (ground.of !== 'neighbours' || !looks.has(word.form.lower)) return false
+      return next !== undefined && isJoined(word, next) && hasCapital(next)
+    }
+  },
+  {
+    name: 'what is done on a day',
+    example: 'There was Elvis on the Friday (Deke Presley, excellent), bingo Saturday. The lift is slow.',
+    test: ({words, lexicon}, {word, index, ground}) => {
+      const next = words[index + 1]
+      if (ground.of !== 'neighbours' || !next || !isJoined(word, next)) return false
+      return lexicon.facts(next.form.lower)?.calendar === true
+    }
+  },
+  {
     name: 'a common noun after a name that is nobody’s',
     example: 'The film follows a tribe of primitive Stone Age valley dwellers who have to defend their land.',
     // *by Jeffrey dell* may be a surname.
@@ -70,6 +88,10 @@ const surelyNamed = 0.8
 
 /** Below it three of four words of this sort were small, above it the others had lost their capital. */
 const seldomSmall = 0.65
+
+const looks = new Set(
+  'spring summer autumn winter red blue green yellow white black grey gray brown silver purple pink orange'.split(' ')
+)
 
 const articles = new Set(['a', 'an', 'the'])
 

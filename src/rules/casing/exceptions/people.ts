@@ -14,6 +14,15 @@ export const people: readonly Exception[] = [
       contextOnly.has(ground.of) && occupations.has(word.form.lower) && words[index + 1]?.form.shape === 'capital'
   },
   {
+    name: 'a greeting before the name',
+    example: 'We have our old friend from the Bowes Museum, hi Parveen! It is good to see you again.',
+    test: ({words}, {word, index, ground}) => {
+      const next = words[index + 1]
+      if (placeOnly.has(ground.of) || !greetings.has(word.form.lower)) return false
+      return next !== undefined && isJoined(word, next) && hasCapital(next)
+    }
+  },
+  {
     name: 'a trade after an article',
     example: 'The carter asked the old smith about it, and a cooper from the next village.',
     test: (article, {index}) => isTrade(article, index)
@@ -80,6 +89,9 @@ const occupations = new Set(
    playwright editor reporter journalist correspondent spokesman spokeswoman analyst economist researcher scientist historian
    engineer designer photographer teammate colleague`.split(/\s+/)
 )
+
+/** What one calls out to somebody. */
+const greetings = new Set('hi hey hello bye goodbye thanks cheers sorry oh ok okay yes no well please'.split(' '))
 
 /** Who an office belongs to. */
 const governments = new Set(['federal', 'state', 'city', 'county', 'provincial', 'municipal', 'local', 'national'])
