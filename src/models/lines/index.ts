@@ -29,6 +29,7 @@ import {dropCopies} from './copies.js'
 import {featuresOf, type PageFeatures} from './features.js'
 import {gramScores} from './grams.js'
 import {type HeadlineSearch, headlineScores} from './headline.js'
+import {type GramWeights, gramWeights} from './line-odds.js'
 import {type Net, readNet} from './net.js'
 import {type Page, pageOf} from './page.js'
 import type {Line} from './page-lines.js'
@@ -102,9 +103,7 @@ export interface LineJudgement {
 }
 
 interface Model {
-  weights: Int8Array
-  scale: number
-  bias: number
+  grams: GramWeights
   one: Trees
   two: Trees
   net: Net
@@ -114,13 +113,8 @@ let model: Model | undefined
 
 function load(): Model {
   const read = (name: string) => readFileSync(new URL(name, import.meta.url))
-  const grams = Uint8Array.from(read('./grams.bin'))
-  const [scale, bias] = new Float32Array(grams.buffer, 0, 2)
-  const weights = new Int8Array(grams.buffer, 8)
   return {
-    weights,
-    scale,
-    bias,
+    grams: gramWeights(),
     one: readTrees(read('./stage1.trees.bin')),
     two: readTrees(read('./stage2.trees.bin')),
     net: readNet(read('./stage2.net.bin'))
@@ -141,7 +135,8 @@ function readPage(source: string, lines: readonly Line[]): Reading | undefined {
   const {words} = page.counts
   if (words.reduce((sum, count) => sum + count, 0) < LEAST_WORDS) return undefined
   model ??= load()
-  const {weights, scale, bias, one, two, net} = model
+  const {grams, one, two, net} = model
+  const {weights, scale, bias} = grams
   const features = featuresOf(page, gramScores(page, weights, scale, bias))
   const first = firstMargins(one, features.columns)
   const margins = secondMargins(two, net, contextOf(features, first, linesInDoubt(first)), first)

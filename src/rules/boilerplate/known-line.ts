@@ -1,5 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {frameLineOf, longestFrameLine} from '../../models/frame/index.js'
+import {lineOdds} from '../../models/lines/line-odds.js'
 import {rule, type Suggest} from '../../rule.js'
 import {isTaken, lineOf, type Phrase, proseOf, removal, removeLines} from './phrases.js'
 
@@ -55,6 +56,19 @@ export const knownLine = rule(
         to: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n'
       },
       {
+        from: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nView gallery\n\nSubmit a correction\n',
+        to: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n',
+        because: 'no site of the collections has these lines, but many have their words'
+      },
+      {
+        keep: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nNames have been changed\n',
+        because: 'a note of the author'
+      },
+      {
+        keep: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nOrla Brandt in Port Askaig\n',
+        because: 'who wrote it'
+      },
+      {
         keep: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nContact us\n\nHarbour Road 4, every morning but Sunday\n',
         because: 'something stands under it'
       },
@@ -79,7 +93,7 @@ function isWeakItem(article: Article, block: Block): boolean {
   return block.kind === 'list' && frameLineOf(lineOf(article, block)) === 'weak'
 }
 
-/** Weak lines of two words and more with which the text ends: a heading of the article would have something under it. */
+/** Lines of two words and more that read like a frame, with which the text ends: a heading of the article would have something under it. */
 function removeLast(article: Article, suggest: Suggest): void {
   const {blocks, source} = article
   if (proseOf(article).prose.length === 0) return
@@ -90,7 +104,27 @@ function removeLast(article: Article, suggest: Suggest): void {
     if (/[\p{L}\p{N}]/u.test(source.slice(block.end, end))) return
     end = block.start
     if (isTaken(article, block)) continue
-    if (block.to - block.from < 2 || block.kind === 'list' || !isWeak(lineOf(article, block))) return
-    suggest(removal(article, block), '', why)
+    if (block.to - block.from < 2 || block.kind === 'list') return
+    const line = lineOf(article, block)
+    if (isWeak(line)) suggest(removal(article, block), '', why)
+    else if (readsLikeFrame(article, block, line))
+      suggest(removal(article, block), '', 'it reads like a button or a link of the page')
+    else return
   }
 }
+
+/**
+ * Below these log odds, by its words alone, a line is of the frame: of 1,510 last lines of published texts, documentation and the exams' articles one was below that
+ * is none, beside a name.
+ */
+const frameOdds = -2.5
+
+/** Plain words, one of them common, without the mark of a sentence and no longer than a button. */
+function readsLikeFrame({words, lexicon}: Article, {from, to}: Block, line: string): boolean {
+  const isPlain = /^[\p{L}\p{M}\p{N} '’&,:|/()?!+→»·–-]+$/u.test(line) && /\p{Ll}/u.test(line) && !/[!,]$/.test(line)
+  if (!isPlain || to - from > longestButton) return false
+  const isCommon = words.slice(from, to).some(({form}) => lexicon.facts(form.lower)?.knownLower)
+  return isCommon && lineOdds(line) < frameOdds
+}
+
+const longestButton = 8
