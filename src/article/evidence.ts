@@ -12,6 +12,8 @@ export interface Form {
   /** The form in lower case: the key of the lexicon. */
   readonly lower: string
   readonly shape: Shape
+  /** Does an apostrophe stand in it? */
+  readonly apostrophe: boolean
   /** The hash of `lower` by which the lexicon finds it. */
   readonly hash: number
   /** How often it occurs. */
@@ -79,11 +81,11 @@ export class Evidence {
       form.count++
       return form
     }
-    const {text, lower, shape, key: hash, languages, word} = lexeme
+    const {text, lower, shape, apostrophe, key: hash, languages, word} = lexeme
     const id = this.forms.length
     const isFirst = word.owner !== this.number
     const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
-    const form = {id, text, lower, shape, hash, count: 1, middle: 0, family, languages}
+    const form = {id, text, lower, shape, apostrophe, hash, count: 1, middle: 0, family, languages}
     if (isFirst) {
       // Most families stay alone: a list that is pushed to takes room for seventeen.
       family.forms = [form]

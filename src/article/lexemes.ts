@@ -13,6 +13,8 @@ export interface Lexeme {
   /** In lower case: the key of the lexicon. */
   readonly lower: string
   readonly shape: Shape
+  /** Does an apostrophe stand in it? Few have one, and the others need not be looked through for it. */
+  readonly apostrophe: boolean
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
   /** The hash of the code units, by which it is found here. */
@@ -117,6 +119,7 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
     text,
     lower: lower === text ? text : lower,
     shape,
+    apostrophe: /['’]/.test(text),
     languages,
     hash,
     key: mix(hashWord(lower)),

@@ -77,11 +77,16 @@ function endingClass(key: string): number {
 export type Token = string | typeof edge | typeof numeral | typeof nameClass
 
 /** The token of the word at `at`, as the classes were counted. */
-export function tokenAt({words}: Article, at: number): Token {
+export function tokenAt(article: Article, at: number): Token {
+  return markAt(article, at) ?? keyOfLower(article.words[at].form.lower)
+}
+
+/** The token of the word at `at` where it is a number or a name; of all others the form counts. */
+export function markAt({words}: Article, at: number): typeof numeral | typeof nameClass | undefined {
   const {form, position} = words[at]
-  if (form.shape === 'lower') return keyOfLower(form.lower)
+  if (form.shape === 'lower') return undefined
   if (form.shape === 'number') return numeral
-  return form.shape === 'capital' && position === 'start' ? keyOfLower(form.lower) : nameClass
+  return form.shape === 'capital' && position === 'start' ? undefined : nameClass
 }
 
 /** Does a mark, or more than a blank or a hyphen, stand before the word at `at`, or does its block start there? */

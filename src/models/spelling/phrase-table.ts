@@ -101,6 +101,25 @@ export function scaledOfAll(keys: Uint32Array, length: number, out: Uint8Array):
   }
 }
 
+/** The scaled count of a word by itself, in the corpora; in both. */
+export const aloneIn = keptOf((hash) => scaledOf(0, 0, hash))
+export const aloneInBoth = keptOf((hash) => scaledOfBoth(0, 0, hash))
+
+/** The same few thousand words make up most of every text: what was looked up of them is kept at hand. */
+function keptOf(alone: (hash: number) => number): (hash: number) => number {
+  const places = 1 << 13
+  const hashes = new Int32Array(places)
+  const kept = new Uint8Array(places)
+  return (hash) => {
+    const place = hash & (places - 1)
+    if (hashes[place] !== (hash | 0)) {
+      hashes[place] = hash
+      kept[place] = alone(hash)
+    }
+    return kept[place]
+  }
+}
+
 /** How many tokens were counted in the corpora. */
 export function countedTokens(): number {
   return load('phrases').tokens

@@ -4,10 +4,10 @@
  * know only marks of them.
  */
 import type {Article} from '../../article.js'
-import {hashWord, mix} from '../../lexicon/layout.js'
+import {hashWord, keyOfLower, mix} from '../../lexicon/layout.js'
 import {counts} from './candidates.js'
-import {edge, nameClass, numeral, opens, tokenAt} from './classes.js'
-import {countedTokens, scaledOf, scaledOfBoth, tokensOfBoth} from './phrase-table.js'
+import {edge, markAt, nameClass, numeral, opens} from './classes.js'
+import {aloneIn, aloneInBoth, countedTokens, scaledOf, scaledOfBoth, tokensOfBoth} from './phrase-table.js'
 
 /** The hashes of what is no word; `phrases.py` has the same ones. */
 const special = {
@@ -23,19 +23,21 @@ export const [markHash, nameHash, numberHash] = [special[edge], special[nameClas
 export function hashAt(article: Article, at: number): number {
   const word = article.words[at]
   if (!word) return special[edge]
-  const token = tokenAt(article, at)
-  if (typeof token !== 'string') return special[token]
-  return token === word.form.lower ? word.form.hash : mix(hashWord(token))
+  const token = markAt(article, at)
+  if (token !== undefined) return special[token]
+  const {lower, hash, apostrophe} = word.form
+  return apostrophe ? mix(hashWord(keyOfLower(lower))) : hash
 }
 
 /** Where a place is looked up: in all there is, or in edited text alone, since what writers confuse stands wrong in talk and on the web. */
 interface Source {
   scaledOf(a: number, b: number, c: number): number
+  aloneOf(hash: number): number
   tokens(): number
 }
 
-const all: Source = {scaledOf: scaledOfBoth, tokens: tokensOfBoth}
-export const edited: Source = {scaledOf, tokens: countedTokens}
+const all: Source = {scaledOf: scaledOfBoth, aloneOf: aloneInBoth, tokens: tokensOfBoth}
+export const edited: Source = {scaledOf, aloneOf: aloneIn, tokens: countedTokens}
 
 /** The two tokens to the left of a word and the two to its right, by their hashes. */
 export interface TokenPlace {
@@ -61,9 +63,9 @@ function aroundOf({left2, left, right, right2, source}: TokenPlace): Around {
   return {
     before: source.scaledOf(0, left2, left),
     after: source.scaledOf(0, right, right2),
-    left: source.scaledOf(0, 0, left),
-    right: source.scaledOf(0, 0, right),
-    right2: source.scaledOf(0, 0, right2)
+    left: source.aloneOf(left),
+    right: source.aloneOf(right),
+    right2: source.aloneOf(right2)
   }
 }
 
@@ -131,12 +133,13 @@ export function phraseOf(word: string, place: TokenPlace): PhraseCounts {
   const {left2, left, right, right2, source} = place
   const beside = (place.around ??= aroundOf(place))
   const own = mix(hashWord(word))
-  const before = source.scaledOf(left2, left, own)
-  const around = source.scaledOf(left, own, right)
-  const after = source.scaledOf(own, right, right2)
   const leftOwn = source.scaledOf(0, left, own)
   const ownRight = source.scaledOf(0, own, right)
-  const ownAlone = source.scaledOf(0, 0, own)
+  const ownAlone = source.aloneOf(own)
+  // No table has a triple without the pair that it starts with.
+  const before = beside.before > 0 ? source.scaledOf(left2, left, own) : 0
+  const around = leftOwn > 0 ? source.scaledOf(left, own, right) : 0
+  const after = ownRight > 0 ? source.scaledOf(own, right, right2) : 0
   const tokens = source.tokens()
   const lnBefore = Math.log(chance(before, beside.before, leftOwn, beside.left, ownAlone, tokens))
   const lnAround = Math.log(chance(around, leftOwn, ownRight, ownAlone, beside.right, tokens))

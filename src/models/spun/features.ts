@@ -5,7 +5,7 @@
 import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
 import {classAt, edge, fit} from '../spelling/classes.js'
-import {countedTokens, scaledOf} from '../spelling/phrase-table.js'
+import {aloneIn, countedTokens} from '../spelling/phrase-table.js'
 import {chance, markHash} from '../spelling/phrases.js'
 import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
 import {oddsOfSwap, signedHash} from './swapped.js'
@@ -148,7 +148,7 @@ export function openingOf(article: Article): Float64Array {
 function readNeighbours({hashes, kinds, alone, pairs, triples, length, words}: Stream, features: Float64Array): void {
   const seen = new Set<number>()
   const tokens = countedTokens()
-  const aloneOfMark = scaledOf(0, 0, markHash)
+  const aloneOfMark = aloneIn(markHash)
   const ofKind = [0, 0, 0, 0]
   const ofLevel = new Float64Array(levels)
   const common = [0, 0]

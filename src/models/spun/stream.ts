@@ -1,7 +1,7 @@
 /** The prose of a text as one row of tokens, marks among them, with how often edited text has each, and each behind the one before. */
 import type {Article, Block} from '../../article.js'
 import {opens} from '../spelling/classes.js'
-import {phraseKey, scaledOfAll} from '../spelling/phrase-table.js'
+import {aloneIn, phraseKey, scaledOfAll} from '../spelling/phrase-table.js'
 import {hashAt, markHash, nameHash, numberHash} from '../spelling/phrases.js'
 
 export interface Stream {
@@ -84,8 +84,7 @@ function count(stream: Stream): void {
   const {hashes, alone, pairs, triples, kinds, length} = stream
   const {keys, counted} = columns
   const before = (at: number) => (at >= 0 ? hashes[at] : markHash)
-  for (let at = 0; at < length; at++) keys[at] = phraseKey(0, 0, hashes[at])
-  scaledOfAll(keys, length, alone)
+  for (let at = 0; at < length; at++) alone[at] = aloneIn(hashes[at])
   for (let at = 0; at < length; at++) keys[at] = phraseKey(0, before(at - 1), hashes[at])
   scaledOfAll(keys, length, pairs)
   const hasTriple = (at: number) => at > 0 && pairs[at] > 0 && pairs[at - 1] > 0

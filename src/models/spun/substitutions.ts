@@ -49,8 +49,8 @@ function substitutionAt(
   const word = article.words[at]
   const {lower, shape, count} = word.form
   if (shape !== 'lower' || count > mostTimes) return undefined
-  const index = table.indexes.get(lower)
-  if (index === undefined || table.starts[index] === table.starts[index + 1]) return undefined
+  const index = table.indexOf(word.form)
+  if (index < 0 || table.starts[index] === table.starts[index + 1]) return undefined
   const left = neighbour(article, at, at - 1, block)
   const right = neighbour(article, at, at + 1, block)
   const {lexicon} = article

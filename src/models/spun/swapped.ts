@@ -1,7 +1,7 @@
 /** How likely a word stands where a spinner put it for a common one, by the two words to its left and the two to its right. */
 import {hashWord, mix} from '../../lexicon/layout.js'
 import {counts} from '../spelling/candidates.js'
-import {scaledOf} from '../spelling/phrase-table.js'
+import {aloneIn, scaledOf} from '../spelling/phrase-table.js'
 import {chance, markHash} from '../spelling/phrases.js'
 import type {Stream} from './stream.js'
 import {swaps} from './swaps.js'
@@ -21,7 +21,7 @@ function swapsBySubstitute(): Map<number, Swap[]> {
   known = new Map()
   for (const row of swaps.trim().split(/\s*[|\n]\s*/)) {
     const [original, ...substitutes] = row.split(' ').map(signedHash)
-    const alone = scaledOf(0, 0, original)
+    const alone = aloneIn(original)
     for (const substitute of substitutes) {
       const list = known.get(substitute) ?? []
       known.set(substitute, [...list, {original, alone, share: spunShare / substitutes.length}])
@@ -60,7 +60,7 @@ export function oddsOfSwap(stream: Stream, at: number): number | undefined {
 /** ln P of a word at a place, and of the two tokens that follow. */
 function likelihoodAt({hashes, alone, pairs, length}: Stream, at: number, own: number, ownAlone: number): number {
   const token = (index: number) => (index >= 0 && index < length ? hashes[index] : markHash)
-  const aloneAt = (index: number) => (index >= 0 && index < length ? alone[index] : scaledOf(0, 0, markHash))
+  const aloneAt = (index: number) => (index >= 0 && index < length ? alone[index] : aloneIn(markHash))
   const [left2, left, right, right2] = [token(at - 2), token(at - 1), token(at + 1), token(at + 2)]
   const leftOwn = scaledOf(0, left, own)
   const ownRight = scaledOf(0, own, right)

@@ -4,10 +4,13 @@
  */
 import {readFileSync} from 'node:fs'
 import {hashStart, type PairStart} from '../../lexicon/index.js'
+import {hashWord, mix} from '../../lexicon/layout.js'
+import {WordNumbers} from '../../lexicon/word-numbers.js'
 
 export interface SubstitutionTable {
   words: readonly string[]
-  indexes: ReadonlyMap<string, number>
+  /** The index of a word by its form; -1 where it may stand for none. Most words may not, and are told by their hash. */
+  indexOf(form: {readonly lower: string; readonly hash: number}): number
   /** What the pairs of the word at an index begin with: see the lexicon. */
   startOf(index: number): PairStart
   /** The rows of the word at `i` are `starts[i]` to `starts[i + 1]`. */
@@ -28,8 +31,10 @@ function read(bytes: Buffer): SubstitutionTable {
   const [count, rows, length] = [0, 4, 8].map((at) => bytes.readUInt32LE(at))
   const end = 12 + length
   const words = bytes.toString('utf8', 12, end).split('\n').slice(0, count)
-  const indexes = new Map<string, number>()
-  for (let i = 0; i < count; i++) indexes.set(words[i], i)
+  const numbers = new WordNumbers(count)
+  for (const word of words) numbers.add(mix(hashWord(word)))
+  // A word that shared its number would shift all behind it.
+  if (numbers.size !== count) throw new Error('Unexpected words of one hash in substitutions.bin')
   const sizes = numbersAt(bytes, end, count)
   const starts = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) starts[i + 1] = starts[i] + sizes[i]
@@ -37,7 +42,10 @@ function read(bytes: Buffer): SubstitutionTable {
   const pairStarts = new Array<PairStart | undefined>(count)
   return {
     words,
-    indexes,
+    indexOf: ({lower, hash}) => {
+      const index = numbers.of(hash)
+      return index >= 0 && words[index] === lower ? index : -1
+    },
     startOf: (index) => (pairStarts[index] ??= hashStart(words[index])),
     starts,
     originals: numbersAt(bytes, end + 2 * count, rows),

@@ -36,8 +36,8 @@ export const dateFormat = rule(
     const order: Styles = new Map()
     const endings: Styles = new Map()
     const {source} = article
-    // Of what is compared one date at least has its month first. Without `g`: the next search begins at the start.
-    if (!firstMonth.test(source)) return
+    // Of what is compared one date at least has its month first.
+    if (!aMonth.test(source)) return
     for (const block of article.blocks) {
       if (block.kind === 'row' || !block.english) continue
       const text = source.slice(block.start, block.end)
@@ -65,5 +65,6 @@ const monthFirst = new RegExp(
   `(?<=(\\b(?:${months}) ))(\\d{1,2})(st|nd|rd|th)?(,? \\d{4})?(?![\\d:%,.]\\d|[\\d:%-])`,
   'g'
 )
-const firstMonth = new RegExp(monthFirst.source)
+/** Less than that, and found sooner: most texts have none. */
+const aMonth = new RegExp(`(?:${months}) \\d`)
 const dayFirst = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'g')

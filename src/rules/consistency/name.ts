@@ -1,4 +1,5 @@
 import {distance} from 'fastest-levenshtein'
+import {capitalWords} from '../../article/capital-words.js'
 import {hasCapital} from '../../article/casing-evidence.js'
 import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
@@ -78,16 +79,14 @@ function lengthOf(ways: Ways): number {
 }
 
 /** A word without its possessive ending. */
-function bare({source}: Article, {start, end}: Span): {text: string; end: number} {
-  const text = source.slice(start, end)
-  if (!mayEndPossessive(source.charCodeAt(end - 1))) return {text, end}
-  const possessive = /['’]s?$/i.exec(text)
-  return possessive ? {text: text.slice(0, possessive.index), end: start + possessive.index} : {text, end}
+function bare({source}: Article, word: Word): {text: string; end: number} {
+  const end = word.end - possessiveOf(word)
+  return {text: source.slice(word.start, end), end}
 }
 
-/** An *s* or an apostrophe. */
-function mayEndPossessive(code: number): boolean {
-  return code === 0x73 || code === 0x53 || code === 0x27 || code === 0x2019
+/** How long its possessive ending is. */
+function possessiveOf({form: {text, apostrophe}}: Word): number {
+  return apostrophe ? (/['’]s?$/i.exec(text)?.[0].length ?? 0) : 0
 }
 
 /** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
@@ -108,9 +107,9 @@ function joinedNames(article: Article): Map<string, Ways> {
 }
 
 /** Each name of two words to four, by the places of its first and its last. */
-function eachName({words, source}: Article, visit: (from: number, to: number) => void): void {
-  for (let from = 0; from < words.length; from++) {
-    if (!hasCapital(words[from]) || words[from].block.caps || !words[from].block.english) continue
+function eachName(article: Article, visit: (from: number, to: number) => void): void {
+  const {words, source} = article
+  for (const from of capitalWords(article)) {
     if (source[words[from].start - 1] === '-') continue
     for (let to = from + 1; to < words.length && to - from < mostWords; to++) {
       const gap = words[to].start - words[to - 1].end === 1 ? source[words[to - 1].end] : ''
@@ -134,7 +133,7 @@ function areJoinedInTwoWays(article: Article): boolean {
     let [letters, joints, casing, hyphens] = [0, 0, 0, 0]
     for (let at = from; at <= to; at++) {
       const {form, end} = words[at]
-      const count = at < to ? form.lower.length : form.lower.length - (end - bare(article, words[at]).end)
+      const count = at < to ? form.lower.length : form.lower.length - possessiveOf(words[at])
       for (let i = 0; i < count; i++) {
         letters = (Math.imul(letters, 31) + form.lower.charCodeAt(i)) | 0
         casing = (Math.imul(casing, 31) + form.text.charCodeAt(i)) | 0
@@ -219,13 +218,13 @@ function cased(article: Article): Map<string, Ways> {
 function slipped(article: Article): Ways[] {
   const {words, source} = article
   const byFirst = new Map<string, Ways>()
-  for (let i = 1; i < words.length; i++) {
-    const [first, second] = [words[i - 1], words[i]]
-    if (first.form.shape !== 'capital' || second.form.shape !== 'capital' || first.block !== second.block) continue
+  for (const at of capitalWords(article)) {
+    const first = words[at]
+    const second = words[at + 1]
+    if (first.form.shape !== 'capital' || second?.form.shape !== 'capital' || first.block !== second.block) continue
     // Once in the one way, and twice in the other.
     if (first.form.family.forms.length === 1 && first.form.count < 3) continue
-    if (second.start - first.end !== 1 || source[first.end] !== ' ' || first.block.caps || !first.block.english)
-      continue
+    if (second.start - first.end !== 1 || source[first.end] !== ' ') continue
     const {text, end} = bare(article, second)
     if (text.length >= 5) addWay(byFirst, first.form.lower, `${first.form.text} ${text}`, {start: first.start, end})
   }

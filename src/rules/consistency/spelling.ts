@@ -64,24 +64,15 @@ interface Spelled {
 
 /** Speaks of the words that the text spells as both countries do. */
 function speakOfCountries(article: Article, suggest: Suggest): void {
-  const forms = new Map<string, Spelled>()
-  const {lexicon} = article
-  const sieve = lexicon.once(sieveOf)
-  for (const {text, lower, hash, shape} of article.evidence.all()) {
-    if (shape !== 'lower' && shape !== 'capital') continue
-    // Of most words both countries have the same spelling.
-    if (!mayBeIn(sieve, hash) && !isPossessive(lower) && !lexicon.userFacts(lower)) continue
-    const spelled = knownSpelling(lexicon, lower)
-    if (spelled) forms.set(text, spelled)
-  }
-  if (forms.size < 2) return
+  const spelled = spelledForms(article)
+  if (!spelled) return
   const byStem = new Map<string, {word: Word; spelled: Spelled}[]>()
   for (const word of article.words) {
-    const spelled = forms.get(word.form.text)
-    if (!spelled || !word.block.english || article.foreign(word.start, word.end)) continue
+    const found = spelled[word.form.id]
+    if (!found || !word.block.english || article.foreign(word.start, word.end)) continue
     // With a capital it may be a name's: *Lincoln Center*.
     if (word.form.shape === 'capital' && (word.position !== 'start' || !isNoName(article, word.form.lower))) continue
-    addTo(byStem, spelled.stem, {word, spelled})
+    addTo(byStem, found.stem, {word, spelled: found})
   }
   for (const places of byStem.values()) {
     const gb = places.filter(({spelled}) => spelled.country === 'gb')
@@ -94,6 +85,25 @@ function speakOfCountries(article: Article, suggest: Suggest): void {
       suggest(word, [casedLike(word.form.text, spelled.twin)], `elsewhere the text writes “${usual.word.form.text}”`)
     }
   }
+}
+
+/** The forms that one country spells so, by their ids; undefined where no stem has forms of both. */
+function spelledForms({evidence, lexicon}: Article): readonly (Spelled | undefined)[] | undefined {
+  const sieve = lexicon.once(sieveOf)
+  const spelled: (Spelled | undefined)[] = []
+  const countries = new Map<string, Country>()
+  let areBoth = false
+  for (const {id, lower, hash, shape, apostrophe} of evidence.all()) {
+    if (shape !== 'lower' && shape !== 'capital') continue
+    // Of most words both countries have the same spelling.
+    if (!mayBeIn(sieve, hash) && !(apostrophe && isPossessive(lower)) && !lexicon.userFacts(lower)) continue
+    const found = knownSpelling(lexicon, lower)
+    if (!found) continue
+    spelled[id] = found
+    areBoth ||= (countries.get(found.stem) ?? found.country) !== found.country
+    countries.set(found.stem, found.country)
+  }
+  return areBoth ? spelled : undefined
 }
 
 /** Is it hardly ever a part of a name? */

@@ -108,24 +108,26 @@ function doublesOf(article: Article): Double[] {
 /** Does any paragraph say so much that one above says? Asked by hashes alone: most texts have none, and are looked at no further. */
 function repeats({blocks, words}: Article): boolean {
   const paragraphs = new Set<number>()
-  const seen = new Set<number>()
+  /** The paragraph that had a run last. */
+  const seen = new Map<number, Block>()
   for (const block of blocks) {
     if (!isLong(block)) continue
-    const own = new Set<number>()
-    let [all, again] = [0, 0]
+    let [all, own, again] = [0, 0, 0]
     let [first, second, third] = [0, 0, 0]
     for (let at = block.from; at < block.to; at++) {
       const {hash} = words[at].form
       all = withWord(all, hash)
       const run = withWord(withWord(withWord(withWord(0, first), second), third), hash)
       ;[first, second, third] = [second, third, hash]
-      if (at - block.from < runLength - 1 || run % sample !== 0 || own.has(run)) continue
-      own.add(run)
-      if (seen.has(run)) again++
+      if (at - block.from < runLength - 1 || run % sample !== 0) continue
+      const last = seen.get(run)
+      if (last === block) continue
+      own++
+      if (last) again++
+      seen.set(run, block)
     }
-    if (paragraphs.has(all) || (again > 0 && again >= mayBeAlike * own.size)) return true
+    if (paragraphs.has(all) || (again > 0 && again >= mayBeAlike * own)) return true
     paragraphs.add(all)
-    for (const run of own) seen.add(run)
   }
   return false
 }

@@ -43,8 +43,11 @@ export const lostCaption = rule(
     ]
   },
   (article, suggest) => {
+    // In plain text alone can a picture be seen to be gone.
+    if (!article.plain) return
+    const hasPictures = picture.test(article.source)
     for (const block of article.blocks) {
-      if (!isAlone(article, block)) continue
+      if (!isAlone(article, block) || (hasPictures && hasPictureAbove(article, block))) continue
       const line = lineOf(article, block)
       const found = lines.find(({pattern}) => pattern.test(line))
       if (found) suggest(block, [], found.why)
@@ -79,11 +82,13 @@ const lines: readonly {pattern: RegExp; why: string}[] = [
   }
 ]
 
-/** Its own line between blank lines, in plain text; no picture stands over it. */
-function isAlone({blocks, source, plain}: Article, block: Block): boolean {
-  if (!block.open || !block.close || block.kind === 'row' || block.end - block.start > 320) return false
-  const before = blocks[block.index - 1]
-  const after = blocks[block.index + 1]
-  if (!before || !after) return false
-  return plain && !/!\[[^\]]*\]\(|<img\b|<figure\b/i.test(source.slice(before.start, block.start))
+const picture = /!\[[^\]]*\]\(|<img\b|<figure\b/i
+
+/** Its own line between blank lines, with others above and below. */
+function isAlone({blocks}: Article, {index, open, close, kind, start, end}: Block): boolean {
+  return open && close && kind !== 'row' && end - start <= 320 && index > 0 && index + 1 < blocks.length
+}
+
+function hasPictureAbove({blocks, source}: Article, {index, start}: Block): boolean {
+  return picture.test(source.slice(blocks[index - 1].start, start))
 }

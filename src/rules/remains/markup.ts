@@ -29,11 +29,12 @@ export const markup = rule(
   (article, suggest) => {
     const {source, plain} = article
     // In Markdown and in pages the parser knows what is markup.
-    if (!plain || !/[[{<%*]/.test(source) || speaksOfMarkup(article)) return
-    for (const [pattern, reason] of others) {
+    if (!plain) return
+    for (const {signs, pattern, reason} of others) {
+      if (!signs.some((sign) => source.includes(sign))) continue
       // Where there is one there are many: they are told once.
       const found = [...source.matchAll(pattern)].filter(({index}) => !inSpanOfCode(article, index))
-      if (found.length === 0) continue
+      if (found.length === 0 || speaksOfMarkup(article)) continue
       const [{index, 0: mark}] = found
       const more = found.length > 1 ? `; the text has ${found.length} of them` : ''
       suggest({start: index, end: index + mark.length}, [], reason + more)
@@ -60,18 +61,28 @@ function inSpanOfCode(article: Article, at: number): boolean {
 
 const tickPlaces = placesOfMark(/`/g)
 
-const others: readonly (readonly [RegExp, string])[] = [
-  [
-    /\[\/?(?:caption|gallery|embed|audio|video|playlist|sourcecode|contact-form-7)(?: [a-z-]+=[^\]\n]{0,300})?\](?<=\[\/[a-z0-9-]+\]|=[^\]\n]*\])/g,
-    'a shortcode of WordPress that nobody filled in'
-  ],
-  [
-    /<\/?(?:br|p|div|span|strong|em|b|i|u|a|img|ul|ol|li|h[1-6]|table|tr|td|th|blockquote|iframe|figure|figcaption|script|style|font|center)(?:\s+[a-z-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s*\/?>/gi,
-    'a tag of HTML'
-  ],
-  [
-    /\{\{-? ?[a-z_$][\w.$ |:'"-]{0,60}-?\}\}|\{%-? ?[a-z][^%\n]{0,120}%\}/gi,
-    'a place of a template that nobody filled in'
-  ],
-  [/%%[a-z_]{3,30}%%|\[%[a-z_ ]{3,30}%\]|\*\|[A-Z_]{3,30}\|\*/g, 'a place of a template that nobody filled in']
+/** Each with the signs that it begins with: most texts have none of them. */
+const others: readonly {signs: readonly string[]; pattern: RegExp; reason: string}[] = [
+  {
+    signs: ['['],
+    pattern:
+      /\[\/?(?:caption|gallery|embed|audio|video|playlist|sourcecode|contact-form-7)(?: [a-z-]+=[^\]\n]{0,300})?\](?<=\[\/[a-z0-9-]+\]|=[^\]\n]*\])/g,
+    reason: 'a shortcode of WordPress that nobody filled in'
+  },
+  {
+    signs: ['<'],
+    pattern:
+      /<\/?(?:br|p|div|span|strong|em|b|i|u|a|img|ul|ol|li|h[1-6]|table|tr|td|th|blockquote|iframe|figure|figcaption|script|style|font|center)(?:\s+[a-z-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s*\/?>/gi,
+    reason: 'a tag of HTML'
+  },
+  {
+    signs: ['{{', '{%'],
+    pattern: /\{\{-? ?[a-z_$][\w.$ |:'"-]{0,60}-?\}\}|\{%-? ?[a-z][^%\n]{0,120}%\}/gi,
+    reason: 'a place of a template that nobody filled in'
+  },
+  {
+    signs: ['%%', '[%', '*|'],
+    pattern: /%%[a-z_]{3,30}%%|\[%[a-z_ ]{3,30}%\]|\*\|[A-Z_]{3,30}\|\*/g,
+    reason: 'a place of a template that nobody filled in'
+  }
 ]

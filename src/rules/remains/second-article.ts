@@ -77,9 +77,9 @@ function repeatsLine(article: Article): boolean {
     if (to - from < 4 || to - from > 30) continue
     let said = 0
     for (let at = from; at < to; at++) {
-      const {lower, hash} = article.words[at].form
+      const {lower, hash, apostrophe} = article.words[at].form
       // Of two copies one may have curly apostrophes.
-      said = (Math.imul(said, 31) + (/['’]/.test(lower) ? lower.length : hash)) | 0
+      said = (Math.imul(said, 31) + (apostrophe ? lower.length : hash)) | 0
     }
     if (seen.has(said)) return true
     seen.add(said)

@@ -1,4 +1,5 @@
-import type {Article, Word} from '../../article.js'
+import {capitalWords} from '../../article/capital-words.js'
+import type {Article, Form, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/facts.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {substitutionTable} from '../../models/spun/table.js'
@@ -35,11 +36,12 @@ export const brokenName = rule(
   },
   (article, suggest) => {
     const {words, source} = article
-    for (let at = 1; at < words.length; at++) {
-      const [one, other] = [words[at - 1], words[at]]
-      if (one.form.shape !== 'capital' || other.form.shape !== 'capital' || one.block !== other.block) continue
-      if (!one.block.english || one.block.caps || one.block.kind === 'heading') continue
-      if (other.start - one.end !== 1 || source[one.end] !== ' ' || isInLongerName(article, at - 1)) continue
+    for (const at of capitalWords(article)) {
+      const one = words[at]
+      const other = words[at + 1]
+      if (one.form.shape !== 'capital' || other?.form.shape !== 'capital' || one.block !== other.block) continue
+      if (one.block.kind === 'heading') continue
+      if (other.start - one.end !== 1 || source[one.end] !== ' ' || isInLongerName(article, at)) continue
       const original = nameBehind(article, one, other)
       if (original === undefined || article.protects(one.start, other.end)) continue
       suggest(
@@ -72,7 +74,7 @@ const mostTitle = 0.1
 /** The name that stood there most likely; none where the words as they stand may be one. */
 function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefined {
   const [left, right] = [one.form.lower, other.form.lower]
-  const [ofLeft, ofRight] = [originalsOf(lexicon, left), originalsOf(lexicon, right)]
+  const [ofLeft, ofRight] = [originalsOf(lexicon, one.form), originalsOf(lexicon, other.form)]
   if (ofLeft.length + ofRight.length === 0) return undefined
   if (lexicon.pairCount(left, right) > 0 || lexicon.knownName(`${left} ${right}`)) return undefined
   const first = ofLeft.find((original) => isName(lexicon, [original.word, right], left, original))
@@ -120,10 +122,10 @@ interface Original {
 }
 
 /** Of a word that is hardly ever part of a name. */
-function originalsOf(lexicon: Lexicon, word: string): readonly Original[] {
-  const {indexes, starts, originals, words, weights} = substitutionTable()
-  const index = indexes.get(word)
-  if (index === undefined || starts[index] === starts[index + 1] || !isCommon(lexicon.facts(word))) return none
+function originalsOf(lexicon: Lexicon, form: Form): readonly Original[] {
+  const {indexOf, starts, originals, words, weights} = substitutionTable()
+  const index = indexOf(form)
+  if (index < 0 || starts[index] === starts[index + 1] || !isCommon(lexicon.facts(form.lower))) return none
   return Array.from({length: starts[index + 1] - starts[index]}, (_, i) => {
     const row = starts[index] + i
     // See `kinds` in `models/spun/substitutions.ts`.

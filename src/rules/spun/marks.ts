@@ -21,8 +21,11 @@ interface Matcher {
   row: number
   /** The words with which it can begin, in small letters, with either apostrophe. */
   firstWords: readonly string[]
-  /** What the text must have, its words by their numbers: few texts have it all, and most rows are never looked for. */
-  needs: readonly (readonly (readonly number[])[])[]
+  /**
+   * What the text must have, its words by their numbers: few texts have it all, and most rows are never looked for. In one array, since it is
+   * read for many rows of each text: a choice is its words and `endOfChoice`, behind the last choice of a need stands `endOfNeed`.
+   */
+  needs: Int16Array
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
   parts?: readonly Alternatives[]
 }
@@ -34,6 +37,8 @@ interface Matchers {
   /** The rows by the word of their first need that tells most, by its number. */
   byNeed: readonly (readonly Matcher[])[]
 }
+
+const [endOfChoice, endOfNeed] = [-1, -2]
 
 let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
@@ -48,7 +53,9 @@ function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
     return number
   }
   for (const [row, phrase] of phrases.entries()) {
-    const numbered = needs[row].map((need) => need.map((choice) => choice.map(numberOf)))
+    const numbered = Int16Array.from(
+      needs[row].flatMap((need) => [...need.flatMap((choice) => [...choice.map(numberOf), endOfChoice]), endOfNeed])
+    )
     const firstWords = [...firstWordsOf(phrase)].flatMap((word) => [...new Set([word, word.replace("'", '’')])])
     const matcher = {phrase, row, firstWords, needs: numbered}
     for (const word of new Set(needs[row][0].map(longestOf))) byNeed[numberOf(word)].push(matcher)
@@ -66,9 +73,9 @@ function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] 
     has[number] = 1
     held.push(number)
   }
-  for (const {lower, hash} of evidence.all()) {
+  for (const {lower, hash, apostrophe} of evidence.all()) {
     hold(hash)
-    if (isPossessive(lower)) hold(mix(hashWord(lower.slice(0, -2))))
+    if (apostrophe && isPossessive(lower)) hold(mix(hashWord(lower.slice(0, -2))))
   }
   const found = new Set<Matcher>()
   for (const number of held) {
@@ -83,8 +90,18 @@ function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] 
   return byForm
 }
 
+/** Has the text one choice of each need, with all its words? */
 function hasAll(has: Uint8Array, {needs}: Matcher): boolean {
-  return needs.every((need) => need.some((choice) => choice.every((number) => has[number] === 1)))
+  let [hasChoice, hasWords] = [false, true]
+  for (const number of needs) {
+    if (number >= 0) hasWords &&= has[number] === 1
+    else if (number === endOfChoice) {
+      hasChoice ||= hasWords
+      hasWords = true
+    } else if (hasChoice) hasChoice = false
+    else return false
+  }
+  return true
 }
 
 /**
