@@ -47,6 +47,8 @@ export interface CapitalGuess {
   readonly ground: Ground
   /** Was it judged as if its neighbour, which surely lacks its capital, had it? */
   readonly besideAssumed: boolean
+  /** Was it asked whether it is an exception, before any neighbour was taken for capitalised? It is none then. */
+  readonly asked: boolean
 }
 
 /** Makes a guess. All are made here: objects of one make are read much faster, and dozens of exceptions read each. */
@@ -56,9 +58,10 @@ export function guessOf(
   p: number,
   expected: string,
   ground: Ground,
-  besideAssumed = false
+  besideAssumed = false,
+  asked = false
 ): CapitalGuess {
-  return {word, index, p, expected, ground, besideAssumed}
+  return {word, index, p, expected, ground, besideAssumed, asked}
 }
 
 /** Below this probability nothing is said. */

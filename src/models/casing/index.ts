@@ -126,6 +126,6 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
   if (p < leastProbable && !(p >= doubtedSurname && !ground && isSurname(casing, index))) return undefined
   ground ??= groundFor(casing, index)
-  const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground)
+  const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground, false, true)
   return isException(article, guess) ? undefined : guess
 }

@@ -82,6 +82,12 @@ export class TextCasing {
     return this.shapes[index] === shapes.capital && this.article.words[index].form.shape === 'lower'
   }
 
+  /** Is it so of one of the two words to either side? */
+  isAssumedNear(index: number): boolean {
+    for (let at = Math.max(0, index - 2); at <= index + 2; at++) if (at !== index && this.isAssumed(at)) return true
+    return false
+  }
+
   /** Which of the habits the word at `index` is a case of, if it does not stand mid-sentence. */
   habitOf(index: number): Habit | undefined {
     return this.habits.of(this.article, index)

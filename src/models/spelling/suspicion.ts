@@ -282,11 +282,12 @@ const leastGain = 6
 function isMisplaced(article: Article, at: number, least: number): boolean {
   const {source, words, lexicon} = article
   const {lower} = words[at].form
+  const others = muchMoreUsual(lexicon, lower)
+  if (others.length === 0) return false
   const left = touch(source, words[at - 1], words[at]) ? pairKey(lexicon, words[at - 1].form.lower) : ''
   const right = touch(source, words[at], words[at + 1]) ? pairKey(lexicon, words[at + 1].form.lower) : ''
   if (!left && !right) return false
   const isSeen = (left && lexicon.pairCount(left, lower) > 0) || (right && lexicon.pairCount(lower, right) > 0)
-  const others = muchMoreUsual(lexicon, lower)
   if (
     !isSeen &&
     others.some(

@@ -65,7 +65,7 @@ export function phrasesOf(article: Article, block: Block, phrases: readonly Phra
 }
 
 function phrasesIn(file: Filed, article: Article, block: Block): readonly Phrase[] {
-  const asked = file.get(openingOf(article, block)) ?? file.get('')!
+  const asked = file.get(article.once(openingsOf)[block.index]) ?? file.get('')!
   if (asked.length === 0) return noPhrases
   const line = lineOf(article, block)
   let found: Phrase[] | undefined
@@ -79,12 +79,14 @@ function phrasesIn(file: Filed, article: Article, block: Block): readonly Phrase
   return found ?? noPhrases
 }
 
-/** The word a line begins with, in lower case; `0` for a number. */
-function openingOf({words}: Article, block: Block): string {
-  if (block.from === block.to) return ''
-  const {lower} = words[block.from].form
-  const code = lower.charCodeAt(0)
-  return code >= 48 && code <= 57 ? '0' : lower
+/** The words that the blocks begin with, in lower case; `0` for a number. */
+function openingsOf({blocks, words}: Article): readonly string[] {
+  return blocks.map(({from, to}) => {
+    if (from === to) return ''
+    const {lower} = words[from].form
+    const code = lower.charCodeAt(0)
+    return code >= 48 && code <= 57 ? '0' : lower
+  })
 }
 
 /** Removes the blocks that have a phrase and do not `stay`, none longer than `longest` UTF-16 code units. */

@@ -72,7 +72,7 @@ function judge(article: Article): Capital[] {
       ? !beside.some((other) => isHalf(article, other, guess))
       : beside.some((other) => goesWith(article, other, guess))
     if (!isMeant && (p < worthALook(guess.ground) || word.block.kind === 'row')) return
-    if (isException(article, guess) || isSlip(article, guess)) return
+    if (isExceptionNow(article, guess) || isSlip(article, guess)) return
     if (isMeant && !isUnsureAmongCode(article, guess)) sure.add(i)
     else advice.push(i)
   })
@@ -80,6 +80,12 @@ function judge(article: Article): Capital[] {
   return guesses.flatMap((guess, i) =>
     sure.has(i) ? {guess, sure: true} : advice.includes(i) ? {guess, sure: false} : []
   )
+}
+
+/** Of a guess that was asked once the answer is known, unless a word beside it was taken for capitalised since. */
+function isExceptionNow(article: Article, guess: CapitalGuess): boolean {
+  if (guess.asked && !textCasingOf(article).isAssumedNear(guess.index)) return false
+  return isException(article, guess)
 }
 
 /**
@@ -112,7 +118,7 @@ function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: R
   return guesses.flatMap((guess, i) => {
     const {word} = guess
     if (sure.has(i) || !decided.has(word.form.family) || takenBack.has(word.start)) return []
-    return isException(article, guess) || isUnsureAmongCode(article, guess) ? [] : i
+    return isExceptionNow(article, guess) || isUnsureAmongCode(article, guess) ? [] : i
   })
 }
 

@@ -144,5 +144,6 @@ function numbered(article: Article): Map<Form['family'], boolean> {
 function numberAfter({words, source}: Article, index: number): boolean {
   const next = words[index + 1]
   const {end} = words[index]
-  return next?.start === end + 1 && source[end] === ' ' && /^(?:[A-Z]|\d+|[IVX]+)$/.test(next.form.text)
+  if (next?.start !== end + 1 || next.form.shape === 'lower') return false
+  return source[end] === ' ' && /^(?:[A-Z]|\d+|[IVX]+)$/.test(next.form.text)
 }
