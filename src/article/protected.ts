@@ -143,14 +143,15 @@ function isMachineName(body: string): boolean {
   // An article may be glued on before it: `l'https://…`.
   if (/[a-z][a-z+.-]*:\/\/|^(?:www\.|mailto:)/i.test(body)) return true
   if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.test(body)) return true
-  if (/^(?:[@#][\p{L}\p{N}_]|\$[A-Za-z_])/u.test(body)) return true
+  // Asked for its sign first, as below: what names all letters is dear to compile, and few texts need it.
+  if (/^[@#$]/.test(body) && /^(?:[@#][\p{L}\p{N}_]|\$[A-Za-z_])/u.test(body)) return true
   // `mara#1234`
   if (/^[\w.]{2,}#\d{3,}$/.test(body)) return true
   // A path from the root or from here, a chain of members, a call: `/usr/local`, `../src`, `System.out.print`, `wait()`.
   if (/^\.{0,2}\/[\w.-]+(?:\/[\w.-]*)*$/.test(body)) return true
   if (/^[A-Za-z]\w+(?:\.[a-z]\w+){2,}$|^[\w.]+\(\)$/.test(body)) return true
   // A backslash is one of a path or a macro (`C:\\logs`, `\\alpha`) only before a letter or a digit.
-  if (/[_=~|{}]|\\[\p{L}\p{N}]/u.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
+  if (/[_=~|{}\\]/.test(body) && /[_=~|{}]|\\[\p{L}\p{N}]/u.test(body) && /[\p{L}\p{N}]/u.test(body)) return true
   if (body[0] === '.' && extensions.has(body.slice(1))) return true
   // A host of any kind with a path behind it.
   if (/^[a-z\d-]+(?:\.[a-z\d-]+)+\/[\w%./-]*$/.test(body)) return true

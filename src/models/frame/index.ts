@@ -21,16 +21,17 @@ export const longestFrameLine = 240
  * ends and all but one blank between words left out. `undefined` for a line without letters.
  */
 export function hashOfLine(line: string): number | undefined {
-  const bare = line
-    .toLowerCase()
-    .replace(/\d+/g, '0')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-  if (!/\p{L}/u.test(bare)) return undefined
+  const lower = line.toLowerCase().replace(/\d+/g, '0')
+  const isPlain = plain.test(lower)
+  const bare = lower.replace(isPlain ? /[^a-z0]+/g : /[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  if (!(isPlain ? /[a-z]/ : /\p{L}/u).test(bare)) return undefined
   let hash = 0x811c9dc5
   for (let i = 0; i < bare.length; i++) hash = Math.imul(hash ^ bare.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
+
+/** Of ASCII, blanks, dashes and quotation marks alone, as most lines are: expressions for all letters take a millisecond to compile. */
+const plain = /^[\x00-\x7f\xa0\xab\xbb\u2010-\u203a]*$/
 
 interface Table {
   sure: Uint32Array

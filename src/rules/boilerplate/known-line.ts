@@ -121,8 +121,9 @@ const frameOdds = -2.5
 
 /** Plain words, one of them common, without the mark of a sentence and no longer than a button. */
 function readsLikeFrame({words, lexicon}: Article, {from, to}: Block, line: string): boolean {
+  if (to - from > longestButton) return false
   const isPlain = /^[\p{L}\p{M}\p{N} '’&,:|/()?!+→»·–-]+$/u.test(line) && /\p{Ll}/u.test(line) && !/[!,]$/.test(line)
-  if (!isPlain || to - from > longestButton) return false
+  if (!isPlain) return false
   const isCommon = words.slice(from, to).some(({form}) => lexicon.facts(form.lower)?.knownLower)
   return isCommon && lineOdds(line) < frameOdds
 }

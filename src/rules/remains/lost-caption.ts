@@ -61,9 +61,10 @@ const lines: readonly {pattern: RegExp; why: string}[] = [
       /^\(?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic)(?: credit| courtesy(?: of)?| by| from| via|:) ?:? ?\p{Lu}[^.!?]{1,70}\.?\)?$/iu,
     why: 'a credit without its picture'
   },
+  // The last bracket is asked for first: few lines end with one.
   {
     pattern:
-      /^.{8,240}[.)\]] ?[([](?:photo(?:graph)?|image|picture|credit|ap photo|video)(?: credit)?(?: by|:|\/| courtesy)[^()[\]]{2,60}[)\]]$/iu,
+      /[)\]]$(?<=^.{8,240}[.)\]] ?[([](?:photo(?:graph)?|image|picture|credit|ap photo|video)(?: credit)?(?: by|:|\/| courtesy)[^()[\]]{2,60}.)/iu,
     why: 'a caption without its picture'
   },
   {
