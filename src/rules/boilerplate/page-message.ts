@@ -112,7 +112,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'a'
   },
   {
-    text: /^(?:toggle|hide|show) caption$|^enlarge (?:this )?image$|^click (?:on (?:the |an )?(?:image|picture|photo) )?to enlarge(?: (?:the |this )?(?:image|picture|photo))?[.]?$/i,
+    text: /^(?:toggle|hide|show) caption$|^enlarge (?:this )?image$|^press enter or click to view image in full size$|^(?:open|view) image in (?:fullscreen|full ?screen|gallery|new tab)$|^click (?:on (?:the |an )?(?:image|picture|photo) )?to enlarge(?: (?:the |this )?(?:image|picture|photo))?[.]?$/i,
     why: caption,
     sample: [
       'toggle caption',
@@ -120,9 +120,12 @@ export const phrases: readonly Phrase[] = [
       'Show caption',
       'Enlarge this image',
       'Click to enlarge',
-      'Click on the image to enlarge.'
+      'Click on the image to enlarge.',
+      'Press enter or click to view image in full size',
+      'View image in fullscreen',
+      'Open image in gallery'
     ],
-    opens: 'toggle hide show enlarge click'
+    opens: 'toggle hide show enlarge click press open view'
   },
   {
     text: /^image source, .{2,60}$|^media caption,?$/i,
