@@ -1,7 +1,8 @@
-import type {Article, Block, Word} from '../../article.js'
+import type {Article, Block, Form, Word} from '../../article.js'
 import {guessOf} from '../../models/casing/index.js'
 import {rule} from '../../rule.js'
 import {isException} from './exceptions/index.js'
+import {firstWordsOfTurns} from './turns.js'
 
 /**
  * An item of a list, or what stands after its label, in lower case where its sisters start with a capital, five of six at least. Items that go on
@@ -31,6 +32,10 @@ export const listItem = rule(
       {
         from: 'Q: Where did you learn it?\n\nAt home, from Orla.\n\nQ: And then?\n\nThen I left.\n\nQ: what did she say?\n\nNothing.\n\nQ: Did you write?\n\nEvery week.',
         to: 'Q: Where did you learn it?\n\nAt home, from Orla.\n\nQ: And then?\n\nThen I left.\n\nQ: What did she say?\n\nNothing.\n\nQ: Did you write?\n\nEvery week.'
+      },
+      {
+        from: '[00:01] ORLA: So what did you do when the roof came off?\n\n[00:09] NED: [laughs] we had some tea.\n\n[00:12] ORLA: You had tea, with the roof gone.\n\n[00:15] NED: The stove was all right.\n\n[00:20] ORLA: And the cow?',
+        to: '[00:01] ORLA: So what did you do when the roof came off?\n\n[00:09] NED: [laughs] We had some tea.\n\n[00:12] ORLA: You had tea, with the roof gone.\n\n[00:15] NED: The stove was all right.\n\n[00:20] ORLA: And the cow?'
       },
       {
         keep: 'Ann: I was there.\n\nIt rained.\n\nAnn: ... and then I left.\n\nNobody spoke.\n\nAnn: So did he.\n\nIt rained.\n\nAnn: No.',
@@ -78,13 +83,15 @@ export const listItem = rule(
         'what follows this label elsewhere starts with a capital'
       )
     }
+    // A talk has no other style, but it may be broken: *NED: and then I left*.
+    judge(firstWordsOfTurns(article), 'the other turns of this talk start with a capital', 2)
 
-    function judge(firsts: (Word | undefined)[], reason: string): void {
+    function judge(firsts: (Word | undefined)[], reason: string, capitalsForOne = 5): void {
       const words = firsts.filter((word): word is Word => word !== undefined && tellsOfStyle(article, word))
       // Bullets say that it is a list; paragraphs with labels must be more to be one.
       const fewest = words[0]?.block.kind === 'list' ? 3 : 4
       const lower = words.filter(({form}) => form.shape === 'lower')
-      if (words.length < fewest || lower.length > Math.max(1, (words.length - lower.length) / 5)) return
+      if (words.length < fewest || lower.length > Math.max(1, (words.length - lower.length) / capitalsForOne)) return
       for (const word of lower) mend(word, reason)
     }
 
@@ -95,7 +102,7 @@ export const listItem = rule(
       if (isValue(source, word) || /^(?:and|or)$/.test(form.lower)) return
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
       if (
-        !article.lexicon.facts(form.lower)?.knownLower ||
+        !article.lexicon.facts(withoutContraction(form))?.knownLower ||
         article.lexicon.facts(form.lower)?.mixed ||
         article.protects(start, end)
       )
@@ -115,9 +122,12 @@ export const listItem = rule(
 /** A name has its capital whatever the style: *2 June: Mrs Oakey*, *16 June: vacant*. */
 function tellsOfStyle({lexicon}: Article, {form}: Word): boolean {
   if (form.shape === 'lower') return true
-  const facts = form.shape === 'capital' ? lexicon.facts(form.lower) : undefined
+  const facts = form.shape === 'capital' ? lexicon.facts(withoutContraction(form)) : undefined
   return facts?.knownLower === true && facts.capital < 0.5
 }
+
+/** *It* of *it’s*. */
+const withoutContraction = ({lower}: Form): string => lower.replace(/['’].*$/, '')
 
 /** Items of one list follow each other; so do paragraphs that all open with a label. */
 function runsOf({blocks, source}: Article): Block[][] {

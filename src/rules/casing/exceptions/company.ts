@@ -60,6 +60,11 @@ export const company: readonly Exception[] = [
     test: isBeforeForeignNoun
   },
   {
+    name: 'a name of another language inside a phrase of it',
+    example: 'Fry the paste first. Add the assam gelugur and the shrimp, and stir until the oil splits.',
+    test: isInForeignPhrase
+  },
+  {
     name: 'a slip of the common word beside a rare name',
     example: 'They kept in tuch with the mill for a year, and then no more.',
     test: (article, {word, ground, p}) => {
@@ -123,6 +128,25 @@ function isBeforeForeignNoun({words, lexicon}: Article, {word, index, ground}: C
   if (ground.of !== 'neighbours' || !next || !isJoined(word, next) || !hasCapital(next)) return false
   if (lexicon.facts(word.form.lower) || (lexicon.nameWord(word.form.lower)?.given ?? 0) > 0) return false
   return /[^\p{ASCII}’]/u.test(next.form.text) && !lexicon.facts(next.form.lower)
+}
+
+/** *Assam gelugur*: beside a small word that nobody knows, and no capital, stands no town that lost its own. */
+function isInForeignPhrase(article: Article, {word, index, ground}: CapitalGuess): boolean {
+  const {words} = article
+  const casing = textCasingOf(article)
+  const isStrange = (at: number) => {
+    const {block, form, start, end} = words[at]
+    return block === word.block && form.shape === 'lower' && end - start > 2 && casing.of(form).facts === undefined
+  }
+  const [left, right] = [words[index - 1], words[index + 1]]
+  if (ground.of === 'neighbours')
+    return isStrange(index) && casing.isAssumed(index - 1) && isJoined(left, word) && !isBesideCapital(article, index)
+  if (ground.of !== 'lexicon' || ground.always || casing.counts.of(word.form).capital > 0) return false
+  if (isBesideCapital(article, index)) return false
+  return (
+    (index > 0 && isJoined(left, word) && isStrange(index - 1)) ||
+    (right !== undefined && isJoined(word, right) && isStrange(index + 1))
+  )
 }
 
 /** From this probability on a word is a name without company: of 158 lone names of three sources 148 have it, of 19 rare words none. */

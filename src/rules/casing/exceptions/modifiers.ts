@@ -29,6 +29,15 @@ export const modifiers: readonly Exception[] = [
     }
   },
   {
+    name: 'what is named after a king, behind his number',
+    example: 'Lot 212 is a George III treen nutcracker with a Louis XV bergere.',
+    test: ({words}, {word, index, ground}) => {
+      const [left, next] = [words[index - 1], words[index + 1]]
+      if (ground.of !== 'neighbours' || !isJoined(left, word) || !/^[IVX]+$/.test(left.form.text)) return false
+      return !next || !isJoined(word, next) || !hasCapital(next)
+    }
+  },
+  {
     name: 'what is done on a day',
     example: 'There was Elvis on the Friday (Deke Presley, excellent), bingo Saturday. The lift is slow.',
     test: ({words, lexicon}, {word, index, ground}) => {

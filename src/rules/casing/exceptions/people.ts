@@ -125,17 +125,42 @@ const chosen = new Set('elected became become crowned appointed named proclaimed
 const kin = new Set('mamma mama papa mammy daddy mummy granny grandpa grandma'.split(' '))
 
 /** *the carter and the smith*: a name that is a trade, after an article and with no other name beside it, is the trade. */
-function isTrade({source, words, lexicon}: Article, index: number): boolean {
-  const {form, block, end, position} = words[index]
+function isTrade(article: Article, index: number): boolean {
+  const {words, lexicon} = article
+  const {form, block, position} = words[index]
   const known = lexicon.facts(form.lower)
-  if (position !== 'middle' || !known?.knownLower || !known.person || form.family.forms.length > 1) return false
+  if (form.family.forms.length > 1) return false
+  if (followsThe(article, index) && known?.largeLower && !known.person && isSurname(article, index))
+    return isLast(article, index)
+  if (position !== 'middle' || !known?.knownLower || !known.person) return false
   let left = index - 1
   if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower))
     left--
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
+  return isLast(article, index)
+}
+
+/** Does the sentence go on with a mark, a small word or a verb? */
+function isLast({source, words}: Article, index: number): boolean {
+  const {block, end} = words[index]
   const next = words[index + 1]
   if (next?.block !== block || source[end] !== ' ') return true
   return isFunctionWord(next.form) || (next.form.shape === 'lower' && next.form.lower.endsWith('ed'))
+}
+
+/** After *the* nobody is called by name, but rivers, papers and clubs are (*the Guardian*): those were seen so more often. */
+function followsThe({words, lexicon}: Article, index: number): boolean {
+  const [left, word] = [words[index - 1], words[index]]
+  if (left?.form.lower !== 'the' || !isJoined(left, word)) return false
+  return (lexicon.pairCasing('the', word.form.lower)?.count ?? 0) < seenAfterThe
+}
+
+/** Seven times: see the units of the counts. */
+const seenAfterThe = 36
+
+function isSurname({words, lexicon}: Article, index: number): boolean {
+  const name = lexicon.nameWord(words[index].form.lower)
+  return name !== undefined && name.given + name.surname > 0
 }
 
 const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))
