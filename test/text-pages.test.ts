@@ -107,6 +107,22 @@ describe('a page as text', () => {
     )
     expect(text).toContain('1. The minutes of April were signed.')
   })
+  it('keeps a poem whole, and takes none of its verses for the headline', async () => {
+    const menu = 'marginal notes\npoems\n\nabout / books / contact\n'
+    const poem = [
+      'To the Night Bus',
+      'you carry us home\nlike parcels nobody signed for',
+      'your one bright window\ngoes past the bakery\nand wakes the bread',
+      'This was printed on a card for the drivers in December. One of them pinned it over the mirror, the depot tells me.'
+    ].join('\n\n')
+    const foot = 'Posted by Ade at 22:40 No comments:\nLabels: city\nNewer Post Older Post\n'
+    expect((await clean(`${menu}\n${poem}\n\n${foot}`)).text).toBe(`${poem}\n`)
+  })
+  it('keeps no bullets of a menu that has lost its words', async () => {
+    const page = read('news-bridge')
+    const {text} = await clean(page)
+    expect((await clean(`${page}\n * \n * \n * \n\nMill Lane 4\nroom 2\n`)).text).toBe(text)
+  })
   it('says nothing of an article', async () => {
     expect((await clean('Plums are late\n\nThe plums of the mill are late this year.\n')).page).toBeUndefined()
   })

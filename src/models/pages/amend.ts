@@ -33,6 +33,7 @@ export function amend(
   keep: boolean[]
 ): void {
   dropNotices(blocks, keep)
+  keepNotes(blocks, p, keep)
   keepBeside(blocks, p, units, keep)
   fillLists(blocks, keep)
   dropInterruptions(blocks, keep)
@@ -44,6 +45,28 @@ export function dropNotices(blocks: readonly PageBlock[], keep: boolean[]): void
   const spoken = blocks.flatMap(({text}, i) => (text.length < 400 && notice.test(text) ? [i] : []))
   if (spoken.length > 2) return
   for (const i of spoken) if (blocks[i].inside & INSIDE.noscript || i < 3 || i > blocks.length - 4) keep[i] = false
+}
+
+/** What the generators of documentation call a box with a note. */
+const noteBox = new Set(['admonition', 'admonitionblock', 'notecard'])
+
+/** A note right under what stays, in the same element, is a part of it, short as it may be. */
+function keepNotes(blocks: readonly PageBlock[], p: Float32Array, keep: boolean[]): void {
+  for (let from = 1; from < blocks.length; from++) {
+    const note = noteOf(blocks[from])
+    if (!note || note.from !== from || !keep[from - 1] || note.linkChars > 0.5 * note.chars) continue
+    let before: Frame | undefined = blocks[from - 1].frame
+    while (before && before.parent !== note.parent) before = before.parent
+    if (before && Math.max(...p.subarray(from, note.to)) >= 0.1) keep.fill(true, from, note.to)
+  }
+}
+
+/** The box around all of the note: its title is named like it. */
+function noteOf({frame}: PageBlock): Frame | undefined {
+  let box: Frame | undefined
+  for (let at: Frame | undefined = frame, up = 0; at && up < 4; at = at.parent, up++)
+    if (/^(?:div|aside|section|p)$/.test(at.tag) && at.hints.some((hint) => noteBox.has(hint))) box = at
+  return box
 }
 
 /**
@@ -69,11 +92,12 @@ function keepBeside(
     const range = parents.get(list?.parent)
     if (!list || !range || keep[from]) continue
     const between = range[0] < from && from < range[1]
-    // After the last paragraph a list belongs to the story when it goes on where something kept ends, or stands under a heading.
+    // After the last paragraph a list belongs to the story where it goes on from what is kept: a list under a heading, terms anyhow.
     const heading =
       blocks[from - 1]?.kind === 'heading' && blocks[from - 1].frame.parent === list.parent ? from - 1 : -1
     const start = heading >= 0 ? heading : from
-    const after = from > range[1] && heading >= 0 && (keep[start - 1] || last === start)
+    const goesOn = keep[start - 1] || last === start
+    const after = from > range[1] && (heading >= 0 || list.tag === 'dl') && goesOn
     // What a sentence with a colon promises comes, links or not.
     const promised = keep[from - 1] && /[:：]$/.test(blocks[from - 1].text) && !beforeLink.test(blocks[from - 1].text)
     if (!between && !after && !promised) continue

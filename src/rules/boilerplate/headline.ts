@@ -5,7 +5,7 @@
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {isDateWord} from '../../models/lines/date-words.js'
-import type {Line} from '../../models/lines/index.js'
+import type {Line, LineJudgement} from '../../models/lines/index.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
 import {searchMessage} from './advertisement.js'
 import {isGluedMenu} from './menus.js'
@@ -78,13 +78,19 @@ function givenHeadline(article: Article): Span | undefined {
   return said.findLast(({index}) => index <= first) ?? said[0]
 }
 
+/** A line in small letters right beside another is a verse. */
+function isVerse({page}: LineJudgement, line: number): boolean {
+  const {startsLower, gapBefore, gapAfter} = page!.counts
+  return startsLower[line] > 0 && (gapBefore[line] === 1 || gapAfter[line] === 1)
+}
+
 /** The likeliest line of those that can be a headline; -1 where none is so likely. */
 function likeliest(article: Article, {lines, judged}: JudgedPage, least: number): number {
   const scores = judged.headlines()
   let best = -1
   for (let line = 0; line < lines.length; line++) {
     if (scores[line] < least || (best >= 0 && scores[line] <= scores[best])) continue
-    if (!cannotBeHeadline(article.text(lines[line]))) best = line
+    if (!isVerse(judged, line) && !cannotBeHeadline(article.text(lines[line]))) best = line
   }
   return best
 }
@@ -103,8 +109,8 @@ function headlineOfPage(article: Article): Span | undefined {
     }
     return lines[best]
   }
-  const {start} = judged
-  for (let line = start - 1; line >= Math.max(0, start - NEAR); line--) {
+  const over = [...lines.keys()].filter((line) => line < judged.start && !isVerse(judged, line))
+  for (const line of over.slice(-NEAR).reverse()) {
     if (article.isClaimed(lines[line].start, lines[line].end)) continue
     const text = article.text(lines[line])
     const reason = judged.why(line)

@@ -1,5 +1,5 @@
 /**
- * Lists, tables and results stand or fall as a whole, and so do headings with what stands under them: a recipe does not lose
+ * Lists, tables, results and poems stand or fall as a whole, and so do headings with what stands under them: a recipe does not lose
  * one ingredient, a match report not its table.
  */
 import type {Article} from '../../article.js'
@@ -14,6 +14,8 @@ const ROW = 9
 const HEADING = 10
 /** A lone line between paragraphs with such a chance is a heading, whatever its words. */
 const CHANCE = 0.25
+/** A verse has so many words at most. */
+const VERSE = 12
 /** Under such a heading stand other pages, whatever it looks like. */
 const FOREIGN = new Set<string>(['related', 'comments', 'share'])
 
@@ -37,7 +39,8 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     (isColumned(texts[line]) ||
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
-  for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true)]) keepPart(part)
+  for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true), ...poems()])
+    keepPart(part)
   keepHeadings()
 
   function keepPart({from, to, rows}: Part): void {
@@ -57,8 +60,25 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     const ofStory = common >= SHARED * all
     // `What went into it, in figures:` under the last paragraph leads to a list of the article.
     const ledTo = follows && texts[from - 1].endsWith(':') && ofStory
+    // Bullets alone are what a menu leaves.
+    if (all === 0) return
     if (kept >= ENOUGH * all || (rows ? to - from >= 3 && (inside || follows) && (columned >= 3 || ofStory) : ledTo))
       keep.fill(1, from, to)
+  }
+
+  /** Poems: short lines right under each other, of which most go on in small letters, and more of the kind under them. */
+  function poems(): Part[] {
+    const {words, gapBefore, startsLower} = counts!
+    const goesOn = (line: number) => gapBefore[line] === 1 && words[line] <= VERSE && !isItem(line)
+    const stanzas = partsOf(lines.length, goesOn, false, 1)
+      .map(({to, from, rows}) => ({from: words[from - 1] <= VERSE ? from - 1 : from, to, rows}))
+      .filter(({from, to}) => 2 * startsLower.subarray(from + 1, to).reduce((sum, one) => sum + one, 0) > to - from - 1)
+    return stanzas.reduce<Part[]>((joined, part) => {
+      const last = joined.at(-1)
+      if (last?.to === part.from) last.to = part.to
+      else joined.push(part)
+      return joined
+    }, [])
   }
 
   /** Between the story's last line and a part there is nothing, or headings of it. */
@@ -101,12 +121,12 @@ function isColumned(text: string): boolean {
   return /\S(?: {2,}|\t+| \| )\S/.test(text)
 }
 
-function partsOf(length: number, belongs: (line: number) => boolean, rows: boolean): Part[] {
+function partsOf(length: number, belongs: (line: number) => boolean, rows: boolean, least = 2): Part[] {
   const parts: Part[] = []
   for (let from = 0; from < length; from++) {
     let to = from
     while (to < length && belongs(to)) to++
-    if (to - from >= 2) parts.push({from, to, rows})
+    if (to - from >= least) parts.push({from, to, rows})
     from = Math.max(from, to)
   }
   return parts
