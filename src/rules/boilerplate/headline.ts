@@ -78,10 +78,11 @@ function givenHeadline(article: Article): Span | undefined {
   return said.findLast(({index}) => index <= first) ?? said[0]
 }
 
-/** A line in small letters right beside another is a verse. */
+/** A line in small letters goes on right under another, or is gone on with right under it: a verse, unless that is a rule of dashes. */
 function isVerse({page}: LineJudgement, line: number): boolean {
-  const {startsLower, gapBefore, gapAfter} = page!.counts
-  return startsLower[line] > 0 && (gapBefore[line] === 1 || gapAfter[line] === 1)
+  const {startsLower, gapBefore, letters} = page!.counts
+  const isOne = (at: number) => gapBefore[at] === 1 && startsLower[at] > 0 && letters[at - 1] > 0
+  return startsLower[line] > 0 && (isOne(line) || isOne(line + 1))
 }
 
 /** The likeliest line of those that can be a headline; -1 where none is so likely. */
