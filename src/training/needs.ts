@@ -60,7 +60,7 @@ function htmlToTextLack(args: readonly string[]): Lack | undefined {
 }
 
 /** Finds a package in `NODE_PATH`, or where `npm install` puts it in this clone. */
-export const requireHere = createRequire(`${process.env.NODE_PATH ?? realpathSync('.')}/`)
+const requireHere = createRequire(`${process.env.NODE_PATH ?? realpathSync('.')}/`)
 
 const tools = {
   scowl: scowlLack,
