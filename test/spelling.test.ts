@@ -75,6 +75,13 @@ describe('typos', () => {
       expect(await mended(text)).toBe(text)
   })
 
+  test('what stands before an apostrophe that HTML writes stays', async () => {
+    const source = 'You wouldn&#8217;t know, she couldn&rsquo;t say, and he shouldn&#39;t tell.\n'
+    expect((await clean(source, {type: 'markdown'})).text).toBe(source)
+    const slip = 'The tehory &amp; the practise of sailing were recieved&nbsp;well.\n'
+    expect((await clean(slip, {type: 'markdown'})).text).toContain('The theory &amp;')
+  })
+
   test('British and American spellings both stay', async () => {
     const text =
       'The organisation analysed the colour of its grey aeroplane; the organization analyzed the color of its gray airplane.'

@@ -1,6 +1,7 @@
 import {isSure, type RealWordSlip, realWordSlips} from '../../models/spelling/real-words.js'
 import {rule} from '../../rule.js'
 import {isMentioned} from './mentioned.js'
+import {isOldSpelling} from './old-spelling.js'
 
 /** Nats from which a word is shown, where two triples of the other one were counted; of one that writers confuse log odds. */
 const worthShowing = {word: 9.5, name: Number.POSITIVE_INFINITY, confused: 4}
@@ -38,6 +39,10 @@ export const realWord = rule(
       {keep: 'We flew to oslo with two friends from turin.', because: 'names without their capitals'},
       {keep: 'The font of the church is made of stone.', because: 'it stands well where it stands'},
       {
+        keep: 'He was surprized at the expence, and had not the courage to shew the letter to her aunt.',
+        because: 'as books once spelled'
+      },
+      {
         keep: 'The buffer has a read side and a write side, and the write side is closed first.',
         because: 'the text says it twice'
       },
@@ -57,7 +62,7 @@ export const realWord = rule(
   (article, suggest) => {
     for (const slip of realWordSlips(article)) {
       const {start, end, form} = article.words[slip.at]
-      if (article.protects(start, end) || article.isClaimed(start, end)) continue
+      if (article.protects(start, end) || article.isClaimed(start, end) || isOldSpelling(article, form.lower)) continue
       const sure = isSure(article, slip)
       if (!sure && !isShown(slip)) continue
       const word = slip.word.includes("'") && article.source.includes('’') ? slip.word.replace("'", '’') : slip.word

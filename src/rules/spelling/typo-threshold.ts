@@ -216,11 +216,14 @@ function writesDialect({source, words}: Article, at: number): boolean {
 const sentenceReach = 300
 const sentenceEnd = /[.!?“”"\n]/
 
-/** Is a letter left out at its start or its end? */
+/** Is a letter left out at its start or its end? The apostrophe may be written as HTML writes it: *wouldn&rsquo;t*. */
 function hasApostrophe(source: string, start: number, end: number): boolean {
-  const [before, after] = [source.charCodeAt(start - 1), source.charCodeAt(end)]
-  return before === 0x27 || before === 0x2019 || after === 0x27 || after === 0x2019
+  return (
+    apostropheBefore.test(source.slice(Math.max(0, start - 8), start)) || apostrophe.test(source.slice(end, end + 8))
+  )
 }
+const apostrophe = /^(?:['’]|&(?:#39|#8217|#x27|#x2019|apos|rsquo);)/i
+const apostropheBefore = /(?:['’]|&(?:#39|#8217|#x27|#x2019|apos|rsquo);)$/i
 
 /** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
 function isClear(typo: string, word: string, lead: number): boolean {

@@ -1,4 +1,4 @@
-"""Writes a table of words, pairs and triples with their counts; the layout and the hashes are those of phrases.ts."""
+"""Writes a table of words, pairs and triples with their counts; the layout and the hashes are those of phrase-table.ts and phrases.ts."""
 import struct
 
 import numpy as np
