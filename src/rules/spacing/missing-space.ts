@@ -1,6 +1,7 @@
 import {countBefore, placesOfMark} from '../../article/places.js'
 import type {Article, Word} from '../../article.js'
 import {rule, type Suggest} from '../../rule.js'
+import {lacksBlank} from './after-bracket.js'
 import {isCommaRow, isValueList} from './columns.js'
 import {afterColon, afterComma, beforeQuotation, isGlued} from './glued-clauses.js'
 import {afterEnd} from './glued-sentences.js'
@@ -99,6 +100,14 @@ export const missingSpace = rule(
         because: 'notes and citations'
       },
       {keep: 'The csv,conf meeting is in May.', because: 'a name in small letters'},
+      {
+        from: 'The band (formed in 1990)makes records still. They met at 5 p.m.and left at ten.',
+        to: 'The band (formed in 1990) makes records still. They met at 5 p.m. and left at ten.'
+      },
+      {
+        keep: 'The (re)building of the point f(x)is late, and so are (s)he and the (un)known.',
+        because: 'parts of a word'
+      },
       {keep: '“You lost it!”—His hand fell.', because: 'a dash takes no blank'},
       {keep: 'PanBaltic.Net is a site, and Data.World a firm.', because: 'hosts'},
       {keep: 'Search for site:The or set align:left and repeat:no in the file.', because: 'keys and values'},
@@ -143,7 +152,10 @@ export const missingSpace = rule(
     for (let i = 1; i < words.length; i++) {
       const left = words[i - 1]
       const right = words[i]
-      if (left.block === right.block && isGlued(source, left, right)) judge(article, left, right, i, suggest)
+      if (left.block !== right.block || !isGlued(source, left, right)) continue
+      if (!lacksBlank(article, left, right)) judge(article, left, right, i, suggest)
+      else if (!article.protects(left.end - 1, right.start + 1))
+        suggest({start: right.start, end: right.start}, ' ', 'a mark glues two words')
     }
   }
 )

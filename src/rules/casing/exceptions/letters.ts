@@ -27,6 +27,14 @@ export const letters: readonly Exception[] = [
       isNoWord(article, word.form.lower)
   },
   {
+    name: 'the name of a tag',
+    example:
+      'The shop sells bread and milk. <strong>The owner</strong> says that it will close. <em>So soon?</em> we said.',
+    test: ({source}, {word}) =>
+      /<\/?$/.test(source.slice(word.start - 2, word.start)) &&
+      /^[^<>\n]*>/.test(source.slice(word.end, word.end + 200))
+  },
+  {
     name: 'letters of a formula',
     example: 'The load on the wall is F = kh³, where h is the height of a wave, and Q = mc for the rest.',
     test: ({source}, {word}) =>
