@@ -25,6 +25,8 @@ const UNDER_FEW = [
 /** Under more lines than a few it need not be as sure: so many are a menu. */
 const FEW = 5
 const UNDER_MANY = [{sure: 0.2, noArticle: 0.2}]
+/** What stands above may look no more like the article than so. Asked first: to rank the lines costs more than all else here. */
+const MOST_ABOVE = Math.max(...[...UNDER_FEW, ...UNDER_MANY].map(({noArticle}) => noArticle))
 /** A date, a price, who wrote it: a few lines with such a thing are no menu but the head of a letter or of a press release. */
 const fact = /\d\d|@|:\s*\S/
 /** Where none is likely enough, a line right over the story may be a short one. */
@@ -43,7 +45,7 @@ function find(article: Article): {headline: Span | undefined} {
 /** The headline of a text that is nearly all article, where lines that are none of it stand above it: a short menu is soon outweighed. */
 export function underMenu(article: Article): Line | undefined {
   const page = judgedPage(article)
-  if (!page?.judged.found || !page.judged.clean) return undefined
+  if (!page?.judged.found || !page.judged.clean || page.judged.p[1] >= MOST_ABOVE) return undefined
   const at = underOthers(article, page)
   return at < 2 ? undefined : page.lines[at]
 }
@@ -51,6 +53,7 @@ export function underMenu(article: Article): Line | undefined {
 /** The line that is surely the headline, where what stands above it is none of the article; -1 where there is none. */
 export function underOthers(article: Article, page: JudgedPage): number {
   const {lines, judged} = page
+  if (judged.p[0] >= MOST_ABOVE) return -1
   const at = likeliest(article, page, UNDER_MANY[0].sure)
   if (at < 1) return -1
   const likely = judged.headlines()[at]
