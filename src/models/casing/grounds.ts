@@ -42,16 +42,16 @@ export function groundFor(casing: TextCasing, index: number): Ground {
   if (form && casing.counts.of(word.form).capitalMiddle > 0 && word.position !== 'start')
     return {of: 'text', form: form.text, count: form.count}
   if ((facts?.people && facts.capital > 0.95) || (facts?.name && !facts.knownLower))
-    return {of: 'lexicon', always: false}
+    return {of: 'lexicon', always: false, only: true}
   if (left === undefined) return groundOfFirst(casing, index)
-  if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label'}
+  if (word.start >= block.labelEnd && left.end < block.labelEnd) return {of: 'label', small: casing.isSmall(word.form)}
   if (word.position !== 'middle') {
     if (isOpening(source, word)) return {of: 'quote'}
     return {of: 'start', after: endBefore(casing.article, index)}
   }
   if (isSurname(casing, index)) return {of: 'given name'}
   const partner = namePartner(casing, index)
-  if (partner) return {of: 'pair', neighbour: partner}
+  if (partner) return {of: 'pair', neighbour: partner, usual: isUsual(casing, word, partner)}
   if (block.kind !== 'paragraph' && block.kind !== 'list')
     return {of: 'title', proven: block.kind !== 'heading' || isInTitleCase(casing, block)}
   if (facts && facts.capital > 0.5) return {of: 'lexicon', always: false}
@@ -92,6 +92,15 @@ function groundOfNeighbours(casing: TextCasing, left: Word, word: Word, right: W
   if (right && isPart(left) && isPart(right) && isJoined(left, word) && isJoined(word, right)) return {of: 'inside'}
   if (left.form.shape !== 'lower' || (right && right.form.shape !== 'lower')) return {of: 'neighbours'}
   return {of: 'lexicon', always: false}
+}
+
+/** Has edited text the word with a capital anywhere, or is it counted as what follows a given name (*Elon musk*)? */
+function isUsual(casing: TextCasing, word: Word, partner: Word): boolean {
+  if (casing.of(word.form).cased > 0.8) return true
+  const {facts, key, kind} = casing.of(partner.form)
+  if (partner.end > word.start || partner.form.shape !== 'capital') return false
+  if (facts?.knownLower || facts?.people || facts?.region) return false
+  return kind === 3 || (casing.article.lexicon.nameWord(key)?.given ?? 0) > 0
 }
 
 /** *Gwen lindqvar*: a word that nobody knows after a common given name. */

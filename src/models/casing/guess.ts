@@ -4,8 +4,8 @@ import type {Word} from '../../article.js'
 /** What speaks for a capital, the strongest first. */
 export type Ground =
   | {of: 'text'; form: string; count: number}
-  /** `always`: a nationality, a day, a country, which no dictionary has in lower case. */
-  | {of: 'lexicon'; always: boolean}
+  /** `always`: a nationality, a day, a country, which no dictionary has in lower case; `only`: another name that none has so. */
+  | {of: 'lexicon'; always: boolean; only?: boolean}
   | {of: 'title of a person'}
   /** It gives its letter to the abbreviation in brackets after the name: *the National rowing Union (NRU)*. */
   | {of: 'initials'; letters: string}
@@ -13,14 +13,16 @@ export type Ground =
   | {of: 'given name'}
   /** It ends the name before it: *Forge Lane*. */
   | {of: 'tail'}
-  | {of: 'pair'; neighbour: Word}
+  /** `usual`: edited text has the word with a capital anywhere (*on twitter*), or after this given name. */
+  | {of: 'pair'; neighbour: Word; usual: boolean}
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}
   | {of: 'neighbours'}
   /** After a quotation that ends with the sentence, or after marks that leave no doubt that one has ended. */
   | {of: 'start'; after: 'quotation' | 'question or cry' | 'bracket' | 'stop'}
   | {of: 'quote'}
-  | {of: 'label'}
+  /** `small`: *a*, *the* and their like, which seldom start anew after a colon. */
+  | {of: 'label'; small: boolean}
   /** `proven`: other words with a capital are no names, or it is the first word. `counted`: the words were counted, no trees were asked. */
   | {of: 'title'; proven: boolean; counted?: boolean}
   /** So many words of this text's labels have a capital. */

@@ -54,8 +54,9 @@ function isPronoun(article: Article, index: number): boolean {
   const [left, right] = [words[index - 1], words[index + 1]]
   if (right?.block !== block || right.start !== end + 1 || !followsPronoun(article, right.form.lower)) return false
   const isCounter = left?.block === block && left.end === start - 1 && counters.has(left.form.lower)
-  // *Tom and i met*
-  return !isCounter || (left.form.lower === 'and' && isPerson(words[index - 2]?.form.text ?? ''))
+  if (!isCounter) return true
+  // *Tom and i met*, *the lamp was lit, and i was glad*
+  return left.form.lower === 'and' && (isPerson(words[index - 2]?.form.text ?? '') || source[left.start - 2] === ',')
 }
 
 const isPerson = (text: string) =>

@@ -10,7 +10,12 @@ import {guess as guessSpelling} from '../../models/spelling/speller.js'
  * is a name or a slip: where the speller finds nothing that it may be a slip of, it is a name (*Anand giridharadas*), and less is asked.
  */
 export function strangerFrom(article: Article, guess: CapitalGuess): number | undefined {
-  const {ground, word} = guess
+  const {ground, word, index} = guess
+  // *The people like avellan*
+  if (!textCasingOf(article).of(word.form).facts) {
+    if (ground.of === 'lexicon') return amongSmall
+    if (ground.of === 'neighbours' && !isBesideCapital(article, index)) return beforeSentence
+  }
   // *Tom outwalked all of them*
   if (ground.of === 'given name' && textCasingOf(article).of(word.form).strangeness === hasStem) return withStem
   const from = fromOf(article, guess)
@@ -24,6 +29,8 @@ export function strangerFrom(article: Article, guess: CapitalGuess): number | un
  */
 const [afterGiven, beforeCapital, afterCapital, withStem] = [0.1, 0.33, 0.5, 0.75]
 const noSlip = 0
+/** Between small words nothing but its look speaks for a word that nobody knows: it may as well be a thing of another country. */
+const [amongSmall, beforeSentence] = [0.97, 0.8]
 
 function fromOf(article: Article, {ground, index, word}: CapitalGuess): number | undefined {
   const {words, lexicon} = article
@@ -35,7 +42,7 @@ function fromOf(article: Article, {ground, index, word}: CapitalGuess): number |
   // *the rezoned Harbour district*
   if (ground.of !== 'neighbours' || /(?:ed|ing|ly)$/.test(word.form.lower)) return undefined
   const next = words[index + 1]
-  if (next && isJoined(word, next) && hasCapital(next)) return beforeCapital
+  if (next && isJoined(word, next) && article.source[word.end] === ' ' && hasCapital(next)) return beforeCapital
   // Not *The vaquita was gone*.
   return isBesideCapital(article, index) ? afterCapital : undefined
 }

@@ -7,9 +7,17 @@ import {Article} from '../../article.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {featureCount, fillOthers, fillQuick, quickCount} from '../../models/casing/features.js'
 import {TextCasing} from '../../models/casing/text-casing.js'
-import {documentsOf, type Source} from '../corpora.js'
+import type {Source} from '../corpora.js'
+import {forgetful} from './forgetful.js'
+import {textsFor} from './texts.js'
 
-let seed = 20250917
+let seed = 1
+/** What is random from here on hangs on these numbers alone, so that one text's rows do not hang on another's. */
+function seedWith(...numbers: number[]): void {
+  seed = 20250917
+  for (const number of numbers) seed = Math.imul(seed ^ number, 0x9e3779b1) | 1
+  for (let i = 0; i < 8; i++) random()
+}
 /** Marsaglia's xorshift: the same rows each time. */
 function random(): number {
   seed ^= seed << 13
@@ -88,29 +96,41 @@ export function dumpRows(
   out: string,
   part: number
 ): Dumped {
-  seed = 20250917
   const dumped: Dumped = {documents: 0, words: 0, rows: 0, positives: 0, lost: 0}
   const file = openSync(out, 'w')
-  const articleOf = (text: string) =>
-    new Article(text, [{start: 0, end: text.length, verbatim: []}], undefined, undefined, undefined, lexicon)
   const write = (article: Article, at: ReadonlySet<number>) => writeRows(file, article, at, dumped)
-  for (const {text: source, share} of documentsOf(corpora, wanted)) {
+  let number = 0
+  for (const {text: source, share} of textsFor(corpora, wanted)) {
+    seedWith(++number)
     if (random() > share * part) continue
     dumped.documents++
-    for (const text of piecesOf(source)) {
-      const clean = articleOf(text)
+    for (const [place, text] of [...piecesOf(source)]) {
+      const clean = articleOf(text, lexicon)
       if (!clean.english || clean.words.length < 6) continue
       write(clean, new Set())
-      for (let copy = 0; copy < 3; copy++) {
-        // Rates as in texts with such defects: a median of one capital in twelve, from one in fifty to one in four.
-        const rate = 0.08 * Math.exp((random() + random() + random() - 1.5) * 1.2)
-        const damaged = damage(clean, rate)
-        if (damaged.at.size > 0) write(articleOf(damaged.text), damaged.at)
+      for (let copy = 1; copy <= copies; copy++) {
+        seedWith(number, place, copy)
+        const {text: damaged, at} = damage(clean, defectRate())
+        if (at.size > 0) write(articleOf(damaged, copy === copies ? forgetful(clean, random) : lexicon), at)
       }
+      seedWith(number, place, copies + 1)
+      if (random() < 0.5) write(articleOf(text, forgetful(clean, random)), new Set())
     }
   }
   closeSync(file)
   return dumped
+}
+
+function articleOf(text: string, lexicon: Lexicon): Article {
+  return new Article(text, [{start: 0, end: text.length, verbatim: []}], undefined, undefined, undefined, lexicon)
+}
+
+/** How many damaged copies of a text are read. The last one is read by a lexicon that forgot some of its words, and so is half of the texts as they are. */
+const copies = 3
+
+/** As in texts with such defects: a median of one capital in twelve, from one in fifty to one in four. */
+function defectRate(): number {
+  return 0.08 * Math.exp((random() + random() + random() - 1.5) * 1.2)
 }
 
 const row = new Float32Array(featureCount + 2)
@@ -142,11 +162,11 @@ function writeRows(file: number, article: Article, at: ReadonlySet<number>, dump
 }
 
 /** Now and then a few lines of a text stand alone, as short texts do. */
-function* piecesOf(text: string): Generator<string> {
-  yield text
+function* piecesOf(text: string): Generator<[place: number, text: string]> {
+  yield [0, text]
   const lines = text.split('\n').filter((line) => line.trim())
   for (let i = 0; i < lines.length; i += 6) {
     if (random() > 0.12) continue
-    yield lines.slice(i, i + 1 + Math.floor(random() * 3)).join('\n\n')
+    yield [i + 1, lines.slice(i, i + 1 + Math.floor(random() * 3)).join('\n\n')]
   }
 }

@@ -1,6 +1,6 @@
 """Trains the casing model on the rows of dump.ts: a small first stage on the quick features, and the judge of what it does not clear.
 
-    python3 train.py ROWS... --quick N --features N --out DIRECTORY --figures FILE [--trees 600] [--leaves 63]
+    python3 train.py ROWS... --quick N --features N --out DIRECTORY --figures FILE [--trees 400] [--leaves 63]
 
 Writes quick.bin and judge.bin, and to FILE what belongs into their manifests: what was measured, and where each stage clears a word
 or is sure of it after its first trees.
@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from export_trees import write_trees  # noqa: E402
 
 QUICK = -4.0  # rows below it in the first stage are left out here; the model clears a little more
+EASY, READ = -1.0, 4  # of the others below it that lack no capital one in so many is read, and counts for as many
 STEPS = {'quick': (8, 32), 'judge': (40, 80, 160)}  # after so many trees of each a word may be cleared
 MISSED = 0.0007  # so many of the words that all trees find may be cleared by a step
 SURE = 2.75  # from 80 trees of the judge on, a margin above it is believed
@@ -29,7 +30,7 @@ parser.add_argument('--quick', type=int, required=True)
 parser.add_argument('--features', type=int, required=True)
 parser.add_argument('--out', type=Path, required=True)
 parser.add_argument('--figures', type=Path, required=True)
-parser.add_argument('--trees', type=int, default=600)
+parser.add_argument('--trees', type=int, default=400)
 parser.add_argument('--leaves', type=int, default=63)
 options = parser.parse_args()
 
@@ -52,7 +53,7 @@ def margins(model, x):
 
 parts = [load(path) for path in options.rows]
 random = np.random.default_rng(0)
-sample = [random.random(len(y)) < 0.4 for _, y in parts]
+sample = [random.random(len(y)) < 0.2 for _, y in parts]
 quick = boosting(32, 24, 0.18).fit(
     np.concatenate([x[take, : options.quick] for (x, _), take in zip(parts, sample)]),
     np.concatenate([y[take] for (_, y), take in zip(parts, sample)]),
@@ -64,17 +65,19 @@ def staged(x):
     return margins(quick, x[:, : options.quick])
 
 
-kept, lost, all_positives = [], 0, 0
+kept, lost, all_positives, total_hard = [], 0, 0, 0
 for x, y in parts:
     stage = staged(x)
     hard = stage >= QUICK
-    lost, all_positives = lost + y[~hard].sum(), all_positives + y.sum()
-    kept.append((x[hard], y[hard], stage[hard]))
+    lost, all_positives, total_hard = lost + y[~hard].sum(), all_positives + y.sum(), total_hard + hard.sum()
+    easy = (y == 0) & (stage < EASY)
+    read = hard & (~easy | (random.random(len(y)) < 1 / READ))
+    kept.append((x[read], y[read], np.where(easy[read], READ, 1)))
 total = sum(len(y) for _, y in parts)
-x, y, stage = (np.concatenate(arrays) for arrays in zip(*kept))
+x, y, weight = (np.concatenate(arrays) for arrays in zip(*kept))
 del parts, kept
-print(f'{len(y)} of {total} rows go on; {lost:.0f} of {all_positives:.0f} defects are cleared', flush=True)
-model = boosting(options.trees, options.leaves, 0.05).fit(x, y)
+print(f'{total_hard} of {total} rows go on, {len(y)} of them are read; {lost:.0f} of {all_positives:.0f} defects are cleared', flush=True)
+model = boosting(options.trees, options.leaves, 0.075).fit(x, y, weight)
 
 # How much each stage may clear without a loss: its margins for the defects that the judge finds.
 margin = margins(model, x)

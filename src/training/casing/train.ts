@@ -10,13 +10,14 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {lexiconFrom} from '../../lexicon/index.js'
 import {featureCount, quickCount} from '../../models/casing/features.js'
-import {corpusFiles, listFiles, sourceFolds, sources, sourcesWithout} from '../corpora.js'
+import {listFiles, sourceFolds, sources, sourcesWithout} from '../corpora.js'
 import {buildLexicon} from '../lexicon/build.js'
 import {countedSources} from '../lexicon/counted.js'
 import {writeManifest} from '../manifest.js'
 import {defaultScowl, makeFolder, needFiles, readNames, readOptions} from '../needs.js'
 import {runPython} from '../processes.js'
 import {dumpRows} from './dump.js'
+import {textFiles} from './texts.js'
 
 const options = readOptions({
   corpora: {type: 'string'},
@@ -24,14 +25,14 @@ const options = readOptions({
   scowl: {type: 'string', default: defaultScowl},
   without: {type: 'string', default: ''},
   part: {type: 'string', default: '1'},
-  trees: {type: 'string', default: '600'},
+  trees: {type: 'string', default: '400'},
   out: {type: 'string', default: fileURLToPath(new URL('../../../src/models/casing/', import.meta.url))}
 })
 const {corpora, work, scowl, out, part, trees} = options
 if (!corpora || !work) throw new Error('Expected --corpora DIR')
 const without = readNames('--without', options.without, sources)
 const used = sourcesWithout(without)
-const inputs = [...corpusFiles(corpora, without), ...listFiles(corpora)]
+const inputs = [...textFiles(corpora, used), ...listFiles(corpora)]
 needFiles(inputs)
 makeFolder('--out', out)
 

@@ -76,7 +76,7 @@ export const abbreviated: readonly Exception[] = [
 const references = new Set(['pp', 'cf', 'ibid', 'al', 'viz', 'id', 'lit', 'op', 'loc'])
 
 /** Abbreviations after which a sentence goes on. */
-const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex'])
+const gloss = new Set(['viz', 'lit', 'cf', 'cit', 'loc', 'op', 'approx', 'esp', 'incl', 'ex', 'id'])
 
 /** *St* and *Rep* stand before names; so do few of the words without a vowel, which count stitches and rounds. */
 function isCutTitle(lower: string): boolean {

@@ -30,7 +30,7 @@ export const smallParts: readonly Exception[] = [
     name: 'the second word of a species',
     example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
     test: (article, guess) =>
-      isJudged(guess) && !(guess.ground.of === 'given name' && guess.p > 0.9) && isSpecies(article, guess.index)
+      isJudged(guess) && !(guess.ground.of === 'given name' && guess.p > 0.95) && isSpecies(article, guess.index)
   },
   {
     name: 'a name with small initials',
