@@ -38,9 +38,10 @@ export function textPageOf(article: Article): TextPage | undefined {
   }
   const headline = headlineOf(article)
   const {probability} = judged
-  const kept = judged.keep.reduce((sum, keep) => sum + keep, 0)
+  const doubtful = doubtfulProse(article, page)
+  const kept = judged.keep.reduce((sum, keep) => sum + keep, doubtful.length)
   const how = `${kept} of ${lines.length} lines of the page are the article`
-  const sure = probability >= FOUND && doubtfulProse(article, page).length === 0
+  const sure = probability >= FOUND && doubtful.length === 0
   return {
     ...(headline && {
       title: article
