@@ -117,7 +117,7 @@ function removeLast(article: Article, suggest: Suggest): void {
  * Below these log odds, by its words alone, a line is of the frame: of 1,510 last lines of published texts, documentation and the exams' articles one was below that
  * is none, beside a name.
  */
-const frameOdds = -2.5
+export const frameOdds = -2.5
 
 /** Plain words, one of them common, without the mark of a sentence and no longer than a button. */
 function readsLikeFrame({words, lexicon}: Article, {from, to}: Block, line: string): boolean {

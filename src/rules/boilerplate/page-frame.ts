@@ -1,9 +1,12 @@
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {frameLineOf} from '../../models/frame/index.js'
 import type {Line, Reason} from '../../models/lines/index.js'
+import {lineOdds} from '../../models/lines/line-odds.js'
 import {rule} from '../../rule.js'
 import {doubtfulProse} from './doubtful-prose.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
+import {frameOdds} from './known-line.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
@@ -29,6 +32,16 @@ const story = [
   'Forty people work there. Most of them have been offered places at the paper mill down the river, which needs drivers and fitters, and eleven have said yes so far.',
   '“We kept it going for as long as the roof held,” said Greta Lindqvist, whose grandfather bought the first saw. “Now the roof has gone, and the trees come from elsewhere.”',
   'The council wants to turn the yard into a market hall. A decision is expected in the spring, when the price of the new roof is known.'
+].join('\n\n')
+
+const cast = [
+  'THE LAST FERRY\nby Orla Brandt, after the novel\nHarbour Hall, 4 to 19 May 2024',
+  'In order of speaking\nFerryman – Tom Halloran\nWidow – Greta Lindqvist\nHarbour master – Ann Doyle\nBoy – Jonas Reid',
+  'First sister – Mairi Campbell\nSecond sister – Fiona Orr\nIslanders – members of the choir',
+  'Director: Hanne Okafor\nDesigner: Lucy Marsh\nLighting: Tim Aske\nMusic: Owen Price',
+  'The action takes place on the quay and on the boat, between one spring and the next. There is one interval of twenty minutes.',
+  'The boat was built by the school from the boards of the old pier; if you look closely you can read the names of those who sat on it.',
+  'Tom Halloran (Ferryman) sang with the choir for nine years before he was asked to speak. He keeps bees.'
 ].join('\n\n')
 
 const page = (middle: string) =>
@@ -91,6 +104,7 @@ export const pageFrame = rule(
         keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
         because: 'the list of an article'
       },
+      {keep: `${cast}\n`, because: 'short lines, of which none says that it is of a frame'},
       {
         advise: 'Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\nTerms of use\n\nMost read\n',
         because: 'a page without an article is left alone'
@@ -121,8 +135,8 @@ export const pageFrame = rule(
     const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
     // The name of the site over a sure headline goes, though it is too little for a menu.
     const over = !above && !isRelease ? underOthers(article, page) : -1
-    // A text that shows no frame at all is no page.
-    if (!above && !below) {
+    // A text that shows no frame at all is no page: a cast is a list of short lines as well.
+    if ((!above && !below) || !showsFrame(article, page, keep)) {
       if (over > 0) suggest(spanOf(article, lines[0], lines[over - 1]), '', reasons.menu)
       return
     }
@@ -246,6 +260,16 @@ function framedSides(
     isRelease,
     isHead: (isRelease || isTold) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
   }
+}
+
+/** Is one of the lines that would go plainly none of an article, by its own words? */
+function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): boolean {
+  return lines.some((line, at) => {
+    if (keep[at]) return false
+    if (article.isRemoved(line)) return true
+    const text = article.text(line).replace(/^[*•·–-] +/, '')
+    return isMenuLine(text) || isFrontPage(text) || frameLineOf(text) !== undefined || lineOdds(text) < frameOdds
+  })
 }
 
 /** Does the page say its first line below the article again? That is the name of the site. */
