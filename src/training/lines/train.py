@@ -49,7 +49,7 @@ FOLDS = 5
 BUCKETS = 1 << 16
 LEAST = 0.1  # as in keep.ts
 NET, SURENESS = 0.4, 0.85  # as in index.ts
-STRETCH, RUNS, OUTSIDE = 1, 16, 0.03  # as in choice.ts
+STRETCH, RUNS, OUTSIDE, SURE, PARAGRAPH, BESIDE = 1, 16, 0.03, 0.8, 12, 0.4  # as in choice.ts
 SHARE, WORDS, PROSE, FEW = 0.15, 40, 12, 8  # as in copies.ts
 FAR_OUT = 4  # as in net.ts
 NETS, UNITS, ROWS = 2, 8, 120000
@@ -242,7 +242,23 @@ def choose(p, words):
     likely = p >= least
     runs = int(likely[0]) + int((likely[1:] & ~likely[:-1]).sum())
     listed = runs > RUNS and (p * words)[outside].sum() > OUTSIDE * (p * words).sum()
-    return likely if listed else keep
+    return likely if listed else with_sure(keep, p, words)
+
+
+def with_sure(keep, p, words):
+    lines = np.flatnonzero(keep)
+    if not len(lines):
+        return keep
+    sure = (p >= SURE) & (words >= PARAGRAPH)
+    sure[lines[0]:lines[-1] + 1] = False
+    for at in np.flatnonzero(sure):
+        keep[at] = True
+        for step in (-1, 1):
+            beside = at + step
+            while 0 <= beside < len(p) and p[beside] >= BESIDE:
+                keep[beside] = True
+                beside += step
+    return keep
 
 
 def drop_copies(lines, words, keep):
