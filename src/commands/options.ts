@@ -86,7 +86,7 @@ export function cleaningOptions(command: Command): Command {
     .option('--skip <rules>', 'leave these rules or families out', names)
     .option(
       '--unsafe',
-      'also apply the fixes that a person should look at: `boilerplate/page-frame` and `boilerplate/related-links` have some'
+      'also apply the fixes that a person should look at: `boilerplate/page-frame`, `boilerplate/known-line` and `boilerplate/related-links` have some'
     )
     .option('--no-title', "leave the article's own title out")
     .addOption(

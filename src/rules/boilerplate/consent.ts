@@ -1,5 +1,6 @@
+import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import {isTaken, lineOf, type Phrase, phrasesOf, proseOf, removeLines} from './phrases.js'
 
 const why = 'what the page asks before it stores anything'
 const banner = 'the cookie banner'
@@ -186,9 +187,30 @@ export const consent = rule(
         keep: 'Functional cookies help a shop to know who comes back, as the report explains on its second page.',
         because: 'a sentence of the article'
       },
+      {
+        keep: 'Cookie policy\n\nThis page tells what the shop keeps, and for how long it keeps it on your own machine.\n\nFunctional cookies\n\nFunctional cookies enable the basket.\n\nMarketing cookies\n\nMarketing cookies track what you looked at.\n',
+        because: 'the article is about them'
+      },
       {keep: 'OK\n\nThe word came from a joke in a newspaper.\n', because: 'a weak line alone'},
       {keep: 'Always active, the club walked to the dam in all weathers.', because: 'a sentence'}
     ]
   },
-  (article, suggest) => removeLines(article, suggest, phrases, {longest: 480})
+  (article, suggest) => {
+    if (!isAboutConsent(article)) removeLines(article, suggest, phrases, {longest: 480})
+  }
 )
+
+/** Does a line over the first paragraph name the subject, or do two paragraphs speak of it that no banner has? */
+function isAboutConsent(article: Article): boolean {
+  const {first, prose} = proseOf(article)
+  const isOn = (block: Block) => subject.test(lineOf(article, block)) && phrasesOf(article, block, phrases).length === 0
+  return (
+    article.blocks
+      .slice(0, first)
+      .some((block) => block.to - block.from <= longestTitle && isOn(block) && !isTaken(article, block)) ||
+    prose.filter(isOn).length > 1
+  )
+}
+
+const subject = /\b(?:cookies?|privacy|personal (?:data|information)|consent)\b/i
+const longestTitle = 12

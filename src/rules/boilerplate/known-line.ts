@@ -56,6 +56,10 @@ export const knownLine = rule(
         to: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n'
       },
       {
+        keep: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nNeed help?\n\nContact us\n',
+        because: 'it answers a question'
+      },
+      {
         from: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n\nView gallery\n\nSubmit a correction\n',
         to: 'The ferry left an hour late, and nobody on board was told why it had to wait.\n',
         because: 'no site of the collections has these lines, but many have their words'
@@ -93,24 +97,39 @@ function isWeakItem(article: Article, block: Block): boolean {
   return block.kind === 'list' && frameLineOf(lineOf(article, block)) === 'weak'
 }
 
-/** Lines of two words and more that read like a frame, with which the text ends: a heading of the article would have something under it. */
+/**
+ * Lines of two words and more that read like a frame, with which the text ends, under a sentence: a heading of the article would have something
+ * under it. The last words of an author may read so as well (*Back to work*): where nothing else of a frame was found a person must look.
+ */
 function removeLast(article: Article, suggest: Suggest): void {
   const {blocks, source} = article
-  if (proseOf(article).prose.length === 0) return
+  const fix = blocks.some((block) => isTaken(article, block)) ? 'safe' : 'unsafe'
+  const last: {block: Block; because: string}[] = []
   let end = source.length
-  for (let i = blocks.length - 1; i > 0; i--) {
+  for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]
     // Under it may stand what is no block: the code or the table of a Markdown file.
     if (/[\p{L}\p{N}]/u.test(source.slice(block.end, end))) return
     end = block.start
     if (isTaken(article, block)) continue
-    if (block.to - block.from < 2 || block.kind === 'list') return
-    const line = lineOf(article, block)
-    if (isWeak(line)) suggest(removal(article, block), '', why)
-    else if (readsLikeFrame(article, block, line))
-      suggest(removal(article, block), '', 'it reads like a button or a link of the page')
-    else return
+    const because = whyLast(article, block)
+    if (because) last.push({block, because})
+    else if (!endsSentence.test(source.slice(block.end - 3, block.end))) return
+    else break
   }
+  if (proseOf(article).prose.length > 0)
+    for (const {block, because} of last) suggest(removal(article, block), '', because, fix)
+}
+
+/** A question waits for its answer, and what ends with a colon for what it promises. */
+const endsSentence = /[.!…]["'”’»)\]]*$/
+
+function whyLast(article: Article, block: Block): string | undefined {
+  if (block.to - block.from < 2 || block.kind === 'list') return undefined
+  const line = lineOf(article, block)
+  if (/[?:]$/.test(line)) return undefined
+  if (isWeak(line)) return why
+  return readsLikeFrame(article, block, line) ? 'it reads like a button or a link of the page' : undefined
 }
 
 /**

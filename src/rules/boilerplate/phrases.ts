@@ -102,10 +102,10 @@ export function removeLines(
   for (const block of article.blocks) {
     if (block.end - block.start > longest) continue
     const found = phrasesIn(file, article, block)
-    if (found.length === 0 || isTaken(article, block) || stays?.(block)) continue
+    if (found.length === 0 || isTaken(article, block) || stays?.(block) || headsText(article, block)) continue
     for (const {why, where = 'anywhere'} of found) {
       const isWeak = where === 'beside' || where === 'counter'
-      if (isWeak && isPromised(article, block)) continue
+      if (isPromised(article, block)) continue
       if (isWeak) weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})
       else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
@@ -120,12 +120,25 @@ export function removeLines(
     if (!isTaken(article, block) && headsNothing(article, block)) suggest(removal(article, block), '', why)
 }
 
-/** Is it an item of a list that a sentence with a colon promises (*The choir has accounts on these networks:*), no call to share? */
+/** Is it marked as a heading, with text of its own under it? A page that explains its buttons has headings of their words. */
+function headsText({blocks, source}: Article, {index, kind, start, body, end}: Block): boolean {
+  if (kind !== 'heading' || body === start) return false
+  const next = blocks[index + 1]
+  const between = source.slice(end, next?.start)
+  return (
+    /^ *(?:`{3}|~{3}|\|)/m.test(between) ||
+    (next?.kind === 'paragraph' && /[.!?:]["'”’)]*$/.test(source.slice(next.end - 3, next.end)))
+  )
+}
+
+/** Is it what a sentence with a colon promises, or an item of it (*The choir has accounts on these networks:*), no call to share? */
 function isPromised(article: Article, block: Block): boolean {
   let {index} = block
+  if (block.kind !== 'list') index--
   while (index > 0 && article.blocks[index].kind === 'list') index--
   const promise = article.blocks[index]
-  if (index === block.index || promise.to - promise.from < leastOfPromise) return false
+  if (!promise || promise === block || isTaken(article, promise) || promise.to - promise.from < leastOfPromise)
+    return false
   const line = lineOf(article, promise)
   return line.endsWith(':') && !/\b(?:share|follow|tell|join|find us|like us)\b/i.test(line)
 }

@@ -49,7 +49,7 @@ export const phrases: readonly Phrase[] = [
       editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {
-    text: /^(?:recommended for you|you (?:may|might) also (?:like|be interested in)|more on this story|more from this (?:section|author)|(?:from )?around the web|from our partners|also in this series|read (?:this )?next|trending now|most read|related (?:articles|stories|posts|topics))[:…]?$/i,
+    text: /^(?:recommended for you|you (?:may|might) also (?:like|be interested in)|more on this story|more from this (?:section|author)|(?:from )?around the web|from our partners|also in this series|related (?:articles|stories|posts))[:…]?$/i,
     why: 'the heading of a list of other pages that is not there',
     where: 'inside',
     sample: [
@@ -61,12 +61,9 @@ export const phrases: readonly Phrase[] = [
       'Around the web',
       'From our partners',
       'Also in this series',
-      'Read next',
-      'Trending now',
-      'Most read',
       'Related articles'
     ],
-    opens: 'recommended you more from around also read trending most related'
+    opens: 'recommended you more from around also related'
   },
   {
     text: /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
