@@ -160,6 +160,14 @@ test('a word of the house lives where its row says, and nowhere else', () => {
   }
 })
 
+test('no page for readers and no source has the marks of a merge', () => {
+  const pages = ['../README.md', '../CHANGELOG.md', '../CONTRIBUTING.md', '../NOTICE']
+  const named = readdirSync(src, {recursive: true, encoding: 'utf8'}).filter((name) =>
+    /\.(?:ts|md|py|json|txt)$/.test(name)
+  )
+  expect([...pages, ...named].filter((name) => /^(?:<{7}|>{7}) /m.test(read(name)))).toEqual([])
+})
+
 test('the files that our pages for readers name are there', () => {
   const top = new URL('../', src)
   for (const page of ['CONTRIBUTING.md', 'src/README.md']) {
