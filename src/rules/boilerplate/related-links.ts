@@ -4,7 +4,7 @@ import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './p
 
 export const phrases: readonly Phrase[] = [
   {
-    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|reading|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|explore more on these topics|more (?:news )?releases (?:from this source|in similar topics)|also from this source|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
+    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|explore more on these topics|more (?:news )?releases (?:from this source|in similar topics)|also from this source|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
     why: 'the heading of a list of other pages',
     where: 'list',
     languages: 'en de fr es pt it nl',
@@ -244,6 +244,10 @@ export const relatedLinks = rule(
       },
       {
         keep: 'The vote was held on Monday, and the council went home before noon that day.\n\nFurther reading\n\nA History of the Mill, by Ann Hale\n\nThe Hat Box, by Orla Brandt\n',
+        because: 'the author’s books'
+      },
+      {
+        keep: 'The vote was held on Monday, and the council went home before noon that day.\n\nRecommended reading\n\nA History of the Mill, by Ann Hale\n\nThe Hat Box, by Orla Brandt\n',
         because: 'the author’s books'
       },
       {
