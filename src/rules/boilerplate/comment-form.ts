@@ -245,6 +245,7 @@ export const commentForm = rule(
         keep: 'Add a comment to each function\n\nThe next reader of the file will want to know why it is there, and so will you.\n',
         because: 'a heading of the article'
       },
+      {keep: 'Report abuse of the ferry passes to the harbour office, which keeps a list.', because: 'a sentence'},
       {keep: 'Leave a comment out of the minutes only when the chair agrees to it.', because: 'the line goes on'}
     ]
   },

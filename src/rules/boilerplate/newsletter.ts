@@ -270,6 +270,7 @@ export const newsletter = rule(
         from: 'The dam held through the night.\n\nThanks for reading! Subscribe for free to receive new posts and support my work.\n\nNobody had slept.\n',
         to: 'The dam held through the night.\n\nNobody had slept.\n'
       },
+      {keep: 'Turn on notifications for the gate alone, she said, and sleep.', because: 'a sentence'},
       {keep: 'Thanks for reading the draft! she wrote. This post is public now.', because: 'a sentence of the story'},
       {
         keep: 'Sign up for the course at the town hall before the end of the month, the office said.',

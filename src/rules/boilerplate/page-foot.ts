@@ -135,6 +135,7 @@ export const pageFoot = rule(
         from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nHave a tip? Contact our reporters at tips@example.org.\n',
         to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
       },
+      {keep: 'Found a mistake? The clerk did, and let us know by ringing the bell.', because: 'nobody is asked'},
       {keep: 'Have a tip ready? The waiter will call you names without one.', because: 'a sentence'},
       {
         keep: 'This page was last edited on a Monday by the editor of the almanac, who then fell ill.\n\nThe pages behind it were never set, and the printer kept the type.\n',

@@ -39,7 +39,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'to'
   },
   {
-    text: /^(?:you need to (?:enable|turn on) javascript|this (?:site|page|website|app|feature) (?:requires|needs|works best with) javascript)\b.{0,160}$/i,
+    text: /^(?:you need to (?:enable|turn on) javascript|this (?:site|page|website|app|feature) (?:requires|needs|works best with) javascript)(?: (?:to|in|for|on)\b.{0,150})?[.!]?$/i,
     why: browser,
     sample: ['You need to enable JavaScript to run this app.', 'This site requires JavaScript.'],
     opens: 'you this'
@@ -235,6 +235,14 @@ export const pageMessage = rule(
       },
       {
         keep: 'This video can not be played in court, the judge said, and sent the jury home.',
+        because: 'the line goes on'
+      },
+      {
+        keep: 'The screen over the door of the lift lit up with a line of white letters:\n\nSomething went wrong. Please try again.\n\nWe walked down in the dark.\n',
+        because: 'a sentence announces it'
+      },
+      {
+        keep: 'You need to enable JavaScript by hand, the guide says, and then close the window.',
         because: 'the line goes on'
       },
       {keep: 'Was this page helpful? we asked a hundred readers, and nine said no.', because: 'a sentence quotes it'},

@@ -93,6 +93,7 @@ export const paywall = rule(
         from: 'The dam held through the night.\n\nSubscribe to read the full article\n',
         to: 'The dam held through the night.\n'
       },
+      {keep: 'Get full access to the roof from the north stair, and mind the wet tiles.', because: 'no page is sold'},
       {keep: 'This story is for members of the crew who were not there.', because: 'who the story is for'},
       {keep: 'To continue reading he lit the lamp, and put his feet on the stove.', because: 'a sentence'},
       {keep: 'Already a member of the council, she ran for mayor in the spring.', because: 'a sentence'},

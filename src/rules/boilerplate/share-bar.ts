@@ -213,6 +213,7 @@ export const shareBar = rule(
         from: 'Listen to this article · 4:12 min Learn more\n\nThe orchard was planted in the year of the flood.\n',
         to: 'The orchard was planted in the year of the flood.\n'
       },
+      {keep: 'Save for later what the frost has not taken, and plant it in the spring.', because: 'a sentence'},
       {keep: 'Listen to this story of a flood, and then tell it to your children.', because: 'a sentence'},
       {
         keep: 'Facebook\n\nThe company was founded in a room of the college, by four students.\n',
