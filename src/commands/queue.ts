@@ -30,6 +30,8 @@ const shardBytes = 16_000_000
 /** A shard that failed so often is poisoned. */
 const attempts = 3
 const lookEvery = 1000
+/** Milliseconds that the engine has to close its connections. */
+const closingTime = 5000
 
 /** Machines with another version would make other bytes: they have a queue of their own. */
 export const queueName = () => `bluepencil-${version()}`
@@ -78,6 +80,24 @@ export async function reached<
   }
 }
 
+/**
+ * Waits until the engine has closed, no longer than seconds: it would wait for a server that is away until that is back. What the server
+ * is not told it finds out, as if the process had been killed: the process ends with the exit code of its command.
+ *
+ * @param isBusy there is work at hand, which takes as long as it takes
+ */
+export async function closed(closing: Promise<unknown>, isBusy = () => false): Promise<void> {
+  const step = 100
+  let open = true
+  const end = closing.then(() => (open = false))
+  for (let idle = 0; open && idle < closingTime; ) {
+    idle = isBusy() ? 0 : idle + step
+    await Promise.race([end, sleep(step)])
+  }
+  // The command has printed all: what is left of it is to return.
+  if (open) setImmediate(() => process.exit())
+}
+
 async function openQueue(url: string): Promise<Queue> {
   const {Queue} = await engine()
   return reached(new Queue(queueName(), {connection: connectionOf(url)}), url)
@@ -96,7 +116,7 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
   const waiting = new Map<string, Shard>()
   const progress = await recordProgress(flags.progress && !flags.quiet, sums, total, io)
   const poisoned: Job<ShardData>[] = []
-  try {
+  const watch = async () => {
     for (const shard of shards) {
       const before = doneBefore(shardFiles(directory, shard), run)
       if (before) addSums(sums, before)
@@ -120,12 +140,15 @@ export async function queueBatch(names: string[], flags: BatchFlags, io: Io): Pr
       for (const job of await queue.getActive()) if (waiting.has(job.id!)) addProgress(sums, job.progress)
       progress.to(sums.bytes)
     }
-  } finally {
-    progress.end()
-    await queue.close()
   }
-  for (const job of poisoned) await tell(io, poisonText(job))
-  if (sums.failed > 0 && !flags.quiet) await tell(io, `${sums.failed} records failed: see \`${flags.output}/*.errors\``)
+  try {
+    await Promise.race([watch(), interrupted(io.signal)]).finally(() => progress.end())
+    for (const job of poisoned) await tell(io, poisonText(job))
+    if (sums.failed > 0 && !flags.quiet)
+      await tell(io, `${sums.failed} records failed: see \`${flags.output}/*.errors\``)
+  } finally {
+    await closed(queue.close())
+  }
   return poisoned.length > 0 ? 2 : sums.failed > 0 ? 1 : 0
 }
 
@@ -223,6 +246,14 @@ export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   })
 }
 
+/** Never done: fails as soon as the user interrupts, also while the server is away. */
+function interrupted(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason)
+    signal?.addEventListener('abort', () => reject(signal.reason), {once: true})
+  })
+}
+
 /** `queue status`: how far the shards are, and what failed. */
 export async function queueStatus({queue: url}: {queue: string} & Printing, io: Io): Promise<number> {
   const queue = await openQueue(url)
@@ -236,6 +267,6 @@ export async function queueStatus({queue: url}: {queue: string} & Printing, io: 
     await write(io.stdout, text)
     return 0
   } finally {
-    await queue.close()
+    await closed(queue.close())
   }
 }

@@ -2,7 +2,7 @@
 import {availableParallelism} from 'node:os'
 import {type Io, tell} from './io.js'
 import type {Printing} from './options.js'
-import {connectionOf, engine, queueName, reached} from './queue.js'
+import {closed, connectionOf, engine, queueName, reached} from './queue.js'
 
 export interface WorkerFlags extends Printing {
   queue: string
@@ -18,7 +18,10 @@ const lockDuration = 15_000
 export async function workerCommand({queue: url, jobs, drain, quiet}: WorkerFlags, io: Io): Promise<number> {
   const {Queue, Worker} = await engine()
   const connection = connectionOf(url)
-  const worker = new Worker(queueName(), new URL('../threads/queue-job.js', import.meta.url), {
+  const worker = new (class extends Worker {
+    /** Has a thread a shard at hand? */
+    isBusy = () => this.lockManager.getActiveJobCount() > 0
+  })(queueName(), new URL('../threads/queue-job.js', import.meta.url), {
     connection,
     concurrency: jobs === 'auto' ? availableParallelism() : jobs,
     // A child process would outlive a worker that is killed, and write on.
@@ -44,9 +47,11 @@ export async function workerCommand({queue: url, jobs, drain, quiet}: WorkerFlag
       stop()
     }, 500)
   })
-  // The record at hand is finished; what is left of a shard is another worker's.
-  worker.cancelAllJobs('the worker stops')
-  await worker.close()
-  await queue?.close()
+  const closing = Promise.all([worker.close(), queue?.close()])
+  await closed(closing, () => {
+    // The record at hand is finished; what is left of a shard, also of one that comes only now, is another worker's.
+    worker.cancelAllJobs('the worker stops')
+    return worker.isBusy()
+  })
   return 0
 }

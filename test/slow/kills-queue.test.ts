@@ -3,7 +3,7 @@
  * workers and one of Redis; `npm run test:kills` does 20 and 3.
  */
 import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
@@ -88,8 +88,30 @@ describe.runIf(hasRedis)('a queue', () => {
     }
     expect(await end).toBe(1)
     one.kill('SIGTERM')
-    await ended(one)
+    expect(await ended(one)).toBe(143)
     joinAndCompare('killed-server', whole)
+  })
+
+  test('whose server is away lets go of a worker and of a batch that are told to end', async () => {
+    const one = worker()
+    const first = batch('server-away', 1)
+    const part = join(cwd, 'server-away/00001-of-00001.jsonl.part')
+    await until(
+      () => existsSync(part) && statSync(part).size > 1000,
+      () => 'the first records of a shard'
+    )
+    redis.kill('SIGKILL')
+    await ended(redis)
+    // The shard at hand cannot be handed back, nor can the engine say goodbye.
+    for (const child of [one, first]) child.kill('SIGTERM')
+    expect([await ended(one), await ended(first)]).toEqual([143, 143])
+    expect(existsSync(part)).toBe(true)
+    await startRedis()
+    const other = worker()
+    expect(await ended(batch('server-away', 1))).toBe(1)
+    other.kill('SIGTERM')
+    expect(await ended(other)).toBe(143)
+    joinAndCompare('server-away', whole)
   })
 
   test('a shard that always fails is named, and nothing is joined', async () => {
