@@ -4,6 +4,7 @@ import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/layout.js'
 import {type ApartSuspect, isDrawnOut} from '../../models/spelling/apart.js'
 import {align} from '../../models/spelling/channel.js'
+import {occurrences} from '../../models/spelling/features.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
 import {isCounted, tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
 import {isOfGrammar, shapeOf} from '../../models/spelling/shape.js'
@@ -44,6 +45,8 @@ const clearLead = 7
 /** From this lead on one slip in a word that no dictionary has needs less, and what speaks for the word weighs no more than this: of two slips *hoisin* may be *housing*. */
 const farLead = 4.5
 const [lessWhenFar, mostWhenFar, several] = [0.5, 2.4, 3.8]
+/** With such a lead, odds like these are enough for a word that the text has or that all know, however odd the slip is: *with twqo exceptions*. */
+const [aheadLead, enoughWhenAhead, knownToAll] = [8, 2, 110]
 /** Nothing is written that the judge thinks hardly more likely right than wrong. */
 const leastOdds = 0.15
 /** The same of four letters and less: half of those below it were words of a field (*lyne*, *hagg*) or names that lost their capital. */
@@ -80,7 +83,8 @@ export function neededFor(
 ): number {
   const {start, end, form} = article.words[at]
   let needed = sureEnough[suspicion]
-  if (writesDialect(article, at)) needed += moreInDialect
+  const dialect = writesDialect(article, at)
+  if (dialect) needed += moreInDialect
   const spoken = inPhrase(article, at) || hasApostrophe(article.source, start, end)
   if (spoken) needed += moreInPhrases
   if (suspicion === 'unknown') {
@@ -96,8 +100,15 @@ export function neededFor(
   if (end - start > 3) needed -= lessWhenCounted[triplesAt(best, tokenPlace(article, at))]
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
   if (isAlone) needed = whenFar(needed)
+  if (lead >= aheadLead && end - start > 3 && form.count === 1 && !spoken && !dialect && isAtHand(article, best))
+    needed = Math.min(needed, enoughWhenAhead)
   if (end - start >= shortWord) return Math.max(leastOdds, needed)
   return Math.max(leastOddsWhenShort, isTechnical(article) ? needed + moreWhenShortInCode : needed)
+}
+
+/** Does the text have the word, or does everybody know it? */
+function isAtHand(article: Article, best: string): boolean {
+  return occurrences(article, best) > 0 || (article.lexicon.facts(best)?.count ?? 0) >= knownToAll
 }
 
 function whenFar(needed: number): number {
