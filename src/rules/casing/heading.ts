@@ -16,6 +16,11 @@ export const heading = rule(
         to: 'A Stronger Harbour and the Road to Lisbon\n\nThe harbour grew by a third in ten years.'
       },
       {
+        from: '30th march 2025, 16:26\n\nThe ferry came in late, and nobody was told why.',
+        to: '30th March 2025, 16:26\n\nThe ferry came in late, and nobody was told why.',
+        because: 'no unit of a number'
+      },
+      {
         from: 'Two Routes, One deadline\n\nThe harbour grew by a third in ten years.',
         to: 'Two Routes, One Deadline\n\nThe harbour grew by a third in ten years.'
       },

@@ -19,6 +19,11 @@ export const sentenceStart = rule(
         to: 'The bridge was closed for three weeks after the storm. Drivers took the long way round.'
       },
       {
+        from: 'It takes an hour.\n\n1. Wash the leeks.\n2. cut them into rings, then salt them.\n3. Melt the butter.\n4. stir the leeks in and wait.\n5. Serve them with bread.',
+        to: 'It takes an hour.\n\n1. Wash the leeks.\n2. Cut them into rings, then salt them.\n3. Melt the butter.\n4. Stir the leeks in and wait.\n5. Serve them with bread.',
+        because: 'sentences, in a list of which nearly half lost the capital'
+      },
+      {
         from: 'Set `a`, `b` and `c` first. the rest is done for you.',
         to: 'Set `a`, `b` and `c` first. The rest is done for you.',
         because: 'a small word is no name, even where code is explained'

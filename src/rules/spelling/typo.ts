@@ -86,6 +86,11 @@ export const typo = rule(
       },
       {keep: 'There are no ifs, ands or buts about it.', because: 'words as words'},
       {
+        from: 'There were two roads to the sea, and twqo bridges on each of them.',
+        to: 'There were two roads to the sea, and two bridges on each of them.',
+        because: 'an odd slip, where the word that is meant is far ahead and at hand'
+      },
+      {
         from: '"And I ask, on whos authority?” said the mayor. Nobody at the table had seen the papers.',
         to: '"And I ask, on whose authority?” said the mayor. Nobody at the table had seen the papers.',
         because: 'in a quotation that another mark closes'

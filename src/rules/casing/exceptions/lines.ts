@@ -36,8 +36,8 @@ export const lines: readonly Exception[] = [
   {
     name: 'an item of a list without a style',
     example: '* Bread\n* two lemons from the market\n* Salt\n* a jar of honey\n* Rice\n* Oil',
-    test: (article, {index, word, ground}) =>
-      placeOnly.has(ground.of) && index === word.block.from && hasNoStyle(article, word.block)
+    test: (article, {index, word, ground, p}) =>
+      p <= surelyAnItem && placeOnly.has(ground.of) && index === word.block.from && hasNoStyle(article, word.block)
   },
   {
     name: 'a row of a table in small letters',
@@ -106,6 +106,9 @@ function isDashedSentence(article: Article, block: Block): boolean {
   }
   return sisters > 1
 }
+
+/** Above it a lost capital is sure in any list: of 27 such words in damaged lists without a style 24 were above it, and of five that are right none. */
+const surelyAnItem = 0.9
 
 /** Do items that follow each other all start small, three at least, or of four and more a third, two at least? */
 function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
