@@ -25,3 +25,9 @@ export function lineOdds(line: string): number {
   const {weights, scale, bias} = gramWeights()
   return gramScores(pageOf(line, [{start: 0, end: line.length}]), weights, scale, bias)[0]
 }
+
+/**
+ * Below these log odds, by its words alone, a line is of the frame: of 1,510 last lines of published texts, documentation and the exams' articles one was below that
+ * is none, beside a name.
+ */
+export const frameOdds = -2.5

@@ -7,14 +7,14 @@ export const searchMessage =
 
 export const phrases: readonly Phrase[] = [
   {
-    text: /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content| by .{2,40})?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
+    text: /^[-–—[( ]*(?:advertisements?|advertorial|sponsored(?: content)?|ad|publicidad|publicidade|werbung|anzeige|publicité|pubblicità|advertentie)[-–—\]) ]*$/i,
     why: 'marks the place of an advertisement',
     languages: 'en es pt de fr it nl',
     sample: [
       'ADVERTISEMENT',
       '— Advertisements —',
       'Advertorial',
-      'Sponsored by the Harbour Bank',
+      'Sponsored',
       '[Ad]',
       'Publicidad',
       'Publicidade',
@@ -26,6 +26,13 @@ export const phrases: readonly Phrase[] = [
     ],
     opens:
       'advertisement advertisements advertorial sponsored ad publicidad publicidade werbung anzeige publicité pubblicità advertentie'
+  },
+  {
+    text: /^[-–—[( ]*sponsored by .{2,40}[-–—\]) ]*$/i,
+    why: 'marks the place of an advertisement',
+    where: 'beside',
+    sample: ['Sponsored by the Harbour Bank'],
+    opens: 'sponsored'
   },
   {
     text: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
@@ -180,6 +187,14 @@ export const advertisement = rule(
     removes: true,
     scope: 'any',
     examples: [
+      {
+        keep: 'The names are cut into the rim of the bell.\n\nCast by Peeters of Leuven\n\nSponsored by the women of Mill Lane\n',
+        because: 'nothing beside it is of a page'
+      },
+      {
+        from: 'The bell was hung on Sunday.\n\nAdvertisement\n\nSponsored by the Harbour Bank\n',
+        to: 'The bell was hung on Sunday.\n'
+      },
       {
         from: 'The ferry left an hour late.\n\nADVERTISEMENT\n\nIt came back empty.\n',
         to: 'The ferry left an hour late.\n\nIt came back empty.\n'

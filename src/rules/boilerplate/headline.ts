@@ -4,6 +4,7 @@
  */
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {frameLineOf} from '../../models/frame/index.js'
 import {isDateWord} from '../../models/lines/date-words.js'
 import type {Line, LineJudgement} from '../../models/lines/index.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
@@ -11,6 +12,7 @@ import {searchMessage} from './advertisement.js'
 import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
+import {isSide} from './pros-and-cons.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
@@ -89,21 +91,48 @@ function isVerse({page}: LineJudgement, line: number): boolean {
 }
 
 /** The likeliest line of those that can be a headline; -1 where none is so likely. */
-function likeliest(article: Article, {lines, judged}: JudgedPage, least: number): number {
+function likeliest(article: Article, {lines, judged}: JudgedPage, least: number, mayBe = (_: Line) => true): number {
   const scores = judged.headlines()
   let best = -1
   for (let line = 0; line < lines.length; line++) {
     if (scores[line] < least || (best >= 0 && scores[line] <= scores[best])) continue
-    if (!isVerse(judged, line) && !cannotBeHeadline(article.text(lines[line]))) best = line
+    const text = article.text(lines[line])
+    if (!isVerse(judged, line) && !isSide(text) && !cannotBeHeadline(text) && mayBe(lines[line])) best = line
   }
   return best
 }
+
+/**
+ * A line right under another that is half as likely is its standfirst, unless that one is the path to it or the number of the issue. Where the
+ * likeliest line stands in the story, one over that is not much less likely is the headline.
+ */
+function overStandfirst(article: Article, {lines, judged}: JudgedPage, best: number): number {
+  const scores = judged.headlines()
+  const isHeadline = (line: number) => {
+    const text = article.text(lines[line])
+    const isPath = lineKey(text).includes(lineKey(article.text(lines[best])))
+    if (judged.page!.counts.words[line] < WORDS || isPath || text.endsWith(':') || issue.test(text)) return false
+    return !frameLineOf(text) && !isVerse(judged, line) && !cannotBeHeadline(text)
+  }
+  if (best > 0 && scores[best - 1] >= RIGHT_OVER * scores[best] && isHeadline(best - 1)) return best - 1
+  if (best < judged.start) return best
+  const over = [...lines.keys()].slice(Math.max(0, judged.start - REACH), judged.start)
+  return over.find((line) => scores[line] >= OVER_STORY * scores[best] && isHeadline(line)) ?? best
+}
+
+/** So likely, for the likeliest line, must the one over it be; of fewer words it may be the name of a section. */
+const RIGHT_OVER = 0.5
+const OVER_STORY = 0.4
+const REACH = 6
+const WORDS = 3
+const issue = /^(?:issue|no\.?|number|vol(?:ume|\.)?|edition|episode)\s?#?\d+\s*(?:[:.–—-].{0,20})?$/i
 
 function headlineOfPage(article: Article): Span | undefined {
   const page = judgedPage(article)!
   const {lines, judged} = page
   const scores = judged.headlines()
-  const best = likeliest(article, page, LEAST)
+  const stays = (line: Line) => !article.isRemoved(line)
+  const best = overStandfirst(article, page, likeliest(article, page, LEAST, stays))
   if (best >= 0) {
     // Of a line that is said twice the first is the headline, unless it is little likely or an item of a menu.
     const said = lineKey(article.text(lines[best]))
@@ -113,7 +142,9 @@ function headlineOfPage(article: Article): Span | undefined {
     }
     return lines[best]
   }
-  const over = [...lines.keys()].filter((line) => line < judged.start && !isVerse(judged, line))
+  const over = [...lines.keys()].filter(
+    (line) => line < judged.start && !isVerse(judged, line) && !isSideOrItem(article.text(lines[line]))
+  )
   for (const line of over.slice(-NEAR).reverse()) {
     if (article.isClaimed(lines[line].start, lines[line].end)) continue
     const text = article.text(lines[line])
@@ -122,6 +153,11 @@ function headlineOfPage(article: Article): Span | undefined {
     if (plain && text.length <= 60 && !/[.:;,…]$/.test(text) && !cannotBeHeadline(text)) return lines[line]
   }
   return undefined
+}
+
+/** Lists of what speaks for a thing and against it stand between its headline and the story. */
+function isSideOrItem(text: string): boolean {
+  return isSide(text) || bullet.test(text)
 }
 
 const bullet = /^(?:[*•‣◦▪●○·+–—-]|\d{1,3}[.)])\s/

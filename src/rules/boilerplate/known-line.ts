@@ -1,6 +1,6 @@
 import type {Article, Block} from '../../article.js'
 import {frameLineOf, longestFrameLine} from '../../models/frame/index.js'
-import {lineOdds} from '../../models/lines/line-odds.js'
+import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {rule, type Suggest} from '../../rule.js'
 import {isTaken, lineOf, type Phrase, proseOf, removal, removeLines} from './phrases.js'
 
@@ -131,12 +131,6 @@ function whyLast(article: Article, block: Block): string | undefined {
   if (isWeak(line)) return why
   return readsLikeFrame(article, block, line) ? 'it reads like a button or a link of the page' : undefined
 }
-
-/**
- * Below these log odds, by its words alone, a line is of the frame: of 1,510 last lines of published texts, documentation and the exams' articles one was below that
- * is none, beside a name.
- */
-export const frameOdds = -2.5
 
 /** Plain words, one of them common, without the mark of a sentence and no longer than a button. */
 function readsLikeFrame({words, lexicon}: Article, {from, to}: Block, line: string): boolean {

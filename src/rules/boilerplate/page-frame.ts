@@ -2,11 +2,14 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {frameLineOf} from '../../models/frame/index.js'
 import type {Line, Reason} from '../../models/lines/index.js'
-import {lineOdds} from '../../models/lines/line-odds.js'
+import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {rule} from '../../rule.js'
+import {afterButtons} from './after-buttons.js'
+import {keepHeadline, linesOfFrontMatter} from './article-head.js'
 import {doubtfulProse} from './doubtful-prose.js'
+import {isOfGuide} from './guide.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
-import {frameOdds} from './known-line.js'
+import {mayBeAuthors} from './list-heading.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
@@ -32,6 +35,13 @@ const story = [
   'Forty people work there. Most of them have been offered places at the paper mill down the river, which needs drivers and fitters, and eleven have said yes so far.',
   '“We kept it going for as long as the roof held,” said Greta Lindqvist, whose grandfather bought the first saw. “Now the roof has gone, and the trees come from elsewhere.”',
   'The council wants to turn the yard into a market hall. A decision is expected in the spring, when the price of the new roof is known.'
+].join('\n\n')
+
+const short = story.split('\n\n').slice(0, 2).join('\n\n')
+
+const kettle = [
+  'I have boiled water in it four times a day since August, and it has not once clicked off before the water sang.',
+  'The handle stays cool. The lid does not, and there is no window to see how much is left in it.'
 ].join('\n\n')
 
 const cast = [
@@ -104,6 +114,20 @@ export const pageFrame = rule(
         keep: `What to Pack\n\n${story}\n\n- Two towels\n- A rope\n- Matches\n- A knife\n- Salt\n- A map of the valley\n- Warm socks\n`,
         because: 'the list of an article'
       },
+      {
+        from: `Home\n\nNews\n\nSport\n\nThe Corvo Kettle, Two Weeks On\n\nFor\n\n- Quiet\n- Fast\n\nAgainst\n\n- No manual\n\n${kettle}\n\n${tail}`,
+        to: `The Corvo Kettle, Two Weeks On\n\nFor\n\n- Quiet\n- Fast\n\nAgainst\n\n- No manual\n\n${kettle}\n`,
+        because: 'what speaks for a thing and against it is the author’s'
+      },
+      {
+        from: `Home\n\nNews\n\nSport\n\nLast Sawmill in the Valley to Close\n\n${short}\n\nShare\n\nTwitter\n\nEmail\n\nThe gate will stay open for as long as somebody comes to look.\n\nLeave a comment\n\nPrivacy policy\n`,
+        to: `Last Sawmill in the Valley to Close\n\n${short}\n\nThe gate will stay open for as long as somebody comes to look.\n`,
+        because: 'the story goes on after the buttons'
+      },
+      {
+        keep: `---\ntitle: The last sawmill\ndate: 2024-05-14\ntags: [mills]\n---\n\n${short}\n`,
+        because: 'front matter is the author’s'
+      },
       {keep: `${cast}\n`, because: 'short lines, of which none says that it is of a frame'},
       {
         advise: 'Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\nTerms of use\n\nMost read\n',
@@ -130,7 +154,12 @@ export const pageFrame = rule(
     const keep = judged.keep.slice()
     keepWhole(article, page, keep)
     if (title) keepHeadline(article, page, keep)
-    for (const line of doubtfulProse(article, page)) keep[line] = 1
+    keep.fill(1, 0, linesOfFrontMatter(article, page))
+    for (const line of [...doubtfulProse(article, page), ...afterButtons(article, page)]) keep[line] = 1
+    for (const [at, line] of lines.entries()) {
+      const block = article.blockAt(line.start)
+      if (block && isOfGuide(article, block)) keep[at] = 1
+    }
     const why = (line: number) => judged.why(line) ?? 'before-the-article'
     const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
     // The name of the site over a sure headline goes, though it is too little for a menu.
@@ -159,40 +188,6 @@ export const pageFrame = rule(
     }
   }
 )
-
-/** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
-const KICKER = 40
-/** A line under the headline is a standfirst when the model gives it such a chance and the story has so many of its words. */
-const STANDFIRST = {least: 0.1, shared: 0.5, words: 5, lines: 3}
-
-/** Keeps the headline first, once, and the standfirst under it. */
-function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): void {
-  const headline = headlineOf(article)
-  const at = headline ? lines.findIndex(({start, end}) => start < headline.end && headline.start < end) : -1
-  if (at < 0) return
-  const {words, bullet, numbered} = judged.page!.counts
-  let over = 0
-  for (let line = 0; line < at; line++) if (keep[line] && words[line] >= SHORT_LINE) over += words[line]
-  if (over > KICKER) return
-  keep.fill(0, 0, at)
-  keep[at] = 1
-  // By-lines, dates and labels between headline and story.
-  for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
-    if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
-  const shared = judged.shared()
-  const said = lineKey(article.text(lines[at]))
-  for (let line = at + 1; line < judged.start; line++) {
-    const text = article.text(lines[line])
-    if (lineKey(text) === said) continue
-    const {least, shared: enough, words: few, lines: reach} = STANDFIRST
-    if (line > at + reach || words[line] < few || judged.p[line] < least || shared[line] < enough) continue
-    if (!cannotBeHeadline(text)) keep[line] = 1
-  }
-}
-
-/** So many lines between headline and story may be labels; a line of so many words begins the story. */
-const LABELS = 6
-const PARAGRAPH = 12
 
 /** Lines of fewer words are menus, buttons and labels; of so many characters at most where words have no blanks. */
 const SHORT_LINE = 6
@@ -268,6 +263,7 @@ function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): bo
     if (keep[at]) return false
     if (article.isRemoved(line)) return true
     const text = article.text(line).replace(/^[*•·–-] +/, '')
+    if (mayBeAuthors(text)) return false
     return isMenuLine(text) || isFrontPage(text) || frameLineOf(text) !== undefined || lineOdds(text) < frameOdds
   })
 }

@@ -5,6 +5,7 @@
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
 import type {Suggest} from '../../rule.js'
+import {isOfGuide} from './guide.js'
 
 /** A line that is not the article: a row of the table of its rule. `test/phrases.test.ts` tries every row by itself. */
 export interface Phrase {
@@ -105,7 +106,8 @@ export function removeLines(
     if (found.length === 0 || isTaken(article, block) || stays?.(block) || headsText(article, block)) continue
     for (const {why, where = 'anywhere'} of found) {
       const isWeak = where === 'beside' || where === 'counter'
-      if (isPromised(article, block)) continue
+      if (isPromised(article, block) || isOfGuide(article, block) || isListed(article, block, phrases)) continue
+      if (isWeak && isStep(article, block)) continue
       if (isWeak) weak.push({block, why, counter: where === 'counter'})
       else if (where === 'heading') headings.push({block, why})
       else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
@@ -145,6 +147,26 @@ function isPromised(article: Article, block: Block): boolean {
 
 /** Words of a sentence that is no label. */
 const leastOfPromise = 6
+
+/** A button has no number: *5. Save* is a step of a guide. */
+function isStep({source}: Article, {start, body}: Block): boolean {
+  return /^\(?\d/.test(source.slice(start, body))
+}
+
+/** Is it one of some lines that begin with a word and its colon, as the line over it does (*Iron: never*, *Tags: remove before wearing*)? */
+function isListed(article: Article, block: Block, phrases: readonly Phrase[]): boolean {
+  const over = article.blocks[block.index - 1]
+  const isOne = (one: Block) => labelled.test(lineOf(article, one))
+  return (
+    over !== undefined &&
+    isOne(block) &&
+    isOne(over) &&
+    !isTaken(article, over) &&
+    phrasesOf(article, over, phrases).length === 0
+  )
+}
+
+const labelled = /^\p{L}+: \S/u
 
 /** So many headings under the first paragraph: a guide, whose author may send the reader on between its sections. */
 const SECTIONS = 3

@@ -1,10 +1,12 @@
 import type {Article, Block} from '../../article.js'
+import {frameLineOf} from '../../models/frame/index.js'
 import {rule, type Suggest} from '../../rule.js'
+import {listHeading, longestHeading, mayBeAuthors} from './list-heading.js'
 import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './phrases.js'
 
 export const phrases: readonly Phrase[] = [
   {
-    text: /^(?:you (?:may|might|will|[’']ll) (?:also|even)? ?(?:like|enjoy|be interested in)(?: (?:these|this|reading))?(?: (?:posts|articles|stories))?|(?:related|recommended|similar|popular|trending|latest|recent|more|other|featured) (?:posts?|articles?|stories|story|links|news|reads?|content|topics|videos|coverage|recipes|reviews|guides|headlines)(?: (?:from|on|for) .{1,40})?|recommended(?: for you)?|more from (?:the )?.{2,40}|more like this|more on this(?: story)?|read (?:also|next|this next|more)|also read|trending(?: now)?|explore more on these topics|more (?:news )?releases (?:from this source|in similar topics)|also from this source|most (?:read|popular|viewed|shared)|editor(?:[’']?s|s[’'])? picks?|what to read next|don[’']t miss|das könnte (?:sie|dich) auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|articles similaires|te puede interesar|artículos relacionados|leia também|artigos relacionados|leggi anche|lees ook)[:.!…]?$/i,
+    text: listHeading,
     why: 'the heading of a list of other pages',
     where: 'list',
     languages: 'en de fr es pt it nl',
@@ -13,6 +15,7 @@ export const phrases: readonly Phrase[] = [
       'Related Articles:',
       'Recommended for you',
       'Similar recipes',
+      'Similar threads',
       'Popular posts',
       'Trending now',
       'Explore more on these topics',
@@ -66,7 +69,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'recommended you more from around also related'
   },
   {
-    text: /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?\S.{8,140}[^.]$/i,
+    text: {test: isLinkAtEnd},
     why: 'a link to another page',
     where: 'end',
     sample: [
@@ -184,6 +187,19 @@ export const phrases: readonly Phrase[] = [
   }
 ]
 
+/** `Watch: Ten bridges from above`. What goes on in small letters is no headline: *Watch: it burns at once*. */
+function isLinkAtEnd(line: string): boolean {
+  const label = endLabel.exec(line)?.[0]
+  return (
+    label !== undefined &&
+    line.length - label.length <= 150 &&
+    /^["“‘«„]?[\p{Lu}\p{Nd}].{7,}[^.]$/u.test(line.slice(label.length))
+  )
+}
+
+const endLabel =
+  /^(?:read (?:more|also|next)|also read|see also|related(?: (?:story|article|post))?|recommended|more|watch|don[’']t miss) ?[:|] ?/i
+
 const linkLabel =
   /^(?:read (?:also|more|next|this)|also read|see also|related(?: (?:story|article|post|news))?|recommended|MORE|WATCH|lesen sie auch|auch interessant|mehr zum thema|(?:à )?lire aussi|lees ook|leer también|lea también|leia (?:também|mais)|leggi anche|читайте также|czytaj (?:także|też|również)|zobacz (?:także|też|również)|διαβάστε επίσης) ?[:|»›] ?(?=["“‘«„]?[\p{Lu}\p{Nd}])/iu
 
@@ -251,6 +267,18 @@ export const relatedLinks = rule(
         because: 'the author’s books'
       },
       {
+        from: 'Skip to content\n\nThe library lent out more books than ever, the clerk said on Monday, and most of them came back.\n\nMost read\n\nBus fares to rise in May\n\nTen walks with a dog\n',
+        to: 'The library lent out more books than ever, the clerk said on Monday, and most of them came back.\n'
+      },
+      {
+        keep: 'Boil it until a drop on a cold plate does not run, and then fill the jars up to the rim.\n\nWatch: it burns as soon as you look away\n',
+        because: 'it goes on in small letters: advice'
+      },
+      {
+        keep: 'The parcel came from my aunt, with a list in her own hand, which I copy here as it is.\n\nSocks: three pairs\n\nJam: plum\n\nTags: for the jars\n',
+        because: 'one of a list'
+      },
+      {
         keep: 'See also\n\nThe chapter on dyes tells how the blue of these cloths was made from a plant of the region.\n',
         because: 'prose under it makes it a heading of the article'
       }
@@ -258,7 +286,7 @@ export const relatedLinks = rule(
   },
   (article, suggest) => {
     for (const block of article.blocks) {
-      if (block.end - block.start > 90 || isTaken(article, block)) continue
+      if (block.end - block.start > longestHeading || isTaken(article, block)) continue
       const heading = phrasesOf(article, block, phrases).find(({where}) => where === 'list')
       if (heading) removeList(article, block, heading.why, suggest)
     }
@@ -266,12 +294,27 @@ export const relatedLinks = rule(
   }
 )
 
-/** Removes the heading and the links when nothing else of the article comes after it. */
+/**
+ * Removes the heading and the links when nothing else of the article comes after it. *Most read* may stand over the author's own list as well:
+ * where nothing else of a frame was found a person must look.
+ */
 function removeList(article: Article, block: Block, why: string, suggest: Suggest): void {
   const links = article.blocks.slice(block.index + 1).filter((next) => !isTaken(article, next))
   if (links.length > 60 || !links.every((link) => isLink(article, link))) return
-  suggest(removal(article, block), '', why)
-  for (const link of links) suggest(removal(article, link), '', `stands in the list under “${lineOf(article, block)}”`)
+  const fix =
+    links.length === 0 || !mayBeAuthors(lineOf(article, block)) || isFramed(article, [block, ...links])
+      ? 'safe'
+      : 'unsafe'
+  suggest(removal(article, block), '', why, fix)
+  for (const link of links)
+    suggest(removal(article, link), '', `stands in the list under “${lineOf(article, block)}”`, fix)
+}
+
+/** Does a line beside these say that the text was taken off a page? */
+function isFramed(article: Article, list: readonly Block[]): boolean {
+  return article.blocks.some(
+    (block) => !list.includes(block) && (isTaken(article, block) || frameLineOf(lineOf(article, block)) !== undefined)
+  )
 }
 
 /** A headline: short, without an end mark, and no label. */

@@ -223,6 +223,14 @@ export const shareBar = rule(
         keep: 'Today the choir has accounts on four networks:\n\n- Bluesky\n- Facebook\n- Twitter\n- LinkedIn\n\nEach is read by one of the singers, who answers on the next day.\n',
         because: 'a list that a sentence promises'
       },
+      {
+        keep: 'The scanner has more buttons than anybody uses.\n\nSave\n\nIt keeps the picture on the card.\n\nPrint\n\nIt sends it to the hall.\n\nShare\n\nAll can see it then.\n',
+        because: 'a guide to buttons has headings of their words'
+      },
+      {
+        keep: 'Facebook Twitter Pinterest WhatsApp, she read aloud.\n\n1. Scan\n2. Save\n3. Print\n4. Share\n',
+        because: 'steps with numbers'
+      },
       {keep: 'Share this bread with the people at your table while it is warm.', because: 'a sentence'},
       {
         from: 'Facebook\n\n12\n\nTwitter\n\nPinterest\n\nThe orchard was planted in the year of the flood.\n',

@@ -3,7 +3,9 @@
  * one ingredient, a match report not its table.
  */
 import type {Article} from '../../article.js'
+import {frameLineOf} from '../../models/frame/index.js'
 import type {JudgedPage} from './page-lines.js'
+import {prosAndCons} from './pros-and-cons.js'
 
 /** A part of which so much is kept is kept whole. */
 const ENOUGH = 0.3
@@ -14,6 +16,12 @@ const ROW = 9
 const HEADING = 10
 /** A lone line between paragraphs with such a chance is a heading, whatever its words. */
 const CHANCE = 0.25
+/** An argument for or against has so many words at most. */
+const ARGUMENT = 14
+/** Lines with labels under a text are its credits where one of them has such a chance. */
+const CREDITS = 0.3
+/** A line of code: a brace or a backslash at its end, a key in quotation marks. */
+const code = /^[{}[\])]+[,;]?$|[{\\]$|[)\]}"'];$|^[^\p{L}]*"\w+":|=>/u
 /** A verse has so many words at most. */
 const VERSE = 12
 /** Under such a heading stand other pages, whatever it looks like. */
@@ -41,7 +49,32 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
   const shared = judged.shared()
   for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true), ...poems()])
     keepPart(part)
+  for (const part of partsOf(lines.length, isCode, false, 1)) keepCode(part)
+  for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)
+  for (const {from, to} of prosAndCons(texts, isArgument)) keep.fill(1, from, to)
   keepHeadings()
+
+  /** Code has no words that a model could know: it stays with the line over or under it. */
+  function keepCode({from, to}: Part): void {
+    if (keep[from - 1] || keep[to]) keep.fill(1, from, to)
+  }
+
+  function isCode(line: number): boolean {
+    return code.test(texts[line])
+  }
+
+  /** Who made it, right under the text: *Director: …*, *Camera: …*. */
+  function keepCredits({from, to}: Part): void {
+    const last = keep.subarray(0, to).lastIndexOf(1)
+    const isUnder = last >= from - 1 && last === keep.lastIndexOf(1)
+    if (isUnder && judged.p.subarray(from, to).some((chance) => chance >= CREDITS)) keep.fill(1, from, to)
+  }
+
+  /** A few words that no page is known to show by themselves. */
+  function isArgument(line: number): boolean {
+    const isShort = counts!.words[line] <= ARGUMENT && !(counts!.endsSentence[line] > 0 && counts!.words[line] > ROW)
+    return isShort && !article.isRemoved(lines[line]) && frameLineOf(texts[line]) === undefined
+  }
 
   function keepPart({from, to, rows}: Part): void {
     let all = 0
@@ -114,6 +147,11 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
       line = first
     }
   }
+}
+
+/** A word or two with a colon, and something behind it. */
+function isLabelled(text: string): boolean {
+  return /^\p{Lu}[\p{L} ’'-]{1,24}: \S/u.test(text) && text.length < 160
 }
 
 /** Blanks, tabs or bars part it into columns, as a program prints a table. */

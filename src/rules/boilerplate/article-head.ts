@@ -1,0 +1,59 @@
+/** The head of an article: its front matter, its headline and the standfirst under it. */
+import type {Article} from '../../article.js'
+import type {Line} from '../../models/lines/index.js'
+import {cannotBeHeadline, headlineOf, lineKey} from './headline.js'
+import type {JudgedPage} from './page-lines.js'
+
+/** How many lines at the head are front matter, between two fences, as sites made of files have it. */
+export function linesOfFrontMatter(article: Article, {lines}: JudgedPage): number {
+  const fence = article.text(lines[0])
+  if (fence !== '---' && fence !== '+++') return 0
+  const end = lines.findIndex((line, at) => at > 0 && article.text(line) === fence)
+  const isKey = (line: Line) => /^(?:[\w-]+ ?[:=]|- |#)/.test(article.text(line))
+  return end > 1 && lines.slice(1, end).every(isKey) ? end + 1 : 0
+}
+
+/** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
+const KICKER = 40
+/**
+ * A line under the headline is a standfirst when the model gives it such a chance and the story has so many of its words; right under it
+ * also when it is a sentence, or likelier to be of the article or the headline itself.
+ */
+const STANDFIRST = {least: 0.1, shared: 0.5, words: 5, lines: 3, likely: 0.3, like: 0.04}
+
+/** Keeps the headline first, once, and the standfirst under it. */
+export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): void {
+  const headline = headlineOf(article)
+  const at = headline ? lines.findIndex(({start, end}) => start < headline.end && headline.start < end) : -1
+  if (at < 0) return
+  const {words, bullet, numbered} = judged.page!.counts
+  let over = 0
+  for (let line = 0; line < at; line++) if (keep[line] && words[line] >= SHORT_LINE) over += words[line]
+  if (over > KICKER) return
+  keep.fill(0, 0, at)
+  keep[at] = 1
+  // By-lines, dates and labels between headline and story.
+  for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
+    if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
+  const shared = judged.shared()
+  const said = lineKey(article.text(lines[at]))
+  const isStandfirst = (line: number) => {
+    const {least, shared: enough, words: few, likely, like} = STANDFIRST
+    if (words[line] < few) return false
+    if (judged.p[line] >= least && shared[line] >= enough) return true
+    const isSaid = judged.page!.counts.endsSentence[line] > 0 && judged.p[line] >= least
+    return line === at + 1 && (isSaid || judged.p[line] >= likely || judged.headlines()[line] >= like)
+  }
+  for (let line = at + 1; line < judged.start; line++) {
+    const text = article.text(lines[line])
+    if (lineKey(text) === said) continue
+    if (line <= at + STANDFIRST.lines && isStandfirst(line) && !cannotBeHeadline(text)) keep[line] = 1
+  }
+}
+
+/** So many lines between headline and story may be labels; a line of so many words begins the story. */
+const LABELS = 6
+const PARAGRAPH = 12
+
+/** Lines of fewer words are labels. */
+const SHORT_LINE = 6
