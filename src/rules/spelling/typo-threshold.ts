@@ -189,7 +189,7 @@ function isBuilt({lexicon}: Article, lower: string): boolean {
 const longRest = 7
 
 /** A letter doubled or tripled by the finger costs much and says little. */
-function isDoubled(lower: string, best: string): boolean {
+export function isDoubled(lower: string, best: string): boolean {
   const single = (word: string) => word.replace(/(.)\1+/g, '$1')
   return single(lower) === single(best)
 }

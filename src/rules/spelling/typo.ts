@@ -6,6 +6,7 @@ import {type Guess, guess} from '../../models/spelling/speller.js'
 import {listedForms, type Suspect, suspectsIn, withoutPossessive} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
+import {leastSure} from './least-sure.js'
 import {isCompared, isMentioned} from './mentioned.js'
 import {isOldSpelling} from './old-spelling.js'
 import {lacksApostrophe, leastLead, neededApart, neededFor} from './typo-threshold.js'
@@ -70,8 +71,8 @@ export const typo = rule(
         because: 'letters in a row that no word has; a slip made twice'
       },
       {
-        from: 'The reckonition came late, but it came.',
-        to: 'The recognition came late, but it came.',
+        from: 'It was in reckonition of her services to the town.',
+        to: 'It was in recognition of her services to the town.',
         because: 'a long word that no other is near'
       },
       {
@@ -146,6 +147,19 @@ export const typo = rule(
         because: 'a short word of a field'
       },
       {
+        advise: 'She served the efo in a bowl, and the guests were glad of it.',
+        because: 'a word of a kitchen, whose letters are as usual as those of others'
+      },
+      {
+        advise: 'They had burek with bread on Sunday, and they say that a good amchoor takes a week.',
+        because: 'likewise'
+      },
+      {
+        from: 'His uncle is the autor of the book, and he keeps it in a small cabbin.',
+        to: 'His uncle is the author of the book, and he keeps it in a small cabin.',
+        because: 'a letter lost, a letter doubled'
+      },
+      {
         keep: 'Messages that the `broker` did not ack go back to the `queue` of the `worker`.',
         because: 'a short word, where code is explained'
       },
@@ -185,6 +199,8 @@ interface Find {
   /** Is the best candidate far enough ahead of the second one? */
   decided: boolean
   needed: number
+  /** What the judge must say by itself, unless the text is full of typos. */
+  least: number
   /** Were the models not trained on such words? Other typos of the text say little of them. */
   isApart: boolean
 }
@@ -218,7 +234,8 @@ function findsOf(article: Article): Find[] {
     const needed = isApart
       ? neededApart(article, suspect, best.word, lead)
       : neededFor(article, at, suspicion, best.word, lead)
-    finds.push({word, made, needed, isApart, decided: lead >= leastLead[suspicion]})
+    const least = suspicion === 'unknown' && !isApart ? leastSure(article, at, best.word) : Number.NEGATIVE_INFINITY
+    finds.push({word, made, needed, least, isApart, decided: lead >= leastLead[suspicion]})
   }
 }
 
@@ -227,18 +244,29 @@ function isClipped({word, made}: Find): boolean {
   return word.form.lower.endsWith('in') && made.candidates[0].word === `${word.form.lower}g`
 }
 
+/** More typos than so much adds no text has that was only written in haste: its writer learns English. */
+const usualMore = 1
+
 /** How likely a find is a typo, counted with care: a text of new words and names is no text of typos. */
 function likelihood({made, decided, needed}: Find): number {
   return decided ? 1 / (1 + Math.exp(needed + 1 - made.sure)) : 0
 }
 
 /** @param more what the rest of the article adds to the log odds */
-function speakOf(article: Article, {word, made, decided, needed, isApart}: Find, more: number, suggest: Suggest): void {
+function speakOf(
+  article: Article,
+  {word, made, decided, needed, least, isApart}: Find,
+  more: number,
+  suggest: Suggest
+): void {
   const {start, end, form} = word
   const [best] = made.candidates
   const ending = form.text.slice(withoutPossessive(form.lower).length)
   const written = (right: string) => casedLike(form.text, right) + ending
-  if (made.sure + (isApart ? Math.min(more, 0) : more) >= needed && decided) {
+  const lessSure = Math.min(more, 0)
+  const isSure =
+    made.sure + (isApart ? lessSure : more) >= needed && made.sure + lessSure + Math.max(0, more - usualMore) >= least
+  if (isSure && decided) {
     const right = asSpelledIn(article, best.word)
     const sure =
       !isMentioned(article, start, end) &&
