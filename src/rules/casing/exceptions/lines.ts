@@ -55,6 +55,13 @@ export const lines: readonly Exception[] = [
     test: (article, {index, word}) => index === word.block.from && isUnitOfLineAbove(article, word.block)
   },
   {
+    name: 'a word alone on its line that nobody knows: a user calls himself so',
+    example:
+      'The drawer sticks every winter and runs freely all summer.\n\noldglue\n\nRub it with the end of a candle and leave the rest alone.',
+    test: ({lexicon}, {word, ground}) =>
+      placeOnly.has(ground.of) && word.block.to - word.block.from === 1 && lexicon.facts(word.form.lower) === undefined
+  },
+  {
     name: 'one line alone without an end mark',
     example: 'a radius of 10 m',
     test: ({blocks}, {word, ground}) => blocks.length === 1 && word.block.kind === 'heading' && !names.has(ground.of)
