@@ -70,8 +70,8 @@ describe('whole pages come out as their article', () => {
   const left: Record<string, string[]> = {
     // A link and a caption's name between the paragraphs, which the model gives an even chance.
     'magazine-owls': ['The secret life of parking lots\n\n', '\nTheo Banerjee\n'],
-    // Who says what: neither class names nor the rhythm of the posts tell the model that a name is frame.
-    'forum-sticky-drawer': ['pinetop\n\n', 'oldglue\n\n', 'pinetop\n\n']
+    // Who says what: of three names two have an even chance.
+    'forum-sticky-drawer': ['pinetop\n\n', 'oldglue\n\n']
   }
   const pages = [...names('pages', '.input.txt'), ...names('pages', '.input.html').map((name) => `${name}.html`)]
   test('there are some of both kinds', () => expect(pages.length).toBeGreaterThanOrEqual(13))

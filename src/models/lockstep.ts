@@ -5,15 +5,7 @@
  * side by side wait together, and `select` takes no guess. JavaScript has no such step.
  */
 
-/** What of it is asked here: the types of Node do not have it. */
-interface Memory {
-  readonly buffer: ArrayBuffer
-}
-declare const WebAssembly: {
-  Memory: new (size: {initial: number}) => Memory
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (module: object, imports: {forest: {memory: Memory}}) => {exports: object}
-}
+import {functionOf, memoryOf, type Routine} from './assembly.js'
 
 /** The numbers of a forest: see `trees.ts`. */
 export interface Forest {
@@ -51,8 +43,7 @@ export function lockstepOf({features, roots, thresholds, steps}: Forest): Lockst
     ways[2 * node + 1] = isLeaf ? 0 : steps[2 * node + 1]
     values[node] = isLeaf ? thresholds[2 * node] : 0
   }
-  compiled ??= new WebAssembly.Module(Uint8Array.from(assembled()))
-  const {add} = new WebAssembly.Instance(compiled, {forest: {memory}}).exports as {add: Add}
+  const add = functionOf<Add>(routine, memory)
   return {
     row,
     add(rows, at, sum, from, to) {
@@ -63,20 +54,15 @@ export function lockstepOf({features, roots, thresholds, steps}: Forest): Lockst
 }
 
 type Add = (sum: number, root: number, last: number, values: number) => number
-let compiled: object | undefined
-
-function memoryOf(bytes: number): Memory | undefined {
-  try {
-    return new WebAssembly.Memory({initial: Math.ceil(bytes / 0x10000)})
-  } catch {
-    return undefined
-  }
-}
 
 const four = (text: string) => [0, 1, 2, 3].map((n) => text.replaceAll('#', String(n))).join(' ')
 
-/** The program, in the words of WebAssembly's text format. Offsets are bytes of the memory, which begins with the row. */
-const program = `
+/** Offsets are bytes of the memory, which begins with the row. */
+const routine: Routine = {
+  given: {sum: 'f64', root: 'i32', last: 'i32', values: 'i32'},
+  own: {i32: [0, 1, 2, 3].flatMap((n) => [`node${n}`, `step${n}`])},
+  returns: 'f64',
+  text: `
   block loop
     get root  get last  i32.ge_u  br_if 1
     ${[0, 4, 8, 12].map((offset, n) => `get root  i32.load ${offset}  tee node${n}  i32.load 4  set step${n}`).join(' ')}
@@ -99,38 +85,4 @@ const program = `
   end end
   get sum
 end`
-
-const instructions: Record<string, readonly number[]> = {
-  ...{block: [0x02, 0x40], loop: [0x03, 0x40], end: [0x0b], br: [0x0c], br_if: [0x0d], select: [0x1b]},
-  ...{get: [0x20], set: [0x21], tee: [0x22], 'i32.load': [0x28, 2], 'f32.load': [0x2a, 2], const: [0x41]},
-  ...{'i32.eqz': [0x45], 'i32.ge_u': [0x4f], 'f32.le': [0x5f], 'i32.add': [0x6a], 'i32.and': [0x71], 'i32.or': [0x72]},
-  ...{'i32.shl': [0x74], 'i32.shr_u': [0x76], 'f64.add': [0xa0], 'f64.promote_f32': [0xbb]}
-}
-const locals = ['sum', 'root', 'last', 'values', ...[0, 1, 2, 3].flatMap((n) => [`node${n}`, `step${n}`])]
-
-/** The bytes of the module: its header, its types, the memory it takes, its function, what it gives, and the code. */
-function assembled(): number[] {
-  const [i32, f64] = [0x7f, 0x7c]
-  const text = (word: string) => [word.length, ...Buffer.from(word)]
-  const section = (id: number, bytes: readonly number[]) => [id, ...leb(bytes.length), ...bytes]
-  const body = program.trim().split(/\s+/).flatMap(encoded)
-  const code = [1, locals.length - 4, i32, ...body]
-  return [
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, [1, 0x60, 4, f64, i32, i32, i32, 1, f64]),
-    ...section(2, [1, ...text('forest'), ...text('memory'), 2, 0, 1]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, ...text('add'), 0, 0]),
-    ...section(10, [1, ...leb(code.length), ...code])
-  ]
-}
-
-function encoded(word: string): readonly number[] {
-  if (word in instructions) return instructions[word]
-  return leb(locals.includes(word) ? locals.indexOf(word) : Number(word))
-}
-
-/** A number in seven bits a byte, as WebAssembly writes it. */
-function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)]
 }

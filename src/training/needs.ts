@@ -66,6 +66,7 @@ const tools = {
   scowl: scowlLack,
   python: () => pythonLack('numpy, scipy, sklearn'),
   lxml: () => pythonLack('lxml'),
+  torch: () => pythonLack('torch'),
   htmlToText: htmlToTextLack
 }
 
@@ -73,7 +74,7 @@ const tools = {
 const needs: Readonly<Record<string, {options?: readonly string[]; tools?: readonly (keyof typeof tools)[]}>> = {
   lexicon: {tools: ['scowl']},
   casing: {tools: ['scowl', 'python']},
-  pages: {tools: ['python']},
+  pages: {tools: ['python', 'torch']},
   lines: {options: ['--exam'], tools: ['python', 'lxml', 'htmlToText']},
   spelling: {options: ['--misspellings'], tools: ['scowl', 'python']},
   spun: {options: ['--exam', '--wordnet'], tools: ['python']}

@@ -1,6 +1,7 @@
 /** How likely each block of a page is to belong to the article. */
 import {readFileSync} from 'node:fs'
 import {BUCKETS} from '../hash-bucket.js'
+import {readSequenceNet, type SequenceNet} from '../sequence-net.js'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {blockRows, COLUMNS} from './features.js'
 import type {PageView} from './overview.js'
@@ -9,8 +10,12 @@ import {hashedWords, hintBuckets, wordBuckets} from './words.js'
 interface Model {
   words: Grams
   hints: Grams
-  blocks: Trees
+  trees: Trees
+  net: SequenceNet
 }
+
+/** How much the net counts beside the trees, in log odds: as in net.py. */
+const NET = 0.5
 
 /** Weights of hashed n-grams. */
 interface Grams {
@@ -23,14 +28,20 @@ let model: Model | undefined
 
 /** The probability of each block that it belongs to the article. */
 export function judge(view: PageView): {p: Float32Array; words: Int32Array[]} {
-  model ??= {words: gramsOf('words'), hints: gramsOf('hints'), blocks: readTrees(bytesOf('blocks'))}
+  model ??= {
+    words: gramsOf('words'),
+    hints: gramsOf('hints'),
+    trees: readTrees(bytesOf('blocks')),
+    net: readSequenceNet(bytesOf('net'))
+  }
   const {blocks} = view.page
   const words = blocks.map((block) => hashedWords(block.text))
   const wordScores = Float32Array.from(words, (one) => scoreOf(model!.words, wordBuckets(one)))
   const hintScores = Float32Array.from(blocks, (block) => scoreOf(model!.hints, hintBuckets(block)))
   const rows = blockRows(view, words, wordScores, hintScores)
-  const p = new Float32Array(blocks.length)
-  for (let i = 0; i < p.length; i++) p[i] = probability(model.blocks.score(rows, i * COLUMNS.length))
+  const {trees, net} = model
+  const byNet = net.scores(rows, blocks.length)
+  const p = byNet.map((odds, i) => probability((1 - NET) * trees.score(rows, i * COLUMNS.length) + NET * odds))
   return {p, words}
 }
 

@@ -77,7 +77,7 @@ def trees():
         model = fit(known & (folds != fold))
         print(f'fold {fold} fitted', flush=True)
         p[folds == fold] = model.predict_proba(rows[folds == fold])[:, 1]
-    (work / 'blocks.p').write_bytes(p.tobytes())
+    (work / 'trees.p').write_bytes(p.tobytes())
     if len(sys.argv) > 4:
         return
     model = fit(known)

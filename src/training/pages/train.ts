@@ -4,9 +4,9 @@
  *     npm run train -- pages --corpora DIR [--from STEP] [--to STEP] [--out DIR]
  *
  * Only numbers learnt from the collections ship: words.bin, hints.bin (hashed n-grams of words and of class names), blocks.bin
- * (trees), and in its manifest how sure a choice is. Features are computed by the code that ships; train.py and sureness.py fit. All
+ * (trees), net.bin, and in the manifest of blocks.bin how sure a choice is. Features are computed by the code that ships; train.py, net.py and sureness.py fit. All
  * figures printed are for pages of sites the model has not seen: five folds by host, the trees trained on out-of-fold scores of the
- * n-grams. Steps: dump, grams, rows, trees, report, sureness. `--out`: where the model goes.
+ * n-grams. Steps: dump, grams, rows, trees, net, report, sureness. `--out`: where the model goes.
  */
 import {closeSync, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
@@ -22,7 +22,7 @@ import {type CorpusPage, collections, corpusPages, foldOf} from './corpus.js'
 import {report} from './evaluate.js'
 import {labelsOf} from './labels.js'
 
-const steps = ['dump', 'grams', 'rows', 'trees', 'report', 'sureness'] as const
+const steps = ['dump', 'grams', 'rows', 'trees', 'net', 'report', 'sureness'] as const
 
 const options = readOptions({
   corpora: {type: 'string'},
@@ -45,6 +45,7 @@ for (const step of steps.slice(from, to + 1)) {
   else if (step === 'rows') await rows(corpora)
   else if (step === 'report') await report(corpora, floats('blocks.p'), work)
   else if (step === 'sureness') sureness()
+  else if (step === 'net') runPython('pages/net.py', [work, out])
   else runPython('pages/train.py', [work, out, step])
 }
 
@@ -55,7 +56,7 @@ function sureness(): void {
     JSON.parse(readFileSync(file(`${name}.json`), 'utf8'))
   )
   const command = 'pages --corpora DIR'
-  for (const name of ['words', 'hints']) writeManifest(join(out, `${name}.bin`), {command, inputs, figures: {}})
+  for (const name of ['words', 'hints', 'net']) writeManifest(join(out, `${name}.bin`), {command, inputs, figures: {}})
   writeManifest(join(out, 'blocks.bin'), {
     command,
     inputs,
