@@ -56,7 +56,9 @@ export function isInTitleCase(casing: TextCasing, {from, to}: Block): boolean {
   const {words} = casing.article
   let places = 0
   let last = -1
-  for (let i = from + 1; i < to; i++) {
+  let first = from
+  while (first < to - 1 && words[first].form.shape === 'number') first++
+  for (let i = first + 1; i < to; i++) {
     if (words[i].form.shape !== 'capital' || !hasTitleCapital(casing, i)) continue
     if (last < 0 || !isOneRun(words, last, i)) places++
     last = i

@@ -72,6 +72,9 @@ function isHeading({source}: Article, block: Block): boolean {
 function styleOf(article: Article, block: Block): Style {
   const style: Style = {block, lower: [], capitals: 0, runs: 0}
   let last = -1
+  // *36/23 Matters arising*: any heading starts with a capital behind its number.
+  let first = block.from
+  while (first < block.to - 1 && article.words[first].form.shape === 'number') first++
   for (let i = block.from; i < block.to; i++) {
     const word = article.words[i]
     const known = article.lexicon.facts(word.form.lower)
@@ -88,7 +91,7 @@ function styleOf(article: Article, block: Block): Style {
         )
       if (!counted && isWhole(article.source, block, word)) style.lower.push(word)
     } else if (
-      i > block.from &&
+      i > first &&
       word.form.shape === 'capital' &&
       word.position === 'middle' &&
       known.common &&

@@ -48,12 +48,11 @@ export const abbreviated: readonly Exception[] = [
   {
     name: 'the number of an issue',
     example:
-      'The Slow Inbox, no. 61: On Buying a Fax Machine\n\nGood morning from the coast, where it is cold and dark at four.',
-    test: ({words, source}, {word, index, ground}) =>
-      ground.of === 'title' &&
+      'The Slow Inbox, no. 61: On Buying a Fax Machine\n\nThe engine comes in green, with a tender and sound. Cat. no. AX21-409.',
+    test: ({source}, {word, ground}) =>
+      placeOnly.has(ground.of) &&
       counters.has(word.form.lower) &&
-      source[word.end] === '.' &&
-      words[index + 1]?.form.shape === 'number'
+      /^\. ?[\p{Lu}-]*\d/u.test(source.slice(word.end, word.end + 9))
   },
   {
     name: 'a verb cut short',

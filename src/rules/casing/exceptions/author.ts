@@ -33,6 +33,17 @@ export const asAuthorWrites: readonly Exception[] = [
     }
   },
   {
+    name: 'a kind that nobody knows, which the text has with a capital inside names alone',
+    example: 'They met at Tokanui Wharenga in May. It rained when they left the wharenga, and nobody stayed.',
+    test: (article, {word, index, ground}) => {
+      if (ground.of !== 'text' || article.lexicon.facts(word.form.lower) || isBesideCapital(article, index))
+        return false
+      const {capital, inName} = standingOf(article, word.form)
+      const left = article.words[index - 1]
+      return capital === 0 && inName > 0 && index > 0 && isJoined(left, word) && determiners.has(left.form.lower)
+    }
+  },
+  {
     name: 'small after the same word elsewhere',
     example: 'Kim Jong-un came, and Kim Jong-un spoke. Then Kim Jong-un left. Nobody had met Kim Jong-un.',
     test: (article, guess) => isJudged(guess) && guess.p < 0.93 && isUsuallyLower(article, guess.index)
@@ -66,6 +77,8 @@ export const asAuthorWrites: readonly Exception[] = [
     test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }
 ]
+
+const determiners = new Set('the a an this that each every some any no its his her their our my your'.split(' '))
 
 /** *Sarah quellor, Ellen quellor*: does it stand after two names? After one alone it may be a species (*Erica cinerea*). */
 function isSharedSurname({words}: Article, form: Form): boolean {

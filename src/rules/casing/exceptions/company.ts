@@ -5,6 +5,7 @@ import {isAmongStrangers} from '../../../models/casing/grounds.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
+import {guess as guessSpelling} from '../../../models/spelling/speller.js'
 import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
@@ -61,7 +62,8 @@ export const company: readonly Exception[] = [
   },
   {
     name: 'a name of another language inside a phrase of it',
-    example: 'Fry the paste first. Add the assam gelugur and the shrimp, and stir until the oil splits.',
+    example:
+      'Fry the paste first. Add the assam gelugur and the shrimp, and stir until the oil splits. The bakers call it a cul blanc.',
     test: isInForeignPhrase
   },
   {
@@ -141,7 +143,13 @@ function isInForeignPhrase(article: Article, {word, index, ground}: CapitalGuess
   const [left, right] = [words[index - 1], words[index + 1]]
   if (ground.of === 'neighbours')
     return isStrange(index) && casing.isAssumed(index - 1) && isJoined(left, word) && !isBesideCapital(article, index)
-  if (ground.of !== 'lexicon' || ground.always || casing.counts.of(word.form).capital > 0) return false
+  if (ground.of !== 'lexicon' || casing.counts.of(word.form).capital > 0) return false
+  // *cul blanc*, but *teh british*
+  if (
+    ground.always &&
+    !(index > 0 && isStrange(index - 1) && (guessSpelling(article, index - 1, 'unknown')?.sure ?? -1) < 0)
+  )
+    return false
   if (isBesideCapital(article, index)) return false
   return (
     (index > 0 && isJoined(left, word) && isStrange(index - 1)) ||

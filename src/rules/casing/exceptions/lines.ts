@@ -79,6 +79,17 @@ export const lines: readonly Exception[] = [
     }
   },
   {
+    name: 'who posts, under a name that nobody knows',
+    example:
+      'Seven nights in a row is too many, says the manual.\n\nobsfogle: Mine starts on Monday, and I have said no.',
+    test: ({words, lexicon}, {index, word, ground}) =>
+      placeOnly.has(ground.of) &&
+      index === word.block.from &&
+      word.end < word.block.labelEnd &&
+      !(words[index + 1]?.start < word.block.labelEnd) &&
+      !lexicon.facts(word.form.lower)
+  },
+  {
     name: 'a turn of a talk, a citation, a post, a list of credits, a mark of the site',
     example: 'Ruth Stein\n\nThe fact that --\n\nNora Hall\n\n-- we have said it for years.',
     test: (article, guess) => {

@@ -28,7 +28,8 @@ export const smallParts: readonly Exception[] = [
   },
   {
     name: 'the second word of a species',
-    example: 'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill.',
+    example:
+      'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill. The wren there is Troglodytes troglodytes. R. parazurea was rare.',
     test: (article, guess) =>
       isJudged(guess) && !(guess.ground.of === 'given name' && guess.p > 0.95) && isSpecies(article, guess.index)
   },
@@ -60,19 +61,24 @@ export const smallParts: readonly Exception[] = [
   }
 ]
 
-/** *a hornet, Vespa velutina*, *owls (Tyto alba)*. */
+/** *a hornet, Vespa velutina*, *owls (Tyto alba)*; *Troglodytes troglodytes*; *R. parazurea*, its genus cut to a letter. */
 function isSpecies(article: Article, index: number): boolean {
-  const {words, source} = article
+  const {words, source, lexicon} = article
   const casing = textCasingOf(article)
   const word = words[index]
-  if (index - 1 <= word.block.from || !latin.test(word.form.lower) || casing.counts.of(word.form).capital > 0)
-    return false
-  if (article.lexicon.facts(word.form.lower)?.common) return false
   const left = words[index - 1]
+  if (index === word.block.from || !latin.test(word.form.lower)) return false
+  if (left.form.text === withCapital(word.form.text)) return isJoined(left, word)
+  if (/(?<![\p{L}.])\p{Lu}\. $/u.test(source.slice(Math.max(0, word.start - 4), word.start)))
+    return !lexicon.facts(word.form.lower) && !lexicon.nameWord(word.form.lower)
+  if (index - 1 <= word.block.from || casing.counts.of(word.form).capital > 0) return false
+  if (lexicon.facts(word.form.lower)?.common) return false
   if (left.form.shape !== 'capital' || !isJoined(left, word) || !latin.test(left.form.lower)) return false
   const {kind, facts, small} = casing.of(left.form)
   return !small && /[,(]/.test(source.slice(left.start - 2, left.start)) && kind < 2 && !facts?.commonCapital
 }
+
+const withCapital = (text: string) => text[0].toUpperCase() + text.slice(1)
 
 const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
 
