@@ -64,6 +64,11 @@ export class Evidence {
     return word?.owner === this.number ? this.families[word.family] : undefined
   }
 
+  /** Does one of some words occur, in any casing? Asked before a search through the whole text for what has one of them. */
+  hasAny(lowers: readonly string[]): boolean {
+    return lowers.some((lower) => this.family(lower) !== undefined)
+  }
+
   /** How many distinct forms there are. */
   get size(): number {
     return this.forms.length

@@ -182,16 +182,28 @@ console.table([
 ])
 
 const joined = warm.join('')
+/** Texts of one length, cut from the same articles: of short ones half a million code units, since of single ones some take several times as long. */
+function cut(text, length) {
+  const all = text.repeat(Math.ceil(length / text.length)).slice(0, Math.max(length, 5e5))
+  return Array.from({length: Math.floor(all.length / length)}, (_, i) => all.slice(i * length, (i + 1) * length))
+}
+const warmUp = cut(joined.slice(-1e5), 5000)
 const lengths = [1e3, 1e4, 1e5, 1e6, ...(values.quick ? [] : [1e7])]
-const long = lengths.map((length) => {
-  writeFileSync(file, JSON.stringify(joined.repeat(Math.ceil(length / joined.length)).slice(0, length)))
-  return {length, ...child('long', own, file)}
+const oneLine = joined.replace(/\s+/g, ' ')
+const long = [
+  ...lengths.map((length) => ({length, text: joined})),
+  {length: 1e6, text: oneLine, lines: 'one line'}
+].map(({length, text, lines = ''}) => {
+  const texts = cut(text, length)
+  writeFileSync(file, JSON.stringify({warmUp, texts}))
+  return {length, lines, size: length * texts.length, ...child('long', own, file)}
 })
-const usual = long.find(({length}) => length === 1e4).seconds / 1e4
+const usual = long.find(({length}) => length === 1e4)
 console.table(
-  long.map(({length, seconds, bytes}) => ({
+  long.map(({length, lines, size, seconds, bytes}) => ({
     'length, code units': length,
-    'time a code unit, of that at 10,000': round(seconds / length / usual),
+    lines,
+    'time a code unit, of that at 10,000': round(seconds / size / (usual.seconds / usual.size)),
     'memory, bytes a code unit': length < 1e5 ? 'too short' : round(bytes / length)
   }))
 )

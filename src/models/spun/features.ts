@@ -21,7 +21,7 @@ const mostNames = 0.2
 
 /** The levels of words, from the most common ones to the rare, end at these shares of all words: those of the 150, 600, 2,000, 6,000 and 20,000 most common ones. */
 const leastShares = [4.4e-4, 1.45e-4, 4.5e-5, 1.03e-5, 1.1e-6]
-const levels = leastShares.length + 1
+export const commonLevels = leastShares.length + 1
 
 /** Words whose share tells a story from a report, and a letter from a manual; then small words of which rewritten and translated text has more or fewer. */
 const groups = [
@@ -58,6 +58,7 @@ const groups = [
   'up out off',
   'this these'
 ].map((words) => words.split(' '))
+export const groupCount = groups.length
 /** Which of them a language learner, a rewriter or a translation puts beside words that others do not. */
 const prepositions = new Set(
   'of in to for on with at by from about as into after before until since between through during against without under behind beside over out up'
@@ -65,7 +66,7 @@ const prepositions = new Set(
     .map(signedHash)
 )
 const determiners = new Set('the a an this that these those its their his her our your my'.split(' ').map(signedHash))
-const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [signedHash(one), group] as const)))
+export const groupOf = new Map(groups.flatMap((words, group) => words.map((one) => [signedHash(one), group] as const)))
 
 /** A swap that is so much likelier than the word itself, in nats, is a mild, a strong or a sure one; more than that tells no more. */
 const steps = [1, 2.5, 4]
@@ -93,18 +94,18 @@ const strangeClasses = [-0.7, -1.5, -2.5]
  */
 const places = {
   shares: 0,
-  gains: levels,
-  little: 2 * levels,
-  unknown: 3 * levels,
-  marks: 3 * levels + 1,
-  gainOfMarks: 3 * levels + 2,
-  triples: 3 * levels + 3,
-  swaps: 3 * levels + 4,
-  groups: 3 * levels + 5 + steps.length,
-  common: 3 * levels + 5 + steps.length + groups.length,
-  pairs: 3 * levels + 9 + steps.length + groups.length,
-  rarer: 3 * levels + 9 + steps.length + groups.length + expectedPairs.length + expectedTriples.length,
-  classes: 3 * levels + 14 + steps.length + groups.length + expectedPairs.length + expectedTriples.length
+  gains: commonLevels,
+  little: 2 * commonLevels,
+  unknown: 3 * commonLevels,
+  marks: 3 * commonLevels + 1,
+  gainOfMarks: 3 * commonLevels + 2,
+  triples: 3 * commonLevels + 3,
+  swaps: 3 * commonLevels + 4,
+  groups: 3 * commonLevels + 5 + steps.length,
+  common: 3 * commonLevels + 5 + steps.length + groups.length,
+  pairs: 3 * commonLevels + 9 + steps.length + groups.length,
+  rarer: 3 * commonLevels + 9 + steps.length + groups.length + expectedPairs.length + expectedTriples.length,
+  classes: 3 * commonLevels + 14 + steps.length + groups.length + expectedPairs.length + expectedTriples.length
 }
 export const wordingFeatureCount = places.classes + 2 * (1 + strangeClasses.length)
 
@@ -132,31 +133,19 @@ export function wordingOf(article: Article): Wording {
   return {features, words: names > mostNames * (words + names) ? 0 : words}
 }
 
-/** So many words tell of most texts that nobody rewrote them. */
-const openingWords = 220
-
-/** What costs least of it, of the first words alone: how words stand beside each other. All other features are zero. */
-export function openingOf(article: Article): Float64Array {
-  const stream = streamOf(article, openingWords)
-  const features = new Float64Array(wordingFeatureCount)
-  readNeighbours(stream, features)
-  readStrange(stream, features)
-  return features
-}
-
 /** A word that stands again is a term of the text, and counts once; a common one behind the same word likewise. */
 function readNeighbours({hashes, kinds, alone, pairs, triples, length, words}: Stream, features: Float64Array): void {
   const seen = new Set<number>()
   const tokens = countedTokens()
   const aloneOfMark = aloneIn(markHash)
   const ofKind = [0, 0, 0, 0]
-  const ofLevel = new Float64Array(levels)
+  const ofLevel = new Float64Array(commonLevels)
   const common = [0, 0]
   for (let at = 0; at < length; at++) {
     const kind = kinds[at]
     const left = at > 0 ? hashes[at - 1] : markHash
     const share = (counts[alone[at]] + 0.5) / tokens
-    const level = levelOf(share)
+    const level = commonLevelOf(share)
     const key = level > 0 ? hashes[at] : Math.imul(left, 31) ^ hashes[at]
     if (kind !== mark && seen.has(key)) continue
     seen.add(key)
@@ -243,7 +232,7 @@ function toShares(
 ): void {
   // Names say what a text is about, not how it is written.
   const all = Math.max(1, ofKind[word] + ofKind[unknown])
-  for (let level = 0; level < levels; level++) {
+  for (let level = 0; level < commonLevels; level++) {
     features[places.shares + level] = ofLevel[level] / all
     features[places.gains + level] /= Math.max(1, ofLevel[level])
     features[places.little + level] /= Math.max(1, ofLevel[level])
@@ -258,7 +247,8 @@ function toShares(
   }
 }
 
-function levelOf(share: number): number {
+/** The level of a word by its share. */
+export function commonLevelOf(share: number): number {
   let level = 0
   while (level < leastShares.length && share < leastShares[level]) level++
   return level

@@ -1,11 +1,12 @@
 /**
  * Was a text rewritten, by its wording? A support vector machine over what its words are like beside each other, which learnt from words swapped by a
- * program, rare words from a thesaurus, and texts translated there and back or told anew; before it a line over the first words, which show of most
- * texts that nobody rewrote them. `wording.bin` is laid out as its maker, `training/spun/fit.py`, says.
+ * program, rare words from a thesaurus, and texts translated there and back or told anew; before it a line over the first words, each by itself, which
+ * show of most texts that nobody rewrote them. `wording.bin` is laid out as its maker, `training/spun/fit.py`, says.
  */
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
-import {wordingFeatureCount as count, openingOf, wordingOf} from './features.js'
+import {wordingFeatureCount as count, wordingOf} from './features.js'
+import {openingFeatureCount, openingOf} from './opening.js'
 
 export interface Rewording {
   /** How far it is beyond the clean texts that the model learnt from: 1 is from the edge of the ones to the edge of the others. */
@@ -16,8 +17,9 @@ export interface Rewording {
 
 /** As in `fit.py`: a value further from the mean than so many spreads tells no more. */
 const most = 3
-/** Where the numbers stand: of each feature its mean, its spread, and its weight for first words; then what is one for all; then the vectors. */
-const at = {mean: 0, spread: count, opening: 2 * count, constants: 3 * count, vectors: 3 * count + 3}
+/** Where the numbers stand: of each feature its mean and its spread; the weights of the opening's features; then what is one for all; then the vectors. */
+const constants = 2 * count + openingFeatureCount
+const at = {mean: 0, spread: count, opening: 2 * count, constants, vectors: constants + 3}
 
 let loaded: Float32Array | undefined
 

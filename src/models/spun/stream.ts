@@ -4,7 +4,7 @@ import {opens} from '../spelling/classes.js'
 import {aloneIn, phraseKey, scaledOfAll} from '../spelling/phrase-table.js'
 import {hashAt, markHash, nameHash, numberHash} from '../spelling/phrases.js'
 
-export interface Stream {
+export interface Tokens {
   /** How many tokens there are. */
   length: number
   /** How many of them are words, and no names or numbers. */
@@ -12,16 +12,20 @@ export interface Stream {
   /** How many are names or numbers. */
   names: number
   hashes: Int32Array
-  /** Scaled counts of each token alone, and of each with the token before it: before the first one stands a mark. */
+  /** Scaled counts of each token alone. */
   alone: Uint8Array
-  pairs: Uint8Array
-  /** Of each with the two before it; 0 where one of the two pairs was never counted. */
-  triples: Uint8Array
   kinds: Uint8Array
   /** The place of each among the words of the article; below zero for a mark. */
   places: Int32Array
   /** How often the text has the form of each. */
   times: Uint16Array
+}
+
+export interface Stream extends Tokens {
+  /** Scaled counts of each token with the one before it: before the first one stands a mark. */
+  pairs: Uint8Array
+  /** Of each with the two before it; 0 where one of the two pairs was never counted. */
+  triples: Uint8Array
 }
 
 /** As the columns hold them. */
@@ -47,8 +51,19 @@ function columnsOf(most: number) {
   }
 }
 
-/** Reads the paragraphs of prose, or the first `mostWords` words of them. What was read before is gone then. */
-export function streamOf(article: Article, mostWords = Infinity): Stream {
+/** Reads the paragraphs of prose. What was read before is gone then. */
+export function streamOf(article: Article): Stream {
+  const stream = read(article, Infinity)
+  countNeighbours(stream)
+  return stream
+}
+
+/** The same of the first `mostWords` words, each by itself. */
+export function tokensOf(article: Article, mostWords: number): Tokens {
+  return read(article, mostWords)
+}
+
+function read(article: Article, mostWords: number): Stream {
   const parts: {from: number; to: number}[] = []
   let most = 0
   let left = mostWords
@@ -69,7 +84,7 @@ export function streamOf(article: Article, mostWords = Infinity): Stream {
     }
     add(stream, markHash, -1, 0)
   }
-  count(stream)
+  countAlone(stream)
   return stream
 }
 
@@ -80,11 +95,19 @@ function add(stream: Stream, hash: number, place: number, times: number): void {
   stream.times[at] = Math.min(times, 0xffff)
 }
 
-function count(stream: Stream): void {
-  const {hashes, alone, pairs, triples, kinds, length} = stream
+function countAlone(stream: Tokens): void {
+  const {hashes, alone, kinds, length} = stream
+  for (let at = 0; at < length; at++) {
+    alone[at] = aloneIn(hashes[at])
+    kinds[at] = kindOf(hashes[at], alone[at])
+    if (kinds[at] === name) stream.names++
+    else if (kinds[at] !== mark) stream.words++
+  }
+}
+
+function countNeighbours({hashes, pairs, triples, length}: Stream): void {
   const {keys, counted} = columns
   const before = (at: number) => (at >= 0 ? hashes[at] : markHash)
-  for (let at = 0; at < length; at++) alone[at] = aloneIn(hashes[at])
   for (let at = 0; at < length; at++) keys[at] = phraseKey(0, before(at - 1), hashes[at])
   scaledOfAll(keys, length, pairs)
   const hasTriple = (at: number) => at > 0 && pairs[at] > 0 && pairs[at - 1] > 0
@@ -93,12 +116,7 @@ function count(stream: Stream): void {
     if (hasTriple(at)) keys[found++] = phraseKey(before(at - 2), before(at - 1), hashes[at])
   scaledOfAll(keys, found, counted)
   found = 0
-  for (let at = 0; at < length; at++) {
-    triples[at] = hasTriple(at) ? counted[found++] : 0
-    kinds[at] = kindOf(hashes[at], alone[at])
-    if (kinds[at] === name) stream.names++
-    else if (kinds[at] !== mark) stream.words++
-  }
+  for (let at = 0; at < length; at++) triples[at] = hasTriple(at) ? counted[found++] : 0
 }
 
 function kindOf(hash: number, alone: number): number {
@@ -111,5 +129,9 @@ function kindOf(hash: number, alone: number): number {
 export function isSentenceParagraph({source}: Article, {kind, english, from, to, start, end}: Block): boolean {
   if (kind !== 'paragraph' || !english || to - from < 12) return false
   if (!/[.!?…]["'”’)\]]*$/.test(source.slice(end - 4, end))) return false
-  return !/[{}<>=|¶]|\w\(|\w_\w/.test(source.slice(start, end))
+  const text = source.slice(start, end)
+  return !oddSign.test(text) || !/[{}<>=|¶]|\w\(|\w_\w/.test(text)
 }
+
+/** One of the signs of code, wherever it stands: found sooner. */
+const oddSign = /[{}<>=|¶(_]/

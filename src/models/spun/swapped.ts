@@ -44,6 +44,15 @@ const leastRatio = 0.3
 /** A ratio of more, in nats, tells no more. */
 const mostTelling = 8
 
+/** How many times more common the word is that spinners most likely swapped for another, by its hash and its own scaled count; 0 where nobody swaps any. */
+export function ratioOfSwap(hash: number, ownAlone: number): number {
+  const list = swapsBySubstitute().get(hash)
+  if (!list) return 0
+  let most = 0
+  for (const {alone} of list) most = Math.max(most, counts[alone])
+  return most / (counts[ownAlone] + 1)
+}
+
 /** ln of how much likelier spun text has the word at `at` than edited text; undefined where nobody swaps a word for it. */
 export function oddsOfSwap(stream: Stream, at: number): number | undefined {
   const list = swapsBySubstitute().get(stream.hashes[at])

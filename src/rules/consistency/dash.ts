@@ -51,11 +51,18 @@ const between = /(?: [—–-] | -- |—)(?=[“"‘(]?\p{Ll})(?<=\p{Ll}[,”"�
 /** How many styles may stand in a text, at most: most texts have one, and need not be looked through. */
 function kindsIn(text: string): number {
   let kinds = 0
-  if (text.includes('—')) kinds += text.includes(' — ') ? 2 : 1
-  if (text.includes('--')) kinds += text.includes(' -- ') ? 2 : 1
-  if (text.includes(' – ')) kinds++
-  if (text.includes(' - ')) kinds++
+  if (text.includes('—')) kinds += hasBetweenBlanks(text, '—') ? 2 : 1
+  if (text.includes('--')) kinds += hasBetweenBlanks(text, '--') ? 2 : 1
+  if (hasBetweenBlanks(text, '–')) kinds++
+  if (hasBetweenBlanks(text, '-')) kinds++
   return kinds
+}
+
+/** Looked for from the mark on: blanks there are many. */
+function hasBetweenBlanks(text: string, mark: string): boolean {
+  const part = `${mark} `
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) if (text[at - 1] === ' ') return true
+  return false
 }
 
 function nameOf(text: string): string {

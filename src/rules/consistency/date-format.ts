@@ -66,5 +66,5 @@ const monthFirst = new RegExp(
   'g'
 )
 /** Less than that, and found sooner: most texts have none. */
-const aMonth = new RegExp(`(?:${months}) \\d`)
+const aMonth = new RegExp(` \\d(?<=(?:${months}) \\d)`)
 const dayFirst = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'g')

@@ -69,22 +69,31 @@ function factsOf(article: Article): Map<string, Fact[]> {
   }
   const {source} = article
   if (!/\d/.test(source)) return facts
-  const isKept = days.some((day) => article.evidence.family(day))
+  const isKept = article.evidence.hasAny(days)
   for (const {figure, of, start} of isKept ? anniversaries(source) : []) add(of, figure, start)
   // Looking at every name takes time.
-  for (const match of /, (?:aged )?\d{1,2}[,.;]/.test(source) ? source.matchAll(ages) : [])
+  for (const match of /\d[,.;](?<=, (?:aged )?\d{1,2}.)/.test(source) ? source.matchAll(ages) : [])
     add(`age of ${match[1]}`, match[2], match.index + match[0].length - match[2].length)
-  for (const {1: figure, 2: unit, 3: noun, index, 0: all} of measured.test(source) ? source.matchAll(measures) : [])
+  for (const {1: figure, 2: unit, 3: noun, index, 0: all} of hasMeasure(source) ? source.matchAll(measures) : [])
     if (noun !== 'mark') add(`${unit} ${noun}`, figure, index + all.indexOf(figure, 2))
   return facts
 }
 
 const days = ['anniversary', 'birthday']
 const ages = /(\p{Lu}[\p{Ll}’'-]{2,} \p{Lu}[\p{L}’'-]{2,}), (?:aged )?(\d{1,2})(?=[,.;])/gu
-const measured =
-  /-(?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap) /i
+const unit =
+  /(?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap) /iy
 const measures =
   /\bthe (\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-((?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap)) (\p{Ll}[\p{Ll}-]+)(?![\p{L}-])/giu
+/** Does a unit stand behind a hyphen? There are few hyphens. */
+function hasMeasure(source: string): boolean {
+  for (let at = source.indexOf('-'); at >= 0; at = source.indexOf('-', at + 1)) {
+    unit.lastIndex = at + 1
+    if (unit.test(source)) return true
+  }
+  return false
+}
+
 const anniversary =
   /\b(\d{1,3}(?:st|nd|rd|th))[ -](?:wedding |birth )?(anniversary|birthday)\b(?: of ([^.,;:!?\n]{1,60}))?/g
 

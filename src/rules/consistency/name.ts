@@ -129,24 +129,34 @@ function areJoinedInTwoWays(article: Article): boolean {
   const {words, source} = article
   const known = new Map<number, number>()
   let differ = false
+  // What is known of the words from `first` to before `next`: of a name and the longer ones that begin with it each word is read once.
+  let [first, next] = [-1, 0]
+  let [letters, joints, casing, hyphens] = [0, 0, 0, 0]
+  const read = ({form: {lower, text}}: Word, count: number) => {
+    for (let i = 0; i < count; i++) {
+      letters = (Math.imul(letters, 31) + lower.charCodeAt(i)) | 0
+      casing = (Math.imul(casing, 31) + text.charCodeAt(i)) | 0
+    }
+  }
   eachName(article, (from, to) => {
-    let [letters, joints, casing, hyphens] = [0, 0, 0, 0]
-    for (let at = from; at <= to; at++) {
-      const {form, end} = words[at]
-      const count = at < to ? form.lower.length : form.lower.length - possessiveOf(words[at])
-      for (let i = 0; i < count; i++) {
-        letters = (Math.imul(letters, 31) + form.lower.charCodeAt(i)) | 0
-        casing = (Math.imul(casing, 31) + form.text.charCodeAt(i)) | 0
-      }
-      if (at === to) break
+    if (from !== first) {
+      ;[first, next] = [from, from]
+      letters = joints = casing = hyphens = 0
+    }
+    for (; next < to; next++) {
+      const {form, end} = words[next]
+      read(words[next], form.lower.length)
       const isHyphen = source[end] === '-'
       if (isHyphen) hyphens++
       joints = (Math.imul(joints, 31) + letters + (isHyphen ? 1 : 0)) | 0
     }
+    const [lettersBefore, casingBefore] = [letters, casing]
+    read(words[to], words[to].form.lower.length - possessiveOf(words[to]))
     const way = hyphens > 0 ? joints ^ casing : joints
     const other = known.get(letters)
     if (other === undefined) known.set(letters, way)
     else if (other !== way) differ = true
+    ;[letters, casing] = [lettersBefore, casingBefore]
   })
   return differ
 }

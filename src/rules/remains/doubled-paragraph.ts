@@ -108,8 +108,10 @@ function doublesOf(article: Article): Double[] {
 /** Does any paragraph say so much that one above says? Asked by hashes alone: most texts have none, and are looked at no further. */
 function repeats({blocks, words}: Article): boolean {
   const paragraphs = new Set<number>()
-  /** The paragraph that had a run last. */
-  const seen = new Map<number, Block>()
+  // The runs in a table of hashes, with one more than the index of the paragraph that had each last.
+  const size = 2 ** Math.ceil(Math.log2(words.length + 1))
+  const runs = new Int32Array(size)
+  const holders = new Int32Array(size)
   for (const block of blocks) {
     if (!isLong(block)) continue
     let [all, own, again] = [0, 0, 0]
@@ -120,11 +122,13 @@ function repeats({blocks, words}: Article): boolean {
       const run = withWord(withWord(withWord(withWord(0, first), second), third), hash)
       ;[first, second, third] = [second, third, hash]
       if (at - block.from < runLength - 1 || run % sample !== 0) continue
-      const last = seen.get(run)
-      if (last === block) continue
+      let place = (run ^ (run >>> 15)) & (size - 1)
+      while (holders[place] !== 0 && runs[place] !== run) place = (place + 1) & (size - 1)
+      if (holders[place] === block.index + 1) continue
       own++
-      if (last) again++
-      seen.set(run, block)
+      if (holders[place] !== 0) again++
+      runs[place] = run
+      holders[place] = block.index + 1
     }
     if (paragraphs.has(all) || (again > 0 && again >= mayBeAlike * own)) return true
     paragraphs.add(all)

@@ -45,12 +45,11 @@ export const lostCaption = rule(
   (article, suggest) => {
     // In plain text alone can a picture be seen to be gone.
     if (!article.plain) return
-    const hasPictures = picture.test(article.source)
     for (const block of article.blocks) {
-      if (!isAlone(article, block) || (hasPictures && hasPictureAbove(article, block))) continue
+      if (!isAlone(article, block)) continue
       const line = lineOf(article, block)
       const found = lines.find(({pattern}) => pattern.test(line))
-      if (found) suggest(block, [], found.why)
+      if (found && !hasPictureAbove(article, block)) suggest(block, [], found.why)
     }
   }
 )

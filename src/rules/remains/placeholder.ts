@@ -20,8 +20,9 @@ export const placeholder = rule(
     ]
   },
   (article, suggest) => {
-    for (const {sign, pattern, why} of placeholders) {
+    for (const {sign, oneOf, pattern, why} of placeholders) {
       if (sign !== undefined && !article.source.includes(sign)) continue
+      if (oneOf && !article.evidence.hasAny(oneOf)) continue
       for (const {index, 0: words} of article.source.matchAll(pattern)) {
         const place = {start: index, end: index + words.length}
         if (!article.protects(place.start, place.end)) suggest(place, [], why)
@@ -30,9 +31,9 @@ export const placeholder = rule(
   }
 )
 
-/** Some with a sign that they begin with: most texts have none. */
-const placeholders: readonly {sign?: string; pattern: RegExp; why: string}[] = [
-  {pattern: /\blorem ipsum dolor\b(?: sit amet\b)?/gi, why: 'printers’ Latin'},
+/** With a sign that they begin with, or words of which they have one: most texts have none. */
+const placeholders: readonly {sign?: string; oneOf?: readonly string[]; pattern: RegExp; why: string}[] = [
+  {oneOf: ['lorem'], pattern: /\blorem ipsum dolor\b(?: sit amet\b)?/gi, why: 'printers’ Latin'},
   {
     sign: '[',
     pattern:
@@ -41,6 +42,7 @@ const placeholders: readonly {sign?: string; pattern: RegExp; why: string}[] = [
   },
   {sign: '[', pattern: /\[object Object\]/g, why: 'a program printed what it could not'},
   {
+    oneOf: ['here', 'edit', 'add', 'sample', 'placeholder', 'untitled', 'heading', 'dummy'],
     pattern:
       /^(?:your (?:text|content|headline|title) (?:goes )?here|(?:add|insert|enter|type) (?:your )?(?:text|content|title|headline) here|click (?:here )?to (?:edit|add) (?:this )?(?:text|title|subtitle)|sample text|placeholder(?: text)?|untitled|heading \d|this is (?:a )?(?:sample|dummy|placeholder) (?:text|paragraph))[.!]?$/gim,
     why: 'the words of a layout'

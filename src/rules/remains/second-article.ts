@@ -89,7 +89,7 @@ function repeatsLine(article: Article): boolean {
 
 /** A by-line in the middle that names another than the one at the top. */
 function secondByLine(article: Article): Block | undefined {
-  const lines = article.blocks.filter((block) => block.open && block.close && byLine.test(article.text(block)))
+  const lines = article.blocks.filter((block) => isByLine(article, block))
   if (lines.length !== 2) return undefined
   const [one, other] = lines
   return lowerText(article, one) !== lowerText(article, other) &&
@@ -97,6 +97,13 @@ function secondByLine(article: Article): Block | undefined {
     parts(article, one, other)
     ? other
     : undefined
+}
+
+const [fewestWords, mostWords] = [3, 20]
+
+function isByLine(article: Article, block: Block): boolean {
+  const words = block.to - block.from
+  return block.open && block.close && words >= fewestWords && words <= mostWords && byLine.test(article.text(block))
 }
 
 const byLine =

@@ -121,11 +121,19 @@ interface Original {
   wider: boolean
 }
 
-/** Of a word that is hardly ever part of a name. */
+/** Of a word that is hardly ever part of a name; found once for all texts. */
 function originalsOf(lexicon: Lexicon, form: Form): readonly Original[] {
-  const {indexOf, starts, originals, words, weights} = substitutionTable()
-  const index = indexOf(form)
-  if (index < 0 || starts[index] === starts[index + 1] || !isCommon(lexicon.facts(form.lower))) return none
+  const index = substitutionTable().indexOf(form)
+  return index < 0 ? none : (lexicon.once(noOriginals)[index] ??= findOriginals(lexicon, form.lower, index))
+}
+
+function noOriginals(): (readonly Original[])[] {
+  return []
+}
+
+function findOriginals(lexicon: Lexicon, lower: string, index: number): readonly Original[] {
+  const {starts, originals, words, weights} = substitutionTable()
+  if (starts[index] === starts[index + 1] || !isCommon(lexicon.facts(lower))) return none
   return Array.from({length: starts[index + 1] - starts[index]}, (_, i) => {
     const row = starts[index] + i
     // See `kinds` in `models/spun/substitutions.ts`.

@@ -3,7 +3,18 @@ import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {hashWord, isPossessive, mix} from '../../lexicon/layout.js'
 import {WordNumbers} from '../../lexicon/word-numbers.js'
-import {type Alternatives, alternativesOf, endOf, firstWordsOf, longestOf, needsOf, plainCharacters} from './pattern.js'
+import {counts} from '../../models/spelling/candidates.js'
+import {aloneIn} from '../../models/spelling/phrase-table.js'
+import {
+  type Alternatives,
+  alternativesOf,
+  endOf,
+  firstWordsOf,
+  type Need,
+  needsOf,
+  plainCharacters,
+  rarestOf
+} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 import {scholarlyPhrases} from './scholarly.js'
 
@@ -21,87 +32,82 @@ interface Matcher {
   row: number
   /** The words with which it can begin, in small letters, with either apostrophe. */
   firstWords: readonly string[]
-  /**
-   * What the text must have, its words by their numbers: few texts have it all, and most rows are never looked for. In one array, since it is
-   * read for many rows of each text: a choice is its words and `endOfChoice`, behind the last choice of a need stands `endOfNeed`.
-   */
-  needs: Int16Array
+  /** What the text must have. */
+  needs: readonly Need[]
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
   parts?: readonly Alternatives[]
 }
 
 /** The rows of a list. */
 interface Matchers {
-  /** The words that rows need. Where one shares the hash of another, a row may be looked for in vain. */
+  /** The words by which rows are found. Where one shares the hash of another, a row may be looked for in vain. */
   numbers: WordNumbers
   /** The rows by the word of their first need that tells most, by its number. */
   byNeed: readonly (readonly Matcher[])[]
+  /** No row has more words. */
+  mostWords: number
 }
 
-const [endOfChoice, endOfNeed] = [-1, -2]
+/** The rows that may stand in a text. */
+interface Possible {
+  /** By the forms they begin with. */
+  byForm: readonly (readonly Matcher[] | undefined)[]
+  /** 1 for the forms by which rows are found: where none follows, no row can begin. */
+  tells: Uint8Array
+}
 
 let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
 
 function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
-  const needs = phrases.map(needsOf)
-  const numbers = new WordNumbers(new Set(needs.flat(3)).size)
-  const byNeed: Matcher[][] = []
-  const numberOf = (word: string) => {
-    const number = numbers.add(mix(hashWord(word)))
-    byNeed[number] ??= []
-    return number
-  }
-  for (const [row, phrase] of phrases.entries()) {
-    const numbered = Int16Array.from(
-      needs[row].flatMap((need) => [...need.flatMap((choice) => [...choice.map(numberOf), endOfChoice]), endOfNeed])
-    )
+  const matchers = phrases.map((phrase, row): Matcher => {
     const firstWords = [...firstWordsOf(phrase)].flatMap((word) => [...new Set([word, word.replace("'", '’')])])
-    const matcher = {phrase, row, firstWords, needs: numbered}
-    for (const word of new Set(needs[row][0].map(longestOf))) byNeed[numberOf(word)].push(matcher)
-  }
-  return {numbers, byNeed}
+    const needs = needsOf(phrase, countOf)
+    return {phrase, row, firstWords, needs}
+  })
+  const tellingOf = ({needs}: Matcher) => new Set(needs[0].map((choice) => rarestOf(choice, countOf)))
+  const numbers = new WordNumbers(new Set(matchers.flatMap((matcher) => [...tellingOf(matcher)])).size)
+  const byNeed: Matcher[][] = []
+  for (const matcher of matchers)
+    for (const word of tellingOf(matcher)) (byNeed[numbers.add(mix(hashWord(word)))] ??= []).push(matcher)
+  return {numbers, byNeed, mostWords: Math.max(...phrases.map(({text}) => text.split(/[ -]/).length))}
 }
 
-/** The rows that may stand in a text, by the forms they begin with; undefined where there is none. */
-function possible({evidence}: Article, {numbers, byNeed}: Matchers): (Matcher[] | undefined)[] | undefined {
-  const has = new Uint8Array(byNeed.length)
-  const held: number[] = []
-  const hold = (hash: number) => {
+/** How often edited text has a word. */
+function countOf(word: string): number {
+  return counts[aloneIn(mix(hashWord(word)))]
+}
+
+/** Undefined where no row can stand. */
+function possible({evidence}: Article, {numbers, byNeed}: Matchers): Possible | undefined {
+  const asked = new Set<Matcher>()
+  const tells = new Uint8Array(evidence.size)
+  let possessives = false
+  const ask = (id: number, hash: number) => {
     const number = numbers.of(hash)
-    if (number < 0 || has[number] === 1) return
-    has[number] = 1
-    held.push(number)
+    if (number < 0) return
+    tells[id] = 1
+    for (const matcher of byNeed[number]) asked.add(matcher)
   }
-  for (const {lower, hash, apostrophe} of evidence.all()) {
-    hold(hash)
-    if (apostrophe && isPossessive(lower)) hold(mix(hashWord(lower.slice(0, -2))))
+  for (const {id, lower, hash, apostrophe} of evidence.all()) {
+    ask(id, hash)
+    if (!apostrophe || !isPossessive(lower)) continue
+    possessives = true
+    ask(id, mix(hashWord(lower.slice(0, -2))))
   }
-  const found = new Set<Matcher>()
-  for (const number of held) {
-    for (const matcher of byNeed[number]) if (hasAll(has, matcher)) found.add(matcher)
+  const has = (word: string): boolean => {
+    if (evidence.family(word)) return true
+    return possessives && (evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`)) !== undefined
   }
-  if (found.size === 0) return undefined
+  // One choice of each need, with all its words.
+  const found = [...asked].filter(({needs}) => needs.every((need) => need.some((choice) => choice.every(has))))
+  if (found.length === 0) return undefined
   const byForm: (Matcher[] | undefined)[] = new Array(evidence.size)
-  for (const matcher of [...found].sort((one, other) => one.row - other.row)) {
+  for (const matcher of found.sort((one, other) => one.row - other.row)) {
     for (const word of matcher.firstWords)
       for (const {id} of evidence.family(word)?.forms ?? []) (byForm[id] ??= []).push(matcher)
   }
-  return byForm
-}
-
-/** Has the text one choice of each need, with all its words? */
-function hasAll(has: Uint8Array, {needs}: Matcher): boolean {
-  let [hasChoice, hasWords] = [false, true]
-  for (const number of needs) {
-    if (number >= 0) hasWords &&= has[number] === 1
-    else if (number === endOfChoice) {
-      hasChoice ||= hasWords
-      hasWords = true
-    } else if (hasChoice) hasChoice = false
-    else return false
-  }
-  return true
+  return {byForm, tells}
 }
 
 /**
@@ -125,10 +131,16 @@ function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
   const rows = possible(article, known)
   if (!rows) return found
+  const {words} = article
   let text: string | undefined
-  for (const {form, start, block} of article.words) {
-    const list = rows[form.id]
+  let telling = 0
+  for (let at = 0; at < words.length; at++) {
+    const {form, start, block} = words[at]
+    const list = rows.byForm[form.id]
     if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
+    telling = Math.max(telling, at)
+    while (telling < words.length && rows.tells[words[telling].form.id] === 0) telling++
+    if (telling - at > known.mostWords) continue
     text ??= plainCharacters(article.source)
     for (const matcher of list) {
       const end = endOf((matcher.parts ??= alternativesOf(matcher.phrase)), text, start)

@@ -72,8 +72,8 @@ export function firstWordsOf({text}: Pick<SpunPhrase, 'text'>): Set<string> {
 /** A place of a row: of its choices the text must have one, with each of its words. */
 export type Need = readonly (readonly string[])[]
 
-/** What the text must have at the places of a row that are plain words; the one with the longest words first. */
-export function needsOf(phrase: SpunPhrase): Need[] {
+/** What the text must have at the places of a row that are plain words; what fewest texts have comes first. */
+export function needsOf(phrase: SpunPhrase, countOf: (word: string) => number): Need[] {
   const needs: Need[] = [[...firstWordsOf(phrase)].map((word) => [word])]
   const parts = /(?<=^| | \)\?)(?:\(([^()]*)\)|([a-z]+?))(s\?)?(?=$| |\( )/g
   for (const [, group, word, ending] of phrase.text.matchAll(parts)) {
@@ -84,14 +84,14 @@ export function needsOf(phrase: SpunPhrase): Need[] {
     const others = ending ? choices.map((words) => words.with(-1, `${words.at(-1)}s`)) : []
     needs.push([...choices, ...others])
   }
-  return needs.sort((one, other) => shortestIn(other) - shortestIn(one))
+  const often = (need: Need) => need.reduce((sum, choice) => sum + countOf(rarestOf(choice, countOf)), 0)
+  return needs
+    .map((need) => ({need, count: often(need)}))
+    .sort((one, other) => one.count - other.count)
+    .map(({need}) => need)
 }
 
-/** The longest word of a choice tells most of it. */
-export function longestOf(choice: readonly string[]): string {
-  return choice.reduce((longest, word) => (word.length >= longest.length ? word : longest), '')
-}
-
-function shortestIn(need: Need): number {
-  return Math.min(...need.map((choice) => longestOf(choice).length))
+/** The rarest word of a choice tells most of it. */
+export function rarestOf(choice: readonly string[], countOf: (word: string) => number): string {
+  return choice.reduce((rarest, word) => (countOf(word) < countOf(rarest) ? word : rarest))
 }

@@ -3,7 +3,8 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {articleOf} from '../../article.js'
 import {outline} from '../../formats/text.js'
-import {openingOf, wordingNames, wordingOf} from '../../models/spun/features.js'
+import {wordingNames, wordingOf} from '../../models/spun/features.js'
+import {openingOf} from '../../models/spun/opening.js'
 import type {Sample} from './texts.js'
 
 const [texts, out] = process.argv.slice(2)
