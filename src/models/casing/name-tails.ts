@@ -9,13 +9,17 @@ import {wordCasings} from './word-casing.js'
 export const nameHeads = ['given', 'name', 'word'] as const
 export type NameHead = (typeof nameHeads)[number]
 
-/** What sort of head stands right before the word, if one does. Nationalities, days, countries and letters are none: *the Welsh lane*. */
-export function nameHeadOf(article: Article, index: number): NameHead | undefined {
+/**
+ * What sort of head stands right before the word, if one does. Nationalities, days, countries and letters are none: *the Welsh lane*.
+ *
+ * @param isAssumed whether the head surely lacks its capital: *Dame judith field*
+ */
+export function nameHeadOf(article: Article, index: number, isAssumed = false): NameHead | undefined {
   const {words, source, lexicon} = article
   const [before, left, word] = [words[index - 2], words[index - 1], words[index]]
   if (index <= word.block.from || !isJoined(left, word) || source.charCodeAt(left.end) !== 0x20) return undefined
   const {form} = left
-  if (form.shape !== 'capital' || form.text.length < 3 || /['’]/.test(form.text)) return undefined
+  if ((form.shape !== 'capital' && !isAssumed) || form.text.length < 3 || /['’]/.test(form.text)) return undefined
   const {facts, key, small} = lexicon.once(wordCasings).of(form.lower, form.hash)
   if (small || facts?.people || facts?.calendar || facts?.region) return undefined
   if (!facts?.knownLower) return (lexicon.nameWord(key)?.given ?? 0) > 1 ? 'given' : 'name'
@@ -31,15 +35,15 @@ export function endsName(casing: TextCasing, index: number, p: number): boolean 
   const {article} = casing
   const word = article.words[index]
   if (word.position !== 'middle' || word.end - word.start < 3) return false
-  const head = nameHeadOf(article, index)
+  const head = nameHeadOf(article, index, casing.isAssumed(index - 1))
   const counts = head && tails().get(casing.of(word.form).key)
   if (!counts || !isLast(casing, index)) return false
   // *to break Dockers hearts*
   if (head === 'word' && word.form.lower.endsWith('s') && article.words[index - 1].form.lower.endsWith('s'))
     return false
-  if (p < doubted) return isAlwaysTail(counts, head)
   const {lower} = word.form
-  return isTail(counts, head, lower) || (!lower.endsWith('s') && isKnighted(article, index) && isSurname(counts))
+  if (!lower.endsWith('s') && isKnighted(article, index) && isSurname(counts)) return true
+  return p < doubted ? isAlwaysTail(counts, head) : isTail(counts, head, lower)
 }
 
 /** *Dame Judith field*: a given name after this title is followed by a surname. */

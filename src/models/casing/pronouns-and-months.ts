@@ -1,5 +1,5 @@
 /** What the words beside it alone decide: the pronoun *i*, and the months that are words as well. No text loses them without a slip. */
-import type {Article} from '../../article.js'
+import type {Article, Form} from '../../article.js'
 
 export type Certain = 'pronoun' | 'date'
 
@@ -62,6 +62,19 @@ function isPronoun(article: Article, index: number): boolean {
 const isPerson = (text: string) =>
   /^\p{Lu}/u.test(text) || text === 'she' || text === 'he' || text === 'you' || text === 'they'
 
+/**
+ * Is the number between the words a day? So are the 523 numbers of the corpora before *March*, the 440 before *August* and the 547 before *May* behind these words, and
+ * none before the small word. *The March 24 march* has a day before its number, and *of the 30 may* no month.
+ */
+function isDay(month: string, opener: Form | undefined): boolean {
+  return (
+    opener !== undefined && (beforeDay.has(opener.lower) || (month !== 'may' && beforeDayOrCount.has(opener.lower)))
+  )
+}
+
+const beforeDay = listed('on until by from since dated between')
+const beforeDayOrCount = listed('the of to and for before after')
+
 const before = listed('in since until early late mid through during by')
 
 /** `8 march, in the hall`, `march 3, 2017`, `in early may and`: not `they may`, `a march of 12 miles`. */
@@ -69,8 +82,10 @@ function isMonth({words, source}: Article, index: number): boolean {
   const {start, end, block, form} = words[index]
   const left = words[index - 1]?.block === block && words[index - 1].end === start - 1 ? words[index - 1] : undefined
   const right = words[index + 1]?.block === block ? words[index + 1] : undefined
-  if (left && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(left.form.lower))
-    return isEnd(source, end) || isYear(right)
+  if (left && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(left.form.lower)) {
+    const opener = words[index - 2]?.block === block ? words[index - 2].form : undefined
+    return isEnd(source, end) || isYear(right) || isDay(form.lower, opener)
+  }
   const day = /^ (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:1[5-9]|20)\d\d\b|[,.]|$)/.exec(
     source.slice(end, end + 14)
   )

@@ -35,6 +35,25 @@ export const name = rule(
       },
       {from: 'She heard it on the bbc in the usa.', to: 'She heard it on the BBC in the USA.'},
       {from: 'A spokesman for samsung said no more.', to: 'A spokesman for Samsung said no more.'},
+      {from: 'He beat Dame judith field by ten votes.', to: 'He beat Dame Judith Field by ten votes.'},
+      {
+        from: 'The 20 march start was put off, and so was that on 3 may at Ely.',
+        to: 'The 20 March start was put off, and so was that on 3 May at Ely.',
+        because: 'days'
+      },
+      {
+        keep: 'The March 24 march was long. Of the 30 students 12 may stay, and of 24 may be chosen two.',
+        because: 'no days'
+      },
+      {
+        from: 'Snow fell over the pennines in the night.',
+        to: 'Snow fell over the Pennines in the night.',
+        because: 'no text and no list has it small'
+      },
+      {
+        keep: 'The devo was the first thing we saw, and they spoke of feist all night.',
+        because: 'a list has it small, or none has it'
+      },
       {from: 'Her novel about Tilda hill won the prize.', to: 'Her novel about Tilda Hill won the prize.'},
       {from: 'The supreme Court will hear the case in April.', to: 'The Supreme Court will hear the case in April.'},
       {

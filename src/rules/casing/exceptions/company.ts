@@ -1,6 +1,7 @@
 /** Words that stand beside a name, or by chance look like one. Company alone does not make a name. */
 import {hasCapital, isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
+import {rareLists} from '../../../lexicon/layout.js'
 import {isAmongStrangers} from '../../../models/casing/grounds.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
@@ -160,6 +161,9 @@ function isInForeignPhrase(article: Article, {word, index, ground}: CapitalGuess
 /** From this probability on a word is a name without company: of 158 lone names of three sources 148 have it, of 19 rare words none. */
 const surelyName = 0.9
 
+/** From here on it is, if no text at all has it small (*over the pennines*): so were seven such words of three sources, and none was right. */
+const likelyName = 0.55
+
 /** Has it no capital beside it and nowhere in the text? */
 function standsAlone(article: Article, {word, index}: CapitalGuess): boolean {
   const {capital, inName} = standingOf(article, word.form)
@@ -167,12 +171,24 @@ function standsAlone(article: Article, {word, index}: CapitalGuess): boolean {
 }
 
 /** Is it a brand or a given name that no text has small, and no dictionary? In a compound that is small (*by orla-brandt*) it is a handle. */
-function isNeverSmall({lexicon, words, source}: Article, {word, index}: CapitalGuess): boolean {
+function isNeverSmall({lexicon, words, source}: Article, {word, index, p}: CapitalGuess): boolean {
   const facts = lexicon.facts(word.form.lower)
   if (!facts || facts.knownLower || facts.largeLower || facts.capital + facts.upper < 0.95) return false
+  const left = words[index - 1]?.form.lower
+  const isBare = !articles.has(left)
   const lists = lexicon.nameWord(word.form.lower)
-  if ((!lists?.title && !lists?.given) || articles.has(words[index - 1]?.form.lower)) return false
+  const isName = isBare && (lists?.title || lists?.given)
+  // *The pennines*, not *the devo*
+  const isLikely = p >= likelyName && (isBare || (left === 'the' && facts.largeCapital))
+  if (!isName && !(isLikely && isLarge(lexicon, word.form.lower))) return false
   return !(source[word.start - 1] === '-' && words[index - 1]?.form.shape === 'lower')
+}
+
+/** Has no text at all it small, and no list but one that has it large? A surname alone is none of them: it may be half of a name (*the wall of crossley mill*). */
+function isLarge(lexicon: Article['lexicon'], lower: string): boolean {
+  const facts = lexicon.facts(lower)
+  if (facts?.capital !== 1 || (lexicon.nameWord(lower)?.surname ?? 0) > 1) return false
+  return facts.largeCapital || (lexicon.rareWord(lower)?.list ?? rareLists.none) === rareLists.none
 }
 
 const articles = new Set(['a', 'an', 'the'])
