@@ -47,7 +47,8 @@ export const lines: readonly Exception[] = [
   {
     name: 'who said it, or the end of a sentence that became a list',
     example: 'Why did the hen cross the road? It was bored.\n\n—reader Orla B.',
-    test: (article, {index, word}) => index === word.block.from && opensAside(article, word.block)
+    test: (article, {index, word, ground, p}) =>
+      index === word.block.from && !(p > surelyAName && names.has(ground.of)) && opensAside(article, word.block)
   },
   {
     name: 'the unit of the number above',
@@ -102,6 +103,9 @@ export const lines: readonly Exception[] = [
     }
   }
 ]
+
+/** *– jamie Hale beat Orla Brandt* */
+const surelyAName = 0.95
 
 /** *— reader Orla B.*: who said it; *- and many more*: the end of a sentence that became a list. */
 function opensAside(article: Article, block: Block): boolean {
