@@ -70,9 +70,12 @@ function fromBesideNames(article: Article, guess: CapitalGuess): number | undefi
   }
   const left = words[index - 1]
   if (!left || !isJoined(left, word)) return before
-  // *the gulet Mira Deniz*, not *the wendleby Hall*; *The* may be of a title, but for the start of a sentence.
+  // *the gulet Mira Deniz, the aframax Front Siena*, not *the wendleby Hall*; *The* may be of a title, but for the start of a sentence.
   const isDetermined = determiners.has(left.position === 'middle' ? left.form.text : left.form.lower)
-  if (isDetermined && lexicon.facts(next.form.lower)?.knownLower !== true) return never
+  const last = words[index + 2]
+  const isPlace =
+    lexicon.facts(next.form.lower)?.knownLower === true && !(last && isJoined(next, last) && hasCapital(last))
+  if (isDetermined && !isPlace) return never
   return hasCapital(left) ? between : before
 }
 

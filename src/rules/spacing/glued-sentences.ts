@@ -28,9 +28,9 @@ export function afterEnd(
 ): string | undefined {
   if (right.form.shape === 'number' || brands.has(left.form.lower) || repeats(article, left, right)) return undefined
   const full = mark === '.' && !closed
-  if (full && left.form.shape === 'capital' && right.form.shape === 'capital' && titles.has(left.form.lower)) {
-    return 'a title is glued to a name'
-  }
+  const isTitle = full && left.form.shape === 'capital' && titles.has(left.form.lower)
+  // Not the team `Gen.G`.
+  if (isTitle && right.form.shape === 'capital' && right.end - right.start > 1) return 'a title is glued to a name'
   // A lone letter is an initial, unless it is a word.
   if (
     (left.end - left.start === 1 && left.form.shape !== 'number') ||

@@ -52,6 +52,17 @@ export const commonNouns: readonly Exception[] = [
     }
   },
   {
+    name: 'several of a common noun, though together they are a name elsewhere',
+    example: 'The prince held out his hand to the groundlings, and they took it.',
+    test: ({words, lexicon}, {word, index, ground, p}) => {
+      if (ground.of !== 'lexicon' || ground.always || p >= surelyTogether || !/[^s]s$/.test(word.form.lower))
+        return false
+      const left = words[index - 1]
+      if (index === 0 || !isJoined(left, word) || left.form.shape !== 'lower') return false
+      return lexicon.facts(word.form.lower.slice(0, -1))?.knownLower === true
+    }
+  },
+  {
     name: 'whose trade it is, behind somebody’s name',
     example:
       'Nora Hall’s glover’s son is all knuckles, and Toni Storm’s butler, Luther, is no better. Nora Hall’s baker, Tom, sold it.',
@@ -94,6 +105,9 @@ export const commonNouns: readonly Exception[] = [
     }
   }
 ]
+
+/** *The saints* of the sports pages are surer. */
+const surelyTogether = 0.95
 
 /** *Her butler, Luther,*: the name between commas says who it is. */
 function isBeforeItsName({words, source}: Article, index: number): boolean {
