@@ -1,6 +1,7 @@
 /** How sure the judge must be by itself of a word that may well be one of a trade, whatever other typos the text has. */
 import type {Article} from '../../article.js'
 import {align} from '../../models/spelling/channel.js'
+import {occurrences} from '../../models/spelling/features.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
 import {tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
 import {isOfGrammar} from '../../models/spelling/shape.js'
@@ -13,6 +14,8 @@ import {isDoubled} from './typo-threshold.js'
  * slips, below two for a far one 57 of 133 (*rousie* is no *rouse*, *amchur* no *anchor*); above them 19 of 20.
  */
 export function leastSure(article: Article, at: number, best: string): number {
+  // *An obesity drog*, in a text of drugs: of eight that this would leave all were slips.
+  if (occurrences(article, best) > 0) return Number.NEGATIVE_INFINITY
   const lower = withoutPossessive(article.words[at].form.lower)
   const cost = align(lower, best)
   const isFar = cost >= far && !isDoubled(lower, best)

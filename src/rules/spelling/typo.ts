@@ -155,6 +155,15 @@ export const typo = rule(
         because: 'likewise'
       },
       {
+        from: 'The firm sells one drug against the cold. It gave up a drog for the heart last year.',
+        to: 'The firm sells one drug against the cold. It gave up a drug for the heart last year.',
+        because: 'the text has the word that is meant'
+      },
+      {
+        keep: 'The cook sells one goose a week. She served it with hoosh in a bowl.',
+        because: 'it has not'
+      },
+      {
         from: 'His uncle is the autor of the book, and he keeps it in a small cabbin.',
         to: 'His uncle is the author of the book, and he keeps it in a small cabin.',
         because: 'a letter lost, a letter doubled'
