@@ -35,7 +35,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'sponsored'
   },
   {
-    text: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video))?\.?$/i,
+    text: /^(?:story|article) continues (?:below|after)(?: (?:this )?(?:advertisement|ad|video|message))?\.?$/i,
     why: 'marks the place of an advertisement',
     sample: ['Story continues below advertisement', 'Article continues after this video.'],
     opens: 'story article'

@@ -11,8 +11,13 @@ const SMALL = {lines: 60, words: 300}
  * ones; of what has less, one in six.
  */
 const CHANCE = 0.2
-/** Of all lines of 1,492 such pages that have this chance one in four or five was the article's: to lose one weighs five times what to keep one of the frame does. */
+/**
+ * Of all lines of 1,492 such pages that have this chance one in five was the article's: to lose one weighs five times what to keep one of
+ * the frame does.
+ */
 const EVEN_CHANCE = 0.3
+/** The words around a line may mislead: with this chance it stays whatever they say. */
+const LIKELY = 0.4
 /** Prose ends like a sentence and has so many words; *Loading…* has fewer. */
 const WORDS = 3
 
@@ -37,7 +42,7 @@ export function doubtfulProse(article: Article, {lines, judged}: JudgedPage): re
       !judged.keep[line] &&
       judged.p[line] >= (isProse(line) ? CHANCE : EVEN_CHANCE) &&
       (isProse(line) || line >= judged.start || !cannotBeHeadline(article.text(lines[line]))) &&
-      !named.has(judged.why(line)) &&
+      (judged.p[line] >= LIKELY || !named.has(judged.why(line))) &&
       !article.isRemoved(lines[line])
   )
 }

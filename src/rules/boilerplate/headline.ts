@@ -161,6 +161,8 @@ function isSideOrItem(text: string): boolean {
 }
 
 const bullet = /^(?:[*•‣◦▪●○·+–—-]|\d{1,3}[.)])\s/
+/** What a page asks its visitor. */
+const question = /^(?:(?:what|how) can we help(?: you)?\b.{0,12}|what are you looking for)\?$/i
 const handle = /^@\S+$/
 const source =
   /^(?:source|quelle|fonte|fuente|bron|källa|kilde|lähde|źródło|zdroj|kaynak|πηγή|источник|джерело|المصدر|स्रोत|出典|来源|來源|출처|ที่มา)\s*[:：]/iu
@@ -187,6 +189,7 @@ export function cannotBeHeadline(text: string): boolean {
     !/\p{L}/u.test(line) ||
     path.test(line) ||
     searchMessage.test(line) ||
+    question.test(line) ||
     isDate(line)
   )
 }

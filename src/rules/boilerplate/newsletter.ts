@@ -10,6 +10,57 @@ const networks =
   '(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|google news|flipboard|snapchat|reddit|rss)'
 export const phrases: readonly Phrase[] = [
   {
+    text: /^(?:(?:is this|having trouble (?:viewing|reading) this|can[’']?t (?:see|read) this) (?:e-?mail|message|newsletter)(?: not displaying (?:correctly|properly))?\? )?(?:view|read|open) (?:it|this (?:e-?mail|message|newsletter|issue)) (?:in|on) (?:your|a|the) (?:web )?browser[.»›→]*$/i,
+    why: 'what the program that sent it writes over a letter',
+    sample: [
+      'View this email in your browser',
+      'Read this newsletter in a web browser',
+      'Open it in your browser',
+      'Is this e-mail not displaying correctly? View it in your browser',
+      'Having trouble reading this message? View it in your browser',
+      "Can't see this email? Open it in your browser",
+      'Can’t see this email? Open it in your browser'
+    ],
+    opens: "view read open is having can't can’t cant"
+  },
+  {
+    text: /^(?:forwarded this (?:e-?mail|message)|was this (?:e-?mail|message|newsletter) forwarded to you)\? (?:you can )?(?:sign up|subscribe) here[.!]?$/i,
+    why,
+    sample: ['Forwarded this email? Subscribe here', 'Was this newsletter forwarded to you? Sign up here.'],
+    opens: 'forwarded was'
+  },
+  {
+    text: /^you(?:[’']re| are) (?:receiving|getting) this (?:(?:e-?mail|message|newsletter) )?because you\b.{5,160}$/i,
+    why: 'what the program that sent it writes under a letter',
+    where: 'end',
+    sample: [
+      'You are receiving this email because you signed up on our site.',
+      'You’re getting this because you opted in at our website.',
+      "You're getting this because you opted in at our website."
+    ],
+    opens: "you you’re you're"
+  },
+  {
+    text: /^(?:our (?:postal|mailing) address is|mailing address):? ?\S.{0,120}$/i,
+    why: 'what the program that sent it writes under a letter',
+    where: 'beside',
+    sample: ['Our mailing address is: 4 Harbour Road', 'Mailing address: 4 Harbour Road'],
+    opens: 'our mailing'
+  },
+  {
+    text: /^unsubscribe (?:from this list )?[|·∙•] (?:update|manage|change|edit) (?:your |my )?(?:e-?mail )?(?:preferences|subscription)\b.{0,80}$/i,
+    why: 'what the program that sent it writes under a letter',
+    sample: ['Unsubscribe | Update your preferences', 'Unsubscribe from this list · Manage your subscription'],
+    opens: 'unsubscribe'
+  },
+  {
+    text: /^if you (?:enjoyed|liked) this(?: (?:issue|post|newsletter|letter))?,? (?:please )?(?:tell|share it with|forward it to|send it to) (?:a|your) friends?[.!]?$/i,
+    why,
+    where: 'end',
+    sample: ['If you enjoyed this, tell a friend', 'If you liked this issue, please forward it to a friend.'],
+    opens: 'if'
+  },
+  {
     text: /^(?:(?:enjoy(?:ing|ed)?|like|liked|want) [^.?!]{3,60}\? )?(?:subscribe|sign ?up)(?: now| today)? (?:to|for) (?:our|the|my|your) .{0,60}\b(?:newsletters?|updates|mailing list|digest|briefing|e-?mails?|alerts)\b.{0,120}$/i,
     why,
     sample: [

@@ -4,6 +4,43 @@ import {type Phrase, removeLines} from './phrases.js'
 const foot = 'what the program of the site writes under a page'
 export const phrases: readonly Phrase[] = [
   {
+    text: /^[↑⬆^]? ?back to (?:the )?top(?: of (?:the )?page)?[ ↑⬆^]*$/i,
+    why: foot,
+    where: 'end',
+    sample: ['↑ Back to top', 'Back to the top of the page'],
+    opens: 'back'
+  },
+  {
+    text: /^(?:visitors?|page ?views|hits|guestbook)(?:: ?\d[\d,.]*| ?\(\d+\))$/i,
+    why: foot,
+    where: 'end',
+    sample: ['Visitors: 0041', 'Visitor: 12', 'Page views: 1,204', 'Pageviews: 12', 'Hits: 88', 'Guestbook (19)'],
+    opens: 'visitors visitor page pageviews hits guestbook'
+  },
+  {
+    text: /^this (?:article|section|biography)(?: .{1,40})? (?:needs (?:additional|more) (?:citations|references)|is a stub|does not cite any sources)\.(?: you can help .{3,80})?$/i,
+    why: 'what the editors of a wiki tell each other',
+    sample: [
+      'This article needs additional citations. You can help by adding them.',
+      'This section does not cite any sources.',
+      'This biography of a composer is a stub. You can help by expanding it.'
+    ],
+    opens: 'this'
+  },
+  {
+    text: /^retrieved from ["“'‘]?https?:\/\/\S+$/i,
+    why: foot,
+    sample: ['Retrieved from "https://wiki.example/index.php?title=Ferry"'],
+    opens: 'retrieved'
+  },
+  {
+    text: /^discuss (?:this )?(?:post |article )?on (?:hn|hacker news|lobsters|reddit|mastodon)\b[^.?!]{0,60}$/i,
+    why: foot,
+    where: 'end',
+    sample: ['Discuss on Hacker News', 'Discuss this post on Lobsters | Reply by email'],
+    opens: 'discuss'
+  },
+  {
     text: /^edit this page on git(?:hub|lab)$/i,
     why: foot,
     sample: ['Edit this page on GitHub'],

@@ -14,7 +14,7 @@ import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
 import {type JudgedPage, judgedPage} from './page-lines.js'
 import {removal} from './phrases.js'
-import {keepWhole} from './whole-parts.js'
+import {keepCode, keepWhole} from './whole-parts.js'
 
 const reasons: Record<Reason, string> = {
   comments: 'comments of readers, under the article',
@@ -125,6 +125,11 @@ export const pageFrame = rule(
         because: 'the story goes on after the buttons'
       },
       {
+        from: `Home\n\nLog in\n\nTalk\n\nView history\n\nThe Last Sawmill\n\n${story}\n\nSee also\n\nList of mills\n\nPaper\n\nFurther reading\n\nA History of the Valley, 1987\n\nPrivacy policy\n\nMobile view\n`,
+        to: `The Last Sawmill\n\n${story}\n\nSee also\n\nList of mills\n\nPaper\n\nFurther reading\n\nA History of the Valley, 1987\n`,
+        because: 'what an encyclopaedia puts under its article'
+      },
+      {
         keep: `---\ntitle: The last sawmill\ndate: 2024-05-14\ntags: [mills]\n---\n\n${short}\n`,
         because: 'front matter is the author’s'
       },
@@ -156,6 +161,7 @@ export const pageFrame = rule(
     if (title) keepHeadline(article, page, keep)
     keep.fill(1, 0, linesOfFrontMatter(article, page))
     for (const line of [...doubtfulProse(article, page), ...afterButtons(article, page)]) keep[line] = 1
+    keepCode(article, page, keep)
     for (const [at, line] of lines.entries()) {
       const block = article.blockAt(line.start)
       if (block && isOfGuide(article, block)) keep[at] = 1

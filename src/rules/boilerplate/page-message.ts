@@ -140,7 +140,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'allow'
   },
   {
-    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no)?$/i,
+    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content|guide) (?:helpful|useful|easy to understand)\? ?(?:yes ?[|/·]? ?no|rate it!?)?$|^did this (?:answer|solve|resolve) your (?:question|problem|issue)\?$/i,
     why: opinion,
     sample: ['Was this page helpful?', 'Is this page useful? Yes No', 'Did you find this article helpful? Yes / No'],
     opens: 'was is did'

@@ -155,18 +155,16 @@ function isStep({source}: Article, {start, body}: Block): boolean {
 
 /** Is it one of some lines that begin with a word and its colon, as the line over it does (*Iron: never*, *Tags: remove before wearing*)? */
 function isListed(article: Article, block: Block, phrases: readonly Phrase[]): boolean {
-  const over = article.blocks[block.index - 1]
-  const isOne = (one: Block) => labelled.test(lineOf(article, one))
-  return (
-    over !== undefined &&
-    isOne(block) &&
-    isOne(over) &&
-    !isTaken(article, over) &&
-    phrasesOf(article, over, phrases).length === 0
-  )
+  const isOne = (one: Block) => labelled.test(lineOf(article, one)) && !isTaken(article, one)
+  let over: Block | undefined = block
+  while (over && isOne(over)) {
+    if (phrasesOf(article, over, phrases).length === 0) return true
+    over = article.blocks[over.index - 1]
+  }
+  return false
 }
 
-const labelled = /^\p{L}+: \S/u
+const labelled = /^[\p{L}’']+(?: \p{L}+)?: \S/u
 
 /** So many headings under the first paragraph: a guide, whose author may send the reader on between its sections. */
 const SECTIONS = 3

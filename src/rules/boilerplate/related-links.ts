@@ -21,6 +21,10 @@ export const phrases: readonly Phrase[] = [
       'Explore more on these topics',
       'More releases from this source',
       'Also from this source',
+      'Customers also bought',
+      'Others also looked at',
+      'People also viewed',
+      'Frequently bought together',
       'Latest news',
       'Recent posts',
       'More from the Valley Post',
@@ -48,7 +52,7 @@ export const phrases: readonly Phrase[] = [
       'Leggi anche',
       'Lees ook'
     ],
-    opens: `you related recommended similar popular trending explore latest recent more other featured read also most editor editors
+    opens: `you customers others people frequently related recommended similar popular trending explore latest recent more other featured read also most editor editors
       editor’s editor's editors’ what don’t don't das mehr lesen à articles te artículos leia artigos leggi lees`
   },
   {

@@ -109,6 +109,23 @@ export const phrases: readonly Phrase[] = [
     opens: 'lesezeit temps tiempo'
   },
   {
+    text: /^(?:(?=.*[♥♡❤👍👎💬🔁↻])|(?=.*▲)(?=.*▼))(?:[\s\d.,kKmM♥♡❤👍👎💬🔁↻▲▼✔✓]|\ufe0f)+$/u,
+    why,
+    sample: ['♥ 214 💬 19 ↻', '▲ 14 ▼']
+  },
+  {
+    text: /^(?:(?:like|quote|multi-?quote|report|reply|share|flag|permalink|upvote|downvote)(?: ?[|·•] ?| ?$| )){3,6}$/i,
+    why,
+    sample: [
+      'Like Quote Report',
+      'Upvote · Downvote · Reply',
+      'Share Flag Permalink',
+      'Multiquote Reply Report',
+      'Multi-quote Reply Report'
+    ],
+    opens: 'like quote multi multiquote multi-quote report reply share flag permalink upvote downvote'
+  },
+  {
     text: /^(?:share full|gift(?: this)?|save(?: this)?|print(?: this)?) (?:article|story|recipe)$/i,
     why,
     sample: ['Share full article', 'Gift this article', 'Save story', 'Print Recipe'],

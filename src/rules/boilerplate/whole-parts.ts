@@ -4,6 +4,8 @@
  */
 import type {Article} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
+import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
+import {apparatusEnd} from './apparatus.js'
 import type {JudgedPage} from './page-lines.js'
 import {prosAndCons} from './pros-and-cons.js'
 
@@ -20,8 +22,6 @@ const CHANCE = 0.25
 const ARGUMENT = 14
 /** Lines with labels under a text are its credits where one of them has such a chance. */
 const CREDITS = 0.3
-/** A line of code: a brace or a backslash at its end, a key in quotation marks. */
-const code = /^[{}[\])]+[,;]?$|[{\\]$|[)\]}"'];$|^[^\p{L}]*"\w+":|=>/u
 /** A verse has so many words at most. */
 const VERSE = 12
 /** Under such a heading stand other pages, whatever it looks like. */
@@ -49,18 +49,20 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
   const shared = judged.shared()
   for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true), ...poems()])
     keepPart(part)
-  for (const part of partsOf(lines.length, isCode, false, 1)) keepCode(part)
   for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)
   for (const {from, to} of prosAndCons(texts, isArgument)) keep.fill(1, from, to)
+  keepApparatus()
   keepHeadings()
 
-  /** Code has no words that a model could know: it stays with the line over or under it. */
-  function keepCode({from, to}: Part): void {
-    if (keep[from - 1] || keep[to]) keep.fill(1, from, to)
+  function isUnknown(line: number): boolean {
+    return frameLineOf(texts[line]) === undefined && (counts!.words[line] === 1 || lineOdds(texts[line]) >= frameOdds)
   }
 
-  function isCode(line: number): boolean {
-    return code.test(texts[line])
+  /** It follows the article, and ends where a line is known to be of the frame. */
+  function keepApparatus(): void {
+    const from = keep.lastIndexOf(1) + 1
+    const isEntry = (line: number) => !article.isRemoved(lines[line]) && isUnknown(line)
+    keep.fill(1, from, apparatusEnd(texts, from, isEntry))
   }
 
   /** Who made it, right under the text: *Director: …*, *Camera: …*. */
@@ -153,6 +155,16 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
 function isLabelled(text: string): boolean {
   return /^\p{Lu}[\p{L} ’'-]{1,24}: \S/u.test(text) && text.length < 160
 }
+
+/** Code has no words that a model could know: it stays with the line over or under it. */
+export function keepCode(article: Article, {lines}: JudgedPage, keep: Uint8Array): void {
+  const isCode = (line: number) => code.test(article.text(lines[line]))
+  for (const {from, to} of partsOf(lines.length, isCode, false, 1))
+    if (keep[from - 1] || keep[to]) keep.fill(1, from, to)
+}
+
+/** A line of code: a brace or a backslash at its end, a key in quotation marks. */
+const code = /^[{}[\])]+[,;]?$|[{\\]$|[)\]}"'];$|"\w+": |=>/u
 
 /** Blanks, tabs or bars part it into columns, as a program prints a table. */
 function isColumned(text: string): boolean {
