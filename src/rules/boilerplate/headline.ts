@@ -9,6 +9,7 @@ import {isDateWord} from '../../models/lines/date-words.js'
 import type {Line, LineJudgement} from '../../models/lines/index.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
 import {searchMessage} from './advertisement.js'
+import {linesOfFrontMatter} from './head-matter.js'
 import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
@@ -55,7 +56,7 @@ export function underMenu(article: Article): Line | undefined {
 /** The line that is surely the headline, where what stands above it is none of the article; -1 where there is none. */
 export function underOthers(article: Article, page: JudgedPage): number {
   const {lines, judged} = page
-  if (judged.p[0] >= MOST_ABOVE) return -1
+  if (judged.p[0] >= MOST_ABOVE || linesOfFrontMatter(article, page) > 0) return -1
   const at = likeliest(article, page, UNDER_MANY[0].sure)
   if (at < 1) return -1
   const likely = judged.headlines()[at]

@@ -5,9 +5,10 @@ import type {Line, Reason} from '../../models/lines/index.js'
 import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {rule} from '../../rule.js'
 import {afterButtons} from './after-buttons.js'
-import {keepHeadline, linesOfFrontMatter} from './article-head.js'
+import {keepHeadline} from './article-head.js'
 import {doubtfulProse} from './doubtful-prose.js'
 import {isOfGuide} from './guide.js'
+import {linesOfFrontMatter} from './head-matter.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
 import {mayBeAuthors} from './list-heading.js'
 import {menuOver} from './menu-over.js'
@@ -133,6 +134,10 @@ export const pageFrame = rule(
         keep: `---\ntitle: The last sawmill\ndate: 2024-05-14\ntags: [mills]\n---\n\n${short}\n`,
         because: 'front matter is the author’s'
       },
+      {
+        keep: `---\ntitle: "Valley soup"\ndate: 2024-05-14\ntags: ['soup', 'winter']\nauthor: "orla"\n---\n\n![soup](/pix/soup.webp)\n\n${story}\n`,
+        because: 'front matter over a text that is nearly all article'
+      },
       {keep: `${cast}\n`, because: 'short lines, of which none says that it is of a frame'},
       {
         advise: 'Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\nContact us\n\nTerms of use\n\nMost read\n',
@@ -151,7 +156,7 @@ export const pageFrame = rule(
     // An article already: but for a menu over its headline, what little could still go at its edges is not worth the doubt.
     if (judged.clean) {
       const headline = underMenu(article)
-      const menu = menuOver(article, page)
+      const menu = linesOfFrontMatter(article, page) > 0 ? 0 : menuOver(article, page)
       if (headline) suggest(spanOf(article, lines[0], lines[lines.indexOf(headline) - 1]), '', reasons.menu)
       else if (menu > 0) suggest(spanOf(article, lines[0], lines[menu - 1]), '', reasons.menu, 'unsafe')
       return
