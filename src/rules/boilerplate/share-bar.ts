@@ -109,7 +109,8 @@ export const phrases: readonly Phrase[] = [
     opens: 'lesezeit temps tiempo'
   },
   {
-    text: /^(?:(?=.*[♥♡❤👍👎💬🔁↻])|(?=.*▲)(?=.*▼))(?:[\s\d.,kKmM♥♡❤👍👎💬🔁↻▲▼✔✓]|\ufe0f)+$/u,
+    // A heart alone is the suit of cards, or the author's.
+    text: /^(?=.*\d)(?:(?=.*[👍👎💬🔁↻])|(?=.*▲)(?=.*▼))(?:[\s\d.,kKmM♥♡❤👍👎💬🔁↻▲▼✔✓]|\ufe0f)+$/u,
     why,
     sample: ['♥ 214 💬 19 ↻', '▲ 14 ▼']
   },
@@ -255,6 +256,8 @@ export const shareBar = rule(
       },
       {keep: 'It counts in twos:\n\n0\n\n2\n\n4\n\n6\n\nThen it stops.\n', because: 'what a program printed'},
       {keep: 'x | x | 5.04 | x\n\nShe was fourth in the long jump.\n', because: 'a row of a table'},
+      {keep: 'East led the king of hearts.\n\nSouth\n♠ A Q J 8\n♥ K 4\n♦ A 6 2\n♣ 9 8 4 3', because: 'a hand of cards'},
+      {keep: 'We have sung the last song of the year.\n\n♥ ♥ ♥\n', because: 'what the author feels'},
       {keep: '300\n\nThe number stands for the ships that left the harbour.\n', because: 'a number alone'}
     ]
   },
