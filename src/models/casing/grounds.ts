@@ -1,4 +1,5 @@
 /** What speaks for a capital: read off the text, the lexicon and the place, for the word that the trees have judged. */
+import {english} from '../../article/function-words.js'
 import {countBefore, placesOfMark} from '../../article/places.js'
 import type {Article, Block, Word} from '../../article.js'
 import type {CapitalGuess, Ground} from './guess.js'
@@ -64,9 +65,10 @@ function groundOfFirst(casing: TextCasing, index: number): Ground {
   const {facts, follows, small} = casing.of(word.form)
   if (word.start < word.block.labelEnd) return {of: 'line', doubtful: false, lost: false, whole: false}
   // *The fair was opened by the mayor⏎⏎of the next town*
-  const leads = !small && isLead(casing, word.block)
+  const starts = (facts?.starter ?? 0) >= 0.03
+  const leads = !small && starts && isLead(casing, word.block)
   const open = !leads && followsOpenLine(casing, index)
-  const rare = !leads && (facts?.starter ?? 0) < 0.03
+  const rare = !starts
   // *On Friday the ferry sank* has lost nothing.
   const lost = rare && follows && !small
   if (word.block.kind === 'heading' && !open && !lost) return {of: 'title', proven: true}
@@ -75,14 +77,16 @@ function groundOfFirst(casing: TextCasing, index: number): Ground {
 
 /**
  * Is it a paragraph of whole sentences under the headline, a blank line away? Of 326 such in clean texts none starts small; what looks
- * broken off there is a headline in sentence case.
+ * broken off there is a headline in sentence case. A word that seldom starts a sentence may go on with it, or be a command, all the same.
  */
 function isLead(casing: TextCasing, block: Block): boolean {
-  const {blocks, source} = casing.article
+  const {blocks, source, words} = casing.article
   const [headline] = blocks
   if (block.index !== 1 || block.kind !== 'paragraph' || block.to - block.from < 6) return false
   if (headline.kind !== 'heading' || casing.block(headline).endMark > 0 || casing.block(block).endMark < 2) return false
-  return blankLine.test(source.slice(headline.end, block.start))
+  // *… for a life with⏎⏎sheep*
+  const breaksOff = headline.to > headline.from && (words[headline.to - 1].form.languages & english) !== 0
+  return !breaksOff && blankLine.test(source.slice(headline.end, block.start))
 }
 
 const blankLine = /\n[^\S\n]*\r?\n/

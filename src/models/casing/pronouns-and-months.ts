@@ -1,5 +1,5 @@
 /** What the words beside it alone decide: the pronoun *i*, and the months that are words as well. No text loses them without a slip. */
-import type {Article, Form} from '../../article.js'
+import type {Article, Form, Word} from '../../article.js'
 
 export type Certain = 'pronoun' | 'date'
 
@@ -66,10 +66,11 @@ const isPerson = (text: string) =>
  * Is the number between the words a day? So are the 523 numbers of the corpora before *March*, the 440 before *August* and the 547 before *May* behind these words, and
  * none before the small word. *The March 24 march* has a day before its number, and *of the 30 may* no month.
  */
-function isDay(month: string, opener: Form | undefined): boolean {
-  return (
-    opener !== undefined && (beforeDay.has(opener.lower) || (month !== 'may' && beforeDayOrCount.has(opener.lower)))
-  )
+function isDay(month: string, opener: Form | undefined, right: Word | undefined): boolean {
+  if (opener === undefined) return false
+  if (month === 'august') return beforeDay.has(opener.lower) || beforeDayOrCount.has(opener.lower)
+  // *children from 8 may swim*
+  return beforeDay.has(opener.lower) && (month !== 'may' || (right !== undefined && afterDay.has(right.form.lower)))
 }
 
 const beforeDay = listed('on until by from since dated between')
@@ -84,7 +85,7 @@ function isMonth({words, source}: Article, index: number): boolean {
   const right = words[index + 1]?.block === block ? words[index + 1] : undefined
   if (left && /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/.test(left.form.lower)) {
     const opener = words[index - 2]?.block === block ? words[index - 2].form : undefined
-    return isEnd(source, end) || isYear(right) || isDay(form.lower, opener)
+    return isEnd(source, end) || isYear(right) || isDay(form.lower, opener, right)
   }
   const day = /^ (?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?:,? (?:1[5-9]|20)\d\d\b|[,.]|$)/.exec(
     source.slice(end, end + 14)
@@ -96,6 +97,7 @@ function isMonth({words, source}: Article, index: number): boolean {
 }
 
 const after = listed('and or when for the this last but of')
+const afterDay = listed('and or when for the this last but of to until in at')
 
 const isYear = (word: {form: {text: string}} | undefined) =>
   word !== undefined && /^(?:1[5-9]|20)\d\d$/.test(word.form.text)

@@ -13,7 +13,7 @@ import {linesOfFrontMatter} from './head-matter.js'
 import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
-import {isSide} from './pros-and-cons.js'
+import {hasBothSides, isSide} from './pros-and-cons.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
@@ -94,11 +94,13 @@ function isVerse({page}: LineJudgement, line: number): boolean {
 /** The likeliest line of those that can be a headline; -1 where none is so likely. */
 function likeliest(article: Article, {lines, judged}: JudgedPage, least: number, mayBe = (_: Line) => true): number {
   const scores = judged.headlines()
+  const hasSides = hasBothSides(lines.map((line) => article.text(line)))
   let best = -1
   for (let line = 0; line < lines.length; line++) {
     if (scores[line] < least || (best >= 0 && scores[line] <= scores[best])) continue
     const text = article.text(lines[line])
-    if (!isVerse(judged, line) && !isSide(text) && !cannotBeHeadline(text) && mayBe(lines[line])) best = line
+    if (hasSides && isSide(text)) continue
+    if (!isVerse(judged, line) && !cannotBeHeadline(text) && mayBe(lines[line])) best = line
   }
   return best
 }
@@ -115,7 +117,8 @@ function overStandfirst(article: Article, {lines, judged}: JudgedPage, best: num
     if (judged.page!.counts.words[line] < WORDS || isPath || text.endsWith(':') || issue.test(text)) return false
     return !frameLineOf(text) && !isVerse(judged, line) && !cannotBeHeadline(text)
   }
-  if (best > 0 && scores[best - 1] >= RIGHT_OVER * scores[best] && isHeadline(best - 1)) return best - 1
+  const isStandfirst = best > 0 && judged.page!.counts.words[best] >= SENTENCE
+  if (isStandfirst && scores[best - 1] >= RIGHT_OVER * scores[best] && isHeadline(best - 1)) return best - 1
   if (best < judged.start) return best
   const over = [...lines.keys()].slice(Math.max(0, judged.start - REACH), judged.start)
   return over.find((line) => scores[line] >= OVER_STORY * scores[best] && isHeadline(line)) ?? best
@@ -126,6 +129,8 @@ const RIGHT_OVER = 0.5
 const OVER_STORY = 0.4
 const REACH = 6
 const WORDS = 3
+/** A standfirst has so many words: under the name of a site a shorter line is the headline (*Last Orders*). */
+const SENTENCE = 5
 const issue = /^(?:issue|no\.?|number|vol(?:ume|\.)?|edition|episode)\s?#?\d+\s*(?:[:.–—-].{0,20})?$/i
 
 function headlineOfPage(article: Article): Span | undefined {
@@ -143,6 +148,8 @@ function headlineOfPage(article: Article): Span | undefined {
     }
     return lines[best]
   }
+  const hasSides = hasBothSides(lines.map((line) => article.text(line)))
+  const isSideOrItem = (text: string) => (hasSides && isSide(text)) || bullet.test(text)
   const over = [...lines.keys()].filter(
     (line) => line < judged.start && !isVerse(judged, line) && !isSideOrItem(article.text(lines[line]))
   )
@@ -154,11 +161,6 @@ function headlineOfPage(article: Article): Span | undefined {
     if (plain && text.length <= 60 && !/[.:;,…]$/.test(text) && !cannotBeHeadline(text)) return lines[line]
   }
   return undefined
-}
-
-/** Lists of what speaks for a thing and against it stand between its headline and the story. */
-function isSideOrItem(text: string): boolean {
-  return isSide(text) || bullet.test(text)
 }
 
 const bullet = /^(?:[*•‣◦▪●○·+–—-]|\d{1,3}[.)])\s/

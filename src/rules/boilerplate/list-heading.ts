@@ -13,4 +13,4 @@ export function mayBeAuthors(line: string): boolean {
 
 /** No author says so. */
 const pageSays =
-  /^(?:you |recommended for |related (?!read)|more (?:from|like|news|releases)|also from |(?:trending|latest|recent|popular) (?!stor|read)|trending$|explore |customers |others |people |frequently |das könnte|articles similaires|te puede|artículos|artigos)/i
+  /^(?:you |recommended for |related (?!read)|more (?:from|like|news|releases)|also from |(?:trending|latest|recent|popular) (?!stor|read)|trending$|explore |das könnte|articles similaires|te puede|artículos|artigos)/i

@@ -26,13 +26,14 @@ export const phrases: readonly Phrase[] = [
   {
     text: /^(?:forwarded this (?:e-?mail|message)|was this (?:e-?mail|message|newsletter) forwarded to you)\? (?:you can )?(?:sign up|subscribe) here[.!]?$/i,
     why,
+    where: 'beside',
     sample: ['Forwarded this email? Subscribe here', 'Was this newsletter forwarded to you? Sign up here.'],
     opens: 'forwarded was'
   },
   {
     text: /^you(?:[’']re| are) (?:receiving|getting) this (?:(?:e-?mail|message|newsletter) )?because you\b.{5,160}$/i,
     why: 'what the program that sent it writes under a letter',
-    where: 'end',
+    where: 'beside',
     sample: [
       'You are receiving this email because you signed up on our site.',
       'You’re getting this because you opted in at our website.',
@@ -56,7 +57,7 @@ export const phrases: readonly Phrase[] = [
   {
     text: /^if you (?:enjoyed|liked) this(?: (?:issue|post|newsletter|letter))?,? (?:please )?(?:tell|share it with|forward it to|send it to) (?:a|your) friends?[.!]?$/i,
     why,
-    where: 'end',
+    where: 'beside',
     sample: ['If you enjoyed this, tell a friend', 'If you liked this issue, please forward it to a friend.'],
     opens: 'if'
   },
@@ -320,6 +321,10 @@ export const newsletter = rule(
       {
         from: 'The dam held through the night.\n\nThanks for reading! Subscribe for free to receive new posts and support my work.\n\nNobody had slept.\n',
         to: 'The dam held through the night.\n\nNobody had slept.\n'
+      },
+      {
+        keep: 'He left me a watch with a note.\n\nYou are getting this because you never once asked me for it.\n',
+        because: 'a note that is told'
       },
       {keep: 'Turn on notifications for the gate alone, she said, and sleep.', because: 'a sentence'},
       {keep: 'Thanks for reading the draft! she wrote. This post is public now.', because: 'a sentence of the story'},

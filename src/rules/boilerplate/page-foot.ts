@@ -6,20 +6,21 @@ export const phrases: readonly Phrase[] = [
   {
     text: /^[↑⬆^]? ?back to (?:the )?top(?: of (?:the )?page)?[ ↑⬆^]*$/i,
     why: foot,
-    where: 'end',
+    where: 'beside',
     sample: ['↑ Back to top', 'Back to the top of the page'],
     opens: 'back'
   },
   {
     text: /^(?:visitors?|page ?views|hits|guestbook)(?:: ?\d[\d,.]*| ?\(\d+\))$/i,
     why: foot,
-    where: 'end',
+    where: 'beside',
     sample: ['Visitors: 0041', 'Visitor: 12', 'Page views: 1,204', 'Pageviews: 12', 'Hits: 88', 'Guestbook (19)'],
     opens: 'visitors visitor page pageviews hits guestbook'
   },
   {
     text: /^this (?:article|section|biography)(?: .{1,40})? (?:needs (?:additional|more) (?:citations|references)|is a stub|does not cite any sources)\.(?: you can help .{3,80})?$/i,
     why: 'what the editors of a wiki tell each other',
+    where: 'beside',
     sample: [
       'This article needs additional citations. You can help by adding them.',
       'This section does not cite any sources.',
@@ -30,13 +31,14 @@ export const phrases: readonly Phrase[] = [
   {
     text: /^retrieved from ["“'‘]?https?:\/\/\S+$/i,
     why: foot,
+    where: 'beside',
     sample: ['Retrieved from "https://wiki.example/index.php?title=Ferry"'],
     opens: 'retrieved'
   },
   {
     text: /^discuss (?:this )?(?:post |article )?on (?:hn|hacker news|lobsters|reddit|mastodon)\b[^.?!]{0,60}$/i,
     why: foot,
-    where: 'end',
+    where: 'beside',
     sample: ['Discuss on Hacker News', 'Discuss this post on Lobsters | Reply by email'],
     opens: 'discuss'
   },
@@ -171,6 +173,18 @@ export const pageFoot = rule(
       {
         from: 'The inn was built for the miners of the valley, who drank there until 1911.\n\nHave a tip? Contact our reporters at tips@example.org.\n',
         to: 'The inn was built for the miners of the valley, who drank there until 1911.\n'
+      },
+      {
+        keep: 'My remarks follow.\n\nThis section needs more references.\n\nThe rest is good.\n',
+        because: 'a remark of the author'
+      },
+      {
+        keep: 'The museum was full, and here is what the keeper has counted.\n\nVisitors: 12,410\n',
+        because: 'a count that the author gives'
+      },
+      {
+        keep: 'Hale, Ann. The mill. Ely Press, 2014.\nRetrieved from https://ferry.example/hale\n',
+        because: 'where a source is found'
       },
       {keep: 'Found a mistake? The clerk did, and let us know by ringing the bell.', because: 'nobody is asked'},
       {keep: 'Have a tip ready? The waiter will call you names without one.', because: 'a sentence'},

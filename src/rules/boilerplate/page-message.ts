@@ -140,9 +140,16 @@ export const phrases: readonly Phrase[] = [
     opens: 'allow'
   },
   {
-    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content|guide) (?:helpful|useful|easy to understand)\? ?(?:yes ?[|/·]? ?no|rate it!?)?$|^did this (?:answer|solve|resolve) your (?:question|problem|issue)\?$/i,
+    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content|guide) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no|rate it!?)?$/i,
     why: opinion,
     sample: ['Was this page helpful?', 'Is this page useful? Yes No', 'Did you find this article helpful? Yes / No'],
+    opens: 'was is did'
+  },
+  {
+    text: /^(?:(?:was|is) this guide (?:helpful|useful|easy to understand)\? ?(?:yes ?[|/·]? ?no|rate it!?)?|did this (?:answer|solve|resolve) your (?:question|problem|issue)\?)$/i,
+    why: opinion,
+    where: 'beside',
+    sample: ['Was this guide easy to understand? Rate it!', 'Did this answer your question?'],
     opens: 'was is did'
   },
   {

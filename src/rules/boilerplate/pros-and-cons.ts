@@ -30,6 +30,11 @@ export function isSide(text: string | undefined): boolean {
   return text !== undefined && (pro.test(text) || con.test(text))
 }
 
+/** Are there headings of both? One alone may be the headline of a story (*The Good*, *Benefits of Walking*). */
+export function hasBothSides(texts: readonly string[]): boolean {
+  return texts.some((text) => pro.test(text)) && texts.some((text) => con.test(text))
+}
+
 const pro =
   /^(?:#{1,6} )?(?:(?:the )?(?:pros?|good|for|likes|highs|strengths|advantages|positives|upsides|benefits)|what (?:we|i) liked?|reasons to buy)(?: of .{1,30})?:?$/i
 const con =

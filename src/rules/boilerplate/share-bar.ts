@@ -112,11 +112,13 @@ export const phrases: readonly Phrase[] = [
     // A heart alone is the suit of cards, or the author's.
     text: /^(?=.*\d)(?:(?=.*[👍👎💬🔁↻])|(?=.*▲)(?=.*▼))(?:[\s\d.,kKmM♥♡❤👍👎💬🔁↻▲▼✔✓]|\ufe0f)+$/u,
     why,
+    where: 'beside',
     sample: ['♥ 214 💬 19 ↻', '▲ 14 ▼']
   },
   {
     text: /^(?:(?:like|quote|multi-?quote|report|reply|share|flag|permalink|upvote|downvote)(?: ?[|·•] ?| ?$| )){3,6}$/i,
     why,
+    where: 'beside',
     sample: [
       'Like Quote Report',
       'Upvote · Downvote · Reply',
@@ -258,6 +260,11 @@ export const shareBar = rule(
       {keep: 'x | x | 5.04 | x\n\nShe was fourth in the long jump.\n', because: 'a row of a table'},
       {keep: 'East led the king of hearts.\n\nSouth\n♠ A Q J 8\n♥ K 4\n♦ A 6 2\n♣ 9 8 4 3', because: 'a hand of cards'},
       {keep: 'We have sung the last song of the year.\n\n♥ ♥ ♥\n', because: 'what the author feels'},
+      {
+        keep: 'It has three buttons.\n\nQuote Reply Report\n\nThe third one does nothing.\n',
+        because: 'buttons that are spoken of'
+      },
+      {keep: 'The shares fell.\n\n▲ 14 ▼ 3\n\nNobody slept.\n', because: 'figures of the author'},
       {keep: '300\n\nThe number stands for the ships that left the harbour.\n', because: 'a number alone'}
     ]
   },

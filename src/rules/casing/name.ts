@@ -37,12 +37,12 @@ export const name = rule(
       {from: 'A spokesman for samsung said no more.', to: 'A spokesman for Samsung said no more.'},
       {from: 'He beat Dame judith field by ten votes.', to: 'He beat Dame Judith Field by ten votes.'},
       {
-        from: 'The 20 march start was put off, and so was that on 3 may at Ely.',
-        to: 'The 20 March start was put off, and so was that on 3 May at Ely.',
+        from: 'The start was put off until 20 march by the guild, and that on 3 may at Ely.',
+        to: 'The start was put off until 20 March by the guild, and that on 3 May at Ely.',
         because: 'days'
       },
       {
-        keep: 'The March 24 march was long. Of the 30 students 12 may stay, and of 24 may be chosen two.',
+        keep: 'The March 24 march was long. Of the 30 students 12 may stay, and of 24 may be chosen two. Children from 8 may swim, and the 20 march together.',
         because: 'no days'
       },
       {

@@ -89,16 +89,15 @@ export const titles: readonly Exception[] = [
   {
     name: 'a plain word in a row of a table',
     example: 'Air to air, 15 years\nAir to water, 20 years\nGround, 25 years',
-    test: (article, {word, index, ground, p}) =>
+    test: (article, {word, index, ground}) =>
       word.block.kind === 'row' &&
-      p < surelyInRow &&
       (ground.of === 'title' || (ground.of === 'text' && article.lexicon.facts(word.form.lower)?.common === true)) &&
       !isBeforeCapital(article, index)
   }
 ]
 
 /** *Returns on 3 may*, *The 7 best winter Boots: Tested*: from these on the trees were right, below them as often wrong. */
-const [surelyNoUnit, surelyInTitle, surelyInRow] = [0.85, 0.8, 0.9]
+const [surelyNoUnit, surelyInTitle] = [0.85, 0.8]
 
 /** *Food: evening meals were gorgeous*: after a label alone either is right. Three words of the exams were above it, five small ones below. */
 const surelyAfterLabel = 0.8
