@@ -1,9 +1,9 @@
 /** A story goes on after a cluster of buttons: on a small page one more sentence may stand between them and what follows the article. */
 import type {Article} from '../../article.js'
-import {frameLineOf} from '../../models/frame/index.js'
 import type {Reason} from '../../models/lines/index.js'
-import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
+import {lineOdds} from '../../models/lines/line-odds.js'
 import {isSmall} from './doubtful-prose.js'
+import {isFrameByWords} from './frame-words.js'
 import {listHeading} from './list-heading.js'
 import type {JudgedPage} from './page-lines.js'
 
@@ -23,9 +23,8 @@ export function afterButtons(article: Article, page: JudgedPage): readonly numbe
   for (let line = judged.end; line < lines.length; line++) {
     const text = article.text(lines[line])
     if (foreign.has(judged.why(line)) || listHeading.test(text)) break
-    const odds = lineOdds(text)
-    if (article.isRemoved(lines[line]) || frameLineOf(text) !== undefined || odds < frameOdds) continue
-    if (counts.endsSentence[line] === 0 || counts.words[line] < WORDS || odds < ODDS) break
+    if (article.isRemoved(lines[line]) || isFrameByWords(text)) continue
+    if (counts.endsSentence[line] === 0 || counts.words[line] < WORDS || lineOdds(text) < ODDS) break
     found.push(line)
   }
   return found

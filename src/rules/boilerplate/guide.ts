@@ -1,7 +1,6 @@
 /** A guide to the buttons of a page has headings of their words: there *Share* over a sentence is no button. */
 import type {Article, Block} from '../../article.js'
-import {frameLineOf} from '../../models/frame/index.js'
-import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
+import {isFrameByWords} from './frame-words.js'
 
 /** So many different headings of such words, one section after the other, make a guide. */
 const LEAST = 3
@@ -22,7 +21,8 @@ function guideOf(article: Article): ReadonlySet<number> {
     const words = new Set<string>()
     let to = from
     for (let end = sectionAt(article, to); end > to; end = sectionAt(article, to)) {
-      if (isButton(article, blocks[to])) words.add(lineOf(article, blocks[to]))
+      const line = lineOf(article, blocks[to])
+      if (isFrameByWords(line)) words.add(line)
       to = end
     }
     if (words.size >= LEAST && isMuch(article, blocks[from].from, blocks[to - 1].to))
@@ -53,9 +53,4 @@ const SHARE = 3
 
 function lineOf({source}: Article, {body, end}: Block): string {
   return source.slice(body, end).replace(/\s+/g, ' ').toLowerCase()
-}
-
-function isButton(article: Article, block: Block): boolean {
-  const line = lineOf(article, block)
-  return frameLineOf(line) !== undefined || lineOdds(line) < frameOdds
 }

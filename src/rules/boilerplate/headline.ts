@@ -9,7 +9,7 @@ import {isDateWord} from '../../models/lines/date-words.js'
 import type {Line, LineJudgement} from '../../models/lines/index.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
 import {searchMessage} from './advertisement.js'
-import {linesOfFrontMatter} from './head-matter.js'
+import {linesOfFrontMatter} from './front-matter-lines.js'
 import {isGluedMenu} from './menus.js'
 import {isFramedPage, type JudgedPage, judgedPage} from './page-lines.js'
 import {isTaken, proseOf} from './phrases.js'
@@ -94,12 +94,11 @@ function isVerse({page}: LineJudgement, line: number): boolean {
 /** The likeliest line of those that can be a headline; -1 where none is so likely. */
 function likeliest(article: Article, {lines, judged}: JudgedPage, least: number, mayBe = (_: Line) => true): number {
   const scores = judged.headlines()
-  const hasSides = hasBothSides(lines.map((line) => article.text(line)))
   let best = -1
   for (let line = 0; line < lines.length; line++) {
     if (scores[line] < least || (best >= 0 && scores[line] <= scores[best])) continue
     const text = article.text(lines[line])
-    if (hasSides && isSide(text)) continue
+    if (isOneOfSides(article, text)) continue
     if (!isVerse(judged, line) && !cannotBeHeadline(text) && mayBe(lines[line])) best = line
   }
   return best
@@ -148,8 +147,7 @@ function headlineOfPage(article: Article): Span | undefined {
     }
     return lines[best]
   }
-  const hasSides = hasBothSides(lines.map((line) => article.text(line)))
-  const isSideOrItem = (text: string) => (hasSides && isSide(text)) || bullet.test(text)
+  const isSideOrItem = (text: string) => isOneOfSides(article, text) || bullet.test(text)
   const over = [...lines.keys()].filter(
     (line) => line < judged.start && !isVerse(judged, line) && !isSideOrItem(article.text(lines[line]))
   )
@@ -162,6 +160,13 @@ function headlineOfPage(article: Article): Span | undefined {
   }
   return undefined
 }
+
+/** Is it the heading of what speaks for a thing, or against it, in a text that has both? */
+function isOneOfSides(article: Article, text: string): boolean {
+  return isSide(text) && article.once(hasSides)
+}
+
+const hasSides = (article: Article) => hasBothSides(article.blocks.map((block) => article.text(block)))
 
 const bullet = /^(?:[*•‣◦▪●○·+–—-]|\d{1,3}[.)])\s/
 /** What a page asks its visitor. */

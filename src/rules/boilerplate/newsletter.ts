@@ -12,6 +12,7 @@ export const phrases: readonly Phrase[] = [
   {
     text: /^(?:(?:is this|having trouble (?:viewing|reading) this|can[’']?t (?:see|read) this) (?:e-?mail|message|newsletter)(?: not displaying (?:correctly|properly))?\? )?(?:view|read|open) (?:it|this (?:e-?mail|message|newsletter|issue)) (?:in|on) (?:your|a|the) (?:web )?browser[.»›→]*$/i,
     why: 'what the program that sent it writes over a letter',
+    where: 'edge',
     sample: [
       'View this email in your browser',
       'Read this newsletter in a web browser',
@@ -325,6 +326,10 @@ export const newsletter = rule(
       {
         keep: 'He left me a watch with a note.\n\nYou are getting this because you never once asked me for it.\n',
         because: 'a note that is told'
+      },
+      {
+        keep: 'So one reads a letter that comes out wrong:\n\n- Look for the small line over it.\n- View this email in your browser\n- Print it from there, and not from the letter.\n\nIt took me a year to find out.\n',
+        because: 'a step of a guide'
       },
       {keep: 'Turn on notifications for the gate alone, she said, and sleep.', because: 'a sentence'},
       {keep: 'Thanks for reading the draft! she wrote. This post is public now.', because: 'a sentence of the story'},

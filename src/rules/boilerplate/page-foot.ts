@@ -186,6 +186,11 @@ export const pageFoot = rule(
         keep: 'Hale, Ann. The mill. Ely Press, 2014.\nRetrieved from https://ferry.example/hale\n',
         because: 'where a source is found'
       },
+      {
+        keep: 'He climbed down to the mill by the old way.\n\nBack to the top\n',
+        because: 'nothing beside it is of a page'
+      },
+      {keep: 'Read the chapter, and bring your notes.\n\nDiscuss this on Reddit\n', because: 'a task'},
       {keep: 'Found a mistake? The clerk did, and let us know by ringing the bell.', because: 'nobody is asked'},
       {keep: 'Have a tip ready? The waiter will call you names without one.', because: 'a sentence'},
       {

@@ -1,14 +1,13 @@
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
-import {frameLineOf} from '../../models/frame/index.js'
 import type {Line, Reason} from '../../models/lines/index.js'
-import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {rule} from '../../rule.js'
 import {afterButtons} from './after-buttons.js'
 import {keepHeadline} from './article-head.js'
 import {doubtfulProse} from './doubtful-prose.js'
+import {isFrameByWords} from './frame-words.js'
+import {linesOfFrontMatter} from './front-matter-lines.js'
 import {isOfGuide} from './guide.js'
-import {linesOfFrontMatter} from './head-matter.js'
 import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
 import {mayBeAuthors} from './list-heading.js'
 import {menuOver} from './menu-over.js'
@@ -275,7 +274,7 @@ function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): bo
     if (article.isRemoved(line)) return true
     const text = article.text(line).replace(/^[*•·–-] +/, '')
     if (mayBeAuthors(text)) return false
-    return isMenuLine(text) || isFrontPage(text) || frameLineOf(text) !== undefined || lineOdds(text) < frameOdds
+    return isMenuLine(text) || isFrontPage(text) || isFrameByWords(text)
   })
 }
 

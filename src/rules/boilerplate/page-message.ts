@@ -140,7 +140,7 @@ export const phrases: readonly Phrase[] = [
     opens: 'allow'
   },
   {
-    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content|guide) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no|rate it!?)?$/i,
+    text: /^(?:was|is|did you find) this (?:page|article|answer|information|content) (?:helpful|useful)\? ?(?:yes ?[|/·]? ?no)?$/i,
     why: opinion,
     sample: ['Was this page helpful?', 'Is this page useful? Yes No', 'Did you find this article helpful? Yes / No'],
     opens: 'was is did'

@@ -10,3 +10,8 @@ export function isPlainWord({lexicon}: Article, {form}: Word): boolean {
 export function isFunctionWord({languages}: Form): boolean {
   return (languages & english) !== 0
 }
+
+/** Words that stand before a common noun. */
+export const determiners: ReadonlySet<string> = new Set(
+  'the a an this that each every another some any no its his her their our my your'.split(' ')
+)

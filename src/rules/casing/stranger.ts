@@ -4,6 +4,7 @@ import type {CapitalGuess} from '../../models/casing/index.js'
 import {isJoined} from '../../models/casing/names.js'
 import {textCasingOf} from '../../models/casing/text-casing.js'
 import {guess as guessSpelling} from '../../models/spelling/speller.js'
+import {determiners} from './plain-words.js'
 
 /**
  * The probability from which on a word that nobody knows has its capital; undefined for other words. The trees doubt whether such a word
@@ -50,8 +51,6 @@ function fromBehindGiven(article: Article, guess: CapitalGuess): number | undefi
  * half were words of a trade up to .8 (`before`), .7 between two capitals (`between`). After a capital alone half were up to .85.
  */
 const [listedBefore, before, between, after, beforeSentence] = [0.33, 0.8, 0.7, 0.85, 0.8]
-/** Of 26 such words behind one of these before a capital, 18 were words of a trade, however sure the trees were. */
-const determiners = new Set('the a an this that each every some any no its his her their our my your'.split(' '))
 const never = 1.01
 
 function fromBesideNames(article: Article, guess: CapitalGuess): number | undefined {

@@ -6,7 +6,7 @@ import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
 import {isJudged, isSureAnywhere} from '../grounds.js'
-import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {determiners, isFunctionWord, isPlainWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
 
 export const asAuthorWrites: readonly Exception[] = [
@@ -77,8 +77,6 @@ export const asAuthorWrites: readonly Exception[] = [
     test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }
 ]
-
-const determiners = new Set('the a an this that each every some any no its his her their our my your'.split(' '))
 
 /** *Sarah quellor, Ellen quellor*: does it stand after two names? After one alone it may be a species (*Erica cinerea*). */
 function isSharedSurname({words}: Article, form: Form): boolean {

@@ -3,7 +3,7 @@ import {hasCapital} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {contextOnly, isJudged, placeOnly} from '../grounds.js'
-import {isFunctionWord} from '../plain-words.js'
+import {determiners, isFunctionWord} from '../plain-words.js'
 import type {Exception} from './exception.js'
 
 export const people: readonly Exception[] = [
@@ -162,5 +162,3 @@ function isSurname({words, lexicon}: Article, index: number): boolean {
   const name = lexicon.nameWord(words[index].form.lower)
   return name !== undefined && name.given + name.surname > 0
 }
-
-const determiners = new Set('a an the this that every each another no my your his her its our their'.split(' '))
