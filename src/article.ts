@@ -77,6 +77,8 @@ export class Article {
   readonly before: Before | undefined
   /** Is what passes before put there its author's? */
   readonly asSource: boolean
+  /** Was somebody told for that reason alone that they put no capital? If not, a look that holds them for ours finds the same. */
+  readAsItsOwn = false
   /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
   byAuthor = false
   private claims: Uint8Array | undefined

@@ -9,11 +9,14 @@ type Step = Record<string, {asSource: string; held: string}>
 
 const nothing = () => Promise.resolve({edits: [], unapplied: []})
 
-function run(steps: Step, source: string): Promise<Look> {
+function run(steps: Step, source: string, looked: string[] = []): Promise<Look> {
   const look = async (soFar: SoFar): Promise<Look> => {
     const {text, asSource} = soFar
+    looked.push(text)
     const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
-    const next = steps[text]?.[asSource ? 'asSource' : 'held'] ?? text
+    const step = steps[text]
+    article.readAsItsOwn = asSource && step !== undefined && step.asSource !== step.held
+    const next = step?.[asSource ? 'asSource' : 'held'] ?? text
     const edits = next === text ? [] : [{start: 0, end: text.length, text: next, finding: {} as Finding}]
     return {...soFar, edits, unapplied: [], article, ask: nothing}
   }
@@ -26,6 +29,15 @@ test('edits are applied until a look finds nothing', async () => {
   const steps = {a: {asSource: 'b', held: 'b'}, b: {asSource: 'c', held: 'c'}}
   expect(await textOf(steps, 'a')).toBe('c')
   expect(await textOf(steps, 'c')).toBe('c')
+})
+
+test('a text is looked at again only where it matters whose its capitals are', async () => {
+  const looked: string[] = []
+  await run({a: {asSource: 'b', held: 'b'}, b: {asSource: 'c', held: 'c'}}, 'a', looked)
+  expect(looked).toEqual(['a', 'b', 'c'])
+  looked.length = 0
+  await run({a: {asSource: 'b', held: 'b'}, b: {asSource: 'c', held: 'b'}}, 'a', looked)
+  expect(looked).toEqual(['a', 'b', 'b', 'c'])
 })
 
 test('what only a second run would do is done at once', async () => {

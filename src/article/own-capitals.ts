@@ -10,12 +10,19 @@ interface Changes {
 
 /** Where the words start whose casing an earlier pass changed. */
 export function casingsPut(article: Article): ReadonlySet<number> {
-  return article.asSource ? none : article.once(changesOf).put
+  return unlessItsOwn(article, article.once(changesOf).put)
 }
 
 /** Where the words start whose casing was changed and changed back: they stay as they are. */
 export function casingsTakenBack(article: Article): ReadonlySet<number> {
-  return article.asSource ? none : article.once(changesOf).takenBack
+  return unlessItsOwn(article, article.once(changesOf).takenBack)
+}
+
+/** None where the text is a source of its own; that it would have some otherwise is noted. */
+function unlessItsOwn(article: Article, places: ReadonlySet<number>): ReadonlySet<number> {
+  if (!article.asSource) return places
+  if (places.size > 0) article.readAsItsOwn = true
+  return none
 }
 
 /** The casings put that are no evidence: none, unless the article is asked `asAuthorWrote`. */

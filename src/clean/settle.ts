@@ -3,8 +3,9 @@
  * nothing: a second run sees the same, so that cleaning twice is cleaning once, whatever the rules say.
  *
  * Where such a look finds something in a text that was edited, a second look follows, and what the edits put there is no evidence
- * for it. When the second look finds nothing, a round is at its end. A run over this text would begin another round, so it is begun
- * at once. Rounds that come back to a text they had would go on for ever: of their texts always the same one stays.
+ * for it; not where nobody asked what they put there, since it would find the same. When the second look finds nothing, a round is at
+ * its end. A run over this text would begin another round, so it is begun at once. Rounds that come back to a text they had would go on
+ * for ever: of their texts always the same one stays.
  */
 import type {Article, Before} from '../article.js'
 import {applyEdits, type Change, type Chosen, compose} from '../edit.js'
@@ -45,7 +46,7 @@ export async function settle(
   const rounds = new Rounds(source)
   for (let pass = 0; ; pass++) {
     let found = await look(soFar)
-    if (found.edits.length > 0 && !opens) {
+    if (found.edits.length > 0 && !opens && found.article.readAsItsOwn) {
       const held = await look({...soFar, asSource: false})
       opens = held.edits.length === 0
       if (!opens) found = held

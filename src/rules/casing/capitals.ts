@@ -33,8 +33,9 @@ export function capitalsOf(article: Article): Capitals {
 
 function decide(article: Article): Capitals {
   const judged = judge(article)
+  if (!judged.some(({sure}) => sure)) return {judged, takenBack: []}
   const put = casingsPut(article)
-  if (put.size === 0 || !judged.some(({sure}) => sure)) return {judged, takenBack: []}
+  if (put.size === 0) return {judged, takenBack: []}
   const callers = new Map<Form['family'], Word[]>()
   for (const word of article.words) {
     if (!put.has(word.start)) continue
