@@ -53,7 +53,12 @@ export function isTechnical(article: Article): boolean {
 /** The lines of code, the spans and fences of Markdown, and the options of commands. */
 function amountOfCode(article: Article): number {
   const lines = article.blocks.filter((block) => isCodeLine(article, block)).length
-  return lines + (article.source.match(marked)?.length ?? 0) + optionsIn(article)
+  return lines + marksIn(article) + optionsIn(article)
+}
+
+/** Nearly all texts are passed by the signs that a mark begins with. */
+function marksIn({source}: Article): number {
+  return source.includes('`') || source.includes('~~~') ? (source.match(marked)?.length ?? 0) : 0
 }
 
 /** How many different options of commands stand in the text, without usual words: a dash may be set so (*He left --and came back*). */

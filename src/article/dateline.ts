@@ -41,6 +41,11 @@ export function followsDateline(
   // The large patterns take long to compile, and few lines begin so.
   if (!dashes.has(source.charCodeAt(at))) return false
   const before = source.slice(block.body, start).replace(/["“‘(]$/, '')
-  if (sure.test(before)) return true
-  return block.index <= ABOVE && likely.test(before) && !secondDash.test(source.slice(start, block.end))
+  if (/^[^a-z][^a-z]/.test(before) && sure.test(before)) return true
+  return (
+    block.index <= ABOVE &&
+    /^[^a-z]/.test(before) &&
+    likely.test(before) &&
+    !secondDash.test(source.slice(start, block.end))
+  )
 }

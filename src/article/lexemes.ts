@@ -17,8 +17,6 @@ export interface Lexeme {
   readonly apostrophe: boolean
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
-  /** The hash of the code units, by which it is found here. */
-  readonly hash: number
   /** That of `lower`, by which the lexicon finds it. */
   readonly key: number
   /** Where its code units stand in the pool, and how many they are: the text need not be fetched to compare them. */
@@ -40,7 +38,9 @@ export interface LexemeWord {
 // An open hash table, and the code units of all its words. Between two texts both start anew when they hold this much, so
 // that memory stays flat over millions.
 const most = 500_000
-let table: (Lexeme | undefined)[] = new Array(1 << 16)
+let table: Lexeme[] = new Array(1 << 16)
+/** The hashes of the lexemes at their places, 0 where there is none: most places are passed by that. */
+let hashes = new Int32Array(1 << 16)
 let size = 0
 let pool = new Uint16Array(most)
 let used = 0
@@ -50,6 +50,7 @@ const words = new Map<string, LexemeWord>()
 export function forgetLexemes(): void {
   if (used <= most) return
   table = new Array(1 << 16)
+  hashes = new Int32Array(1 << 16)
   pool = new Uint16Array(most)
   size = used = 0
   words.clear()
@@ -64,15 +65,17 @@ export function lexemeWord(lower: string): LexemeWord | undefined {
 export function lexemeAt(source: string, codes: Uint16Array, start: number, end: number): Lexeme {
   let hash = end - start
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ codes[at], 0x01000193)
+  hash ||= 1
   let slot = slotOf(hash)
-  for (let found = table[slot]; found; found = table[slot]) {
-    if (found.hash === hash && isAt(found, codes, start, end)) return found
-    slot = (slot + 1) & (table.length - 1)
+  for (let found = hashes[slot]; found !== 0; found = hashes[slot]) {
+    if (found === hash && isAt(table[slot], codes, start, end)) return table[slot]
+    slot = (slot + 1) & (hashes.length - 1)
   }
-  const lexeme = lexemeOf(source.slice(start, end), hash, used)
+  const lexeme = lexemeOf(source.slice(start, end), used)
   table[slot] = lexeme
+  hashes[slot] = hash
   keep(codes.subarray(start, end))
-  if (++size > table.length / 2) grow()
+  if (++size > hashes.length / 2) grow()
   return lexeme
 }
 
@@ -93,21 +96,23 @@ function keep(word: Uint16Array): void {
 }
 
 function slotOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (table.length - 1)
+  return (hash ^ (hash >>> 15)) & (hashes.length - 1)
 }
 
 function grow(): void {
-  const old = table
-  table = new Array(old.length * 2)
-  for (const lexeme of old) {
-    if (!lexeme) continue
-    let slot = slotOf(lexeme.hash)
-    while (table[slot]) slot = (slot + 1) & (table.length - 1)
-    table[slot] = lexeme
+  const [old, places] = [table, hashes]
+  table = new Array(2 * places.length)
+  hashes = new Int32Array(2 * places.length)
+  for (let place = 0; place < places.length; place++) {
+    if (places[place] === 0) continue
+    let slot = slotOf(places[place])
+    while (hashes[slot] !== 0) slot = (slot + 1) & (hashes.length - 1)
+    table[slot] = old[place]
+    hashes[slot] = places[place]
   }
 }
 
-function lexemeOf(slice: string, hash: number, at: number): Lexeme {
+function lexemeOf(slice: string, at: number): Lexeme {
   // A longer slice would hold its whole text in memory.
   const text = slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
   const lower = text.toLowerCase()
@@ -121,7 +126,6 @@ function lexemeOf(slice: string, hash: number, at: number): Lexeme {
     shape,
     apostrophe: /['’]/.test(text),
     languages,
-    hash,
     key: mix(hashWord(lower)),
     at,
     length: text.length,

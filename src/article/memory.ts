@@ -49,7 +49,8 @@ function placesBefore({before, words}: Article): Int32Array {
   if (!before) return places
   const {article, edits} = before
   let [next, edit, moved] = [0, 0, 0]
-  for (const [at, word] of article.words.entries()) {
+  for (let at = 0; at < article.words.length; at++) {
+    const word = article.words[at]
     for (; edits[edit]?.end < word.start; edit++) {
       moved += edits[edit].text.length - (edits[edit].end - edits[edit].start)
       if (next > 0) places[next - 1] = -1 // it may have changed the marks behind that word alone

@@ -21,17 +21,49 @@ export const longestFrameLine = 240
  * ends and all but one blank between words left out. `undefined` for a line without letters.
  */
 export function hashOfLine(line: string): number | undefined {
+  let hash = start
+  let hasLetters = false
+  let isBegun = false
+  let isBlank = false
+  let before = 0
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i)
+    const sign = code < signs.length ? signs[code] : 0
+    if (sign === 0) return hashOfAnyLine(line)
+    if (sign === blank) isBlank = isBegun
+    else if (sign !== figure || before !== figure) {
+      if (isBlank) hash = step(hash, blank)
+      hash = step(hash, sign)
+      isBegun = true
+      isBlank = false
+      if (sign !== figure) hasLetters = true
+    }
+    before = sign
+  }
+  return hasLetters ? hash >>> 0 : undefined
+}
+
+/** The same by expressions for all letters: the reference, and for the few lines that have others than the walk knows. */
+export function hashOfAnyLine(line: string): number | undefined {
   const lower = line.toLowerCase().replace(/\d+/g, '0')
-  const isPlain = plain.test(lower)
-  const bare = lower.replace(isPlain ? /[^a-z0]+/g : /[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
-  if (!(isPlain ? /[a-z]/ : /\p{L}/u).test(bare)) return undefined
-  let hash = 0x811c9dc5
-  for (let i = 0; i < bare.length; i++) hash = Math.imul(hash ^ bare.charCodeAt(i), 0x01000193)
+  const bare = lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  if (!/\p{L}/u.test(bare)) return undefined
+  let hash = start
+  for (let i = 0; i < bare.length; i++) hash = step(hash, bare.charCodeAt(i))
   return hash >>> 0
 }
 
-/** Of ASCII, blanks, dashes and quotation marks alone, as most lines are: expressions for all letters take a millisecond to compile. */
-const plain = /^[\x00-\x7f\xa0\xab\xbb\u2010-\u203a]*$/
+const start = 0x811c9dc5 | 0
+const step = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193)
+
+const blank = 0x20
+const figure = 0x30
+/** What a code unit counts for, 0 where the walk does not know: ASCII, no-break spaces, dashes and quotation marks, as most lines have alone. */
+const signs = new Uint8Array(0x203b)
+signs.fill(blank, 0, 0x80).fill(blank, 0x2010)
+for (const code of [0xa0, 0xab, 0xbb]) signs[code] = blank
+for (let code = 0x30; code <= 0x39; code++) signs[code] = figure
+for (let code = 0x61; code <= 0x7a; code++) signs[code] = signs[code - 0x20] = code
 
 interface Table {
   sure: Uint32Array

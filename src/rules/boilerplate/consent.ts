@@ -196,7 +196,10 @@ export const consent = rule(
     ]
   },
   (article, suggest) => {
-    if (!isAboutConsent(article)) removeLines(article, suggest, phrases, {longest: 480})
+    // Asked when the first line is found, before any is taken: few texts have one.
+    let isSubject: boolean | undefined
+    const stays = () => (isSubject ??= isAboutConsent(article))
+    removeLines(article, suggest, phrases, {longest: 480, stays})
   }
 )
 

@@ -57,9 +57,11 @@ function openedIn(before: string): string | undefined {
 export function isCompared({source}: Article, start: number, end: number, right: string): boolean {
   const around = source.slice(Math.max(0, start - right.length - 12), end + right.length + 12).toLowerCase()
   // Hardly ever: a pattern is made for those alone.
-  if (!around.includes(right)) return false
+  if (!around.includes(right) || !compares.test(around)) return false
   const wrong = source.slice(start, end).toLowerCase()
   const pair = (one: string, other: string) =>
     new RegExp(`\\b${one}["”’]?(?:/| (?:or|for|and|not|as) )["“‘]?${other}\\b`)
   return pair(wrong, right).test(around) || pair(right, wrong).test(around)
 }
+
+const compares = /\/| (?:or|for|and|not|as) /
