@@ -77,8 +77,8 @@ export class Article {
   readonly before: Before | undefined
   /** Is what passes before put there its author's? */
   readonly asSource: boolean
-  /** Was somebody told for that reason alone that they put no capital? If not, a look that holds them for ours finds the same. */
-  readAsItsOwn = false
+  /** Was anything left as it is because earlier passes put what calls for it? If not, it reads like a source of its own. */
+  heldBack = false
   /** Does only what the author wrote count as evidence, and not what earlier passes put there? */
   byAuthor = false
   private claims: Uint8Array | undefined

@@ -11,11 +11,13 @@ const nothing = () => Promise.resolve({edits: [], unapplied: []})
 
 function run(steps: Step, source: string, looked: string[] = []): Promise<Look> {
   const look = async (soFar: SoFar): Promise<Look> => {
-    const {text, asSource} = soFar
+    const {text, before} = soFar
+    // Before the first edit all is its author's.
+    const asSource = soFar.asSource || !before
     looked.push(text)
     const article = new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
     const step = steps[text]
-    article.readAsItsOwn = asSource && step !== undefined && step.asSource !== step.held
+    article.heldBack = !asSource && step !== undefined && step.asSource !== step.held
     const next = step?.[asSource ? 'asSource' : 'held'] ?? text
     const edits = next === text ? [] : [{start: 0, end: text.length, text: next, finding: {} as Finding}]
     return {...soFar, edits, unapplied: [], article, ask: nothing}
@@ -31,7 +33,7 @@ test('edits are applied until a look finds nothing', async () => {
   expect(await textOf(steps, 'c')).toBe('c')
 })
 
-test('a text is looked at again only where it matters whose its capitals are', async () => {
+test('a text is looked at again only where something was held back', async () => {
   const looked: string[] = []
   await run({a: {asSource: 'b', held: 'b'}, b: {asSource: 'c', held: 'c'}}, 'a', looked)
   expect(looked).toEqual(['a', 'b', 'c'])

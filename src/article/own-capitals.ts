@@ -1,5 +1,5 @@
 /** What earlier passes put into the text: where evidence is asked for as the author wrote it, it does not count. */
-import type {Article} from '../article.js'
+import type {Article, Word} from '../article.js'
 
 interface Changes {
   /** Where the words start whose casing an earlier pass changed. */
@@ -8,21 +8,16 @@ interface Changes {
   takenBack: Set<number>
 }
 
-/** Where the words start whose casing an earlier pass changed. */
+/** Where the words start whose casing an earlier pass changed; a source of its own has none. */
 export function casingsPut(article: Article): ReadonlySet<number> {
-  return unlessItsOwn(article, article.once(changesOf).put)
+  return article.asSource ? none : article.once(changesOf).put
 }
 
-/** Where the words start whose casing was changed and changed back: they stay as they are. */
-export function casingsTakenBack(article: Article): ReadonlySet<number> {
-  return unlessItsOwn(article, article.once(changesOf).takenBack)
-}
-
-/** None where the text is a source of its own; that it would have some otherwise is noted. */
-function unlessItsOwn(article: Article, places: ReadonlySet<number>): ReadonlySet<number> {
-  if (!article.asSource) return places
-  if (places.size > 0) article.readAsItsOwn = true
-  return none
+/** Was the casing of the word changed and changed back? It stays as it is. */
+export function isTakenBack(article: Article, {start}: Word): boolean {
+  if (article.asSource || !article.once(changesOf).takenBack.has(start)) return false
+  article.heldBack = true
+  return true
 }
 
 /** The casings put that are no evidence: none, unless the article is asked `asAuthorWrote`. */

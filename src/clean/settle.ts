@@ -2,10 +2,10 @@
  * From one text to the next until nothing is left to do. A text is quiet when a look that takes it for a source of its own finds
  * nothing: a second run sees the same, so that cleaning twice is cleaning once, whatever the rules say.
  *
- * Where such a look finds something in a text that was edited, a second look follows, and what the edits put there is no evidence
- * for it; not where nobody asked what they put there, since it would find the same. When the second look finds nothing, a round is at
- * its end. A run over this text would begin another round, so it is begun at once. Rounds that come back to a text they had would go on
- * for ever: of their texts always the same one stays.
+ * What earlier edits put there is no evidence: a look at a text that was edited leaves what they alone call for. Where it left something,
+ * a look follows that takes the text for a source of its own, as a second run would; where it left nothing, that one would see the same.
+ * When only the second one finds something, a round is at its end. A run over this text would begin another round, so it is begun at
+ * once. Rounds that come back to a text they had would go on for ever: of their texts always the same one stays.
  */
 import type {Article, Before} from '../article.js'
 import {applyEdits, type Change, type Chosen, compose} from '../edit.js'
@@ -41,16 +41,17 @@ export async function settle(
   look: (soFar: SoFar) => Promise<Look>,
   refuses: (look: Look) => boolean
 ): Promise<Look> {
-  let soFar: SoFar = {text: source, changes: [], before: undefined, asSource: true}
+  let soFar: SoFar = {text: source, changes: [], before: undefined, asSource: false}
   let opens = true
   const rounds = new Rounds(source)
   for (let pass = 0; ; pass++) {
     let found = await look(soFar)
-    if (found.edits.length > 0 && !opens && found.article.readAsItsOwn) {
-      const held = await look({...soFar, asSource: false})
-      opens = held.edits.length === 0
-      if (!opens) found = held
-      else if (rounds.end(held)) return rounds.last()
+    if (found.article.heldBack) {
+      const again = await look({...soFar, asSource: true})
+      if (again.edits.length === 0) return again
+      opens = found.edits.length === 0
+      if (opens && rounds.end(found)) return rounds.last()
+      if (opens) found = again
     }
     if (found.edits.length === 0 || pass === mostPasses || refuses(found)) return found
     const {text, changes, article, edits} = found
@@ -58,7 +59,7 @@ export async function settle(
       text: applyEdits(text, edits),
       changes: compose(changes, edits, text),
       before: {article, edits, opens},
-      asSource: true
+      asSource: false
     }
     opens = false
   }

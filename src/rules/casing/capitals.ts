@@ -2,7 +2,7 @@
  * Which capitals are put. A name is decided once for the whole text: all its words, all its places, or none. What earlier passes put there
  * is no evidence for more; where it would be for a second run, it is taken back.
  */
-import {casingsPut, casingsTakenBack} from '../../article/own-capitals.js'
+import {casingsPut, isTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
 import {type CapitalGuess, capitalGuesses, type Ground} from '../../models/casing/index.js'
 import {textCasingOf} from '../../models/casing/text-casing.js'
@@ -55,6 +55,7 @@ function decide(article: Article): Capitals {
     for (const caller of called) takenBack.add(caller)
     return false
   })
+  article.heldBack ||= kept.length < judged.length
   return {judged: kept, takenBack: [...takenBack].filter(({form}) => form.shape === 'capital')}
 }
 
@@ -63,10 +64,9 @@ function judge(article: Article): Capital[] {
   const guesses = capitalGuesses(article, isException)
   const sure = new Set<number>()
   const advice: number[] = []
-  const takenBack = casingsTakenBack(article)
   guesses.forEach((guess, i) => {
     const {word, p} = guess
-    if (takenBack.has(word.start)) return
+    if (isTakenBack(article, word)) return
     if (placeIsHeading(guess) && isSmallHeading(guesses, i)) return
     const beside = [guesses[i - 1], guesses[i + 1]].filter((other) => other && isJoined(article, other, guess))
     const isMeant = isSure(article, guess)
@@ -115,10 +115,9 @@ function otherPlaces(article: Article, guesses: readonly CapitalGuess[], sure: R
     if (names.has(ground.of) && !isPlainWord(article, word)) decided.add(word.form.family)
   }
   if (decided.size === 0) return []
-  const takenBack = casingsTakenBack(article)
   return guesses.flatMap((guess, i) => {
     const {word} = guess
-    if (sure.has(i) || !decided.has(word.form.family) || takenBack.has(word.start)) return []
+    if (sure.has(i) || !decided.has(word.form.family) || isTakenBack(article, word)) return []
     return isExceptionNow(article, guess) || isUnsureAmongCode(article, guess) ? [] : i
   })
 }
