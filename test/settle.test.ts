@@ -9,7 +9,7 @@ type Step = Record<string, {asSource: string; held: string}>
 
 const nothing = () => Promise.resolve({edits: [], unapplied: []})
 
-function run(steps: Step, source: string, looked: string[] = []): Promise<Look> {
+function run(steps: Step, source: string, looked: string[] = [], rule = ''): Promise<Look> {
   const look = async (soFar: SoFar): Promise<Look> => {
     const {text, before} = soFar
     // Before the first edit all is its author's.
@@ -19,7 +19,7 @@ function run(steps: Step, source: string, looked: string[] = []): Promise<Look> 
     const step = steps[text]
     article.heldBack = !asSource && step !== undefined && step.asSource !== step.held
     const next = step?.[asSource ? 'asSource' : 'held'] ?? text
-    const edits = next === text ? [] : [{start: 0, end: text.length, text: next, finding: {} as Finding}]
+    const edits = next === text ? [] : [{start: 0, end: text.length, text: next, finding: {rule} as Finding}]
     return {...soFar, edits, unapplied: [], article, ask: nothing}
   }
   return settle(source, look, () => false)
@@ -40,6 +40,16 @@ test('a text is looked at again only where something was held back', async () =>
   looked.length = 0
   await run({a: {asSource: 'b', held: 'b'}, b: {asSource: 'c', held: 'b'}}, 'a', looked)
   expect(looked).toEqual(['a', 'b', 'b', 'c'])
+})
+
+test('nor where a capital is put that would be put anyway', async () => {
+  const steps = {a: {asSource: 'B', held: 'B'}, B: {asSource: 'CC', held: 'C'}}
+  const looked: string[] = []
+  await run(steps, 'a', looked, 'casing/name')
+  expect(looked).toEqual(['a', 'B', 'C'])
+  looked.length = 0
+  await run(steps, 'a', looked, 'spelling/typo')
+  expect(looked).toEqual(['a', 'B', 'B', 'C'])
 })
 
 test('what only a second run would do is done at once', async () => {

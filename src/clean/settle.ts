@@ -4,6 +4,7 @@
  *
  * What earlier edits put there is no evidence: a look at a text that was edited leaves what they alone call for. Where it left something,
  * a look follows that takes the text for a source of its own, as a second run would; where it left nothing, that one would see the same.
+ * It is asked whether it finds anything, and so not where a capital is put that it would put as well.
  * When only the second one finds something, a round is at its end. A run over this text would begin another round, so it is begun at
  * once. Rounds that come back to a text they had would go on for ever: of their texts always the same one stays.
  */
@@ -11,6 +12,7 @@ import type {Article, Before} from '../article.js'
 import {applyEdits, type Change, type Chosen, compose} from '../edit.js'
 import {mostPasses} from '../finding.js'
 import type {Attached} from '../plugins.js'
+import {putsCapital} from '../rules/casing/by-place.js'
 
 /** A text on its way, and how it is looked at. */
 export interface SoFar {
@@ -46,7 +48,7 @@ export async function settle(
   const rounds = new Rounds(source)
   for (let pass = 0; ; pass++) {
     let found = await look(soFar)
-    if (found.article.heldBack) {
+    if (found.article.heldBack && !found.edits.some(putsCapital)) {
       const again = await look({...soFar, asSource: true})
       if (again.edits.length === 0) return again
       opens = found.edits.length === 0

@@ -1,5 +1,6 @@
 /** What the casing rules share: which of them speaks about a guess of the model, and what it says of its ground. */
 import type {Article} from '../../article.js'
+import type {Edit} from '../../edit.js'
 import type {CapitalGuess, Ground} from '../../models/casing/index.js'
 import type {Suggest} from '../../rule.js'
 import {capitalsOf} from './capitals.js'
@@ -26,6 +27,13 @@ export function speakOf(place: CasingPlace, article: Article, suggest: Suggest):
   if (place !== 'name') return
   for (const {start, end, form} of capitalsOf(article).takenBack)
     suggest({start, end}, form.text[0].toLowerCase() + form.text.slice(1), 'its capital would call for others')
+}
+
+const ofCapitals: ReadonlySet<string> = new Set(['casing/name', 'casing/sentence-start'])
+
+/** Does the edit put a capital that the text calls for whoever wrote its other ones? These two rules speak of nothing else but those taken back. */
+export function putsCapital({text, finding}: Edit): boolean {
+  return ofCapitals.has(finding.rule) && text !== text.toLowerCase()
 }
 
 function reasonOf(article: Article, ground: Ground): string {
