@@ -126,6 +126,7 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
   if (p < leastProbable && !(p >= doubtedSurname && !ground && isSurname(casing, index))) return undefined
   ground ??= groundFor(casing, index)
-  const guess = guessOf(word, index, p, withCapital(text, wordCasing), ground, false, true)
+  const expected = withCapital(text, wordCasing, word.position !== 'middle')
+  const guess = guessOf(word, index, p, expected, ground, false, true)
   return isException(article, guess) ? undefined : guess
 }

@@ -2,9 +2,13 @@
 import type {Article} from '../../article.js'
 import type {WordCasing} from './word-casing.js'
 
-/** The word with its first letter as a capital, or as it is always spelled (`McDonald`). */
-export function withCapital(text: string, {facts, key}: WordCasing): string {
-  const mixed = facts?.mixed
+/**
+ * The word with its first letter as a capital, or as it is always spelled (`McDonald`).
+ *
+ * @param isPlain whether a word that is no name by itself is none here: *Blackberry and plum* starts a sentence
+ */
+export function withCapital(text: string, {facts, key}: WordCasing, isPlain = false): string {
+  const mixed = isPlain && facts?.knownLower ? undefined : facts?.mixed
   if (mixed && mixed.length === key.length && text.length >= mixed.length) return mixed + text.slice(mixed.length)
   const first = text.codePointAt(0)! > 0xffff ? 2 : 1
   return text.slice(0, first).toUpperCase() + text.slice(first)

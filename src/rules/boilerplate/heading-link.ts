@@ -1,9 +1,15 @@
 import {rule} from '../../rule.js'
+import {removal} from './phrases.js'
+
+const reason = 'the link of the page to this heading, no part of its words'
 
 /** Glued to the last word, as Sphinx and its sisters print it; a blank stands before the sign that a heading speaks of. */
 const link = /(?<=[\p{L}\p{N})\]?!”’"'])¶$/u
 const edit =
   / ?\[(?:edit(?: source)?(?: \| edit source)?|bearbeiten(?: \| quelltext bearbeiten)?|modifier(?: \| modifier le (?:code|wikicode))?|editar(?: \| editar (?:código-fonte|código|la fuente))?|modifica(?: \| modifica wikitesto)?|bewerken(?: \| brontekst bewerken)?|edytuj(?: \| edytuj kod)?|redigera(?: \| redigera wikitext)?|править(?: \| править код)?)\]$/iu
+
+/** Is it the mark of a link to edit a section, alone on its line? */
+export const isEditMark = (text: string) => edit.exec(text)?.index === 0
 
 /** The mark of a link behind a heading, by which a reader of the page points to it or edits what stands under it. */
 export const headingLink = rule(
@@ -32,10 +38,19 @@ export const headingLink = rule(
         to: 'Who paid for it?\n\nThe miners did, a penny a week, until 1852.\n'
       },
       {
+        from: 'History\n\n[edit]\n\nThe inn was built for the miners of the valley in 1841.\n',
+        to: 'History\n\nThe inn was built for the miners of the valley in 1841.\n',
+        because: 'the mark on a line of its own'
+      },
+      {
         keep: 'A short history of the ¶\n\nThe sign once stood where a new thought began.\n',
         because: 'the heading speaks of the sign'
       },
       {keep: 'He wrote “no [edit]” beside it, and meant the second line.', because: 'inside a sentence'},
+      {
+        keep: 'He pressed the second button on the page, and a box opened.\n\n[edit]\n\nThe word stood over it.\n',
+        because: 'no heading stands over it'
+      },
       {keep: 'The letter [edited]\n\nWhat follows was cut by a third.\n', because: 'a note of the author'},
       {keep: 'See ¶ 12 and ¶ 14 of the plea, which nobody answered.', because: 'the numbers of paragraphs'},
       {
@@ -45,12 +60,15 @@ export const headingLink = rule(
     ]
   },
   (article, suggest) => {
-    for (const {kind, body, end} of article.blocks) {
-      if (kind !== 'heading' || article.isClaimed(body, end)) continue
+    for (const block of article.blocks) {
+      const {kind, body, end, index} = block
+      if (article.isClaimed(body, end)) continue
       const text = article.source.slice(body, end)
+      if (isEditMark(text) && article.blocks[index - 1]?.kind === 'heading')
+        suggest(removal(article, block), '', reason)
+      if (kind !== 'heading') continue
       const mark = link.exec(text) ?? edit.exec(text)
-      if (mark && mark.index > 0)
-        suggest({start: body + mark.index, end}, '', 'the link of the page to this heading, no part of its words')
+      if (mark && mark.index > 0) suggest({start: body + mark.index, end}, '', reason)
     }
   }
 )

@@ -54,6 +54,11 @@ export const name = rule(
         keep: 'The devo was the first thing we saw, and they spoke of feist all night.',
         because: 'a list has it small, or none has it'
       },
+      {
+        from: 'She won a South African music Award for it. The judge said that mr da Silva and Mr Okafor had listened.',
+        to: 'She won a South African Music Award for it. The judge said that Mr da Silva and Mr Okafor had listened.',
+        because: 'so sure that what usually speaks against it does not'
+      },
       {from: 'Her novel about Tilda hill won the prize.', to: 'Her novel about Tilda Hill won the prize.'},
       {from: 'The supreme Court will hear the case in April.', to: 'The Supreme Court will hear the case in April.'},
       {

@@ -29,6 +29,11 @@ export const sentenceStart = rule(
         because: 'a small word is no name, even where code is explained'
       },
       {
+        from: 'It was dumb on day one, but superb by day two. blackberry, cedar and fine tannins fill the mouth.',
+        to: 'It was dumb on day one, but superb by day two. Blackberry, cedar and fine tannins fill the mouth.',
+        because: 'a fruit, and no telephone'
+      },
+      {
         from: 'The loft has a view of both bridges! she moved in last May and has not left since.',
         to: 'The loft has a view of both bridges! She moved in last May and has not left since.'
       },

@@ -5,7 +5,7 @@ import {goesOn, isCutShort} from '../../../article/cut-short.js'
 import type {Article} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {placeOnly} from '../grounds.js'
-import type {Exception} from './exception.js'
+import {type Exception, nearlySure} from './exception.js'
 
 export const abbreviated: readonly Exception[] = [
   {
@@ -35,6 +35,7 @@ export const abbreviated: readonly Exception[] = [
   {
     name: 'a title cut short with no name behind it, letters that count',
     example: 'Knit to the last st, turn. Row 9, st 5 should be white; rep from Row 1 until you have 12 sts.',
+    below: nearlySure,
     test: ({words, source}, {word, index, ground, expected}) => {
       if (placeOnly.has(ground.of) || source[word.end] === '.' || !isCutTitle(word.form.lower)) return false
       if (expected.slice(1) !== word.form.text.slice(1)) return false

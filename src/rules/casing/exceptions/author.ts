@@ -7,13 +7,14 @@ import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
 import {isJudged, isSureAnywhere} from '../grounds.js'
 import {determiners, isFunctionWord, isPlainWord} from '../plain-words.js'
-import type {Exception} from './exception.js'
+import {type Exception, nearlySure} from './exception.js'
 
 export const asAuthorWrites: readonly Exception[] = [
   {
     name: 'the text writes it small more often',
     example:
       'The old golem stood by the gate. Each golem had a number. Boys threw stones at the golem, but the Golem never moved, and no golem ever spoke.',
+    below: nearlySure,
     test: (article, guess) => {
       const {word, index, ground} = guess
       if (ground.of !== 'text' && ground.of !== 'lexicon' && ground.of !== 'given name') return false

@@ -7,7 +7,7 @@ import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
 import {isJudged, isSureAnywhere, placeOnly} from '../grounds.js'
 import {isPlainWord} from '../plain-words.js'
-import type {Exception} from './exception.js'
+import {type Exception, nearlySure} from './exception.js'
 
 export const compounds: readonly Exception[] = [
   {
@@ -28,6 +28,7 @@ export const compounds: readonly Exception[] = [
   {
     name: 'the second half of a compound whose first half is small',
     example: 'Nobody likes the wi-fi on this train, and the wi-fi at home is slow.',
+    below: nearlySure,
     test: (article, guess) => {
       const {word, index} = guess
       const left = article.words[index - 1]

@@ -34,7 +34,9 @@ export const exceptions: readonly Exception[] = [
 ]
 
 /** Alone: dozens are asked of each guess, and each way to them would be gone dozens of times. */
-const tests = exceptions.map(({test}) => test)
+const tests = exceptions.map(({test, below = Infinity}) =>
+  below === Infinity ? test : (article: Article, guess: CapitalGuess) => guess.p < below && test(article, guess)
+)
 
 /** Is it left as it is? */
 export function isException(article: Article, guess: CapitalGuess): boolean {

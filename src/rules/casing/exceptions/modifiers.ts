@@ -5,13 +5,14 @@ import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
-import type {Exception} from './exception.js'
+import {type Exception, nearlySure} from './exception.js'
 
 export const modifiers: readonly Exception[] = [
   {
     name: 'what a nationality tells of',
     example: 'On Monday the British charity Mend the Roof opened a shop, and it showed a Japanese kaibutsu film.',
     // Whoever is called *German* or *Dane* has a surname after it.
+    below: nearlySure,
     test: (article, guess) => {
       if (!followsNationality(article, guess)) return false
       const {index, ground, p} = guess

@@ -4,7 +4,7 @@ import type {Article, Word} from '../../../article.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
-import type {Exception} from './exception.js'
+import {type Exception, nearlySure} from './exception.js'
 
 export const titles: readonly Exception[] = [
   {
@@ -33,6 +33,7 @@ export const titles: readonly Exception[] = [
     name: 'after a label, as this text writes not seldom',
     example:
       'Ann Hale: the lamp that burns\n\nOrla Brandt: a wheel of her own\n\nPiet Sand: Made it all.\n\nLars Quill: all the maps',
+    below: nearlySure,
     test: (article, {word, ground, p}) => {
       if (ground.of !== 'label') return false
       const [lower, capital] = textCasingOf(article).habits.labels
