@@ -1,5 +1,6 @@
 /** The head of an article: its headline and the standfirst under it. */
 import type {Article} from '../../article.js'
+import {lineOdds} from '../../models/lines/line-odds.js'
 import {cannotBeHeadline, headlineOf, lineKey} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 
@@ -7,9 +8,9 @@ import type {JudgedPage} from './page-lines.js'
 const KICKER = 40
 /**
  * A line under the headline is a standfirst when the model gives it such a chance and the story has so many of its words; right under it
- * also when it is a sentence, or likelier to be of the article or the headline itself.
+ * also when it is a sentence, likelier to be of the article or the headline itself, or long and worded like a story.
  */
-const STANDFIRST = {least: 0.1, shared: 0.5, words: 5, lines: 3, likely: 0.3, like: 0.04}
+const STANDFIRST = {least: 0.1, shared: 0.5, words: 5, lines: 3, likely: 0.3, like: 0.04, many: 8, odds: -0.3}
 
 /** Keeps the headline first, once, and the standfirst under it. */
 export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): void {
@@ -27,17 +28,25 @@ export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep
     if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
   const said = lineKey(article.text(lines[at]))
+  // The page may say it once more, over the standfirst.
+  const last = lines.findLastIndex((line, i) => i < judged.start && lineKey(article.text(line)) === said)
   const isStandfirst = (line: number) => {
     const {least, shared: enough, words: few, likely, like} = STANDFIRST
     if (words[line] < few) return false
     if (judged.p[line] >= least && shared[line] >= enough) return true
+    if (line !== last + 1) return false
     const isSaid = judged.page!.counts.endsSentence[line] > 0 && judged.p[line] >= least
-    return line === at + 1 && (isSaid || judged.p[line] >= likely || judged.headlines()[line] >= like)
+    return isSaid || judged.p[line] >= likely || judged.headlines()[line] >= like || readsLikeOne(line)
+  }
+  /** By its words alone: a line of the story, and no caption, by-line or path. */
+  const readsLikeOne = (line: number) => {
+    const text = article.text(lines[line])
+    return words[line] >= STANDFIRST.many && !text.endsWith(':') && lineOdds(text) >= STANDFIRST.odds
   }
   for (let line = at + 1; line < judged.start; line++) {
     const text = article.text(lines[line])
     if (lineKey(text) === said) continue
-    if (line <= at + STANDFIRST.lines && isStandfirst(line) && !cannotBeHeadline(text)) keep[line] = 1
+    if (line <= last + STANDFIRST.lines && isStandfirst(line) && !cannotBeHeadline(text)) keep[line] = 1
   }
 }
 

@@ -136,7 +136,9 @@ function headlineOfPage(article: Article): Span | undefined {
   const page = judgedPage(article)!
   const {lines, judged} = page
   const scores = judged.headlines()
-  const stays = (line: Line) => !article.isRemoved(line)
+  // *News provided by*, over a company.
+  const isNamed = (line: Line) => credit.test(article.text(lines[lines.indexOf(line) - 1] ?? {start: 0, end: 0}))
+  const stays = (line: Line) => !article.isRemoved(line) && !isNamed(line)
   const best = overStandfirst(article, page, likeliest(article, page, LEAST, stays))
   if (best >= 0) {
     // Of a line that is said twice the first is the headline, unless it is little likely or an item of a menu.
@@ -176,6 +178,9 @@ const source =
   /^(?:source|quelle|fonte|fuente|bron|källa|kilde|lähde|źródło|zdroj|kaynak|πηγή|источник|джерело|المصدر|स्रोत|出典|来源|來源|출처|ที่มา)\s*[:：]/iu
 const byline =
   /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Vv]om|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Aa]utor(?:in)?|[Aa]uteur|[Aa]utore|[Аа]втор|[Тт]екст|Κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
+/** Alone on its line it speaks of the next one. */
+const credit =
+  /^(?:(?:news )?provided by|(?:written |posted |published |photos? |words )?by|author|source|publisher):?$/i
 /** *News » Region » Bridge opens*: the path to the page. */
 const path = /\s[»›>/]\s.*\s[»›>/]\s/
 const label =

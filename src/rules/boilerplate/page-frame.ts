@@ -4,6 +4,7 @@ import type {Line, Reason} from '../../models/lines/index.js'
 import {rule} from '../../rule.js'
 import {afterButtons} from './after-buttons.js'
 import {keepHeadline} from './article-head.js'
+import {keepAttached} from './attached-lines.js'
 import {doubtfulProse} from './doubtful-prose.js'
 import {isFrameByWords} from './frame-words.js'
 import {linesOfFrontMatter} from './front-matter-lines.js'
@@ -166,6 +167,7 @@ export const pageFrame = rule(
     keep.fill(1, 0, linesOfFrontMatter(article, page))
     for (const line of [...doubtfulProse(article, page), ...afterButtons(article, page)]) keep[line] = 1
     keepCode(article, page, keep)
+    keepAttached(article, page, keep)
     for (const [at, line] of lines.entries()) {
       const block = article.blockAt(line.start)
       if (block && isOfGuide(article, block)) keep[at] = 1

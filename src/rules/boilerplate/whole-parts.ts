@@ -4,7 +4,9 @@
  */
 import type {Article} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
+import {isDateWord} from '../../models/lines/date-words.js'
 import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
+import {lineWordHash} from '../../models/lines/line-words.js'
 import {apparatusEnd} from './apparatus.js'
 import type {JudgedPage} from './page-lines.js'
 import {prosAndCons} from './pros-and-cons.js'
@@ -47,8 +49,9 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     (isColumned(texts[line]) ||
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
-  for (const part of [...partsOf(lines.length, isItem, false), ...partsOf(lines.length, isRow, true), ...poems()])
-    keepPart(part)
+  const isOfDay = (line: number) => isDateWord(lineWordHash(/^\p{L}*/u.exec(texts[line])![0].toLowerCase()))
+  const lists = [isItem, isOfDay].flatMap((belongs) => partsOf(lines.length, belongs, false))
+  for (const part of [...partsOf(lines.length, isRow, true), ...lists, ...poems()]) keepPart(part)
   for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)
   for (const {from, to} of prosAndCons(texts, isArgument)) keep.fill(1, from, to)
   keepApparatus()
@@ -122,6 +125,17 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     return true
   }
 
+  function isOfPage(line: number): boolean {
+    return /subscribe|share|legal/.test(judged.why(line) ?? '') || article.isRemoved(lines[line])
+  }
+
+  /** Blank lines on both sides, and none between the lines over it. */
+  function standsApart(first: number, line: number): boolean {
+    const {gapBefore} = counts!
+    if (line - first < 2 || gapBefore[line] < 2 || gapBefore[line + 1] < 2) return false
+    return gapBefore.subarray(first + 1, line).every((gap) => gap === 1)
+  }
+
   function isHeading(line: number): boolean {
     return (
       counts!.words[line] <= HEADING &&
@@ -144,8 +158,8 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
       if (first === line && judged.p[line] >= CHANCE && texts[line].length < 60) keep[line] = 1
       if (line - first < 2 && lines.slice(first, line + 1).every((_, at) => isHeading(first + at)))
         keep.fill(1, first, line + 1)
-      // An appeal to subscribe stood between the paragraphs, and the heading after it.
-      else if (isHeading(line) && /subscribe|share/.test(judged.why(line - 1) ?? '')) keep[line] = 1
+      // An appeal to subscribe stood between the paragraphs, or links right under each other, and the heading after it, apart.
+      else if (isHeading(line) && (isOfPage(line - 1) || standsApart(first, line))) keep[line] = 1
       line = first
     }
   }
