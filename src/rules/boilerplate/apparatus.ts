@@ -1,26 +1,45 @@
 import {isEditMark} from './heading-link.js'
 
-/** What an encyclopaedia or a textbook puts under its articles: *See also*, *References*, *Further reading*, each over a short list. */
+/** What an encyclopaedia, a textbook or a journal puts under its articles: *See also*, *References*, *Funding*, each over a short list or some sentences. */
 
 const heading =
-  /^(?:#{1,6} )?(?:see also|references|external links|further reading|bibliography|works cited|footnotes|citations|selected works|discography|filmography)(?: ?\[[^\]]{1,20}\])?:?$/i
+  /^(?:#{1,6} )?(?:see also|references|external links|further reading|bibliography|works cited|footnotes|citations|selected works|discography|filmography|notes and references|acknowledge?ments?|funding|ethics (?:declarations|statement|approval)|(?:competing|conflicts? of) interests?|author contributions|data availability|supplementary (?:material|information))(?: ?\[[^\]]{1,20}\])?:?$/i
 /** A section has so many entries at most. */
 const MOST = 40
+/** *1. Osei K. …*, *[2] …*: then its other entries have a number as well. */
+const number = /^[[(^]?\d{1,3}[\]).]?\s/
+const BUTTONS = 3
 
 /** A heading of such a section, or of any that readers may edit. */
 export function headsSection(texts: readonly string[], line: number): boolean {
   return heading.test(texts[line] ?? '') || (isEditMark(texts[line + 1] ?? '') && !isEditMark(texts[line]))
 }
 
-/** The lines of such sections that follow each other from `from` on. `isEntry`: may the line be one of a list? */
-export function apparatusEnd(texts: readonly string[], from: number, isEntry: (line: number) => boolean): number {
-  let end = from
-  while (headsSection(texts, end)) {
-    const first = end + (isEditMark(texts[end + 1] ?? '') ? 2 : 1)
-    let next = first
-    while (next < texts.length && next - end <= MOST && !headsSection(texts, next) && isEntry(next)) next++
-    if (next === first) break
-    end = next
+/** Where the section begins in which the line stands that is the last one kept; the line after it where that is none. */
+export function apparatusStart(texts: readonly string[], from: number): number {
+  for (let line = from - 1; line >= 0 && from - line <= MOST; line--) if (heading.test(texts[line])) return line
+  return from
+}
+
+/** The lines of such sections that follow each other from `from` on, or their entries, a button between them. `isEntry`: may the line be one of a list? */
+export function apparatusLines(texts: readonly string[], from: number, isEntry: (line: number) => boolean): number[] {
+  const found: number[] = []
+  for (let at = from; ; ) {
+    let head = at
+    while (head < at + BUTTONS && !headsSection(texts, head)) head++
+    if (!headsSection(texts, head)) return found
+    const first = head + (isEditMark(texts[head + 1] ?? '') ? 2 : 1)
+    const isNumbered = number.test(texts[first] ?? '')
+    let end = first
+    for (let next = first; next < Math.min(texts.length, end + BUTTONS, head + MOST); next++) {
+      if (headsSection(texts, next)) break
+      if (!isNumbered && !isEntry(next)) break
+      if (isNumbered && !number.test(texts[next])) continue
+      found.push(next)
+      end = next + 1
+    }
+    if (end === first) return found
+    found.push(head)
+    at = end
   }
-  return end
 }

@@ -1,10 +1,11 @@
 /**
  * Short lines that a model of lines takes for the page's, and that belong to the article by what stands beside them: what a colon leads to, the greeting and the
- * close of a letter, the name of a section over its first paragraph, the headings and dates of the entries of a list.
+ * close of a letter, the name of a section over its first paragraph, the facts of a recipe, the headings and dates of the entries of a list.
  */
 import type {Article} from '../../article.js'
+import {frameLineOf} from '../../models/frame/index.js'
 import {isFrameByWords} from './frame-words.js'
-import {lineKey} from './headline.js'
+import {cannotBeHeadline, headlineOf, lineKey} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 
 /** A line that a colon leads to has so many words at most, and the line with the colon so many at least. */
@@ -25,14 +26,18 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
   if (!counts) return
   const {words, gapBefore} = counts
   const texts = lines.map((line) => article.text(line))
-  const isOpen = (line: number) =>
-    line < lines.length && !keep[line] && !article.isRemoved(lines[line]) && !isFrameByWords(texts[line])
+  const top = headlineOf(article)?.end ?? 0
+  // Figures and names alone look like a page's by their words.
+  const mayStay = (line: number) =>
+    lines[line]?.start >= top && !keep[line] && !article.isRemoved(lines[line]) && !frameLineOf(texts[line])
+  const isOpen = (line: number) => mayStay(line) && !isFrameByWords(texts[line])
   const isProse = (line: number) => keep[line] === 1 && words[line] >= PARAGRAPH
 
   keepEntries()
   keepLed()
   keepLetter()
-  keepSectionName()
+  keepOver()
+  keepFacts()
 
   /** *It rose for five quarters in a row:*, and five figures right under each other. */
   function keepLed(): void {
@@ -42,7 +47,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
       while (
         to < lines.length &&
         words[to] <= LED &&
-        (keep[to] || isOpen(to)) &&
+        (keep[to] || mayStay(to)) &&
         (to === line + 1 || gapBefore[to] === 1)
       )
         to++
@@ -54,40 +59,86 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     const first = keep.findIndex((kept, line) => kept === 1 && words[line] >= PARAGRAPH)
     if (first > 0 && isOpen(first - 1) && greeting.test(texts[first - 1])) keep[first - 1] = 1
     const last = keep.lastIndexOf(1)
-    if (last < 0 || !isOpen(last + 1) || !close.test(texts[last + 1])) return
-    keep[last + 1] = 1
-    for (let line = last + 2; line < last + 2 + SIGNED && isOpen(line) && name.test(texts[line]); line++) keep[line] = 1
+    const closed = close.test(texts[last] ?? '') ? last : last + 1
+    if (!close.test(texts[closed] ?? '') || !(keep[closed] || isOpen(closed))) return
+    keep[closed] = 1
+    for (let line = closed + 1; line <= closed + SIGNED && mayStay(line) && name.test(texts[line]); line++)
+      keep[line] = 1
   }
 
-  /** *Summary*, *At a glance*: over the first paragraph or list that stays, and over one that goes on after a line of the page. */
-  function keepSectionName(): void {
-    for (let line = 0; line + 1 < lines.length; line++)
-      if (!keep[line] && keep[line + 1] && !article.isRemoved(lines[line]) && section.test(texts[line])) keep[line] = 1
+  /**
+   * Over what stays: *Summary*, *At a glance*; what a list of the page's contents has as well; what an event's page calls its place and
+   * hours; and three facts or more with labels.
+   */
+  function keepOver(): void {
+    const keys = texts.map(lineKey)
+    const places = placesOf(keys)
+    const isSecond = (line: number) => {
+      const [first, second, third] = places.get(keys[line]) ?? []
+      return second === line && first < line && third === undefined
+    }
+    for (let line = lines.length - 2; line > 0; line--) {
+      if (keep[line] || !keep[line + 1] || article.isRemoved(lines[line])) continue
+      const isInContents = isOpen(line) && isProse(line + 1) && isSecond(line)
+      if (section.test(texts[line]) || isInContents) keep[line] = 1
+      else if (line > 1 && isOpen(line) && words[line] <= LED && circumstance.test(texts[line - 1]))
+        keep.fill(1, line - 1, line + 1)
+    }
+    const first = keep.findIndex((kept, line) => kept === 1 && words[line] >= PARAGRAPH)
+    let from = first
+    while (
+      from > 0 &&
+      (keep[from - 1] || isOpen(from - 1)) &&
+      labelled.test(texts[from - 1]) &&
+      !cannotBeHeadline(texts[from - 1])
+    )
+      from--
+    if (first - from >= OFTEN) keep.fill(1, from, first)
+  }
+
+  /** How long a dish takes and how many it feeds, over or under its recipe. */
+  function keepFacts(): void {
+    const isFact = (line: number) => fact.test(texts[line] ?? '')
+    for (let line = 0; line < lines.length; line++)
+      if (isFact(line) && (isFact(line - 1) || isFact(line + 1)) && !article.isRemoved(lines[line])) keep[line] = 1
   }
 
   /** Between lines that stand after each entry: where the paragraph of an entry stays, its other lines do. */
   function keepEntries(): void {
-    const places = new Map<string, number[]>()
-    for (let line = 0; line < lines.length; line++) {
-      const key = words[line] <= BETWEEN ? lineKey(texts[line]) : ''
-      if (key !== '') places.set(key, [...(places.get(key) ?? []), line])
-    }
+    const places = placesOf(texts.map((text, line) => (words[line] <= BETWEEN ? lineKey(text) : '')))
     for (const ends of places.values()) {
       if (ends.length < OFTEN || ends.some((line) => keep[line])) continue
       ends.forEach((end, at) => {
         const from = at === 0 ? 0 : ends[at - 1] + 1
+        if (at === 0 || end - from > ENTRY) return
         const entry = [...Array(end - from).keys()].map((line) => from + line)
-        if (at === 0 || entry.length > ENTRY || !entry.some(isProse)) return
+        if (!entry.some(isProse)) return
         for (const line of entry) if (isOpen(line)) keep[line] = 1
       })
     }
   }
 }
 
+/** Where each key stands; nothing for what is empty. */
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  keys.forEach((key, line) => {
+    const known = places.get(key)
+    if (known) known.push(line)
+    else if (key !== '') places.set(key, [line])
+  })
+  return places
+}
+
 const greeting = /^(?:dear|hello|hi|hey|good (?:morning|evening|day)|to the editor)\b.{0,50}[,:]$/i
 const close =
-  /^(?:(?:with |all (?:my )?)?(?:every blessing|blessings|love|(?:kind|best|warm|kindest|warmest) (?:regards|wishes))|yours(?: .{2,30})?|sincerely(?: yours)?|cheers|take care|until next (?:week|time|month)|see you (?:soon|there|then|next .{2,20})|in solidarity|thank you for reading|thanks for reading)[,.!]$/i
+  /^(?:(?:with |all (?:my )?)?(?:every blessing|blessings|love|(?:kind|best|warm|kindest|warmest) (?:regards|wishes))|yours(?: .{2,30})?|sincerely(?: yours)?|cheers|take care|until .{2,20}|see you (?:soon|there|then|next .{2,20})|in solidarity|thank you for reading|thanks for reading)[,.!]$/i
 /** A few words with capitals: *Hilary*, *Isla x*, *T.* */
 const name = /^\p{Lu}[\p{L}’'-]*\.?(?: \p{Lu}[\p{L}’'-]*\.?){0,3}(?: x{1,3})?$/u
+const circumstance = /^(?:dates?(?: and time)?|when|where|venue|location|tickets?|admission|how to book)$/i
+/** *Weak to: Thunder*, in a box beside the article. */
+const labelled = /^\p{Lu}[\p{L} ’'-]{1,24}: \S.{0,60}$/u
+const fact =
+  /^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|resting|chilling|baking) time|serves|servings|yield|makes|difficulty|course|cuisine)\b:? ?\S.{0,40}$/i
 const section =
   /^(?:(?:executive |plot )?summary|overview|introduction|background|abstract|synopsis|at a glance|in brief|in short|key (?:points|facts|takeaways|findings)|highlights|takeaways|(?:our |the |final )?verdict|(?:the )?bottom line|conclusions?|final thoughts|tl;dr|ingredients|method|directions|instructions|preparation|what you need|you will need|how to get there|getting there|need to know)[:.]?$/i

@@ -17,6 +17,8 @@ import {hasBothSides, isSide} from './pros-and-cons.js'
 
 /** So likely a line must be the headline: below that the folds of the training are wrong more often than right. */
 const LEAST = 0.03
+/** Where none is, one before the story that is likelier than all right over it. */
+const LEAST_BEFORE = 0.015
 /**
  * Of a text that is nearly all article the model is believed where it is so sure, and sees nothing of the article above: the surer, the
  * more of that it may see. Of 2,100 golds and published texts none loses a line of its own by the second pair.
@@ -105,27 +107,47 @@ function likeliest(article: Article, {lines, judged}: JudgedPage, least: number,
 }
 
 /**
- * A line right under another that is half as likely is its standfirst, unless that one is the path to it or the number of the issue. Where the
- * likeliest line stands in the story, one over that is not much less likely is the headline.
+ * A line right under another that is not much less likely is its standfirst, the more so the longer it is, unless that one is the path to it or
+ * the number of the issue. Where the likeliest line stands in the story, or under the date of another one, that one is the headline.
  */
 function overStandfirst(article: Article, {lines, judged}: JudgedPage, best: number): number {
   const scores = judged.headlines()
   const isHeadline = (line: number) => {
     const text = article.text(lines[line])
-    const isPath = lineKey(text).includes(lineKey(article.text(lines[best])))
+    const [own, other] = [lineKey(text), lineKey(article.text(lines[best]))]
+    const isPath = own.includes(other) || other.includes(own)
     if (judged.page!.counts.words[line] < WORDS || isPath || text.endsWith(':') || issue.test(text)) return false
     return !frameLineOf(text) && !isVerse(judged, line) && !cannotBeHeadline(text)
   }
-  const isStandfirst = best > 0 && judged.page!.counts.words[best] >= SENTENCE
-  if (isStandfirst && scores[best - 1] >= RIGHT_OVER * scores[best] && isHeadline(best - 1)) return best - 1
-  if (best < judged.start) return best
+  if (best < 1) return best
+  const rightOver = RIGHT_OVER.find(({words}) => judged.page!.counts.words[best] >= words)?.asLikely ?? Infinity
+  if (scores[best - 1] >= rightOver * scores[best] && isHeadline(best - 1)) return best - 1
+  if (best < judged.start) return overDate() ?? best
   const over = [...lines.keys()].slice(Math.max(0, judged.start - REACH), judged.start)
   return over.find((line) => scores[line] >= OVER_STORY * scores[best] && isHeadline(line)) ?? best
+
+  /** Between the two are a date or a by-line, and buttons: what stands under them is a caption. */
+  function overDate(): number | undefined {
+    let isDated = false
+    for (let line = best - 1; line >= Math.max(0, best - UNDER_DATE); line--) {
+      if (isDated && best - line > CLUSTER && scores[line] >= OVER_STORY * scores[best] && isHeadline(line)) return line
+      const text = article.text(lines[line])
+      if (cannotBeHeadline(text)) isDated = true
+      else if (judged.page!.counts.words[line] >= SENTENCE) return undefined
+    }
+    return undefined
+  }
 }
 
-/** So likely, for the likeliest line, must the one over it be; of fewer words it may be the name of a section. */
-const RIGHT_OVER = 0.5
+/** So likely, for the likeliest line, must the one over it be, by how many words that has; of fewer it may be the name of a section. */
+const RIGHT_OVER = [
+  {words: 14, asLikely: 0.2},
+  {words: 9, asLikely: 0.4},
+  {words: 5, asLikely: 0.5}
+]
 const OVER_STORY = 0.4
+/** Under the date so many lines at least, of buttons for the most part, but no more than that. */
+const [CLUSTER, UNDER_DATE] = [3, 10]
 const REACH = 6
 const WORDS = 3
 /** A standfirst has so many words: under the name of a site a shorter line is the headline (*Last Orders*). */
@@ -153,6 +175,13 @@ function headlineOfPage(article: Article): Span | undefined {
   const over = [...lines.keys()].filter(
     (line) => line < judged.start && !isVerse(judged, line) && !isSideOrItem(article.text(lines[line]))
   )
+  const likely = likeliest(article, page, LEAST_BEFORE, stays)
+  if (
+    likely >= 0 &&
+    likely < judged.start &&
+    over.slice(-NEAR).every((line) => scores[line] <= scores[likely] || cannotBeHeadline(article.text(lines[line])))
+  )
+    return lines[likely]
   for (const line of over.slice(-NEAR).reverse()) {
     if (article.isClaimed(lines[line].start, lines[line].end)) continue
     const text = article.text(lines[line])
@@ -186,6 +215,10 @@ const path = /\s[»›>/]\s.*\s[»›>/]\s/
 const label =
   /^(?:published|posted|updated|filed|written|words|text|story|photos?|photographs?|pictures?|image|credit|tags?|categor(?:y|ies)|share|print|e-?mail|listen|advertisement|last updated)\b/i
 
+/** *Image caption, A boat*, *Jars of barley. Credit: Ann Hale*, *Cows near Winton. Photo / DairyDesk* */
+const caption =
+  /[.)”"] (?:(?:photo|image|picture) )?(?:credit|photo(?:graph)?|picture|image|illustration)s?(?: by\b| ?[:/])/iu
+
 /** What no headline is, whatever the model says: an item of a list, a handle, a source line, a by-line, the label of a tool, a date. */
 export function cannotBeHeadline(text: string): boolean {
   const line = text
@@ -195,6 +228,7 @@ export function cannotBeHeadline(text: string): boolean {
   return (
     bullet.test(line) ||
     handle.test(line) ||
+    caption.test(line) ||
     source.test(line) ||
     (byline.test(line) && line.split(' ').length <= 6) ||
     (label.test(line) && /[:：]|\d/.test(line)) ||

@@ -131,6 +131,21 @@ export const pageFrame = rule(
         because: 'what an encyclopaedia puts under its article'
       },
       {
+        from: `Home\n\nNews\n\nSport\n\nDear friends,\n\n${story}\n\nWith every blessing,\n\nGreta Hale\n\n${tail}`,
+        to: `Dear friends,\n\n${story}\n\nWith every blessing,\n\nGreta Hale\n`,
+        because: 'a letter has a greeting and a close'
+      },
+      {
+        from: `Home\n\nNews\n\nSport\n\nLast Sawmill in the Valley to Close\n\n${short}\n\nThe price of a roof has risen for four years in a row:\n2020: €68\n2021: €74\n2022: €83\n2023: €91\n\nThe council will look at it again in the autumn, when the estimates of three builders are on the table.\n\n${tail}`,
+        to: `Last Sawmill in the Valley to Close\n\n${short}\n\nThe price of a roof has risen for four years in a row:\n2020: €68\n2021: €74\n2022: €83\n2023: €91\n\nThe council will look at it again in the autumn, when the estimates of three builders are on the table.\n`,
+        because: 'what a colon leads to'
+      },
+      {
+        from: `Home\n\nLog in\n\nSearch\n\nOtters of the Lower Weir\n\nAbstract\n\n${story}\n\nReferences\n\n1. Hale A. Otters. 2017.\n\n2. Brandt O. Weirs. 2019.\n\nFunding\n\nThe valley trust paid for the boat.\n\n${tail}`,
+        to: `Otters of the Lower Weir\n\nAbstract\n\n${story}\n\nReferences\n\n1. Hale A. Otters. 2017.\n\n2. Brandt O. Weirs. 2019.\n\nFunding\n\nThe valley trust paid for the boat.\n`,
+        because: 'the sections of a journal'
+      },
+      {
         keep: `---\ntitle: The last sawmill\ndate: 2024-05-14\ntags: [mills]\n---\n\n${short}\n`,
         because: 'front matter is the author’s'
       },

@@ -7,7 +7,7 @@ import {frameLineOf} from '../../models/frame/index.js'
 import {isDateWord} from '../../models/lines/date-words.js'
 import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
-import {apparatusEnd} from './apparatus.js'
+import {apparatusLines, apparatusStart} from './apparatus.js'
 import type {JudgedPage} from './page-lines.js'
 import {prosAndCons} from './pros-and-cons.js'
 
@@ -49,7 +49,7 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     (isColumned(texts[line]) ||
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
-  const isOfDay = (line: number) => isDateWord(lineWordHash(/^\p{L}*/u.exec(texts[line])![0].toLowerCase()))
+  const isOfDay = (line: number) => isDateWord(lineWordHash(dayOrMonth.exec(texts[line])![1].toLowerCase()))
   const lists = [isItem, isOfDay].flatMap((belongs) => partsOf(lines.length, belongs, false))
   for (const part of [...partsOf(lines.length, isRow, true), ...lists, ...poems()]) keepPart(part)
   for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)
@@ -64,8 +64,8 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
   /** It follows the article, and ends where a line is known to be of the frame. */
   function keepApparatus(): void {
     const from = keep.lastIndexOf(1) + 1
-    const isEntry = (line: number) => !article.isRemoved(lines[line]) && isUnknown(line)
-    keep.fill(1, from, apparatusEnd(texts, from, isEntry))
+    const isEntry = (line: number) => line < from || (!article.isRemoved(lines[line]) && isUnknown(line))
+    for (const line of apparatusLines(texts, apparatusStart(texts, from), isEntry)) if (line >= from) keep[line] = 1
   }
 
   /** Who made it, right under the text: *Director: …*, *Camera: …*. */
@@ -164,6 +164,9 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     }
   }
 }
+
+/** *Sat 8 Oct, 6pm – Supper*, *5 July – the marquee opens* */
+const dayOrMonth = /^(?:\d{1,2}(?:st|nd|rd|th)? )?(\p{L}*)/u
 
 /** A word or two with a colon, and something behind it. */
 function isLabelled(text: string): boolean {
