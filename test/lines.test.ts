@@ -6,6 +6,8 @@ import {dropCopies} from '../src/models/lines/copies.js'
 import {judgeLines, pageLines} from '../src/models/lines/index.js'
 import {readNet} from '../src/models/lines/net.js'
 import {pageOf} from '../src/models/lines/page.js'
+import {plainSummer, summerOf} from '../src/models/lines/summer.js'
+import {Random} from '../src/training/exam/random.js'
 import {character} from './character.js'
 import {runs} from './pace.js'
 
@@ -186,6 +188,19 @@ describe('readNet', () => {
     expect(net.score(Float32Array.of(9, 3, -2), 1)).toBe(1 + 1000 + 0.5)
     // 4 and -4 at the most
     expect(net.score(Float32Array.of(100, -100), 0)).toBe(4 + 0.5)
+  })
+
+  it('sums two at a time to the bit what one after the other gives', () => {
+    const random = new Random(3)
+    const numbers = (count: number) => Float32Array.from({length: count}, () => 4 * random.next() - 2)
+    const [weights, biases, given] = [numbers(7 * 12), numbers(12), numbers(7)]
+    const [quick, plain] = [summerOf(7, weights, biases), plainSummer(7, weights, biases)]
+    for (const summer of [quick, quick, plain]) {
+      summer.values.set(given)
+      summer.add()
+    }
+    expect([...quick.sums]).toEqual([...plain.sums])
+    expect(quick.sums.some((sum) => sum !== 0)).toBe(true)
   })
 
   it('refuses other bytes', () => {

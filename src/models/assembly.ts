@@ -54,7 +54,8 @@ const instructions: Readonly<Record<string, readonly number[]>> = {
   ...{'i32.eqz': [0x45], 'i32.ge_u': [0x4f], 'f32.le': [0x5f], 'i32.add': [0x6a], 'i32.and': [0x71], 'i32.or': [0x72]},
   ...{'i32.shl': [0x74], 'i32.shr_u': [0x76], 'f64.add': [0xa0], 'f64.promote_f32': [0xbb]},
   ...{'v128.load': [...lanes(0), 2], 'v128.load32_splat': [...lanes(9), 2], 'v128.store': [...lanes(11), 2]},
-  ...{'f32x4.add': lanes(228), 'f32x4.mul': lanes(230)}
+  ...{'f32x4.add': lanes(228), 'f32x4.mul': lanes(230), 'f64x2.add': lanes(240), 'f64x2.mul': lanes(242)},
+  'v128.load64_splat': [...lanes(10), 3]
 }
 
 /** The bytes of the module: its header, its types, the memory it takes, its function, what it gives, and the code. */
@@ -79,7 +80,7 @@ function assembled({given, own, returns, text}: Routine): number[] {
   ]
 }
 
-/** A number in seven bits a byte, as WebAssembly writes it. */
+/** A number in seven bits a byte, as WebAssembly writes it: constants have a sign, the highest bit of the last byte. */
 function leb(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)]
+  return value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...leb(value >>> 7)]
 }

@@ -4,6 +4,8 @@
  * train.py writes the format. Little endian: `uint32 inputs, hidden`, a multiple of four, then as `float32` each input's mean
  * and the reciprocal of its spread, each hidden sum's weights of the inputs, their biases, their own weights, the last bias.
  */
+import {summerOf} from './summer.js'
+
 export interface Net {
   /** How many numbers a row has. */
   readonly inputs: number
@@ -26,32 +28,16 @@ export function readNet(bytes: Uint8Array): Net {
     return new Float32Array(data, from - 4 * length, length)
   }
   const [means, scales, weights, biases, outs, [bias]] = [inputs, inputs, inputs * hidden, hidden, hidden, 1].map(next)
-  const values = new Float64Array(inputs)
+  const {values, sums, add} = summerOf(inputs, weights, biases)
 
   function score(rows: Float32Array, at: number): number {
     for (let input = 0; input < inputs; input++) {
       const value = (rows[at + input] - means[input]) * scales[input]
       values[input] = value > FAR_OUT ? FAR_OUT : value < -FAR_OUT ? -FAR_OUT : value
     }
+    add()
     let sum = bias
-    // Four sums at once: one alone waits for each addition.
-    for (let unit = 0; unit < hidden; unit += 4) {
-      let a = biases[unit]
-      let b = biases[unit + 1]
-      let c = biases[unit + 2]
-      let d = biases[unit + 3]
-      for (let input = 0, weight = unit * inputs; input < inputs; input++, weight++) {
-        const value = values[input]
-        a += value * weights[weight]
-        b += value * weights[weight + inputs]
-        c += value * weights[weight + 2 * inputs]
-        d += value * weights[weight + 3 * inputs]
-      }
-      if (a > 0) sum += a * outs[unit]
-      if (b > 0) sum += b * outs[unit + 1]
-      if (c > 0) sum += c * outs[unit + 2]
-      if (d > 0) sum += d * outs[unit + 3]
-    }
+    for (let unit = 0; unit < hidden; unit++) if (sums[unit] > 0) sum += sums[unit] * outs[unit]
     return sum
   }
   return {inputs, score}

@@ -1,0 +1,87 @@
+/**
+ * The sums of a layer of 64-bit numbers, each of all values times its own 32-bit weights: in WebAssembly two sums a step, where the machine
+ * has it. Both ways take the values in their order, so that they say the same to the last bit.
+ */
+import {functionOf, memoryOf, type Routine} from '../assembly.js'
+
+export interface Summer {
+  /** To be written before `add`. */
+  readonly values: Float64Array
+  /** To be read after it. */
+  readonly sums: Float64Array
+  add(): void
+}
+
+/** @param weights of the first sum, one for each value, then of the next one; of a multiple of four sums, as there are biases */
+export function summerOf(inputs: number, weights: Float32Array, biases: Float32Array): Summer {
+  return quickSummer(inputs, weights, biases) ?? plainSummer(inputs, weights, biases)
+}
+
+/** Undefined where the machine has no WebAssembly, no memory for it, or no steps of two. */
+function quickSummer(inputs: number, weights: Float32Array, biases: Float32Array): Summer | undefined {
+  const units = biases.length
+  const [sumsAt, weightsAt] = [8 * inputs, 8 * (inputs + units)]
+  const memory = memoryOf(weightsAt + 8 * weights.length)
+  if (!memory) return undefined
+  const values = new Float64Array(memory.buffer, 0, inputs)
+  const sums = new Float64Array(memory.buffer, sumsAt, units)
+  // The weights of a value beside each other.
+  const beside = new Float64Array(memory.buffer, weightsAt, weights.length)
+  for (let at = 0; at < weights.length; at++) beside[(at % inputs) * units + Math.floor(at / inputs)] = weights[at]
+  try {
+    const run = functionOf<Add>(routineOf(units), memory)
+    return {
+      values,
+      sums,
+      add() {
+        for (let unit = 0; unit < units; unit++) sums[unit] = biases[unit]
+        run(0, sumsAt, weightsAt, sumsAt)
+      }
+    }
+  } catch {
+    return undefined
+  }
+}
+
+type Add = (values: number, last: number, weights: number, sums: number) => void
+
+/** Offsets are bytes of the memory. All the sums stay in registers until the last value. */
+function routineOf(units: number): Routine {
+  const twos = Array.from({length: units / 2}, (_, at) => at)
+  const each = (text: string) =>
+    twos.map((at) => text.replaceAll('#', String(at)).replaceAll('@', String(16 * at))).join(' ')
+  return {
+    given: {values: 'i32', last: 'i32', weights: 'i32', sums: 'i32'},
+    own: {v128: ['value', ...twos.map((at) => `sum${at}`)]},
+    text: `
+      ${each('get sums  v128.load @  set sum#')}
+      block loop
+        get values  get last  i32.ge_u  br_if 1
+        get values  v128.load64_splat 0  set value
+        ${each('get value  get weights  v128.load @  f64x2.mul  get sum#  f64x2.add  set sum#')}
+        get values  const 8  i32.add  set values
+        get weights  const ${8 * units}  i32.add  set weights
+        br 0
+      end end
+      ${each('get sums  get sum#  v128.store @')}
+    end`
+  }
+}
+
+/** One sum after the other: the reference for the other way. */
+export function plainSummer(inputs: number, weights: Float32Array, biases: Float32Array): Summer {
+  const values = new Float64Array(inputs)
+  const sums = new Float64Array(biases.length)
+  return {
+    values,
+    sums,
+    add() {
+      for (let unit = 0; unit < sums.length; unit++) {
+        let sum = biases[unit]
+        for (let input = 0, weight = unit * inputs; input < inputs; input++, weight++)
+          sum += values[input] * weights[weight]
+        sums[unit] = sum
+      }
+    }
+  }
+}
