@@ -137,6 +137,11 @@ export const typo = rule(
         to: 'The color was her favorite, and gray suited the theater.',
         because: 'the text spells as the Americans do'
       },
+      {
+        keep: '“The eyes of all wait upon thee, and thou givest them their meat.” So reads the psalm.',
+        because: 'old verbs'
+      },
+      {advise: 'A new command-line tool, tsmith, turns tables into lists and back.', because: 'the name of the tool'},
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
       {
         keep: 'Antivirals such as aciclovir work best within three days.',

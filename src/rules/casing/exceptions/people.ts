@@ -1,6 +1,6 @@
 /** What people are and do, beside or instead of their names: trades, offices, kin. */
 import {hasCapital} from '../../../article/casing-evidence.js'
-import type {Article} from '../../../article.js'
+import type {Article, Word} from '../../../article.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {contextOnly, isJudged, placeOnly} from '../grounds.js'
 import {determiners, isFunctionWord} from '../plain-words.js'
@@ -24,7 +24,8 @@ export const people: readonly Exception[] = [
   },
   {
     name: 'a trade after an article',
-    example: 'The carter asked the old smith about it, and a cooper from the next village.',
+    example:
+      'The carter asked the old smith about it, and a cooper from the next village. Her father was a cartwright.',
     test: (article, {index}) => isTrade(article, index)
   },
   {
@@ -132,6 +133,7 @@ function isTrade(article: Article, index: number): boolean {
   if (form.family.forms.length > 1) return false
   if (followsThe(article, index) && known?.largeLower && !known.person && isSurname(article, index))
     return isLast(article, index)
+  if (position === 'middle' && isArticle(words[index - 1]) && isNoMake(article, index)) return isLast(article, index)
   if (position !== 'middle' || !known?.knownLower || !known.person) return false
   let left = index - 1
   if (left > block.from && lexicon.facts(words[left].form.lower)?.common && !determiners.has(words[left].form.lower))
@@ -139,6 +141,14 @@ function isTrade(article: Article, index: number): boolean {
   if (left < block.from || !determiners.has(words[left].form.lower)) return false
   return isLast(article, index)
 }
+
+/** A surname that is no place's, company's or work's name: *a honda* lost its capital. */
+function isNoMake({words, lexicon}: Article, index: number): boolean {
+  const name = lexicon.nameWord(words[index].form.lower)
+  return name !== undefined && name.surname > 0 && name.given + name.place + name.title === 0
+}
+
+const isArticle = ({form}: Word): boolean => form.text === 'a' || form.text === 'an'
 
 /** Does the sentence go on with a mark, a small word or a verb? */
 function isLast({source, words}: Article, index: number): boolean {
