@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {treeOf} from '../src/formats/html/tree.js'
 import {selectForF1, worthKeeping} from '../src/models/keep.js'
-import type {DomNode} from '../src/models/pages/blocks.js'
+import {type DomNode, INSIDE} from '../src/models/pages/blocks.js'
 import {blockRows, COLUMNS} from '../src/models/pages/features.js'
 import {pageBlocksOf} from '../src/models/pages/split-page.js'
 import {hashedWords} from '../src/models/pages/words.js'
@@ -111,6 +111,44 @@ describe('blocksOf', () => {
       'one',
       'two'
     ])
+  })
+
+  it('reads what came last in the place that was held for it', () => {
+    const held = (id: string, instead = '') => `<!--$?--><template id="B:${id}"></template>${instead}<!--/$-->`
+    const late = (id: string, html: string) =>
+      `<div hidden id="S:${id}">${html}</div><script>$RC("B:${id}","S:${id}")</script>`
+    const page = pageOf(
+      `<h1>Rye</h1>${held('0', '<p>Loading</p>')}<footer>end</footer>
+       ${late('1', '<p>second</p>')}${late('0', `<p>first</p>${held('2')}<template id="P:3"></template>`)}
+       ${late('3', '<p>fourth</p>')}${late('2', '<p>third</p>')}${held('1')}${held('4', '<p>Wait</p>')}`
+    )
+    const shown = page.blocks.map(({text, inside}) => (inside & INSIDE.hidden ? `hidden: ${text}` : text))
+    expect(shown).toEqual(['Rye', 'first', 'third', 'fourth', 'end', 'hidden: second', 'Wait'])
+  })
+
+  it('loses nothing where what stands in for a part waits for a part itself', () => {
+    const inner = '<!--$?--><template id="B:1"></template><p>wait</p><!--/$-->'
+    const late = (id: number) => `<div hidden id="S:${id}"><p>part ${id}</p></div>`
+    const body = (parts: string) =>
+      `<!--$?--><template id="B:0"></template>${inner}<!--/$--> and <p>more</p>${parts}<p>end</p>`
+    expect(linesOf(body(''))).toEqual(['paragraph: wait', 'paragraph: and', 'paragraph: more', 'paragraph: end'])
+    for (const parts of [late(1) + late(0), late(0) + late(1), late(0)])
+      expect(linesOf(body(parts))).toEqual(['paragraph: part 0', 'paragraph: and', 'paragraph: more', 'paragraph: end'])
+  })
+
+  it('keeps parts within parts from growing deep', () => {
+    const deep = '<div>'.repeat(90)
+    const parts = Array.from(
+      {length: 300},
+      (_, i) => `<div hidden id="S:${i}">${deep}<template id="B:${i + 1}"></template>${'</div>'.repeat(91)}`
+    )
+    const {frames} = pageOf(`<template id="B:0"></template>${parts.join('')}<p>end</p>`)
+    expect(Math.max(...frames.map(({depth}) => depth))).toBeLessThan(500)
+  })
+
+  it('is not swallowed by a frame in noscript', () => {
+    for (const frame of ['<iframe src="/x" />', '<iframe src="/x">', '<iframe src="/x"></iframe>'])
+      expect(linesOf(`<noscript>${frame}</noscript><p>story</p>`)).toEqual(['paragraph: story'])
   })
 
   it('knows what a block is inside of, and the sums of each element', () => {

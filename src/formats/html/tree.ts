@@ -3,6 +3,7 @@
  * page that leaves its head open keeps its body, and depth is capped: time and memory grow with the page alone.
  */
 import {Parser} from 'htmlparser2'
+import {LateParts} from './late-parts.js'
 
 /** An element, or a text when `nodeType` is 3. */
 export class PageNode {
@@ -79,9 +80,15 @@ export function treeOf(html: string): PageTree | string {
   return builder.tree
 }
 
-/** In HTML `<![CDATA[` opens a comment that ends at the next `>`; a parser of XML would swallow the page up to `]]>`. */
+/**
+ * In HTML `<![CDATA[` opens a comment that ends at the next `>`; a parser of XML would swallow the page up to `]]>`. An `<iframe>`
+ * without an end is harmless in `<noscript>`, where a browser that runs scripts does not look; here it would swallow the page.
+ */
 export function unwrapped(html: string): string {
-  return html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html
+  const plain = html.includes('<![CDATA[') ? html.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : html
+  return plain.replace(/<\/noscript/g, (end, at: number) =>
+    plain.startsWith('<iframe', plain.lastIndexOf('<', at - 1)) ? `</iframe>${end}` : end
+  )
 }
 
 class Builder {
@@ -89,6 +96,7 @@ class Builder {
   readonly tree: PageTree = {root: new PageNode(1, 'html'), head: [], jsonLd: [], targets: new Set()}
   /** The open elements, as the parser has them. */
   private readonly open: PageNode[] = [this.tree.root]
+  private readonly late = new LateParts()
 
   /** How deep the elements are nested. */
   get depth(): number {
@@ -97,8 +105,12 @@ class Builder {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     this.tags++
-    const node = new PageNode(1, name, attributes)
-    this.parentFor(name).append(node)
+    const {id} = attributes
+    const isPlace = name === 'template' && LateParts.isPlace(id)
+    const place = id?.startsWith('S:') ? this.late.take(id) : undefined
+    const node = place ?? (isPlace ? new PageNode(1, 'div') : new PageNode(1, name, attributes))
+    if (!place) this.parentFor(name).append(node)
+    if (isPlace) this.late.hold(id, node)
     this.open.push(node)
     if (ofHead.has(name)) this.tree.head.push(node)
     for (const pointer of pointers) {
@@ -110,12 +122,21 @@ class Builder {
 
   /** A browser closes the head at the first element that has no place there. */
   private parentFor(name: string): PageNode {
-    const parent = this.open[Math.min(this.open.length, deepest) - 1]
+    const {parent} = this
     return parent.localName === 'head' && !inHead.has(name) ? (parent.parentNode ?? parent) : parent
   }
 
+  private get parent(): PageNode {
+    return this.open[Math.min(this.open.length, deepest) - 1]
+  }
+
+  oncomment(data: string): void {
+    if (data === '/$') this.late.end(this.parent, new PageNode(3, '#text'))
+    else if (data.length < 3 && /^\$[?!~]?$/.test(data)) this.late.begin()
+  }
+
   ontext(text: string): void {
-    const parent = this.open[Math.min(this.open.length, deepest) - 1]
+    const {parent} = this
     if ((parent.localName === 'script' && !isRead(parent)) || parent.localName === 'style') return
     if (parent.lastChild?.nodeType === 3) parent.lastChild.data += text
     else {
