@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {groupLines} from '../src/models/lines/columns.js'
 import {linesInDoubt} from '../src/models/lines/context.js'
 import {dropCopies} from '../src/models/lines/copies.js'
 import {judgeLines, pageLines} from '../src/models/lines/index.js'
@@ -207,6 +208,13 @@ describe('readNet', () => {
     expect(() => readNet(new Uint8Array(40))).toThrow('Unexpected bytes')
     expect(() => readNet(bytesOf([2, 3], [1]))).toThrow('Unexpected bytes')
   })
+})
+
+it('numbers lines of the same key alike', () => {
+  const keys = [7, -1, 7, 0, -1, 7]
+  const {numbers, counts} = groupLines(keys.length, (line) => keys[line])
+  expect([...numbers]).toEqual([0, 1, 0, 2, 1, 0])
+  expect(counts).toEqual([3, 2, 1])
 })
 
 describe('linesInDoubt', () => {

@@ -66,6 +66,8 @@ const FROM_FIRST = [
   'long words ±15'
 ]
 
+let places: number[] | undefined
+
 /** Lines as far as this from any that may be the article are none of it: half of a page is menus. */
 const FAR = 3
 const HOPELESS = -3
@@ -89,7 +91,9 @@ export function linesInDoubt(margins: Float32Array): Int32Array {
 export function contextOf(features: PageFeatures, margins: Float32Array, asked?: Int32Array): Columns {
   const {page, wordSums} = features
   const columns = new Columns(page.lines.length, asked)
-  for (const name of FROM_FIRST) columns.add(name, features.columns.named(name))
+  // The same for all pages: their columns are added in the same order.
+  places ??= FROM_FIRST.map((name) => features.columns.placeOf(name))
+  for (const [i, name] of FROM_FIRST.entries()) columns.add(name, features.columns.values[places[i]])
   const state = {page, columns, features, wordSums}
   const p = margins.map(probability)
   addNeighbours(state, margins, p)

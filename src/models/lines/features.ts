@@ -1,4 +1,4 @@
-import {Columns, runningSums} from './columns.js'
+import {Columns, groupLines, runningSums} from './columns.js'
 import {cuesOf, type SectionCue} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
@@ -145,22 +145,16 @@ function addRepeats({page, columns}: PageFeatures): void {
     ['same opening', opening],
     ['same shape', shape]
   ] as const) {
-    const keys = Float64Array.from({length: columns.length}, (_, line) => keyOf(line))
-    const totals = new Map<number, number>()
-    for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + 1)
-    columns.each(name, (line) => Math.log(totals.get(keys[line])!))
-    const seen = new Map<number, number>()
+    const {numbers, counts: totals} = groupLines(columns.length, keyOf)
+    columns.each(name, (line) => Math.log(totals[numbers[line]]))
     if (name === 'same line') {
-      columns.each('nth same line', (line) => {
-        const count = seen.get(keys[line]) ?? 0
-        seen.set(keys[line], count + 1)
-        return count
-      })
+      const seen = new Int32Array(totals.length)
+      columns.each('nth same line', (line) => seen[numbers[line]]++)
     } else {
       columns.each(`${name} ±5`, (line) => {
         let count = 0
-        for (let at = Math.max(0, line - 5); at <= line + 5 && at < keys.length; at++)
-          if (keys[at] === keys[line]) count++
+        for (let at = Math.max(0, line - 5); at <= line + 5 && at < numbers.length; at++)
+          if (numbers[at] === numbers[line]) count++
         return count
       })
     }

@@ -1,4 +1,4 @@
-import {runningSums} from '../columns.js'
+import {groupLines, runningSums} from '../columns.js'
 import type {Page} from '../page.js'
 import type {StageState} from './between.js'
 
@@ -60,16 +60,12 @@ export function addStyle({page, columns}: StageState, p: Float32Array): void {
   )
   compare('gap', counts.gapBefore)
   const sisters = (name: string, keyOf: (line: number) => number) => {
-    const sum = new Map<number, number>()
-    const number = new Map<number, number>()
-    for (let line = 0; line < columns.length; line++) {
-      const key = keyOf(line)
-      sum.set(key, (sum.get(key) ?? 0) + p[line])
-      number.set(key, (number.get(key) ?? 0) + 1)
-    }
+    const {numbers, counts: totals} = groupLines(columns.length, keyOf)
+    const sums = new Float64Array(totals.length)
+    for (let line = 0; line < columns.length; line++) sums[numbers[line]] += p[line]
     columns.each(`p of ${name}`, (line) => {
-      const others = number.get(keyOf(line))! - 1
-      return others === 0 ? -0.1 : (sum.get(keyOf(line))! - p[line]) / others
+      const others = totals[numbers[line]] - 1
+      return others === 0 ? -0.1 : (sums[numbers[line]] - p[line]) / others
     })
   }
   sisters('same indent', (line) => counts.indent[line])
