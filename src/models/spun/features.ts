@@ -203,26 +203,32 @@ function readStrange({hashes, kinds, alone, pairs, triples, length, words}: Stre
 
 function readClasses(article: Article, {places: at, length}: Stream, features: Float64Array): void {
   const classOfForm = new Int16Array(article.evidence.size).fill(-1)
-  const classes = Array.from({length}, (_, i) => {
-    if (at[i] < 0) return edge
-    const {id, shape} = article.words[at[i]].form
-    // A capital is a name in one place and starts a sentence in another.
-    if (shape !== 'lower') return classAt(article, at[i])
-    if (classOfForm[id] < 0) classOfForm[id] = classAt(article, at[i])
-    return classOfForm[id]
-  })
+  const classes = new Int32Array(length)
+  for (let i = 0; i < length; i++) classes[i] = at[i] < 0 ? edge : classOfWord(article, at[i], classOfForm)
   const told = new Float32Array(4)
   const around = [0, 0, 0, 0]
+  const secondSide = places.classes + 1 + strangeClasses.length
   for (let i = 2; i < length; i++) {
     around[0] = classes[i - 1]
     around[1] = classes[i - 2]
     fit(classes[i], around, told, 0)
-    for (const [side, which] of [told[0], told[2]].entries()) {
-      const place = places.classes + side * (1 + strangeClasses.length)
-      features[place] += which / length
-      for (const [j, most] of strangeClasses.entries()) if (which < most) features[place + 1 + j] += 1 / length
-    }
+    countStrange(features, places.classes, told[0], length)
+    countStrange(features, secondSide, told[2], length)
   }
+}
+
+function classOfWord(article: Article, at: number, classOfForm: Int16Array): number {
+  const {id, shape} = article.words[at].form
+  // A capital is a name in one place and starts a sentence in another.
+  if (shape !== 'lower') return classAt(article, at)
+  if (classOfForm[id] < 0) classOfForm[id] = classAt(article, at)
+  return classOfForm[id]
+}
+
+/** Counts how two classes stand beside each other, of so many: what it tells, and whether that is little. */
+function countStrange(features: Float64Array, place: number, told: number, length: number): void {
+  features[place] += told / length
+  for (let i = 0; i < strangeClasses.length; i++) if (told < strangeClasses[i]) features[place + 1 + i] += 1 / length
 }
 
 /** Makes shares and means of the sums that `readNeighbours` took. */

@@ -6,7 +6,7 @@
 import {readFileSync} from 'node:fs'
 import type {Article} from '../../article.js'
 import {wordingFeatureCount as count, wordingOf} from './features.js'
-import {openingFeatureCount, openingOf} from './opening.js'
+import {openingFeatureCount, openingLine} from './opening.js'
 
 export interface Rewording {
   /** How far it is beyond the clean texts that the model learnt from: 1 is from the edge of the ones to the edge of the others. */
@@ -21,27 +21,32 @@ const most = 3
 const constants = 2 * count + openingFeatureCount
 const at = {mean: 0, spread: count, opening: 2 * count, constants, vectors: constants + 3}
 
-let loaded: Float32Array | undefined
+interface Judge {
+  values: Float32Array
+  /** What the first words of a text say; below zero nobody rewrote it. */
+  openingOf: (article: Article) => number
+}
 
-function load(): Float32Array {
+let loaded: Judge | undefined
+
+function load(): Judge {
   if (loaded) return loaded
   const bytes = readFileSync(new URL('./wording.bin', import.meta.url))
-  return (loaded = new Float32Array(Uint8Array.from(bytes).buffer))
+  const values = new Float32Array(Uint8Array.from(bytes).buffer)
+  const line = openingLine(values.subarray(at.opening, at.constants))
+  return (loaded = {values, openingOf: (article) => line(article) + values[at.constants]})
 }
 
 const unlike: Rewording = {score: -Infinity, words: 0}
 
 export function rewordingOf(article: Article): Rewording {
-  const values = load()
-  const [constant] = values.subarray(at.constants)
-  const opening = openingOf(article).reduce((sum, value, i) => sum + value * values[at.opening + i], constant)
-  if (opening < 0) return unlike
+  const {values, openingOf} = load()
+  if (openingOf(article) < 0) return unlike
   const {features, words} = wordingOf(article)
-  return {score: scoreOf(features), words}
+  return {score: scoreOf(features, values), words}
 }
 
-function scoreOf(features: Float64Array): number {
-  const values = load()
+function scoreOf(features: Float64Array, values: Float32Array): number {
   const [, gamma, constant] = values.subarray(at.constants)
   const row = features.map((value, i) =>
     Math.max(-most, Math.min(most, (value - values[at.mean + i]) / values[at.spread + i]))
@@ -49,7 +54,10 @@ function scoreOf(features: Float64Array): number {
   let score = constant
   for (let vector = at.vectors; vector < values.length; vector += count + 1) {
     let distance = 0
-    for (let i = 0; i < count; i++) distance += (row[i] - values[vector + 1 + i]) ** 2
+    for (let i = 0; i < count; i++) {
+      const apart = row[i] - values[vector + 1 + i]
+      distance += apart * apart
+    }
     score += values[vector] * Math.exp(-gamma * distance)
   }
   return score

@@ -1,12 +1,14 @@
 /**
- * What the first words of a text are like each by itself, in numbers: they show of most texts that nobody rewrote them. What stands beside each word tells
- * more, and takes ten times as long to look up.
+ * What the first words of a text are like each by itself: they show of most texts that nobody rewrote them. What stands beside each word tells more, and
+ * takes far longer to look up. A line over shares of words is a sum over the words: what one adds is one number, and kept for all texts.
  */
 import type {Article} from '../../article.js'
 import {counts} from '../spelling/candidates.js'
-import {countedTokens} from '../spelling/phrase-table.js'
+import {markAt, opens} from '../spelling/classes.js'
+import {aloneIn, countedTokens} from '../spelling/phrase-table.js'
+import {hashAt} from '../spelling/phrases.js'
 import {commonLevelOf, commonLevels, groupCount, groupOf} from './features.js'
-import {mark, name, tokensOf, unknown} from './stream.js'
+import {isSentenceParagraph} from './stream.js'
 import {ratioOfSwap} from './swapped.js'
 
 /** So many words are enough. */
@@ -25,25 +27,70 @@ const places = {
 }
 export const openingFeatureCount = places.swaps + ratios.length
 
-export function openingOf(article: Article): Float64Array {
-  const {hashes, alone, kinds, length, words, names} = tokensOf(article, mostWords)
-  const features = new Float64Array(openingFeatureCount)
-  const tokens = countedTokens()
-  const ofKind = [0, 0, 0, 0]
-  for (let at = 0; at < length; at++) {
-    const kind = kinds[at]
-    ofKind[kind]++
-    if (kind === mark || kind === name) continue
-    const group = groupOf.get(hashes[at])
-    if (group !== undefined) features[places.groups + group]++
-    if (kind === unknown) continue
-    features[places.shares + commonLevelOf((counts[alone[at]] + 0.5) / tokens)]++
-    const ratio = ratioOfSwap(hashes[at], alone[at])
-    for (let i = 0; i < ratios.length; i++) if (ratio > ratios[i]) features[places.swaps + i]++
+type Weights = ArrayLike<number>
+
+/** A line over the features of an opening, without its constant. */
+export function openingLine(weights: Weights): (article: Article) => number {
+  const weightOf = keptWeights(weights)
+  return (article) => {
+    let [sum, words, names, marks, left] = [0, 0, 0, 0, mostWords]
+    for (const block of article.blocks) {
+      if (left <= 0) break
+      if (!isSentenceParagraph(article, block)) continue
+      const to = Math.min(block.to, block.from + left)
+      left -= to - block.from
+      // One stands at its end.
+      marks++
+      for (let at = block.from; at < to; at++) {
+        if (opens(article, at)) marks++
+        if (markAt(article, at) !== undefined) names++
+        else {
+          words++
+          sum += weightOf(article, at)
+        }
+      }
+    }
+    sum += marks * weights[places.marks]
+    return sum / Math.max(1, words) + (names * weights[places.names]) / Math.max(1, words + names)
   }
-  for (let i = 0; i < features.length; i++) features[i] /= Math.max(1, words)
-  features[places.unknown] = ofKind[unknown] / Math.max(1, words)
-  features[places.marks] = ofKind[mark] / Math.max(1, words)
-  features[places.names] = names / Math.max(1, words + names)
-  return features
+}
+
+/** The same few thousand words make up most of every text: what was added up of them is kept at hand. */
+function keptWeights(weights: Weights): (article: Article, at: number) => number {
+  const most = 1 << 14
+  const hashes = new Int32Array(most)
+  const kept = new Float32Array(most)
+  return (article, at) => {
+    const {hash} = article.words[at].form
+    const place = hash & (most - 1)
+    if (hashes[place] !== (hash | 0)) {
+      hashes[place] = hash
+      kept[place] = weightOf(hashAt(article, at) | 0, weights)
+    }
+    return kept[place]
+  }
+}
+
+/** The sum of the weights of all features that count a word. */
+function weightOf(hash: number, weights: Weights): number {
+  const alone = aloneIn(hash)
+  const group = groupOf.get(hash)
+  let weight = group === undefined ? 0 : weights[places.groups + group]
+  if (alone === 0) return weight + weights[places.unknown]
+  weight += weights[places.shares + commonLevelOf((counts[alone] + 0.5) / countedTokens())]
+  const ratio = ratioOfSwap(hash, alone)
+  for (let i = 0; i < ratios.length; i++) if (ratio > ratios[i]) weight += weights[places.swaps + i]
+  return weight
+}
+
+let columns: readonly ((article: Article) => number)[] | undefined
+
+/** The features one by one: training finds the weights of a line over them. */
+export function openingOf(article: Article): Float64Array {
+  columns ??= Array.from({length: openingFeatureCount}, (_, i) => {
+    const alone = new Uint8Array(openingFeatureCount)
+    alone[i] = 1
+    return openingLine(alone)
+  })
+  return Float64Array.from(columns, (column) => column(article))
 }

@@ -4,7 +4,7 @@ import {opens} from '../spelling/classes.js'
 import {aloneIn, phraseKey, scaledOfAll} from '../spelling/phrase-table.js'
 import {hashAt, markHash, nameHash, numberHash} from '../spelling/phrases.js'
 
-export interface Tokens {
+export interface Stream {
   /** How many tokens there are. */
   length: number
   /** How many of them are words, and no names or numbers. */
@@ -19,9 +19,6 @@ export interface Tokens {
   places: Int32Array
   /** How often the text has the form of each. */
   times: Uint16Array
-}
-
-export interface Stream extends Tokens {
   /** Scaled counts of each token with the one before it: before the first one stands a mark. */
   pairs: Uint8Array
   /** Of each with the two before it; 0 where one of the two pairs was never counted. */
@@ -53,28 +50,8 @@ function columnsOf(most: number) {
 
 /** Reads the paragraphs of prose. What was read before is gone then. */
 export function streamOf(article: Article): Stream {
-  const stream = read(article, Infinity)
-  countNeighbours(stream)
-  return stream
-}
-
-/** The same of the first `mostWords` words, each by itself. */
-export function tokensOf(article: Article, mostWords: number): Tokens {
-  return read(article, mostWords)
-}
-
-function read(article: Article, mostWords: number): Stream {
-  const parts: {from: number; to: number}[] = []
-  let most = 0
-  let left = mostWords
-  for (const block of article.blocks) {
-    if (left <= 0) break
-    if (!isSentenceParagraph(article, block)) continue
-    const to = Math.min(block.to, block.from + left)
-    parts.push({from: block.from, to})
-    left -= to - block.from
-    most += 2 * (to - block.from) + 1
-  }
+  const parts = article.blocks.filter((block) => isSentenceParagraph(article, block))
+  const most = parts.reduce((sum, {from, to}) => sum + 2 * (to - from) + 1, 0)
   if (most > columns.hashes.length) columns = columnsOf(2 * most)
   const stream: Stream = {length: 0, words: 0, names: 0, ...columns}
   for (const {from, to} of parts) {
@@ -85,6 +62,7 @@ function read(article: Article, mostWords: number): Stream {
     add(stream, markHash, -1, 0)
   }
   countAlone(stream)
+  countNeighbours(stream)
   return stream
 }
 
@@ -95,7 +73,7 @@ function add(stream: Stream, hash: number, place: number, times: number): void {
   stream.times[at] = Math.min(times, 0xffff)
 }
 
-function countAlone(stream: Tokens): void {
+function countAlone(stream: Stream): void {
   const {hashes, alone, kinds, length} = stream
   for (let at = 0; at < length; at++) {
     alone[at] = aloneIn(hashes[at])

@@ -1,3 +1,5 @@
+import {numberWords} from '../../article/few-words.js'
+import type {Article} from '../../article.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 import {adviseStyle, type Styles} from './styles.js'
@@ -33,25 +35,20 @@ export const dateFormat = rule(
     ]
   },
   (article, suggest) => {
-    const order: Styles = new Map()
-    const endings: Styles = new Map()
-    const {source} = article
-    // Of what is compared one date at least has its month first.
-    if (!aMonth.test(source)) return
-    for (const block of article.blocks) {
+    const {source, words} = article
+    const [order, endings]: Styles[] = [new Map(), new Map()]
+    for (const at of numberWords(article)) {
+      const {start, end, block} = words[at]
       if (block.kind === 'row' || !block.english) continue
-      const text = source.slice(block.start, block.end)
-      if (!/\d/.test(text)) continue
-      for (const match of text.matchAll(monthFirst)) {
-        const start = block.start + match.index - match[1].length
-        const place = {start, end: block.start + match.index + match[0].length}
-        if (match[4]) addTo(order, '“May 3, 2024”', place)
-        addTo(endings, match[3] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
+      const month = monthBefore(article, at)
+      const rest = month === undefined ? undefined : matchAt(dayBehind, source, start)
+      if (month !== undefined && rest) {
+        const place = {start: month, end: start + rest[0].length}
+        if (rest[2]) addTo(order, '“May 3, 2024”', place)
+        addTo(endings, rest[1] ? 'a date as “May 3rd”' : 'one as “May 3”', place)
       }
-      for (const match of text.matchAll(dayFirst)) {
-        const place = {start: block.start + match.index, end: block.start + match.index + match[0].length}
-        addTo(order, '“3 May 2024”', place)
-      }
+      const date = firstLetters.has(source[end + 1]) ? matchAt(dayFirst, source, start) : undefined
+      if (date) addTo(order, '“3 May 2024”', {start, end: start + date[0].length})
     }
     adviseStyle(article, order, suggest, {fewest: 2, share: 0.5})
     adviseStyle(article, endings, suggest, {fewest: 2, share: 0.5})
@@ -60,11 +57,19 @@ export const dateFormat = rule(
 
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?'
-/** From the number on: looking for months takes time. */
-const monthFirst = new RegExp(
-  `(?<=(\\b(?:${months}) ))(\\d{1,2})(st|nd|rd|th)?(,? \\d{4})?(?![\\d:%,.]\\d|[\\d:%-])`,
-  'g'
-)
-/** Less than that, and found sooner: most texts have none. */
-const aMonth = new RegExp(` \\d(?<=(?:${months}) \\d)`)
-const dayFirst = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'g')
+const firstLetters = new Set(months.match(/[A-Z]/g))
+const aMonth = new RegExp(`^(?:${months}) $`)
+const dayBehind = /\d{1,2}(st|nd|rd|th)?(,? \d{4})?(?![\d:%,.]\d|[\d:%-])/y
+const dayFirst = new RegExp(`\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'y')
+
+/** Where the month begins that stands right before a word. */
+function monthBefore({words, source}: Article, at: number): number | undefined {
+  const before = words[at - 1]
+  if (!before || !firstLetters.has(source[before.start])) return undefined
+  return aMonth.test(source.slice(before.start, words[at].start)) ? before.start : undefined
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(source)
+}

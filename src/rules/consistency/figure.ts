@@ -1,3 +1,4 @@
+import {numberWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {addTo} from '../../lists.js'
@@ -68,31 +69,48 @@ function factsOf(article: Article): Map<string, Fact[]> {
     addTo(facts, of, {figure, start, end})
   }
   const {source} = article
-  if (!/\d/.test(source)) return facts
   const isKept = article.evidence.hasAny(days)
   for (const {figure, of, start} of isKept ? anniversaries(source) : []) add(of, figure, start)
   // Looking at every name takes time.
-  for (const match of /\d[,.;](?<=, (?:aged )?\d{1,2}.)/.test(source) ? source.matchAll(ages) : [])
+  for (const match of numberWords(article).some((at) => mayBeAge(article, at)) ? source.matchAll(ages) : [])
     add(`age of ${match[1]}`, match[2], match.index + match[0].length - match[2].length)
-  for (const {1: figure, 2: unit, 3: noun, index, 0: all} of hasMeasure(source) ? source.matchAll(measures) : [])
-    if (noun !== 'mark') add(`${unit} ${noun}`, figure, index + all.indexOf(figure, 2))
+  for (const {1: figure, 2: unit, 3: noun, index} of measures(source))
+    if (noun !== 'mark') add(`${unit} ${noun}`, figure, index)
   return facts
 }
 
 const days = ['anniversary', 'birthday']
 const ages = /(\p{Lu}[\p{Ll}’'-]{2,} \p{Lu}[\p{L}’'-]{2,}), (?:aged )?(\d{1,2})(?=[,.;])/gu
-const unit =
-  /(?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap) /iy
-const measures =
-  /\bthe (\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-((?:day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap)) (\p{Ll}[\p{Ll}-]+)(?![\p{L}-])/giu
-/** Does a unit stand behind a hyphen? There are few hyphens. */
-function hasMeasure(source: string): boolean {
-  for (let at = source.indexOf('-'); at >= 0; at = source.indexOf('-', at + 1)) {
-    unit.lastIndex = at + 1
-    if (unit.test(source)) return true
-  }
-  return false
+
+function mayBeAge({words, source}: Article, at: number): boolean {
+  const {start, end} = words[at]
+  return end - start <= 2 && /[,.;]/.test(source[end] ?? '') && /, (?:aged )?$/.test(source.slice(start - 7, start))
 }
+
+const units =
+  'day|week|month|year|hour|minute|member|page|seat|mile|foot|metre|meter|acre|part|storey|story|bed|room|lap'
+const unit = new RegExp(`-(?:${units}) `, 'iy')
+const numbers = '\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const numberAtEnd = new RegExp(`(?<=\\bthe )(?:${numbers})$`, 'i')
+const measure = new RegExp(`(${numbers})-(${units}) (\\p{Ll}[\\p{Ll}-]+)(?![\\p{L}-])`, 'iuy')
+
+/** What is measured in a compound: *the 90-minute film*. Looked for from the hyphen on: there are few. */
+function measures(source: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = source.indexOf('-'); at >= 0; at = source.indexOf('-', at + 1)) {
+    unit.lastIndex = at
+    if (!unit.test(source)) continue
+    const number = numberAtEnd.exec(source.slice(Math.max(0, at - mostCharacters), at))
+    if (!number) continue
+    measure.lastIndex = at - number[0].length
+    const match = measure.exec(source)
+    if (match) found.push(match)
+  }
+  return found
+}
+
+/** *the* and a number. */
+const mostCharacters = 20
 
 const anniversary =
   /\b(\d{1,3}(?:st|nd|rd|th))[ -](?:wedding |birth )?(anniversary|birthday)\b(?: of ([^.,;:!?\n]{1,60}))?/g

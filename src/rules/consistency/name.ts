@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
-import {capitalWords} from '../../article/capital-words.js'
 import {hasCapital} from '../../article/casing-evidence.js'
+import {capitalWords} from '../../article/few-words.js'
 import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
@@ -89,6 +89,10 @@ function possessiveOf({form: {text, apostrophe}}: Word): number {
   return apostrophe ? (/['’]s?$/i.exec(text)?.[0].length ?? 0) : 0
 }
 
+function lengthOfBare(word: Word): number {
+  return word.form.text.length - possessiveOf(word)
+}
+
 /** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
 function joinedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
@@ -110,16 +114,21 @@ function joinedNames(article: Article): Map<string, Ways> {
 function eachName(article: Article, visit: (from: number, to: number) => void): void {
   const {words, source} = article
   for (const from of capitalWords(article)) {
-    if (source[words[from].start - 1] === '-') continue
-    for (let to = from + 1; to < words.length && to - from < mostWords; to++) {
-      const gap = words[to].start - words[to - 1].end === 1 ? source[words[to - 1].end] : ''
-      if (words[to].block !== words[from].block || (gap !== ' ' && gap !== '-' && gap !== '\u00a0')) break
-      if (gap !== '-' && !hasCapital(words[to])) break
-      if (source[words[to].end] === '-' && /[\p{L}\p{N}]/u.test(source[words[to].end + 1] ?? '')) continue
+    const {block, start} = words[from]
+    for (let to = from + 1; to < block.to && to - from < mostWords; to++) {
+      const last = words[to]
+      if (last.start - words[to - 1].end !== 1) break
+      const gap = source.charCodeAt(last.start - 1)
+      if (gap !== blank && gap !== hyphen && gap !== hardBlank) break
+      if (gap !== hyphen && !hasCapital(last)) break
+      if (to === from + 1 && source.charCodeAt(start - 1) === hyphen) break
+      if (source.charCodeAt(last.end) === hyphen && /[\p{L}\p{N}]/u.test(source[last.end + 1] ?? '')) continue
       visit(from, to)
     }
   }
 }
+
+const [blank, hyphen, hardBlank] = [0x20, 0x2d, 0xa0]
 
 /**
  * Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. Asked by
@@ -130,35 +139,41 @@ function areJoinedInTwoWays(article: Article): boolean {
   const known = new Map<number, number>()
   let differ = false
   // What is known of the words from `first` to before `next`: of a name and the longer ones that begin with it each word is read once.
-  let [first, next] = [-1, 0]
-  let [letters, joints, casing, hyphens] = [0, 0, 0, 0]
-  const read = ({form: {lower, text}}: Word, count: number) => {
-    for (let i = 0; i < count; i++) {
-      letters = (Math.imul(letters, 31) + lower.charCodeAt(i)) | 0
-      casing = (Math.imul(casing, 31) + text.charCodeAt(i)) | 0
-    }
-  }
+  let [first, next, letters, joints, hyphens] = [-1, 0, 0, 0, 0]
   eachName(article, (from, to) => {
     if (from !== first) {
       ;[first, next] = [from, from]
-      letters = joints = casing = hyphens = 0
+      letters = joints = hyphens = 0
     }
     for (; next < to; next++) {
       const {form, end} = words[next]
-      read(words[next], form.lower.length)
-      const isHyphen = source[end] === '-'
+      letters = withLetters(letters, form.lower, form.lower.length)
+      const isHyphen = source.charCodeAt(end) === hyphen
       if (isHyphen) hyphens++
       joints = (Math.imul(joints, 31) + letters + (isHyphen ? 1 : 0)) | 0
     }
-    const [lettersBefore, casingBefore] = [letters, casing]
-    read(words[to], words[to].form.lower.length - possessiveOf(words[to]))
-    const way = hyphens > 0 ? joints ^ casing : joints
-    const other = known.get(letters)
-    if (other === undefined) known.set(letters, way)
+    const all = withLetters(letters, words[to].form.lower, lengthOfBare(words[to]))
+    // Without a hyphen the casing makes no difference.
+    const way = hyphens > 0 ? joints ^ casingOf(article, from, to) : joints
+    const other = known.get(all)
+    if (other === undefined) known.set(all, way)
     else if (other !== way) differ = true
-    ;[letters, casing] = [lettersBefore, casingBefore]
   })
   return differ
+}
+
+/** A hash of the letters of a name as they are cased. */
+function casingOf({words}: Article, from: number, to: number): number {
+  let hash = 0
+  for (let at = from; at <= to; at++) hash = withLetters(hash, words[at].form.text, lengthOfBare(words[at]))
+  return hash
+}
+
+/** A hash with the first letters of a word. */
+function withLetters(hash: number, text: string, count: number): number {
+  let result = hash
+  for (let i = 0; i < count; i++) result = (Math.imul(result, 31) + text.charCodeAt(i)) | 0
+  return result
 }
 
 function keyOf(way: string): string {
@@ -189,9 +204,10 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
 function accentedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
   // Two words that differ by their accents: one of them has some.
-  if (!article.evidence.all().some(({shape, text}) => shape === 'capital' && /[^\x00-\x7f’]/.test(text))) return things
-  for (const word of article.words) {
-    if (word.form.shape !== 'capital' || !word.block.english) continue
+  const words = capitalWords(article).map((at) => article.words[at])
+  if (!words.some(({form}) => form.shape === 'capital' && hasAccent(form.text))) return things
+  for (const word of words) {
+    if (word.form.shape !== 'capital') continue
     const {text, end} = bare(article, word)
     // *Confédération* is the French word, not another spelling of the English one.
     if (text.length < 4 || article.lexicon.facts(plainOf(text).toLowerCase())?.knownLower) continue
@@ -201,6 +217,11 @@ function accentedNames(article: Article): Map<string, Ways> {
   return things
 }
 
+function hasAccent(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f && text[i] !== '’') return true
+  return false
+}
+
 function plainOf(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
@@ -208,11 +229,12 @@ function plainOf(text: string): string {
 /** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
 function cased(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
-  if (!article.evidence.all().some(({shape, family}) => shape === 'mixed' && family.forms.length > 1)) return things
-  for (const word of article.words) {
+  const words = capitalWords(article).map((at) => article.words[at])
+  if (!words.some(({form: {shape, family}}) => shape === 'mixed' && family.forms.length > 1)) return things
+  for (const word of words) {
     const {form, block} = word
     if (form.shape !== 'capital' && form.shape !== 'mixed') continue
-    if (block.caps || !block.english || block.kind === 'heading' || form.family.forms.length < 2) continue
+    if (block.kind === 'heading' || form.family.forms.length < 2) continue
     if (article.lexicon.facts(form.lower)?.knownLower) continue
     const {text, end} = bare(article, word)
     const key = text.toLowerCase()

@@ -1,3 +1,4 @@
+import {numberWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
@@ -36,9 +37,7 @@ export const numberFormat = rule(
     ]
   },
   (article, suggest) => {
-    if (!/\d/.test(article.source)) return
-    for (const [at, kind] of waysOfEach.entries()) {
-      if (!asked[at].test(article.source)) continue
+    for (const kind of waysThatMayStandIn(article)) {
       const styles: Styles = new Map()
       for (const [style, pattern] of kind) addMatches(article, styles, style, pattern)
       adviseStyle(article, styles, suggest, {fewest: 2, share: 0.5})
@@ -71,8 +70,21 @@ const waysOfEach: readonly (readonly Way[])[] = [
   ]
 ]
 
-/** What a text must hold for each of them: looking behind every digit takes time. */
-const asked = [/\d{5}/, /per ?cent\b/, /\d ?[ap]\.?m\b/i]
+/** Of what is compared, that of which the rarer ways may stand in a text: its words with digits tell, and they are few. */
+function waysThatMayStandIn(article: Article): readonly (readonly Way[])[] {
+  const asked = [false, false, false]
+  for (const at of numberWords(article)) {
+    const {form, end} = article.words[at]
+    if (/\d{5}/.test(form.text)) asked[0] = true
+    if (/m$/i.test(form.text)) asked[2] = true
+    behind.lastIndex = end
+    const found = behind.exec(article.source)
+    if (found) asked[found[1] ? 1 : 2] = true
+  }
+  return waysOfEach.filter((_, i) => asked[i])
+}
+
+const behind = / (?:(per ?cent)|[ap]\.?m)\b/iy
 
 function addMatches(article: Article, styles: Styles, style: string, pattern: RegExp): void {
   for (const {index, 0: text} of article.source.matchAll(pattern)) {

@@ -97,7 +97,7 @@ function spelledForms({evidence, lexicon}: Article): readonly (Spelled | undefin
     if (shape !== 'lower' && shape !== 'capital') continue
     // Of most words both countries have the same spelling.
     if (!mayBeIn(sieve, hash) && !(apostrophe && isPossessive(lower)) && !lexicon.userFacts(lower)) continue
-    const found = knownSpelling(lexicon, lower)
+    const found = knownSpelling(lexicon, lower, hash)
     if (!found) continue
     spelled[id] = found
     areBoth ||= (countries.get(found.stem) ?? found.country) !== found.country
@@ -115,21 +115,21 @@ function sieveOf({table}: Lexicon): Sieve {
   return sieveOfCountries(table, inBoth)
 }
 
-/** So many words are kept, for all texts, with what is known of their spelling. */
-const mostKept = 50_000
-
-/** What `spelledIn` says of a word, found out once for all texts. */
-function knownSpelling(lexicon: Lexicon, lower: string): Spelled | undefined {
-  const kept = lexicon.once(noSpellings)
-  if (kept.has(lower)) return kept.get(lower)
-  const found = spelledIn(lexicon, lower)
-  if (kept.size >= mostKept) kept.clear()
-  kept.set(lower, found)
+/** What `spelledIn` says of a word, found out once for all texts: of most, that both countries agree, which is kept by their hashes. */
+function knownSpelling(lexicon: Lexicon, lower: string, hash: number): Spelled | undefined {
+  const {agreed, differing} = lexicon.once(noSpellings)
+  const place = hash & (agreed.length - 1)
+  if (agreed[place] === (hash | 0)) return undefined
+  const found = differing.get(lower) ?? spelledIn(lexicon, lower)
+  if (!found) agreed[place] = hash
+  else if (differing.size < mostKept) differing.set(lower, found)
   return found
 }
 
-function noSpellings(): Map<string, Spelled | undefined> {
-  return new Map()
+const mostKept = 1 << 14
+
+function noSpellings(): {agreed: Int32Array; differing: Map<string, Spelled>} {
+  return {agreed: new Int32Array(mostKept), differing: new Map()}
 }
 
 /** Which country spells a word so, and how the other one does; undefined where both agree. */
@@ -183,7 +183,7 @@ function hyphens(article: Article): Map<string, Ways> {
     if (one.end - one.start < 2 && one.form.lower !== 'e') continue
     if (source[one.start - 1] === '-' || source[two.end] === '-' || !one.block.english) continue
     const key = one.form.lower + two.form.lower
-    if (tellingHyphen.test(`${one.form.lower}-${two.form.lower}`) || !article.evidence.family(key)) continue
+    if (!article.evidence.family(key) || tellingHyphen.test(`${one.form.lower}-${two.form.lower}`)) continue
     hyphened.push([one, two])
   }
   for (const [one, two] of hyphened)

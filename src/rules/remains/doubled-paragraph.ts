@@ -105,23 +105,28 @@ function doublesOf(article: Article): Double[] {
   return doubles
 }
 
+/** Runs of words by their hashes, with one more than the index of the paragraph that had each last: made once, and grown. */
+let [runs, holders] = [new Int32Array(1 << 10), new Int32Array(1 << 10)]
+
 /** Does any paragraph say so much that one above says? Asked by hashes alone: most texts have none, and are looked at no further. */
 function repeats({blocks, words}: Article): boolean {
-  const paragraphs = new Set<number>()
-  // The runs in a table of hashes, with one more than the index of the paragraph that had each last.
   const size = 2 ** Math.ceil(Math.log2(words.length + 1))
-  const runs = new Int32Array(size)
-  const holders = new Int32Array(size)
+  if (size > runs.length) [runs, holders] = [new Int32Array(size), new Int32Array(size)]
+  holders.fill(0, 0, size)
+  const paragraphs = new Set<number>()
   for (const block of blocks) {
     if (!isLong(block)) continue
     let [all, own, again] = [0, 0, 0]
+    // What the last three words add to the hash of a run.
     let [first, second, third] = [0, 0, 0]
     for (let at = block.from; at < block.to; at++) {
       const {hash} = words[at].form
-      all = withWord(all, hash)
-      const run = withWord(withWord(withWord(withWord(0, first), second), third), hash)
-      ;[first, second, third] = [second, third, hash]
-      if (at - block.from < runLength - 1 || run % sample !== 0) continue
+      all = (Math.imul(all, base) + hash) | 0
+      const run = (first + second + third + hash) | 0
+      first = Math.imul(second, base)
+      second = Math.imul(third, base)
+      third = Math.imul(hash, base)
+      if (at - block.from < runLength - 1 || (run & mayBeSampled) !== 0) continue
       let place = (run ^ (run >>> 15)) & (size - 1)
       while (holders[place] !== 0 && runs[place] !== run) place = (place + 1) & (size - 1)
       if (holders[place] === block.index + 1) continue
@@ -134,10 +139,6 @@ function repeats({blocks, words}: Article): boolean {
     paragraphs.add(all)
   }
   return false
-}
-
-function withWord(hash: number, word: number): number {
-  return (Math.imul(hash, 0x01000193) + word + 1) | 0
 }
 
 /** A number for each word of a block, whatever its casing. */
@@ -187,6 +188,9 @@ const fewestRuns = 3
 const leastAlike = 0.8
 /** By hashes other runs are compared than by the numbers of words: less must be in common for that question. */
 const mayBeAlike = 0.5
+/** Of the hashes of runs those without these bits. */
+const mayBeSampled = 3
+const base = 0x01000193
 
 interface Paragraph {
   block: Block

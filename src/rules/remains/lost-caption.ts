@@ -46,7 +46,7 @@ export const lostCaption = rule(
     // In plain text alone can a picture be seen to be gone.
     if (!article.plain) return
     for (const block of article.blocks) {
-      if (!isAlone(article, block)) continue
+      if (!isAlone(article, block) || !mayBeOne(article, block)) continue
       const line = lineOf(article, block)
       const found = lines.find(({pattern}) => pattern.test(line))
       if (found && !hasPictureAbove(article, block)) suggest(block, [], found.why)
@@ -81,6 +81,20 @@ const lines: readonly {pattern: RegExp; why: string}[] = [
     why: 'a button of the page'
   }
 ]
+
+/** With a word of these the lines begin or end, or with a bracket. */
+const [firstWords, lastWords] = [
+  'photo photos photograph photographs image picture illustration video graphic read also see related recommended don more watch continue click story article advertisement',
+  'images afp reuters ap shutterstock alamy unsplash istock'
+].map((words) => new Set(words.split(' ')))
+
+function mayBeOne({words, source}: Article, {from, to, end}: Block): boolean {
+  if (from === to) return false
+  const [first, last] = [words[from].form.lower, words[to - 1].form.lower]
+  return (
+    firstWords.has(first.slice(0, first.search(/['’]/) >>> 0)) || lastWords.has(last) || /[)\]]/.test(source[end - 1])
+  )
+}
 
 const picture = /!\[[^\]]*\]\(|<img\b|<figure\b/i
 

@@ -70,13 +70,13 @@ function repeatedTitle(article: Article): Block | undefined {
   return below.length === 1 && below[0].open && parts(article, own, below[0]) ? below[0] : undefined
 }
 
-/** Does a line of four words or more, and no paragraph, stand twice? */
+/** May a line of four words or more, and no paragraph, stand twice? Its first words, its last one and how many it has tell. */
 function repeatsLine(article: Article): boolean {
   const seen = new Set<number>()
   for (const {from, to} of article.blocks) {
     if (to - from < 4 || to - from > 30) continue
-    let said = 0
-    for (let at = from; at < to; at++) {
+    let said = to - from
+    for (const at of [from, from + 1, from + 2, to - 1]) {
       const {lower, hash, apostrophe} = article.words[at].form
       // Of two copies one may have curly apostrophes.
       said = (Math.imul(said, 31) + (apostrophe ? lower.length : hash)) | 0
@@ -103,9 +103,11 @@ const [fewestWords, mostWords] = [3, 20]
 
 function isByLine(article: Article, block: Block): boolean {
   const words = block.to - block.from
-  return block.open && block.close && words >= fewestWords && words <= mostWords && byLine.test(article.text(block))
+  if (!block.open || !block.close || words < fewestWords || words > mostWords) return false
+  return firstWords.has(article.words[block.from].form.lower) && byLine.test(article.text(block))
 }
 
+const firstWords = new Set('by written words story text reported posted'.split(' '))
 const byLine =
   /^(?:(?:Written|Words|Story|Text|Reported|Posted) )?[Bb]y:? \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}$/u
 

@@ -1,4 +1,4 @@
-import {capitalWords} from '../../article/capital-words.js'
+import {capitalWords} from '../../article/few-words.js'
 import type {Article, Form, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/facts.js'
 import type {Lexicon} from '../../lexicon/index.js'

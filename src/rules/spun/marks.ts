@@ -1,20 +1,11 @@
 /** The places of a text where a rewriting program left its mark. */
-import type {Article} from '../../article.js'
+import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {hashWord, isPossessive, mix} from '../../lexicon/layout.js'
 import {WordNumbers} from '../../lexicon/word-numbers.js'
 import {counts} from '../../models/spelling/candidates.js'
 import {aloneIn} from '../../models/spelling/phrase-table.js'
-import {
-  type Alternatives,
-  alternativesOf,
-  endOf,
-  firstWordsOf,
-  type Need,
-  needsOf,
-  plainCharacters,
-  rarestOf
-} from './pattern.js'
+import {type Alternatives, alternativesOf, endOf, firstWordsOf, needsOf, rarestOf} from './pattern.js'
 import {type SpunPhrase, spunPhrases} from './phrases.js'
 import {scholarlyPhrases} from './scholarly.js'
 
@@ -28,86 +19,103 @@ export interface SpunMark extends Span {
 /** A row, made ready to be looked for. */
 interface Matcher {
   phrase: SpunPhrase
-  /** Its place in the table: of two rows that stand at one word the first counts. */
-  row: number
-  /** The words with which it can begin, in small letters, with either apostrophe. */
-  firstWords: readonly string[]
-  /** What the text must have. */
-  needs: readonly Need[]
+  /** What the text must have: of each need one choice, with all its words, by their places in `seen`. */
+  needs: readonly (readonly (readonly number[])[])[]
+  /** How many words it has at most. */
+  words: number
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
   parts?: readonly Alternatives[]
 }
 
-/** The rows of a list. */
+/** The rows of a list. Where a word shares the hash of another, a row is looked for in vain. */
 interface Matchers {
-  /** The words by which rows are found. Where one shares the hash of another, a row may be looked for in vain. */
-  numbers: WordNumbers
-  /** The rows by the word of their first need that tells most, by its number. */
-  byNeed: readonly (readonly Matcher[])[]
-  /** No row has more words. */
-  mostWords: number
+  /** By the word of their first need that tells most. */
+  byNeed: RowsByWord
+  /** By the words with which they can begin: of two rows that stand at one word the first counts. */
+  byStart: RowsByWord
 }
 
 /** The rows that may stand in a text. */
 interface Possible {
-  /** By the forms they begin with. */
-  byForm: readonly (readonly Matcher[] | undefined)[]
-  /** 1 for the forms by which rows are found: where none follows, no row can begin. */
-  tells: Uint8Array
+  rows: ReadonlySet<Matcher>
+  /** At the id of each form by which they are found: how many words before it one may begin, and one more. */
+  reach: Uint8Array
+}
+
+/** Rows by the hashes of words. */
+class RowsByWord {
+  private readonly numbers: WordNumbers
+  private readonly rows: Matcher[][] = []
+
+  constructor(entries: readonly (readonly [word: string, row: Matcher])[]) {
+    this.numbers = new WordNumbers(new Set(entries.map(([word]) => word)).size)
+    for (const [word, row] of entries) (this.rows[this.numbers.add(hashOf(word))] ??= []).push(row)
+  }
+
+  /** Undefined for most words. */
+  of(hash: number): readonly Matcher[] | undefined {
+    const number = this.numbers.of(hash)
+    return number < 0 ? undefined : this.rows[number]
+  }
 }
 
 let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
 
 function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
-  const matchers = phrases.map((phrase, row): Matcher => {
-    const firstWords = [...firstWordsOf(phrase)].flatMap((word) => [...new Set([word, word.replace("'", '’')])])
+  const [byNeed, byStart]: [string, Matcher][][] = [[], []]
+  for (const phrase of phrases) {
     const needs = needsOf(phrase, countOf)
-    return {phrase, row, firstWords, needs}
-  })
-  const tellingOf = ({needs}: Matcher) => new Set(needs[0].map((choice) => rarestOf(choice, countOf)))
-  const numbers = new WordNumbers(new Set(matchers.flatMap((matcher) => [...tellingOf(matcher)])).size)
-  const byNeed: Matcher[][] = []
-  for (const matcher of matchers)
-    for (const word of tellingOf(matcher)) (byNeed[numbers.add(mix(hashWord(word)))] ??= []).push(matcher)
-  return {numbers, byNeed, mostWords: Math.max(...phrases.map(({text}) => text.split(/[ -]/).length))}
+    const row: Matcher = {
+      phrase,
+      needs: needs.map((need) => need.map((choice) => choice.map((word) => placeOf(hashOf(word))))),
+      words: phrase.text.split(/[ -]/).length
+    }
+    for (const word of new Set(needs[0].map((choice) => rarestOf(choice, countOf)))) byNeed.push([word, row])
+    for (const word of firstWordsOf(phrase)) byStart.push([word, row])
+  }
+  return {byNeed: new RowsByWord(byNeed), byStart: new RowsByWord(byStart)}
 }
 
 /** How often edited text has a word. */
 function countOf(word: string): number {
-  return counts[aloneIn(mix(hashWord(word)))]
+  return counts[aloneIn(hashOf(word))]
+}
+
+function hashOf(word: string): number {
+  return mix(hashWord(word))
+}
+
+/** Which words a text has, a byte for some bits of their hashes: few others share them, and for those a row is looked for in vain. */
+const seen = new Uint8Array(1 << 13)
+
+function placeOf(hash: number): number {
+  return hash >>> 19
+}
+
+/** One choice of each need, with all its words. */
+function mayStand({needs}: Matcher): boolean {
+  return needs.every((need) => need.some((choice) => choice.every((place) => seen[place] === 1)))
 }
 
 /** Undefined where no row can stand. */
-function possible({evidence}: Article, {numbers, byNeed}: Matchers): Possible | undefined {
-  const asked = new Set<Matcher>()
-  const tells = new Uint8Array(evidence.size)
-  let possessives = false
-  const ask = (id: number, hash: number) => {
-    const number = numbers.of(hash)
-    if (number < 0) return
-    tells[id] = 1
-    for (const matcher of byNeed[number]) asked.add(matcher)
+function possible({evidence}: Article, {byNeed}: Matchers): Possible | undefined {
+  const telling: {id: number; rows: readonly Matcher[]}[] = []
+  const see = (id: number, hash: number) => {
+    seen[placeOf(hash)] = 1
+    const rows = byNeed.of(hash)
+    if (rows) telling.push({id, rows})
   }
+  seen.fill(0)
   for (const {id, lower, hash, apostrophe} of evidence.all()) {
-    ask(id, hash)
-    if (!apostrophe || !isPossessive(lower)) continue
-    possessives = true
-    ask(id, mix(hashWord(lower.slice(0, -2))))
+    see(id, hash)
+    if (apostrophe && isPossessive(lower)) see(id, hashOf(lower.slice(0, -2)))
   }
-  const has = (word: string): boolean => {
-    if (evidence.family(word)) return true
-    return possessives && (evidence.family(`${word}'s`) ?? evidence.family(`${word}’s`)) !== undefined
-  }
-  // One choice of each need, with all its words.
-  const found = [...asked].filter(({needs}) => needs.every((need) => need.some((choice) => choice.every(has))))
+  const found = telling.flatMap(({id, rows}) => rows.filter(mayStand).map((row) => ({id, row})))
   if (found.length === 0) return undefined
-  const byForm: (Matcher[] | undefined)[] = new Array(evidence.size)
-  for (const matcher of found.sort((one, other) => one.row - other.row)) {
-    for (const word of matcher.firstWords)
-      for (const {id} of evidence.family(word)?.forms ?? []) (byForm[id] ??= []).push(matcher)
-  }
-  return {byForm, tells}
+  const reach = new Uint8Array(evidence.size)
+  for (const {id, row} of found) reach[id] = Math.max(reach[id], row.words)
+  return {rows: new Set(found.map(({row}) => row)), reach}
 }
 
 /**
@@ -129,27 +137,32 @@ function findWithScholarly(article: Article): SpunMark[] {
 
 function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
-  const rows = possible(article, known)
-  if (!rows) return found
+  const may = possible(article, known)
+  if (!may) return found
   const {words} = article
-  let text: string | undefined
-  let telling = 0
-  for (let at = 0; at < words.length; at++) {
-    const {form, start, block} = words[at]
-    const list = rows.byForm[form.id]
-    if (!list || !block.english || start < (found.at(-1)?.end ?? 0)) continue
-    telling = Math.max(telling, at)
-    while (telling < words.length && rows.tells[words[telling].form.id] === 0) telling++
-    if (telling - at > known.mostWords) continue
-    text ??= plainCharacters(article.source)
-    for (const matcher of list) {
-      const end = endOf((matcher.parts ??= alternativesOf(matcher.phrase)), text, start)
-      if (end < 0 || end > block.end || article.protects(start, end)) continue
-      const number = /\d+/.exec(text.slice(start, end))?.[0] ?? ''
-      const original = matcher.phrase.original.replace(/\d*#+/, number)
-      found.push({start, end, phrase: matcher.phrase, original})
-      break
+  let next = 0
+  for (let telling = 0; telling < words.length; telling++) {
+    const reach = may.reach[words[telling].form.id]
+    if (reach === 0) continue
+    for (next = Math.max(next, telling - reach + 1); next <= telling; next++) {
+      const {form, start, block} = words[next]
+      const rows = known.byStart.of(form.hash)?.filter((row) => may.rows.has(row))
+      if (!rows || !block.english || start < (found.at(-1)?.end ?? 0)) continue
+      const mark = markAt(article, words[next], rows)
+      if (mark) found.push(mark)
     }
   }
   return found
+}
+
+/** The mark that begins with a word, of the rows that may. */
+function markAt(article: Article, {start, block}: Word, rows: readonly Matcher[]): SpunMark | undefined {
+  const {source} = article
+  for (const row of rows) {
+    const end = endOf((row.parts ??= alternativesOf(row.phrase)), source, start)
+    if (end < 0 || end > block.end || article.protects(start, end)) continue
+    const number = /\d+/.exec(source.slice(start, end))?.[0] ?? ''
+    return {start, end, phrase: row.phrase, original: row.phrase.original.replace(/\d*#+/, number)}
+  }
+  return undefined
 }

@@ -23,50 +23,52 @@ export function alternativesOf({text}: SpunPhrase): Alternatives[] {
   )
 }
 
-/** Where the parts end that stand at an offset, or -1. A row ends where a word does. */
-export function endOf(parts: readonly Alternatives[], text: string, at: number, from = 0): number {
-  if (from === parts.length) return wordGoesOn.test(text.charAt(at)) ? -1 : at
+/** Where the parts end that stand at an offset of the source, in whatever casing, or -1. A row ends where a word does. */
+export function endOf(parts: readonly Alternatives[], source: string, at: number, from = 0): number {
+  if (from === parts.length) return wordGoesOn.test(source.charAt(at)) ? -1 : at
   for (const choice of parts[from]) {
-    const next = endOfChoice(choice, text, at)
-    const end = next < 0 ? -1 : endOf(parts, text, next, from + 1)
+    const next = endOfChoice(choice, source, at)
+    const end = next < 0 ? -1 : endOf(parts, source, next, from + 1)
     if (end >= 0) return end
   }
   return -1
 }
 
-const wordGoesOn = /[a-z\d\xc0-\u1fff\u2c00-\ud7ff-]/
+const wordGoesOn = /[a-zA-Z\d\xc0-\u1fff\u2c00-\ud7ff-]/
 
 /** `#` stands for digits. */
-function endOfChoice(choice: string, text: string, at: number): number {
-  if (!choice.includes('#')) return text.startsWith(choice, at) ? at + choice.length : -1
-  for (const [i, piece] of choice.split('#').entries()) {
-    const digits = at
-    while (i > 0 && isDigit(text.charCodeAt(at))) at++
-    if ((i > 0 && at === digits) || !text.startsWith(piece, at)) return -1
-    at += piece.length
+function endOfChoice(choice: string, source: string, at: number): number {
+  for (let i = 0; i < choice.length; i++) {
+    const code = choice.charCodeAt(i)
+    if (code !== numberSign) {
+      if (plainCode(source.charCodeAt(at++)) !== code) return -1
+      continue
+    }
+    if (!isDigit(source.charCodeAt(at))) return -1
+    while (isDigit(source.charCodeAt(at))) at++
   }
   return at
 }
+
+const numberSign = 0x23
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-/** The text as rows are written, each code unit in its place. */
-export function plainCharacters(source: string): string {
-  return source
-    .replaceAll('İ', 'I')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[^\S ]/g, ' ')
+/** A code unit as rows are written: a small letter, a straight apostrophe, a blank. */
+function plainCode(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20
+  if (code === 0x2019) return 0x27
+  return code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0 ? 0x20 : code
 }
 
-/** The words with which a row can begin, in small letters. */
+/** The words with which a row can begin, in small letters, with either apostrophe. */
 export function firstWordsOf({text}: Pick<SpunPhrase, 'text'>): Set<string> {
   const head = /^\(([^()]*)\)(\? ?)?|^\S+/.exec(text)!
   const own = (head[1] ?? head[0]).split('|').map((one) => one.split(/[ -]/)[0].replace(/'.*/, "'s"))
   const others = head[2] ? firstWordsOf({text: text.slice(head[0].length)}) : []
-  return new Set([...own, ...others])
+  return new Set([...own, ...own.map((word) => word.replace("'", '’')), ...others])
 }
 
 /** A place of a row: of its choices the text must have one, with each of its words. */
