@@ -40,6 +40,12 @@ export class Evidence {
   private readonly number = ++evidences
   private readonly forms: Form[] = []
   private readonly families: Family[] = []
+  /** The id of the form of each word, in the order of the text: reading them alone is quicker than reading the words. */
+  readonly ids: number[] = []
+  /** The hash of each form by its id: what is asked of all forms, and true of few, is asked by these. */
+  readonly hashes: number[] = []
+  /** The forms in which an apostrophe stands. */
+  readonly withApostrophe: Form[] = []
   private byLower: Map<string, Family> | undefined
   private byText: Map<string, Form> | undefined
 
@@ -84,10 +90,12 @@ export class Evidence {
     if (lexeme.owner === this.number) {
       const form = this.forms[lexeme.form]
       form.count++
+      this.ids.push(form.id)
       return form
     }
     const {text, lower, shape, apostrophe, key: hash, languages, word} = lexeme
     const id = this.forms.length
+    this.ids.push(id)
     const isFirst = word.owner !== this.number
     const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
     const form = {id, text, lower, shape, apostrophe, hash, count: 1, middle: 0, family, languages}
@@ -99,6 +107,8 @@ export class Evidence {
       this.families.push(family)
     } else family.forms.push(form)
     this.forms.push(form)
+    this.hashes.push(hash | 0)
+    if (apostrophe) this.withApostrophe.push(form)
     lexeme.owner = this.number
     lexeme.form = id
     return form

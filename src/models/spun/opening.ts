@@ -33,7 +33,7 @@ type Weights = ArrayLike<number>
 export function openingLine(weights: Weights): (article: Article) => number {
   const weightOf = keptWeights(weights)
   return (article) => {
-    let [sum, words, names, marks, left] = [0, 0, 0, 0, mostWords]
+    let [sum, tokens, names, marks, left] = [0, 0, 0, 0, mostWords]
     for (const block of article.blocks) {
       if (left <= 0) break
       if (!isSentenceParagraph(article, block)) continue
@@ -43,15 +43,13 @@ export function openingLine(weights: Weights): (article: Article) => number {
       marks++
       for (let at = block.from; at < to; at++) {
         if (opens(article, at)) marks++
-        if (markAt(article, at) !== undefined) names++
-        else {
-          words++
-          sum += weightOf(article, at)
-        }
+        if (markAt(article, at) === undefined) sum += weightOf(article, at)
+        else names++
       }
+      tokens += to - block.from
     }
     sum += marks * weights[places.marks]
-    return sum / Math.max(1, words) + (names * weights[places.names]) / Math.max(1, words + names)
+    return sum / Math.max(1, tokens - names) + (names * weights[places.names]) / Math.max(1, tokens)
   }
 }
 
@@ -61,9 +59,10 @@ function keptWeights(weights: Weights): (article: Article, at: number) => number
   const hashes = new Int32Array(most)
   const kept = new Float32Array(most)
   return (article, at) => {
-    const {hash} = article.words[at].form
+    const {evidence} = article
+    const hash = evidence.hashes[evidence.ids[at]]
     const place = hash & (most - 1)
-    if (hashes[place] !== (hash | 0)) {
+    if (hashes[place] !== hash) {
       hashes[place] = hash
       kept[place] = weightOf(hashAt(article, at) | 0, weights)
     }

@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein'
 import {hasCapital} from '../../article/casing-evidence.js'
 import {capitalWords} from '../../article/few-words.js'
-import type {Article, Word} from '../../article.js'
+import type {Article, Form, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {rule} from '../../rule.js'
 import {addWay, adviseUsual, totalOf, type Ways} from './ways.js'
@@ -54,9 +54,9 @@ export const name = rule(
     ]
   },
   (article, suggest) => {
-    const spoken: Span[] = []
     const things = [...joinedNames(article).values(), ...accentedNames(article).values(), ...cased(article).values()]
     const several = [...things, ...slipped(article)].filter((ways) => ways.size > 1)
+    const spoken: Span[] = []
     // Of a name and the longer ones around it, the one that stands most often.
     several.sort((one, other) => totalOf(other) - totalOf(one) || lengthOf(other) - lengthOf(one))
     for (const ways of several) {
@@ -96,7 +96,7 @@ function lengthOfBare(word: Word): number {
 /** Names of two words to four, by their letters alone: a hyphen, a blank, and the casing behind a hyphen make no difference. */
 function joinedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
-  if (!areJoinedInTwoWays(article)) return things
+  if (!mayBeJoinedInTwoWays(article) || !areJoinedInTwoWays(article)) return things
   const {words, source} = article
   eachName(article, (from, to) => {
     if (isPlain(article, from, to)) return
@@ -129,6 +129,39 @@ function eachName(article: Article, visit: (from: number, to: number) => void): 
 }
 
 const [blank, hyphen, hardBlank] = [0x20, 0x2d, 0xa0]
+
+/**
+ * The cheap question before: do two words with a hyphen between stand elsewhere as well, or may one word that has the letters of two? Told by its first
+ * letter, its last one and its length.
+ */
+function mayBeJoinedInTwoWays(article: Article): boolean {
+  const {words, source} = article
+  const capitals = capitalWords(article)
+  ends.fill(0)
+  for (const at of capitals) ends[endsOf(words[at], words[at])] = 1
+  return capitals.some((at) => {
+    const [one, other] = [words[at], words[at + 1]]
+    if (!other || other.start - one.end !== 1) return false
+    const gap = source.charCodeAt(one.end)
+    if (gap === hyphen && standsAgain(article, one) && standsAgain(article, other)) return true
+    return (gap === hyphen || hasCapital(other)) && ends[endsOf(one, other)] === 1
+  })
+}
+
+/** A byte for each hash of an end and a length. */
+const ends = new Uint8Array(1 << 12)
+
+function endsOf({form: one}: Word, other: Word): number {
+  const length = lengthOfBare(other)
+  const all = one === other.form ? length : one.lower.length + length
+  const mixed = (one.lower.charCodeAt(0) * 31 + other.form.lower.charCodeAt(length - 1)) * 31 + all
+  return mixed & (ends.length - 1)
+}
+
+function standsAgain({evidence}: Article, {form: {count, family, lower, apostrophe}}: Word): boolean {
+  if (count > 1 || family.forms.length > 1 || apostrophe) return true
+  return evidence.withApostrophe.some((other) => other.lower.startsWith(lower))
+}
 
 /**
  * Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. Asked by
@@ -204,9 +237,11 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
 function accentedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
   // Two words that differ by their accents: one of them has some.
-  const words = capitalWords(article).map((at) => article.words[at])
-  if (!words.some(({form}) => form.shape === 'capital' && hasAccent(form.text))) return things
-  for (const word of words) {
+  const {words} = article
+  const capitals = capitalWords(article)
+  if (!capitals.some((at) => hasAccent(words[at].form))) return things
+  for (const at of capitals) {
+    const word = words[at]
     if (word.form.shape !== 'capital') continue
     const {text, end} = bare(article, word)
     // *Confédération* is the French word, not another spelling of the English one.
@@ -217,8 +252,12 @@ function accentedNames(article: Article): Map<string, Ways> {
   return things
 }
 
-function hasAccent(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f && text[i] !== '’') return true
+function hasAccent({text, shape}: Form): boolean {
+  if (shape !== 'capital') return false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f && code !== 0x2019) return true
+  }
   return false
 }
 
@@ -229,9 +268,11 @@ function plainOf(text: string): string {
 /** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
 function cased(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
-  const words = capitalWords(article).map((at) => article.words[at])
-  if (!words.some(({form: {shape, family}}) => shape === 'mixed' && family.forms.length > 1)) return things
-  for (const word of words) {
+  const {words} = article
+  const capitals = capitalWords(article)
+  if (!capitals.some((at) => words[at].form.shape === 'mixed' && words[at].form.family.forms.length > 1)) return things
+  for (const at of capitals) {
+    const word = words[at]
     const {form, block} = word
     if (form.shape !== 'capital' && form.shape !== 'mixed') continue
     if (block.kind === 'heading' || form.family.forms.length < 2) continue
@@ -248,15 +289,12 @@ function cased(article: Article): Map<string, Ways> {
 
 /** Names of two words that share the first, and whose second differ by a letter inside, where one is written once and the other again and again. */
 function slipped(article: Article): Ways[] {
-  const {words, source} = article
+  const {words} = article
+  const pairs = capitalWords(article).filter((at) => mayBeSlipped(article, at))
+  if (!areAlike(article, pairs)) return []
   const byFirst = new Map<string, Ways>()
-  for (const at of capitalWords(article)) {
-    const first = words[at]
-    const second = words[at + 1]
-    if (first.form.shape !== 'capital' || second?.form.shape !== 'capital' || first.block !== second.block) continue
-    // Once in the one way, and twice in the other.
-    if (first.form.family.forms.length === 1 && first.form.count < 3) continue
-    if (second.start - first.end !== 1 || source[first.end] !== ' ') continue
+  for (const at of pairs) {
+    const [first, second] = [words[at], words[at + 1]]
     const {text, end} = bare(article, second)
     if (text.length >= 5) addWay(byFirst, first.form.lower, `${first.form.text} ${text}`, {start: first.start, end})
   }
@@ -269,6 +307,27 @@ function slipped(article: Article): Ways[] {
     }
   }
   return found
+}
+
+function mayBeSlipped({words, source}: Article, at: number): boolean {
+  const [first, second] = [words[at], words[at + 1]]
+  if (first.form.shape !== 'capital' || second?.form.shape !== 'capital' || first.block !== second.block) return false
+  // Once in the one way, and twice in the other.
+  if (first.form.family.forms.length === 1 && first.form.count < 3) return false
+  return second.start - first.end === 1 && source[first.end] === ' '
+}
+
+/** Is the second word of any pair another than that of one with the same first, and begins and ends alike? Few texts have such. */
+function areAlike({words}: Article, pairs: readonly number[]): boolean {
+  const seconds = new Map<number, number>()
+  return pairs.some((at) => {
+    const {form} = words[at + 1]
+    const last = form.lower.charCodeAt(lengthOfBare(words[at + 1]) - 1)
+    const key = (words[at].form.family.forms[0].id << 14) ^ (form.lower.charCodeAt(0) << 7) ^ last
+    const known = seconds.get(key)
+    seconds.set(key, form.family.forms[0].id)
+    return known !== undefined && known !== form.family.forms[0].id
+  })
 }
 
 /** A letter more, less, other or two changed over, but not at the end, and not between two words that lists know. */

@@ -1,5 +1,6 @@
-import type {Article, Word} from '../../article.js'
+import type {Article, Form, Word} from '../../article.js'
 import {mayBeIn, type Sieve, sieveOfCountries} from '../../lexicon/countries.js'
+import {HashMemory} from '../../lexicon/hash-memory.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {isPossessive} from '../../lexicon/layout.js'
 import {addTo} from '../../lists.js'
@@ -93,16 +94,18 @@ function spelledForms({evidence, lexicon}: Article): readonly (Spelled | undefin
   const spelled: (Spelled | undefined)[] = []
   const countries = new Map<string, Country>()
   let areBoth = false
-  for (const {id, lower, hash, shape, apostrophe} of evidence.all()) {
-    if (shape !== 'lower' && shape !== 'capital') continue
-    // Of most words both countries have the same spelling.
-    if (!mayBeIn(sieve, hash) && !(apostrophe && isPossessive(lower)) && !lexicon.userFacts(lower)) continue
-    const found = knownSpelling(lexicon, lower, hash)
-    if (!found) continue
+  const look = ({id, lower, hash, shape}: Form) => {
+    const found = shape === 'lower' || shape === 'capital' ? knownSpelling(lexicon, lower, hash) : undefined
+    if (!found) return
     spelled[id] = found
     areBoth ||= (countries.get(found.stem) ?? found.country) !== found.country
     countries.set(found.stem, found.country)
   }
+  const forms = evidence.all()
+  // Of most words both countries have the same spelling.
+  for (let id = 0; id < forms.length; id++)
+    if (mayBeIn(sieve, evidence.hashes[id]) || (lexicon.hasUser && lexicon.userFacts(forms[id].lower))) look(forms[id])
+  for (const form of evidence.withApostrophe) if (isPossessive(form.lower)) look(form)
   return areBoth ? spelled : undefined
 }
 
@@ -118,18 +121,17 @@ function sieveOf({table}: Lexicon): Sieve {
 /** What `spelledIn` says of a word, found out once for all texts: of most, that both countries agree, which is kept by their hashes. */
 function knownSpelling(lexicon: Lexicon, lower: string, hash: number): Spelled | undefined {
   const {agreed, differing} = lexicon.once(noSpellings)
-  const place = hash & (agreed.length - 1)
-  if (agreed[place] === (hash | 0)) return undefined
+  if (agreed.has(hash)) return undefined
   const found = differing.get(lower) ?? spelledIn(lexicon, lower)
-  if (!found) agreed[place] = hash
+  if (!found) agreed.add(hash)
   else if (differing.size < mostKept) differing.set(lower, found)
   return found
 }
 
 const mostKept = 1 << 14
 
-function noSpellings(): {agreed: Int32Array; differing: Map<string, Spelled>} {
-  return {agreed: new Int32Array(mostKept), differing: new Map()}
+function noSpellings(): {agreed: HashMemory; differing: Map<string, Spelled>} {
+  return {agreed: new HashMemory(mostKept), differing: new Map()}
 }
 
 /** Which country spells a word so, and how the other one does; undefined where both agree. */

@@ -109,8 +109,9 @@ function doublesOf(article: Article): Double[] {
 let [runs, holders] = [new Int32Array(1 << 10), new Int32Array(1 << 10)]
 
 /** Does any paragraph say so much that one above says? Asked by hashes alone: most texts have none, and are looked at no further. */
-function repeats({blocks, words}: Article): boolean {
-  const size = 2 ** Math.ceil(Math.log2(words.length + 1))
+function repeats({blocks, evidence}: Article): boolean {
+  const {ids, hashes} = evidence
+  const size = 2 ** Math.ceil(Math.log2(ids.length + 1))
   if (size > runs.length) [runs, holders] = [new Int32Array(size), new Int32Array(size)]
   holders.fill(0, 0, size)
   const paragraphs = new Set<number>()
@@ -120,7 +121,7 @@ function repeats({blocks, words}: Article): boolean {
     // What the last three words add to the hash of a run.
     let [first, second, third] = [0, 0, 0]
     for (let at = block.from; at < block.to; at++) {
-      const {hash} = words[at].form
+      const hash = hashes[ids[at]]
       all = (Math.imul(all, base) + hash) | 0
       const run = (first + second + third + hash) | 0
       first = Math.imul(second, base)

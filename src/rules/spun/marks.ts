@@ -107,10 +107,8 @@ function possible({evidence}: Article, {byNeed}: Matchers): Possible | undefined
     if (rows) telling.push({id, rows})
   }
   seen.fill(0)
-  for (const {id, lower, hash, apostrophe} of evidence.all()) {
-    see(id, hash)
-    if (apostrophe && isPossessive(lower)) see(id, hashOf(lower.slice(0, -2)))
-  }
+  for (let id = 0; id < evidence.size; id++) see(id, evidence.hashes[id])
+  for (const {id, lower} of evidence.withApostrophe) if (isPossessive(lower)) see(id, hashOf(lower.slice(0, -2)))
   const found = telling.flatMap(({id, rows}) => rows.filter(mayStand).map((row) => ({id, row})))
   if (found.length === 0) return undefined
   const reach = new Uint8Array(evidence.size)
@@ -139,26 +137,27 @@ function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
   const may = possible(article, known)
   if (!may) return found
-  const {words} = article
+  const {words, evidence} = article
+  const {ids, hashes} = evidence
   let next = 0
   for (let telling = 0; telling < words.length; telling++) {
-    const reach = may.reach[words[telling].form.id]
+    const reach = may.reach[ids[telling]]
     if (reach === 0) continue
     for (next = Math.max(next, telling - reach + 1); next <= telling; next++) {
-      const {form, start, block} = words[next]
-      const rows = known.byStart.of(form.hash)?.filter((row) => may.rows.has(row))
-      if (!rows || !block.english || start < (found.at(-1)?.end ?? 0)) continue
-      const mark = markAt(article, words[next], rows)
+      const rows = known.byStart.of(hashes[ids[next]])
+      if (!rows || words[next].start < (found.at(-1)?.end ?? 0)) continue
+      const mark = markAt(article, words[next], rows, may)
       if (mark) found.push(mark)
     }
   }
   return found
 }
 
-/** The mark that begins with a word, of the rows that may. */
-function markAt(article: Article, {start, block}: Word, rows: readonly Matcher[]): SpunMark | undefined {
+/** The mark that begins with a word, of some rows. */
+function markAt(article: Article, {start, block}: Word, rows: readonly Matcher[], may: Possible): SpunMark | undefined {
   const {source} = article
   for (const row of rows) {
+    if (!block.english || !may.rows.has(row)) continue
     const end = endOf((row.parts ??= alternativesOf(row.phrase)), source, start)
     if (end < 0 || end > block.end || article.protects(start, end)) continue
     const number = /\d+/.exec(source.slice(start, end))?.[0] ?? ''
