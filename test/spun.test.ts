@@ -50,7 +50,7 @@ describe('the passages that were rewritten by hand', () => {
 })
 
 describe('the score that needs no list of phrases', () => {
-  const scoreOf = (source: string) => rewordingOf(articleOf(outline(source), new VFile(source))).score
+  const scoreOf = (source: string) => rewordingOf(articleOf(outline(source), new VFile(source)))
 
   test('of a rewritten text it is far above that of the text', () => {
     const [plain] = passagesOf('plain.jsonl')
@@ -61,11 +61,13 @@ describe('the score that needs no list of phrases', () => {
   })
 
   test('lists, code and other languages are no prose', () => {
-    const wordsOf = (source: string) => rewordingOf(articleOf(outline(source), new VFile(source))).words
-    expect(wordsOf('- metropolis council\n- two yrs ago\n- local humans\n')).toBe(0)
-    expect(
-      wordsOf('Der Rat der Stadt will in der nächsten Woche entscheiden, ob die alte Schule am Fluss abgerissen wird.')
-    ).toBe(0)
+    const [{text}] = passagesOf('spun-second.jsonl')
+    const lines = text.split(/(?<=[.!?]) |\n+/)
+    expect(scoreOf(lines.map((line) => `- ${line}\n`).join(''))).toBe(-Infinity)
+    expect(scoreOf(lines.map((line) => `${line.replaceAll(' ', '_')}(x);\n`).join(''))).toBe(-Infinity)
+    const german =
+      'Der Rat der Stadt will in der nächsten Woche entscheiden, ob die alte Schule am Fluss abgerissen wird.\n\n'
+    expect(scoreOf(german.repeat(20))).toBe(-Infinity)
   })
 })
 

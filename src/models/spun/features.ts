@@ -7,16 +7,11 @@ import {counts} from '../spelling/candidates.js'
 import {classAt, edge, fit} from '../spelling/classes.js'
 import {aloneIn, countedTokens} from '../spelling/phrase-table.js'
 import {chance, markHash} from '../spelling/phrases.js'
-import {mark, name, type Stream, streamOf, unknown, word} from './stream.js'
+import {countNeighbours, mark, name, type Stream, streamOf, unknown, word} from './stream.js'
 import {oddsOfSwap, signedHash} from './swapped.js'
 
-export interface Wording {
-  /** As the model reads them: see `places`. */
-  features: Float64Array
-  /** The words of its prose, names and numbers apart; none where a fifth are such, in lists of results, of winners, of dates. */
-  words: number
-}
-
+/** Below so many words of prose, names and numbers apart, the features say little; and where a fifth are such, in lists of results, of winners, of dates. */
+export const leastWords = 180
 const mostNames = 0.2
 
 /** The levels of words, from the most common ones to the rare, end at these shares of all words: those of the 150, 600, 2,000, 6,000 and 20,000 most common ones. */
@@ -117,9 +112,12 @@ export const wordingNames: readonly string[] = Array.from({length: wordingFeatur
   return `${name} ${i - start}`
 })
 
-/** Reads the prose of an article. */
-export function wordingOf(article: Article): Wording {
+/** The features of the prose of an article, as the model reads them (see `places`); undefined where they would say little. */
+export function wordingOf(article: Article): Float64Array | undefined {
   const stream = streamOf(article)
+  const {words, names} = stream
+  if (words < leastWords || names > mostNames * (words + names)) return undefined
+  countNeighbours(stream)
   const features = new Float64Array(wordingFeatureCount)
   readNeighbours(stream, features)
   readSwaps(stream, features)
@@ -129,8 +127,7 @@ export function wordingOf(article: Article): Wording {
     const group = groupOf.get(stream.hashes[at])
     if (group !== undefined) features[places.groups + group] += 1 / stream.words
   }
-  const {words, names} = stream
-  return {features, words: names > mostNames * (words + names) ? 0 : words}
+  return features
 }
 
 /** A word that stands again is a term of the text, and counts once; a common one behind the same word likewise. */

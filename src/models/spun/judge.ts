@@ -8,13 +8,6 @@ import type {Article} from '../../article.js'
 import {wordingFeatureCount as count, wordingOf} from './features.js'
 import {openingFeatureCount, openingLine} from './opening.js'
 
-export interface Rewording {
-  /** How far it is beyond the clean texts that the model learnt from: 1 is from the edge of the ones to the edge of the others. */
-  score: number
-  /** The words of its prose: below 180 a score says little. */
-  words: number
-}
-
 /** As in `fit.py`: a value further from the mean than so many spreads tells no more. */
 const most = 3
 /** Where the numbers stand: of each feature its mean and its spread; the weights of the opening's features; then what is one for all; then the vectors. */
@@ -37,13 +30,14 @@ function load(): Judge {
   return (loaded = {values, openingOf: (article) => line(article) + values[at.constants]})
 }
 
-const unlike: Rewording = {score: -Infinity, words: 0}
-
-export function rewordingOf(article: Article): Rewording {
+/**
+ * How far a text is beyond the clean ones that the model learnt from: 1 is from the edge of the ones to the edge of the others. Of a text with few words
+ * of prose nothing can be said.
+ */
+export function rewordingOf(article: Article): number {
   const {values, openingOf} = load()
-  if (openingOf(article) < 0) return unlike
-  const {features, words} = wordingOf(article)
-  return {score: scoreOf(features, values), words}
+  const features = openingOf(article) < 0 ? undefined : wordingOf(article)
+  return features ? scoreOf(features, values) : -Infinity
 }
 
 function scoreOf(features: Float64Array, values: Float32Array): number {

@@ -56,17 +56,18 @@ export function openingLine(weights: Weights): (article: Article) => number {
 /** The same few thousand words make up most of every text: what was added up of them is kept at hand. */
 function keptWeights(weights: Weights): (article: Article, at: number) => number {
   const most = 1 << 14
-  const hashes = new Int32Array(most)
-  const kept = new Float32Array(most)
+  // A hash and its weight stand side by side: what is fetched for the one brings the other.
+  const hashes = new Int32Array(2 * most)
+  const kept = new Float32Array(hashes.buffer)
   return (article, at) => {
-    const {evidence} = article
-    const hash = evidence.hashes[evidence.ids[at]]
-    const place = hash & (most - 1)
+    const {ids, hashes: hashOf} = article.evidence
+    const hash = hashOf[ids[at]]
+    const place = 2 * (hash & (most - 1))
     if (hashes[place] !== hash) {
       hashes[place] = hash
-      kept[place] = weightOf(hashAt(article, at) | 0, weights)
+      kept[place + 1] = weightOf(hashAt(article, at) | 0, weights)
     }
-    return kept[place]
+    return kept[place + 1]
   }
 }
 

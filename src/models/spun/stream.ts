@@ -48,7 +48,7 @@ function columnsOf(most: number) {
   }
 }
 
-/** Reads the paragraphs of prose. What was read before is gone then. */
+/** Reads the paragraphs of prose; what stands beside each token is counted by `countNeighbours`. What was read before is gone then. */
 export function streamOf(article: Article): Stream {
   const parts = article.blocks.filter((block) => isSentenceParagraph(article, block))
   const most = parts.reduce((sum, {from, to}) => sum + 2 * (to - from) + 1, 0)
@@ -62,7 +62,6 @@ export function streamOf(article: Article): Stream {
     add(stream, markHash, -1, 0)
   }
   countAlone(stream)
-  countNeighbours(stream)
   return stream
 }
 
@@ -83,7 +82,8 @@ function countAlone(stream: Stream): void {
   }
 }
 
-function countNeighbours({hashes, pairs, triples, length}: Stream): void {
+/** Counts each token of a stream with those before it. */
+export function countNeighbours({hashes, pairs, triples, length}: Stream): void {
   const {keys, counted} = columns
   const before = (at: number) => (at >= 0 ? hashes[at] : markHash)
   for (let at = 0; at < length; at++) keys[at] = phraseKey(0, before(at - 1), hashes[at])

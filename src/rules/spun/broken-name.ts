@@ -1,6 +1,7 @@
 import {capitalWords} from '../../article/few-words.js'
 import type {Article, Form, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/facts.js'
+import {HashMemory} from '../../lexicon/hash-memory.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {substitutionTable} from '../../models/spun/table.js'
 import {rule} from '../../rule.js'
@@ -73,28 +74,27 @@ const mostTitle = 0.1
 
 /** The name that stood there most likely; none where the words as they stand may be one. */
 function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefined {
-  const [left, right] = [one.form.lower, other.form.lower]
   const [ofLeft, ofRight] = [originalsOf(lexicon, one.form), originalsOf(lexicon, other.form)]
-  if (ofLeft.length + ofRight.length === 0) return undefined
+  if (!ofLeft && !ofRight) return undefined
+  const [left, right] = [one.form.lower, other.form.lower]
   if (lexicon.pairCount(left, right) > 0 || lexicon.knownName(`${left} ${right}`)) return undefined
-  const first = ofLeft.find((original) => isName(lexicon, [original.word, right], left, original))
+  const first = ofLeft?.words.find((original) => isName(lexicon, [original.word, right], ofLeft, original))
   if (first) return `${capital(first.word)} ${other.form.text}`
-  const second = ofRight.find((original) => isName(lexicon, [left, original.word], right, original))
+  const second = ofRight?.words.find((original) => isName(lexicon, [left, original.word], ofRight, original))
   return second && `${one.form.text} ${capital(second.word)}`
 }
 
 /** Is a pair of words the name, where its `original` stands in place of the word that the text has? */
-function isName(lexicon: Lexicon, [left, right]: [string, string], own: string, original: Original): boolean {
-  const ownGiven = lexicon.nameWord(own)?.given ?? 0
+function isName(lexicon: Lexicon, [left, right]: [string, string], {given}: Originals, original: Original): boolean {
   const pair = lexicon.pairCasing(left, right)
   const count = pair && pair.leftCapital >= leastCapital && pair.rightCapital >= leastCapital ? pair.count : 0
-  if (original.word === left && original.same && ownGiven === 0 && lexicon.nameWord(left)?.given === mostGiven) {
+  if (original.word === left && original.same && given === 0 && original.given === mostGiven) {
     const isSurname = (lexicon.nameWord(right)?.surname ?? 0) > 1 && lexicon.facts(right)?.knownLower !== true
     if (isSurname || count >= known) return true
   }
   if (original.same) return count >= wellKnown
   // A word that is a given name as well may be meant.
-  if (ownGiven > 0) return false
+  if (given > 0) return false
   return (
     count >= (original.wider ? best : wellKnown) &&
     (!original.wider || lexicon.knownName(`${left} ${right}`) !== undefined)
@@ -112,34 +112,54 @@ function isCommon(facts: Facts | undefined): boolean {
 
 const leastLower = 0.85
 
-const none: readonly Original[] = []
+/** What a word may stand for, and how many bear it as a given name, 0 to 3. */
+interface Originals {
+  words: readonly Original[]
+  given: number
+}
 
 /** A word that another may stand for: of the same sense, or of a wider or narrower one. */
 interface Original {
   word: string
   same: boolean
   wider: boolean
+  given: number
 }
 
-/** Of a word that is hardly ever part of a name; found once for all texts. */
-function originalsOf(lexicon: Lexicon, form: Form): readonly Original[] {
+/** Of a word that is hardly ever part of a name; found once for all texts. Of nearly all there are none, which their hashes tell. */
+function originalsOf(lexicon: Lexicon, form: Form): Originals | undefined {
+  const {without, others} = lexicon.once(noOriginals)
+  if (without.has(form.hash)) return undefined
   const index = substitutionTable().indexOf(form)
-  return index < 0 ? none : (lexicon.once(noOriginals)[index] ??= findOriginals(lexicon, form.lower, index))
+  const found = index < 0 ? undefined : (others.get(index) ?? findOriginals(lexicon, form.lower, index))
+  if (found) others.set(index, found)
+  else without.add(form.hash)
+  return found
 }
 
-function noOriginals(): (readonly Original[])[] {
-  return []
+function noOriginals(): {without: HashMemory; others: Map<number, Originals>} {
+  return {without: new HashMemory(1 << 12), others: new Map()}
 }
 
-function findOriginals(lexicon: Lexicon, lower: string, index: number): readonly Original[] {
+function findOriginals(lexicon: Lexicon, lower: string, index: number): Originals | undefined {
   const {starts, originals, words, weights} = substitutionTable()
-  if (starts[index] === starts[index + 1] || !isCommon(lexicon.facts(lower))) return none
-  return Array.from({length: starts[index + 1] - starts[index]}, (_, i) => {
+  if (starts[index] === starts[index + 1] || !isCommon(lexicon.facts(lower))) return undefined
+  const found = Array.from({length: starts[index + 1] - starts[index]}, (_, i): Original => {
     const row = starts[index] + i
+    const word = words[originals[row]]
     // See `kinds` in `models/spun/substitutions.ts`.
-    return {word: words[originals[row]], same: weights[row] >> 6 === 0, wider: weights[row] >> 6 === 2}
+    const kind = weights[row] >> 6
+    return {word, same: kind === 0, wider: kind === 2, given: lexicon.nameWord(word)?.given ?? 0}
   })
+  // In a name each has a capital.
+  const named = found.filter(
+    ({word, given}) => given === mostGiven || (lexicon.facts(word)?.capitalHigh ?? 0) >= fewCapitals
+  )
+  return named.length > 0 ? {words: named, given: lexicon.nameWord(lower)?.given ?? 0} : undefined
 }
+
+/** A word that hardly ever has a capital is part of no name that everybody knows. */
+const fewCapitals = 0.02
 
 function capital(word: string): string {
   return word[0].toUpperCase() + word.slice(1)

@@ -1,6 +1,7 @@
 /** Was the text as a whole rewritten by a program? By marks that only programs leave, and by words that stand for others. */
 import type {Article} from '../../article.js'
-import {type Rewording, rewordingOf} from '../../models/spun/judge.js'
+import {leastWords} from '../../models/spun/features.js'
+import {rewordingOf} from '../../models/spun/judge.js'
 import {type Substitution, substitutionsOf} from '../../models/spun/substitutions.js'
 import {marksOf, type SpunMark} from './marks.js'
 
@@ -20,8 +21,6 @@ const leastPerThousand = 1
  * by a model that had seen none of its source, 7 have a score over the first, one in a hundred over the second and one in twenty over the third.
  */
 const leastScores = [0, -0.55, -0.95]
-/** Below so many words of prose a score says little. */
-const leastWords = 180
 /** The odds of a substitution that is worth pointing at. */
 const tellingOdds = 1.3
 
@@ -45,15 +44,11 @@ function judge(article: Article, all: readonly SpunMark[]): WordingJudgement {
   const full = isFullOf(marks, article.words.length)
   // Prose is a part of the words: of a short text there is nothing to ask.
   if (!full && article.words.length < leastWords) return {spun: false, marks, substitutions: []}
-  const spun = full || isReworded(rewordingOf(article), marks.length)
+  const spun = full || rewordingOf(article) >= leastScores[Math.min(marks.length, leastScores.length - 1)]
   const telling = spun ? substitutionsOf(article).filter(({odds}) => odds >= tellingOdds) : []
   return {spun, marks, substitutions: [...telling].sort((one, other) => other.odds - one.odds)}
 }
 
 function isFullOf({length}: readonly SpunMark[], words: number): boolean {
   return length >= fewest && length * 1000 >= leastPerThousand * words
-}
-
-function isReworded({score, words}: Rewording, marks: number): boolean {
-  return words >= leastWords && score >= leastScores[Math.min(marks, leastScores.length - 1)]
 }

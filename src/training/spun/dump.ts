@@ -13,8 +13,8 @@ const lines = [JSON.stringify({names: wordingNames})]
 for (const line of readFileSync(texts, 'utf8').split('\n').filter(Boolean)) {
   const {source, kind, text}: Sample = JSON.parse(line)
   const article = articleOf(outline(text), new VFile(text))
-  const {features, words} = wordingOf(article)
-  if (words < 180) continue
+  const features = wordingOf(article)
+  if (!features) continue
   lines.push(JSON.stringify({source, kind, row: rounded(features), opening: rounded(openingOf(article))}))
 }
 writeFileSync(out, lines.map((line) => `${line}\n`).join(''))
