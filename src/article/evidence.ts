@@ -44,8 +44,9 @@ export class Evidence {
   readonly ids: number[] = []
   /** The hash of each form by its id: what is asked of all forms, and true of few, is asked by these. */
   readonly hashes: number[] = []
-  /** The forms in which an apostrophe stands. */
+  /** The forms in which an apostrophe stands, and those with digits. */
   readonly withApostrophe: Form[] = []
+  readonly numbers: Form[] = []
   private byLower: Map<string, Family> | undefined
   private byText: Map<string, Form> | undefined
 
@@ -109,6 +110,7 @@ export class Evidence {
     this.forms.push(form)
     this.hashes.push(hash | 0)
     if (apostrophe) this.withApostrophe.push(form)
+    if (shape === 'number') this.numbers.push(form)
     lexeme.owner = this.number
     lexeme.form = id
     return form

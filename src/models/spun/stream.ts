@@ -106,9 +106,13 @@ function kindOf(hash: number, alone: number): number {
 /** A paragraph of sentences: lists, rows and lines of code put words side by side that no sentence does. */
 export function isSentenceParagraph({source}: Article, {kind, english, from, to, start, end}: Block): boolean {
   if (kind !== 'paragraph' || !english || to - from < 12) return false
-  if (!/[.!?…]["'”’)\]]*$/.test(source.slice(end - 4, end))) return false
+  if (!endsSentence(source, end)) return false
   const text = source.slice(start, end)
   return !oddSign.test(text) || !/[{}<>=|¶]|\w\(|\w_\w/.test(text)
+}
+
+function endsSentence(source: string, end: number): boolean {
+  return source[end - 1] === '.' || /[.!?…]["'”’)\]]*$/.test(source.slice(end - 4, end))
 }
 
 /** One of the signs of code, wherever it stands: found sooner. */

@@ -19,8 +19,8 @@ export interface SpunMark extends Span {
 /** A row, made ready to be looked for. */
 interface Matcher {
   phrase: SpunPhrase
-  /** What the text must have: of each need one choice, with all its words, by their places in `seen`. */
-  needs: readonly (readonly (readonly number[])[])[]
+  /** What the text must have, one after the other, so that it is read at once: the places in `seen` of the words of a choice, its end, …, the end of a need. */
+  needs: Int16Array
   /** How many words it has at most. */
   words: number
   /** What stands one after the other, each in its choices. Made when the row is first looked for. */
@@ -33,13 +33,6 @@ interface Matchers {
   byNeed: RowsByWord
   /** By the words with which they can begin: of two rows that stand at one word the first counts. */
   byStart: RowsByWord
-}
-
-/** The rows that may stand in a text. */
-interface Possible {
-  rows: ReadonlySet<Matcher>
-  /** At the id of each form by which they are found: how many words before it one may begin, and one more. */
-  reach: Uint8Array
 }
 
 /** Rows by the hashes of words. */
@@ -68,13 +61,19 @@ function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
     const needs = needsOf(phrase, countOf)
     const row: Matcher = {
       phrase,
-      needs: needs.map((need) => need.map((choice) => choice.map((word) => placeOf(hashOf(word))))),
+      needs: Int16Array.from(needs.flatMap((need) => [...need.flatMap(placesOfChoice), endOfNeed])),
       words: phrase.text.split(/[ -]/).length
     }
     for (const word of new Set(needs[0].map((choice) => rarestOf(choice, countOf)))) byNeed.push([word, row])
     for (const word of firstWordsOf(phrase)) byStart.push([word, row])
   }
   return {byNeed: new RowsByWord(byNeed), byStart: new RowsByWord(byStart)}
+}
+
+const [endOfChoice, endOfNeed] = [-1, -2]
+
+function placesOfChoice(choice: readonly string[]): number[] {
+  return [...choice.map((word) => placeOf(hashOf(word))), endOfChoice]
 }
 
 /** How often edited text has a word. */
@@ -86,34 +85,55 @@ function hashOf(word: string): number {
   return mix(hashWord(word))
 }
 
-/** Which words a text has, a byte for some bits of their hashes: few others share them, and for those a row is looked for in vain. */
+/** Which words the text at hand has, a byte for some bits of their hashes: few others share them, and for those a row is looked for in vain. */
 const seen = new Uint8Array(1 << 13)
+/** At the id of each form by which a row may be found: how many words before it the row may begin, and one more. Else 0. */
+let reach = new Uint8Array(1 << 12)
 
 function placeOf(hash: number): number {
   return hash >>> 19
 }
 
-/** One choice of each need, with all its words. */
+/** Has the text one choice of each need, with all its words? */
 function mayStand({needs}: Matcher): boolean {
-  return needs.every((need) => need.some((choice) => choice.every((place) => seen[place] === 1)))
+  let [hasAll, hasOne] = [true, false]
+  for (let i = 0; i < needs.length; i++) {
+    const place = needs[i]
+    if (place >= 0) {
+      if (seen[place] === 0) hasAll = false
+    } else if (place === endOfChoice) {
+      if (hasAll) hasOne = true
+      hasAll = true
+    } else if (hasOne) hasOne = false
+    else return false
+  }
+  return true
 }
 
-/** Undefined where no row can stand. */
-function possible({evidence}: Article, {byNeed}: Matchers): Possible | undefined {
-  const telling: {id: number; rows: readonly Matcher[]}[] = []
-  const see = (id: number, hash: number) => {
+/** Notes the words of a text, and by which of them rows may be found. May any? */
+function see({evidence}: Article, {byNeed}: Matchers): boolean {
+  const {hashes, numbers, withApostrophe} = evidence
+  seen.fill(0)
+  if (hashes.length > reach.length) reach = new Uint8Array(2 * hashes.length)
+  reach.fill(0, 0, hashes.length)
+  const telling: [id: number, rows: readonly Matcher[]][] = []
+  const seeWord = (id: number, hash: number) => {
     seen[placeOf(hash)] = 1
     const rows = byNeed.of(hash)
-    if (rows) telling.push({id, rows})
+    if (rows) telling.push([id, rows])
   }
-  seen.fill(0)
-  for (let id = 0; id < evidence.size; id++) see(id, evidence.hashes[id])
-  for (const {id, lower} of evidence.withApostrophe) if (isPossessive(lower)) see(id, hashOf(lower.slice(0, -2)))
-  const found = telling.flatMap(({id, rows}) => rows.filter(mayStand).map((row) => ({id, row})))
-  if (found.length === 0) return undefined
-  const reach = new Uint8Array(evidence.size)
-  for (const {id, row} of found) reach[id] = Math.max(reach[id], row.words)
-  return {rows: new Set(found.map(({row}) => row)), reach}
+  for (let id = 0; id < hashes.length; id++) seeWord(id, hashes[id])
+  for (const {id, lower} of withApostrophe) if (isPossessive(lower)) seeWord(id, hashOf(lower.slice(0, -2)))
+  for (const {lower} of numbers) if (lower.length === 4) seen[placeOf(hashOf(`${lower.slice(0, 2)}##`))] = 1
+  let may = false
+  for (const [id, rows] of telling) {
+    for (const row of rows) {
+      if (row.words <= reach[id] || !mayStand(row)) continue
+      reach[id] = row.words
+      may = true
+    }
+  }
+  return may
 }
 
 /**
@@ -135,18 +155,17 @@ function findWithScholarly(article: Article): SpunMark[] {
 
 function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
-  const may = possible(article, known)
-  if (!may) return found
+  if (!see(article, known)) return found
   const {words, evidence} = article
   const {ids, hashes} = evidence
   let next = 0
-  for (let telling = 0; telling < words.length; telling++) {
-    const reach = may.reach[ids[telling]]
-    if (reach === 0) continue
-    for (next = Math.max(next, telling - reach + 1); next <= telling; next++) {
+  for (let telling = 0; telling < ids.length; telling++) {
+    const before = reach[ids[telling]]
+    if (before === 0) continue
+    for (next = Math.max(next, telling - before + 1); next <= telling; next++) {
       const rows = known.byStart.of(hashes[ids[next]])
       if (!rows || words[next].start < (found.at(-1)?.end ?? 0)) continue
-      const mark = markAt(article, words[next], rows, may)
+      const mark = markAt(article, words[next], rows)
       if (mark) found.push(mark)
     }
   }
@@ -154,10 +173,10 @@ function findMarks(article: Article, known: Matchers): SpunMark[] {
 }
 
 /** The mark that begins with a word, of some rows. */
-function markAt(article: Article, {start, block}: Word, rows: readonly Matcher[], may: Possible): SpunMark | undefined {
+function markAt(article: Article, {start, block}: Word, rows: readonly Matcher[]): SpunMark | undefined {
   const {source} = article
   for (const row of rows) {
-    if (!block.english || !may.rows.has(row)) continue
+    if (!block.english || !mayStand(row)) continue
     const end = endOf((row.parts ??= alternativesOf(row.phrase)), source, start)
     if (end < 0 || end > block.end || article.protects(start, end)) continue
     const number = /\d+/.exec(source.slice(start, end))?.[0] ?? ''

@@ -74,15 +74,15 @@ export function firstWordsOf({text}: Pick<SpunPhrase, 'text'>): Set<string> {
 /** A place of a row: of its choices the text must have one, with each of its words. */
 export type Need = readonly (readonly string[])[]
 
-/** What the text must have at the places of a row that are plain words; what fewest texts have comes first. */
+/** What the text must have at the places of a row that are plain words or years (`19##`); what fewest texts have comes first. */
 export function needsOf(phrase: SpunPhrase, countOf: (word: string) => number): Need[] {
   const needs: Need[] = [[...firstWordsOf(phrase)].map((word) => [word])]
-  const parts = /(?<=^| | \)\?)(?:\(([^()]*)\)|([a-z]+?))(s\?)?(?=$| |\( )/g
+  const parts = /(?<=^| | \)\?)(?:\(([^()]*)\)|([a-z]+?|\d\d##))(s\?)?(?=$| |\( )/g
   for (const [, group, word, ending] of phrase.text.matchAll(parts)) {
     const choices = (group ?? word)
       .split('|')
       .map((choice) => choice.split(/[ -]/).map((one) => one.replace(/'s$/, '')))
-    if (!choices.flat().every((one) => /^[a-z]+$/.test(one))) continue
+    if (!choices.flat().every((one) => /^(?:[a-z]+|\d\d##)$/.test(one))) continue
     const others = ending ? choices.map((words) => words.with(-1, `${words.at(-1)}s`)) : []
     needs.push([...choices, ...others])
   }
