@@ -24,6 +24,9 @@ export interface Form {
   readonly family: Family
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
+  /** As its lexeme has it: what stands here is read without fetching that. */
+  noted: number
+  readonly lexeme: Lexeme
 }
 
 /** All casings of one word in one text. */
@@ -94,12 +97,12 @@ export class Evidence {
       this.ids.push(form.id)
       return form
     }
-    const {text, lower, shape, apostrophe, key: hash, languages, word} = lexeme
+    const {text, lower, shape, apostrophe, key: hash, languages, word, noted} = lexeme
     const id = this.forms.length
     this.ids.push(id)
     const isFirst = word.owner !== this.number
     const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
-    const form = {id, text, lower, shape, apostrophe, hash, count: 1, middle: 0, family, languages}
+    const form = {id, text, lower, shape, apostrophe, hash, count: 1, middle: 0, family, languages, noted, lexeme}
     if (isFirst) {
       // Most families stay alone: a list that is pushed to takes room for seventeen.
       family.forms = [form]

@@ -27,7 +27,11 @@ export interface Lexeme {
   /** The evidence that saw it last, and the place of its form there. */
   owner: number
   form: number
+  /** A whole number that a model notes of it for the texts to come; `notNoted` before. */
+  noted: number
 }
+
+export const notNoted = -0x80000000
 
 /** What the casings of a word share: the evidence that saw one of them last, and the place of their family there. */
 export interface LexemeWord {
@@ -131,7 +135,8 @@ function lexemeOf(slice: string, at: number): Lexeme {
     length: text.length,
     word,
     owner: 0,
-    form: 0
+    form: 0,
+    noted: notNoted
   }
 }
 

@@ -85,13 +85,21 @@ function hashOf(word: string): number {
   return mix(hashWord(word))
 }
 
-/** Which words the text at hand has, a byte for some bits of their hashes: few others share them, and for those a row is looked for in vain. */
-const seen = new Uint8Array(1 << 13)
+/** Which words the text at hand has, by some bits of their hashes: few others share them, and for those a row is looked for in vain. */
+const seen = new Int32Array((1 << 13) / 32)
 /** At the id of each form by which a row may be found: how many words before it the row may begin, and one more. Else 0. */
 let reach = new Uint8Array(1 << 12)
 
 function placeOf(hash: number): number {
   return hash >>> 19
+}
+
+function note(place: number): void {
+  seen[place >>> 5] |= 1 << (place & 31)
+}
+
+function isSeen(place: number): boolean {
+  return (seen[place >>> 5] & (1 << (place & 31))) !== 0
 }
 
 /** Has the text one choice of each need, with all its words? */
@@ -100,7 +108,7 @@ function mayStand({needs}: Matcher): boolean {
   for (let i = 0; i < needs.length; i++) {
     const place = needs[i]
     if (place >= 0) {
-      if (seen[place] === 0) hasAll = false
+      if (!isSeen(place)) hasAll = false
     } else if (place === endOfChoice) {
       if (hasAll) hasOne = true
       hasAll = true
@@ -118,13 +126,13 @@ function see({evidence}: Article, {byNeed}: Matchers): boolean {
   reach.fill(0, 0, hashes.length)
   const telling: [id: number, rows: readonly Matcher[]][] = []
   const seeWord = (id: number, hash: number) => {
-    seen[placeOf(hash)] = 1
+    note(placeOf(hash))
     const rows = byNeed.of(hash)
     if (rows) telling.push([id, rows])
   }
   for (let id = 0; id < hashes.length; id++) seeWord(id, hashes[id])
   for (const {id, lower} of withApostrophe) if (isPossessive(lower)) seeWord(id, hashOf(lower.slice(0, -2)))
-  for (const {lower} of numbers) if (lower.length === 4) seen[placeOf(hashOf(`${lower.slice(0, 2)}##`))] = 1
+  for (const {lower} of numbers) if (lower.length === 4) note(placeOf(hashOf(`${lower.slice(0, 2)}##`)))
   let may = false
   for (const [id, rows] of telling) {
     for (const row of rows) {
