@@ -47,9 +47,11 @@ export class Evidence {
   readonly ids: number[] = []
   /** The hash of each form by its id: what is asked of all forms, and true of few, is asked by these. */
   readonly hashes: number[] = []
-  /** The forms in which an apostrophe stands, and those with digits. */
+  /** The forms that few rules look for, and few texts have many of. */
   readonly withApostrophe: Form[] = []
   readonly numbers: Form[] = []
+  readonly mixed: Form[] = []
+  readonly accented: Form[] = []
   private byLower: Map<string, Family> | undefined
   private byText: Map<string, Form> | undefined
 
@@ -114,6 +116,8 @@ export class Evidence {
     this.hashes.push(hash | 0)
     if (apostrophe) this.withApostrophe.push(form)
     if (shape === 'number') this.numbers.push(form)
+    if (shape === 'mixed') this.mixed.push(form)
+    if (lexeme.accented) this.accented.push(form)
     lexeme.owner = this.number
     lexeme.form = id
     return form

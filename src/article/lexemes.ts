@@ -15,6 +15,8 @@ export interface Lexeme {
   readonly shape: Shape
   /** Does an apostrophe stand in it? Few have one, and the others need not be looked through for it. */
   readonly apostrophe: boolean
+  /** Does a letter that is none of English stand in it? */
+  readonly accented: boolean
   /** What it says of its language: see `languageBits`. */
   readonly languages: number
   /** That of `lower`, by which the lexicon finds it. */
@@ -129,6 +131,7 @@ function lexemeOf(slice: string, at: number): Lexeme {
     lower: lower === text ? text : lower,
     shape,
     apostrophe: /['’]/.test(text),
+    accented: /[^\x00-\x7f’]/.test(text),
     languages,
     key: mix(hashWord(lower)),
     at,

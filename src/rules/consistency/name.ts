@@ -1,8 +1,9 @@
 import {distance} from 'fastest-levenshtein'
 import {hasCapital} from '../../article/casing-evidence.js'
 import {capitalWords} from '../../article/few-words.js'
-import type {Article, Form, Word} from '../../article.js'
+import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
+import {hashWord, mix} from '../../lexicon/layout.js'
 import {rule} from '../../rule.js'
 import {addWay, adviseUsual, totalOf, type Ways} from './ways.js'
 
@@ -131,37 +132,63 @@ function eachName(article: Article, visit: (from: number, to: number) => void): 
 const [blank, hyphen, hardBlank] = [0x20, 0x2d, 0xa0]
 
 /**
- * The cheap question before: do two words with a hyphen between stand elsewhere as well, or may one word that has the letters of two? Told by its first
- * letter, its last one and its length.
+ * The cheap question before, of two words side by side at a time: do they stand with a hyphen and without, or with one in two casings, or may one word have
+ * the letters of both? That is told by its first letter, its last one and its length.
  */
 function mayBeJoinedInTwoWays(article: Article): boolean {
   const {words, source} = article
   const capitals = capitalWords(article)
+  const joints: number[] = []
+  const hyphened = new Map<number, number>()
   ends.fill(0)
-  for (const at of capitals) ends[endsOf(words[at], words[at])] = 1
-  return capitals.some((at) => {
+  for (const at of capitals) {
     const [one, other] = [words[at], words[at + 1]]
-    if (!other || other.start - one.end !== 1) return false
-    const gap = source.charCodeAt(one.end)
-    if (gap === hyphen && standsAgain(article, one) && standsAgain(article, other)) return true
-    return (gap === hyphen || hasCapital(other)) && ends[endsOf(one, other)] === 1
+    noteEnds(endsOf(article, one, one))
+    if (!other || other.start - one.end !== 1) continue
+    const isHyphen = source.charCodeAt(one.end) === hyphen
+    if (isHyphen || hasCapital(other)) joints.push(at)
+    if (!isHyphen) continue
+    const pair = pairOf(one, other)
+    if ((hyphened.get(pair) ?? other.form.id) !== other.form.id) return true
+    hyphened.set(pair, other.form.id)
+  }
+  return joints.some((at) => {
+    const [one, other] = [words[at], words[at + 1]]
+    if (hyphened.size > 0 && source.charCodeAt(one.end) !== hyphen && hyphened.has(pairOf(one, other))) return true
+    return hasEnds(endsOf(article, one, other))
   })
 }
 
-/** A byte for each hash of an end and a length. */
-const ends = new Uint8Array(1 << 12)
-
-function endsOf({form: one}: Word, other: Word): number {
-  const length = lengthOfBare(other)
-  const all = one === other.form ? length : one.lower.length + length
-  const mixed = (one.lower.charCodeAt(0) * 31 + other.form.lower.charCodeAt(length - 1)) * 31 + all
-  return mixed & (ends.length - 1)
+function pairOf({form: {hash}}: Word, other: Word): number {
+  return (Math.imul(hash, 31) + hashOfBare(other)) | 0
 }
 
-function standsAgain({evidence}: Article, {form: {count, family, lower, apostrophe}}: Word): boolean {
-  if (count > 1 || family.forms.length > 1 || apostrophe) return true
-  return evidence.withApostrophe.some((other) => other.lower.startsWith(lower))
+function hashOfBare(word: Word): number {
+  const ending = possessiveOf(word)
+  return ending === 0 ? word.form.hash : mix(hashWord(word.form.lower.slice(0, -ending)))
 }
+
+/** A bit for each hash of two ends and a length. */
+const ends = new Int32Array(1 << 10)
+
+function noteEnds(hash: number): void {
+  ends[(hash >>> 5) & (ends.length - 1)] |= 1 << (hash & 31)
+}
+
+function hasEnds(hash: number): boolean {
+  return (ends[(hash >>> 5) & (ends.length - 1)] & (1 << (hash & 31))) !== 0
+}
+
+/** Read in the source, whose characters lie side by side. */
+function endsOf({source}: Article, one: Word, other: Word): number {
+  const end = other.end - possessiveOf(other)
+  const length = one === other ? end - one.start : one.end - one.start + end - other.start
+  const [first, last] = [source.charCodeAt(one.start) | smallBit, source.charCodeAt(end - 1) | smallBit]
+  return (first * 31 + last) * 31 + length
+}
+
+/** By which a capital differs from its small letter. */
+const smallBit = 0x20
 
 /**
  * Do the letters of any name stand with other blanks or hyphens, or with a hyphen in other casings? In most texts none do. Asked by
@@ -237,11 +264,9 @@ function isPlain({words, lexicon, source}: Article, from: number, to: number): b
 function accentedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
   // Two words that differ by their accents: one of them has some.
-  const {words} = article
-  const capitals = capitalWords(article)
-  if (!capitals.some((at) => hasAccent(words[at].form))) return things
-  for (const at of capitals) {
-    const word = words[at]
+  if (!article.evidence.accented.some(({shape}) => shape === 'capital')) return things
+  for (const at of capitalWords(article)) {
+    const word = article.words[at]
     if (word.form.shape !== 'capital') continue
     const {text, end} = bare(article, word)
     // *Confédération* is the French word, not another spelling of the English one.
@@ -252,15 +277,6 @@ function accentedNames(article: Article): Map<string, Ways> {
   return things
 }
 
-function hasAccent({text, shape}: Form): boolean {
-  if (shape !== 'capital') return false
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 0x7f && code !== 0x2019) return true
-  }
-  return false
-}
-
 function plainOf(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
@@ -268,11 +284,9 @@ function plainOf(text: string): string {
 /** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
 function cased(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
-  const {words} = article
-  const capitals = capitalWords(article)
-  if (!capitals.some((at) => words[at].form.shape === 'mixed' && words[at].form.family.forms.length > 1)) return things
-  for (const at of capitals) {
-    const word = words[at]
+  if (!article.evidence.mixed.some(({family}) => family.forms.length > 1)) return things
+  for (const at of capitalWords(article)) {
+    const word = article.words[at]
     const {form, block} = word
     if (form.shape !== 'capital' && form.shape !== 'mixed') continue
     if (block.kind === 'heading' || form.family.forms.length < 2) continue
