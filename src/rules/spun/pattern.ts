@@ -86,7 +86,11 @@ export function needsOf(phrase: SpunPhrase, countOf: (word: string) => number): 
     const others = ending ? choices.map((words) => words.with(-1, `${words.at(-1)}s`)) : []
     needs.push([...choices, ...others])
   }
-  const often = (need: Need) => need.reduce((sum, choice) => sum + countOf(rarestOf(choice, countOf)), 0)
+  // By a year no row is found.
+  const often = (need: Need) =>
+    need.some(([word]) => word.includes('#'))
+      ? Infinity
+      : need.reduce((sum, choice) => sum + countOf(rarestOf(choice, countOf)), 0)
   return needs
     .map((need) => ({need, count: often(need)}))
     .sort((one, other) => one.count - other.count)
