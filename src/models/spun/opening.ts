@@ -58,7 +58,7 @@ function lineOf(article: Article, weights: Weights, weightOf: (article: Article,
 /** The parts of one in which weights are noted of words. */
 const noteParts = 1 << 16
 
-/** The line that judges: all texts have the same few thousand words again and again, and what one adds is noted of it. */
+/** The line that judges, of which there is one: all texts have the same few thousand words again and again, and what one adds is noted of it. */
 export function openingLine(weights: Weights): (article: Article) => number {
   const weightOf = (article: Article, at: number) => {
     const {form} = article.words[at]
