@@ -27,7 +27,10 @@ export const wording = rule(
       {advise: 'The talks took vicinity in a small hotel by the lake.', because: '*place* was swapped in a set phrase'},
       {advise: 'The trial used counterfeit consciousness to read the pictures.', because: 'a term was swapped'},
       {advise: 'In the cease they agreed to meet again in spring.', because: '*end* was swapped'},
-      {advise: 'They say it’s miles important to the town.', because: 'with a curly apostrophe: *it is* was read as a distance'},
+      {
+        advise: 'They say it’s miles important to the town.',
+        because: 'with a curly apostrophe: *it is* was read as a distance'
+      },
       {keep: 'The rate fell, as 2016 had been a good year.', because: '*as* gives the reason'},
       {keep: 'She warmed up on the lower back of the horse.', because: 'a part of the body'},
       {keep: 'Inside the house it was warm, and the year was nearly over.', because: 'a house has an inside'},
