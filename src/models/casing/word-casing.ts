@@ -147,7 +147,7 @@ export class WordCasing {
     fillAdjacent(lexicon, this.key, adjacent, 0)
     this.after = adjacent[0]
     this.afterCapital = adjacent[1]
-    this.always = found !== undefined && isAlways(found)
+    this.always = found !== undefined && isAlways(found) && !isWordOfName(lexicon, found)
   }
 
   /** May a capital be missing in a text that has it with a capital so often, mid-sentence and anywhere? */
@@ -221,6 +221,13 @@ export const wordCasings = (lexicon: Lexicon) => new WordCasings(lexicon)
 
 function isAlways({people, calendar, region, knownLower, largeLower, seen, capital}: Facts): boolean {
   return (people || calendar || region) && !knownLower && !largeLower && seen >= 28 && capital >= 0.95
+}
+
+/** A part of a region's name that people are called as well, and no place is: *santo*, *blanc*, *dar*. Other languages have it small. */
+function isWordOfName(lexicon: Lexicon, {key, people, calendar, place}: Facts): boolean {
+  if (people || calendar || place) return false
+  const name = lexicon.nameWord(key)
+  return name !== undefined && name.place === 0 && name.given + name.surname > 0
 }
 
 function kindOf(found: Facts | undefined): number {

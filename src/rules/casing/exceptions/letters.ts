@@ -4,9 +4,11 @@ import type {Exception} from './exception.js'
 
 export const letters: readonly Exception[] = [
   {
-    name: 'a company’s suffix, a note in a line-up',
-    example: 'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match.',
-    test: ({words}, {index}) => words[index].form.lower === 'plc' || words[index].form.lower === 'capt'
+    name: 'a company’s suffix, a note in a line-up, what a price includes',
+    example:
+      'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match. The tent is £289.00 (inc. VAT) at the gate.',
+    test: ({source}, {word: {form, start}}) =>
+      form.lower === 'plc' || form.lower === 'capt' || (form.lower === 'inc' && source[start - 1] === '(')
   },
   {
     name: 'a letter of a chain or a name of its own',

@@ -41,6 +41,12 @@ export const titles: readonly Exception[] = [
     }
   },
   {
+    name: 'the first of small items after a label',
+    example: 'Keywords: hypertension; medication adherence; Sri Lanka\n\nFunding: the valley trust.',
+    test: ({source}, {word, ground}) =>
+      ground.of === 'label' && /^[^;.!?]*;\s*\p{Ll}/u.test(source.slice(word.end, word.block.end))
+  },
+  {
     name: 'a label in sentence case',
     example:
       'Wide Beam: It lights a road.\n\nLong Life: It lasts a week.\n\nLow Weight: It is light.\n\nHigh Price: It is not cheap.\n\nSmall Box: It fits a drawer.\n\nEditor’s note and disclaimer: We bought the lamp.',
