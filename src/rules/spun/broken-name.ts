@@ -19,6 +19,11 @@ export const brokenName = rule(
       {advise: 'The treaty was signed at the Unified Nations in May.', because: 'a name that everybody knows'},
       {advise: 'On Partition Street the mood was gloomy.', because: '*On* starts the sentence'},
       {advise: 'The treaty was signed at the United Countries in May.', because: 'the second word'},
+      {
+        advise: 'They asked the Snowy House for an answer.',
+        because: '*Snowy* is part of many names, and this one all know'
+      },
+      {keep: 'The Snowy River rose, and the Globe Theatre stayed dry.', because: 'names of their own'},
       {keep: 'The science teacher Bill Nye came to the school.', because: 'the name itself'},
       {keep: 'She sent Invoice 34 to the school.', because: 'an invoice'},
       {
@@ -65,7 +70,7 @@ function isInLongerName({words, source}: Article, at: number): boolean {
 const leastCapital = 0.9
 /** So often a pair stands there that everybody knows the name: fifteen times, on the lexicon's scale. That of a person need stand there twice. */
 const [wellKnown, known] = [48, 20]
-/** So often, and in the lists of names: then it may be behind a word of a wider sense, too (*Partition Street*). */
+/** So often, and in the lists of names: then it may be behind a word of a wider sense, too (*Partition Street*), and behind one that is part of many names (*Snowy House*). */
 const best = 80
 /** A word stands so rarely with a capital, in any style, that it is part of no name of its own. */
 const mostCapital = 0.2
@@ -85,9 +90,12 @@ function nameBehind({lexicon}: Article, one: Word, other: Word): string | undefi
 }
 
 /** Is a pair of words the name, where its `original` stands in place of the word that the text has? */
-function isName(lexicon: Lexicon, [left, right]: [string, string], {given}: Originals, original: Original): boolean {
+function isName(lexicon: Lexicon, [left, right]: [string, string], own: Originals, original: Original): boolean {
+  const {given} = own
   const pair = lexicon.pairCasing(left, right)
   const count = pair && pair.leftCapital >= leastCapital && pair.rightCapital >= leastCapital ? pair.count : 0
+  const isListed = () => lexicon.knownName(`${left} ${right}`) !== undefined
+  if (!own.common) return original.same && count >= best && isListed()
   if (original.word === left && original.same && given === 0 && original.given === mostGiven) {
     const isSurname = (lexicon.nameWord(right)?.surname ?? 0) > 1 && lexicon.facts(right)?.knownLower !== true
     if (isSurname || count >= known) return true
@@ -95,10 +103,7 @@ function isName(lexicon: Lexicon, [left, right]: [string, string], {given}: Orig
   if (original.same) return count >= wellKnown
   // A word that is a given name as well may be meant.
   if (given > 0) return false
-  return (
-    count >= (original.wider ? best : wellKnown) &&
-    (!original.wider || lexicon.knownName(`${left} ${right}`) !== undefined)
-  )
+  return original.wider ? count >= best && isListed() : count >= wellKnown
 }
 
 /** As many bear it as bear any given name. */
@@ -114,6 +119,8 @@ const leastLower = 0.85
 
 /** What a word may stand for, and how many bear it as a given name, 0 to 3. */
 interface Originals {
+  /** Is the word hardly ever part of a name? */
+  common: boolean
   words: readonly Original[]
   given: number
 }
@@ -143,7 +150,9 @@ function noOriginals(): {without: HashMemory; others: Map<number, Originals>} {
 
 function findOriginals(lexicon: Lexicon, lower: string, index: number): Originals | undefined {
   const {starts, originals, words, weights} = substitutionTable()
-  if (starts[index] === starts[index + 1] || !isCommon(lexicon.facts(lower))) return undefined
+  const facts = lexicon.facts(lower)
+  if (starts[index] === starts[index + 1] || !facts?.knownLower) return undefined
+  const common = isCommon(facts)
   const found = Array.from({length: starts[index + 1] - starts[index]}, (_, i): Original => {
     const row = starts[index] + i
     const word = words[originals[row]]
@@ -153,9 +162,12 @@ function findOriginals(lexicon: Lexicon, lower: string, index: number): Original
   })
   // In a name each has a capital.
   const named = found.filter(
-    ({word, given}) => given === mostGiven || (lexicon.facts(word)?.capitalHigh ?? 0) >= fewCapitals
+    ({word, same, given}) =>
+      word.length > 1 &&
+      (common || same) &&
+      (given === mostGiven || (lexicon.facts(word)?.capitalHigh ?? 0) >= fewCapitals)
   )
-  return named.length > 0 ? {words: named, given: lexicon.nameWord(lower)?.given ?? 0} : undefined
+  return named.length > 0 ? {common, words: named, given: lexicon.nameWord(lower)?.given ?? 0} : undefined
 }
 
 /** A word that hardly ever has a capital is part of no name that everybody knows. */
