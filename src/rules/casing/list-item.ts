@@ -61,6 +61,14 @@ export const listItem = rule(
         keep: '- Owner: The one who made it\n- version: a number with three parts\n- Licence: Free for all\n- Engine: New',
         because: 'a key, written as it is typed'
       },
+      {
+        keep: 'Objective: To see how reefs fare.\n\nMethods: We dived.\n\nResults: Few do.\n\nConclusions: They need shade.\n\nKeywords: coral bleaching; climate change; Red Sea',
+        because: 'one of several small items'
+      },
+      {
+        keep: 'Ann: How did it start?\n\nIngrid: (laughs) Straight to it, then.\n\nAnn: Yes.\n\nIngrid: With a crab.\n\nAnn: And then?',
+        because: 'what she does, not what she says'
+      },
       {keep: '- A ball\n- Two bats\n- git: the way to keep both\n- Time', because: 'a key'},
       {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
       {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}
@@ -99,7 +107,7 @@ export const listItem = rule(
       const {source} = article
       if (article.isClaimed(word.start, word.end)) return
       const {start, end, form, block} = word
-      if (isValue(source, word) || /^(?:and|or)$/.test(form.lower)) return
+      if (isValue(source, word) || isAmongSmall(source, word) || /^(?:and|or)$/.test(form.lower)) return
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
       if (
         !article.lexicon.facts(withoutContraction(form))?.knownLower ||
@@ -157,6 +165,11 @@ function sameLabels({blocks, source}: Article): Block[][] {
     else groups.set(label, [block])
   }
   return [...groups.values()]
+}
+
+/** *coral bleaching; climate change*, *(laughs)* */
+function isAmongSmall(source: string, {start, end, block}: Word): boolean {
+  return source[start - 1] === '(' || /^[^;.!?]*;\s*\p{Ll}/u.test(source.slice(end, block.end))
 }
 
 /** All there is to an item, a key (`git:`), or what stands behind a key in small letters or a mark (`@-mention`). */

@@ -27,6 +27,9 @@ interface Style {
   runs: number
 }
 
+/** So many headings in title style prove that another one, without a capital of its own, has lost it (*Getting here* may be meant). */
+const fewestSisters = 3
+
 /** Speaks about the words in lower case of headings in title style. */
 export function speakOfStyles(article: Article, suggest: Suggest): void {
   const styles = article.blocks.filter((block) => isHeading(article, block)).map((block) => styleOf(article, block))
@@ -38,7 +41,7 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
     const own =
       lower.length === 1 && ((capitals >= 2 && runs >= 2) || (capitals === 1 && titles >= 2 && sentences === 0))
     // Among the sentences this heading counts itself, when it has no capital of its own.
-    const asSisters = titles >= 2 && lower.length === 1 && capitals === 0 && sentences === 1
+    const asSisters = titles >= fewestSisters && lower.length === 1 && capitals === 0 && sentences === 1
     if (!own && !asSisters) continue
     const reason = own
       ? 'the other words of this heading have a capital'
@@ -95,6 +98,7 @@ function styleOf(article: Article, block: Block): Style {
       word.form.shape === 'capital' &&
       word.position === 'middle' &&
       known.common &&
+      !known.calendar &&
       known.lower > 0.8 &&
       !isNamePair(article, article.words[i - 1], word) &&
       !isNamePair(article, word, article.words[i + 1])
