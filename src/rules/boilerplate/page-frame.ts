@@ -131,6 +131,10 @@ export const pageFrame = rule(
         because: 'what an encyclopaedia puts under its article'
       },
       {
+        keep: `St Osyth’s Parish News\n\nThird Sunday of Advent, Year B\n\nDear parishioners,\n\n${story}\n`,
+        because: 'one line over the headline of a text that shows no frame'
+      },
+      {
         from: `Home\n\nNews\n\nSport\n\nDear friends,\n\n${story}\n\nWith every blessing,\n\nGreta Hale\n\n${tail}`,
         to: `Dear friends,\n\n${story}\n\nWith every blessing,\n\nGreta Hale\n`,
         because: 'a letter has a greeting and a close'
@@ -193,7 +197,7 @@ export const pageFrame = rule(
     const over = !above && !isRelease ? underOthers(article, page) : -1
     // A text that shows no frame at all is no page: a cast is a list of short lines as well.
     if ((!above && !below) || !showsFrame(article, page, keep)) {
-      if (over > 0) suggest(spanOf(article, lines[0], lines[over - 1]), '', reasons.menu)
+      if (over > 1) suggest(spanOf(article, lines[0], lines[over - 1]), '', reasons.menu)
       return
     }
     // A date, a contact or a label over the headline is no frame, not even perhaps.
