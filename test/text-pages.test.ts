@@ -4,6 +4,18 @@ import {clean} from '../src/clean.js'
 import {cannotBeHeadline} from '../src/rules/boilerplate/headline.js'
 
 describe('a page as text', () => {
+  it.each([
+    'Jars of barley in the cold room at Hallein. Credit: Bence Tóth for the Ledger',
+    'Cows waiting at the yard near Winton. Photo / DairyDesk',
+    'The ferry at Rosslare (2019). Photograph by P. Kinsella',
+    'Image caption, The boat has called at 14 islands'
+  ])('a caption is no headline: %s', (line) => expect(cannotBeHeadline(line)).toBe(true))
+  it.each([
+    'Review: “The Lost Garden” Photo / Cinema of a vanished country',
+    'He Said “Cheese.” Photo: How One Picture Changed a Town',
+    '“No.” Picture by picture, a town rebuilds',
+    'Hardened Images: what the ministry bought'
+  ])('a headline of pictures is one: %s', (line) => expect(cannotBeHeadline(line)).toBe(false))
   const read = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}.input.txt`, import.meta.url), 'utf8')
   it('says whether its article was found, and how surely', async () => {
     const cleaned = await clean(read('news-bridge'))

@@ -13,8 +13,6 @@ export function isCutShort(article: Article, index: number): boolean {
   const next = words[index + 1]
   const facts = lexicon.facts(form.lower)
   if (next?.block !== block || form.family.forms.length > 1 || isWord(facts)) return false
-  // *A year in finace. Regulators came*: nothing is cut short before a silent letter.
-  if (end - start > 3 && form.lower.endsWith('e')) return false
   // *He met Mark greene. jason came later*, *in dec. 1820*
   if (facts && facts.capital > mostCapital) return false
   return next.start === end + 2 && (next.form.shape === 'number' || goesOn(article, index + 1))

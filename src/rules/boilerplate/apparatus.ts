@@ -2,37 +2,41 @@ import {isEditMark} from './heading-link.js'
 
 /** What an encyclopaedia, a textbook or a journal puts under its articles: *See also*, *References*, *Funding*, each over a short list or some sentences. */
 
-const heading =
-  /^(?:#{1,6} )?(?:see also|references|external links|further reading|bibliography|works cited|footnotes|citations|selected works|discography|filmography|notes and references|acknowledge?ments?|funding|ethics (?:declarations|statement|approval)|(?:competing|conflicts? of) interests?|author contributions|data availability|supplementary (?:material|information))(?: ?\[[^\]]{1,20}\])?:?$/i
+const ofList =
+  /^(?:#{1,6} )?(?:see also|references|external links|further reading|bibliography|works cited|footnotes|citations|selected works|discography|filmography|notes and references)(?: ?\[[^\]]{1,20}\])?:?$/i
+/** What stands under these are sentences: a menu has *Funding*, too. */
+const ofSentences =
+  /^(?:#{1,6} )?(?:acknowledge?ments?|funding|ethics (?:declarations|statement|approval)|(?:competing|conflicts? of) interests?|author contributions|data availability|supplementary (?:material|information)):?$/i
+const sentence = /[.!?…]["”’)]?$/
 /** A section has so many entries at most. */
 const MOST = 40
 /** *1. Osei K. …*, *[2] …*: then its other entries have a number as well. */
-const number = /^[[(^]?\d{1,3}[\]).]?\s/
+const number = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|\^)\s/
 const BUTTONS = 3
 
-/** A heading of such a section, or of any that readers may edit. */
-export function headsSection(texts: readonly string[], line: number): boolean {
-  return heading.test(texts[line] ?? '') || (isEditMark(texts[line + 1] ?? '') && !isEditMark(texts[line]))
-}
-
-/** Where the section begins in which the line stands that is the last one kept; the line after it where that is none. */
+/** Where the section begins whose entry with a number is the last line kept; the line after it where that is none. */
 export function apparatusStart(texts: readonly string[], from: number): number {
-  for (let line = from - 1; line >= 0 && from - line <= MOST; line--) if (heading.test(texts[line])) return line
+  if (!number.test(texts[from - 1] ?? '')) return from
+  for (let line = from - 1; line >= 0 && from - line <= MOST; line--) if (ofList.test(texts[line])) return line
   return from
 }
 
 /** The lines of such sections that follow each other from `from` on, or their entries, a button between them. `isEntry`: may the line be one of a list? */
 export function apparatusLines(texts: readonly string[], from: number, isEntry: (line: number) => boolean): number[] {
   const found: number[] = []
+  const isEdited = (line: number) => isEditMark(texts[line + 1] ?? '') && !isEditMark(texts[line]) && isEntry(line)
+  const headsSection = (line: number) =>
+    ofList.test(texts[line] ?? '') || ofSentences.test(texts[line] ?? '') || isEdited(line)
   for (let at = from; ; ) {
     let head = at
-    while (head < at + BUTTONS && !headsSection(texts, head)) head++
-    if (!headsSection(texts, head)) return found
+    while (head < at + BUTTONS && !headsSection(head)) head++
+    if (!headsSection(head)) return found
     const first = head + (isEditMark(texts[head + 1] ?? '') ? 2 : 1)
     const isNumbered = number.test(texts[first] ?? '')
     let end = first
     for (let next = first; next < Math.min(texts.length, end + BUTTONS, head + MOST); next++) {
-      if (headsSection(texts, next)) break
+      if (headsSection(next)) break
+      if (ofSentences.test(texts[head]) && !sentence.test(texts[next])) break
       if (!isNumbered && !isEntry(next)) break
       if (isNumbered && !number.test(texts[next])) continue
       found.push(next)

@@ -1,6 +1,6 @@
 /**
  * Short lines that a model of lines takes for the page's, and that belong to the article by what stands beside them: what a colon leads to, the greeting and the
- * close of a letter, the name of a section over its first paragraph, the facts of a recipe, the headings and dates of the entries of a list.
+ * close of a letter, the name of a section over its first paragraph, the facts of a recipe.
  */
 import type {Article} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
@@ -11,12 +11,11 @@ import type {JudgedPage} from './page-lines.js'
 /** A line that a colon leads to has so many words at most, and the line with the colon so many at least. */
 const LED = 14
 const LEADING = 5
-/** A paragraph of an entry has so many words; the line between two entries (*More details*) has so many at most, and stands so often at least. */
+/** A colon leads to so many lines at most, and so many facts are a box. */
+const MOST_LED = 12
+const FACTS = 3
+/** A paragraph has so many words. */
 const PARAGRAPH = 12
-const BETWEEN = 3
-const OFTEN = 3
-/** What stands between two such lines is an entry when it has so many lines at most. */
-const ENTRY = 8
 /** Above so many lines of the end a letter is not closed. */
 const SIGNED = 2
 
@@ -26,14 +25,14 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
   if (!counts) return
   const {words, gapBefore} = counts
   const texts = lines.map((line) => article.text(line))
-  const top = headlineOf(article)?.end ?? 0
+  const headline = headlineOf(article)
+  const top = headline?.end ?? 0
   // Figures and names alone look like a page's by their words.
   const mayStay = (line: number) =>
     lines[line]?.start >= top && !keep[line] && !article.isRemoved(lines[line]) && !frameLineOf(texts[line])
   const isOpen = (line: number) => mayStay(line) && !isFrameByWords(texts[line])
   const isProse = (line: number) => keep[line] === 1 && words[line] >= PARAGRAPH
 
-  keepEntries()
   keepLed()
   keepLetter()
   keepOver()
@@ -42,13 +41,13 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
   /** *It rose for five quarters in a row:*, and five figures right under each other. */
   function keepLed(): void {
     for (let line = 0; line < lines.length; line++) {
-      if (!keep[line] || words[line] < LEADING || !texts[line].endsWith(':')) continue
+      if (!keep[line] || words[line] < LEADING || !texts[line].endsWith(':') || ofPage.test(texts[line])) continue
       let to = line + 1
       while (
-        to < lines.length &&
+        to < Math.min(lines.length, line + 1 + MOST_LED) &&
         words[to] <= LED &&
-        (keep[to] || mayStay(to)) &&
-        (to === line + 1 || gapBefore[to] === 1)
+        gapBefore[to] === 1 &&
+        (keep[to] || mayStay(to))
       )
         to++
       if (to - line > 2) keep.fill(1, line, to)
@@ -62,8 +61,15 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     const closed = close.test(texts[last] ?? '') ? last : last + 1
     if (!close.test(texts[closed] ?? '') || !(keep[closed] || isOpen(closed))) return
     keep[closed] = 1
-    for (let line = closed + 1; line <= closed + SIGNED && mayStay(line) && name.test(texts[line]); line++)
+    for (let line = closed + 1; line <= closed + SIGNED && mayStay(line) && isSigned(texts[line]); line++)
       keep[line] = 1
+  }
+
+  /** *Hilary*, *Isla x*, *T.*, but not *Recent Comments*. */
+  function isSigned(text: string): boolean {
+    const [, first] = name.exec(text) ?? []
+    if (first === undefined) return false
+    return / x+$|^\p{Lu}\.$/u.test(text) || (article.lexicon.nameWord(first.toLowerCase())?.given ?? 0) > 0
   }
 
   /**
@@ -72,6 +78,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
    */
   function keepOver(): void {
     const keys = texts.map(lineKey)
+    const title = headline && lineKey(article.text(headline))
     const places = placesOf(keys)
     const isSecond = (line: number) => {
       const [first, second, third] = places.get(keys[line]) ?? []
@@ -79,7 +86,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     }
     for (let line = lines.length - 2; line > 0; line--) {
       if (keep[line] || !keep[line + 1] || article.isRemoved(lines[line])) continue
-      const isInContents = isOpen(line) && isProse(line + 1) && isSecond(line)
+      const isInContents = isOpen(line) && isProse(line + 1) && isSecond(line) && keys[line] !== title
       if (section.test(texts[line]) || isInContents) keep[line] = 1
       else if (line > 1 && isOpen(line) && words[line] <= LED && circumstance.test(texts[line - 1]))
         keep.fill(1, line - 1, line + 1)
@@ -93,7 +100,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
       !cannotBeHeadline(texts[from - 1])
     )
       from--
-    if (first - from >= OFTEN) keep.fill(1, from, first)
+    if (first - from >= FACTS) keep.fill(1, from, first)
   }
 
   /** How long a dish takes and how many it feeds, over or under its recipe. */
@@ -101,21 +108,6 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     const isFact = (line: number) => fact.test(texts[line] ?? '')
     for (let line = 0; line < lines.length; line++)
       if (isFact(line) && (isFact(line - 1) || isFact(line + 1)) && !article.isRemoved(lines[line])) keep[line] = 1
-  }
-
-  /** Between lines that stand after each entry: where the paragraph of an entry stays, its other lines do. */
-  function keepEntries(): void {
-    const places = placesOf(texts.map((text, line) => (words[line] <= BETWEEN ? lineKey(text) : '')))
-    for (const ends of places.values()) {
-      if (ends.length < OFTEN || ends.some((line) => keep[line])) continue
-      ends.forEach((end, at) => {
-        const from = at === 0 ? 0 : ends[at - 1] + 1
-        if (at === 0 || end - from > ENTRY) return
-        const entry = [...Array(end - from).keys()].map((line) => from + line)
-        if (!entry.some(isProse)) return
-        for (const line of entry) if (isOpen(line)) keep[line] = 1
-      })
-    }
   }
 }
 
@@ -130,15 +122,17 @@ function placesOf(keys: readonly string[]): Map<string, number[]> {
   return places
 }
 
+/** It leads to other pages, to a player or to an address. */
+const ofPage = /\b(?:read|watch|listen|follow|contact|subscribe|stories|articles|more information|press office)\b/i
 const greeting = /^(?:dear|hello|hi|hey|good (?:morning|evening|day)|to the editor)\b.{0,50}[,:]$/i
 const close =
   /^(?:(?:with |all (?:my )?)?(?:every blessing|blessings|love|(?:kind|best|warm|kindest|warmest) (?:regards|wishes))|yours(?: .{2,30})?|sincerely(?: yours)?|cheers|take care|until .{2,20}|see you (?:soon|there|then|next .{2,20})|in solidarity|thank you for reading|thanks for reading)[,.!]$/i
-/** A few words with capitals: *Hilary*, *Isla x*, *T.* */
-const name = /^\p{Lu}[\p{L}’'-]*\.?(?: \p{Lu}[\p{L}’'-]*\.?){0,3}(?: x{1,3})?$/u
+/** A few words with capitals. */
+const name = /^(\p{Lu}[\p{L}’'-]*)\.?(?: \p{Lu}[\p{L}’'-]*\.?){0,3}(?: x{1,3})?$/u
 const circumstance = /^(?:dates?(?: and time)?|when|where|venue|location|tickets?|admission|how to book)$/i
 /** *Weak to: Thunder*, in a box beside the article. */
 const labelled = /^\p{Lu}[\p{L} ’'-]{1,24}: \S.{0,60}$/u
 const fact =
-  /^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|resting|chilling|baking) time|serves|servings|yield|makes|difficulty|course|cuisine)\b:? ?\S.{0,40}$/i
+  /^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|resting|chilling|baking) time|serves|servings|yield|makes)\b:? ?(?:about )?\d.{0,40}$/i
 const section =
   /^(?:(?:executive |plot )?summary|overview|introduction|background|abstract|synopsis|at a glance|in brief|in short|key (?:points|facts|takeaways|findings)|highlights|takeaways|(?:our |the |final )?verdict|(?:the )?bottom line|conclusions?|final thoughts|tl;dr|ingredients|method|directions|instructions|preparation|what you need|you will need|how to get there|getting there|need to know)[:.]?$/i

@@ -208,8 +208,7 @@ const source =
 const byline =
   /^(?:[Bb]y|BY|[Ff]rom|[Vv]on|[Vv]om|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Aa]utor(?:in)?|[Aa]uteur|[Aa]utore|[Аа]втор|[Тт]екст|Κείμενο|بقلم|作者|文)(?:\s+\p{Lu}|\s*[:：])/u
 /** Alone on its line it speaks of the next one. */
-const credit =
-  /^(?:(?:news )?provided by|(?:written |posted |published |photos? |words )?by|author|source|publisher):?$/i
+const credit = /^(?:news )?provided by:?$/i
 /** *News » Region » Bridge opens*: the path to the page. */
 const path = /\s[»›>/]\s.*\s[»›>/]\s/
 const label =
@@ -217,7 +216,7 @@ const label =
 
 /** *Image caption, A boat*, *Jars of barley. Credit: Ann Hale*, *Cows near Winton. Photo / DairyDesk* */
 const caption =
-  /[.)”"] (?:(?:photo|image|picture) )?(?:credit|photo(?:graph)?|picture|image|illustration)s?(?: by\b| ?[:/])/iu
+  /^Image (?:caption|source)\b|[.)”"] (?:(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture) )?(?:[Cc]redit|[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Ii]mage|[Ii]llustration)s?(?: by (?=\p{Lu})| ?[:/] ?)(?:\S+ ?){1,4}$/u
 
 /** What no headline is, whatever the model says: an item of a list, a handle, a source line, a by-line, the label of a tool, a date. */
 export function cannotBeHeadline(text: string): boolean {

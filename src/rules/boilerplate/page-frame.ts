@@ -145,6 +145,11 @@ export const pageFrame = rule(
         because: 'what a colon leads to'
       },
       {
+        from: `Course catalogue\n\nCourse fees\n\nServes schools\n\nMakes A–Z\n\nMakes by country\n\nLog in\n\nLast Sawmill in the Valley to Close\n\n${story}\n\nCheers,\n\nRecent Comments\n\nFunding\n\nGrants\n\nFellowships\n\n${tail}`,
+        to: `Last Sawmill in the Valley to Close\n\n${story}\n\nCheers,\n`,
+        because: 'menus with words of recipes, letters and journals'
+      },
+      {
         from: `Home\n\nLog in\n\nSearch\n\nOtters of the Lower Weir\n\nAbstract\n\n${story}\n\nReferences\n\n1. Hale A. Otters. 2017.\n\n2. Brandt O. Weirs. 2019.\n\nFunding\n\nThe valley trust paid for the boat.\n\n${tail}`,
         to: `Otters of the Lower Weir\n\nAbstract\n\n${story}\n\nReferences\n\n1. Hale A. Otters. 2017.\n\n2. Brandt O. Weirs. 2019.\n\nFunding\n\nThe valley trust paid for the boat.\n`,
         because: 'the sections of a journal'

@@ -8,6 +8,7 @@ import {isDateWord} from '../../models/lines/date-words.js'
 import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {lineWordHash} from '../../models/lines/line-words.js'
 import {apparatusLines, apparatusStart} from './apparatus.js'
+import {cannotBeHeadline} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 import {prosAndCons} from './pros-and-cons.js'
 
@@ -49,7 +50,8 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
     (isColumned(texts[line]) ||
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
-  const isOfDay = (line: number) => isDateWord(lineWordHash(dayOrMonth.exec(texts[line])![1].toLowerCase()))
+  const isOfDay = (line: number) =>
+    !cannotBeHeadline(texts[line]) && isDateWord(lineWordHash(dayOrMonth.exec(texts[line])![1].toLowerCase()))
   const lists = [isItem, isOfDay].flatMap((belongs) => partsOf(lines.length, belongs, false))
   for (const part of [...partsOf(lines.length, isRow, true), ...lists, ...poems()]) keepPart(part)
   for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)
