@@ -5,7 +5,7 @@ import {cannotBeHeadline} from '../src/rules/boilerplate/headline.js'
 
 describe('a page as text', () => {
   it.each([
-    'Jars of barley in the cold room at Hallein. Credit: Bence Tóth for the Ledger',
+    'Jars of barley in the cold room at Hallein. Credit: Bence Tóth for Meridian',
     'Cows waiting at the yard near Winton. Photo / DairyDesk',
     'The ferry at Rosslare (2019). Photograph by P. Kinsella',
     'Image caption, The boat has called at 14 islands'
