@@ -2,7 +2,8 @@
  * The sums of a layer of 64-bit numbers, each of all values times its own 32-bit weights: in WebAssembly two sums a step, where the machine
  * has it. Both ways take the values in their order, so that they say the same to the last bit.
  */
-import {functionOf, memoryOf, type Routine} from '../assembly.js'
+import {functionOf, memoryOf} from '../assembly.js'
+import {type AddToSums, sumsRoutine} from '../sums-routine.js'
 
 export interface Summer {
   /** To be written before `add`. */
@@ -29,7 +30,7 @@ function quickSummer(inputs: number, weights: Float32Array, biases: Float32Array
   const beside = new Float64Array(memory.buffer, weightsAt, weights.length)
   for (let at = 0; at < weights.length; at++) beside[(at % inputs) * units + Math.floor(at / inputs)] = weights[at]
   try {
-    const run = functionOf<Add>(routineOf(units), memory)
+    const run = functionOf<AddToSums>(sumsRoutine(units, 'f64'), memory)
     return {
       values,
       sums,
@@ -40,31 +41,6 @@ function quickSummer(inputs: number, weights: Float32Array, biases: Float32Array
     }
   } catch {
     return undefined
-  }
-}
-
-type Add = (values: number, last: number, weights: number, sums: number) => void
-
-/** Offsets are bytes of the memory. All the sums stay in registers until the last value. */
-function routineOf(units: number): Routine {
-  const twos = Array.from({length: units / 2}, (_, at) => at)
-  const each = (text: string) =>
-    twos.map((at) => text.replaceAll('#', String(at)).replaceAll('@', String(16 * at))).join(' ')
-  return {
-    given: {values: 'i32', last: 'i32', weights: 'i32', sums: 'i32'},
-    own: {v128: ['value', ...twos.map((at) => `sum${at}`)]},
-    text: `
-      ${each('get sums  v128.load @  set sum#')}
-      block loop
-        get values  get last  i32.ge_u  br_if 1
-        get values  v128.load64_splat 0  set value
-        ${each('get value  get weights  v128.load @  f64x2.mul  get sum#  f64x2.add  set sum#')}
-        get values  const 8  i32.add  set values
-        get weights  const ${8 * units}  i32.add  set weights
-        br 0
-      end end
-      ${each('get sums  get sum#  v128.store @')}
-    end`
   }
 }
 
