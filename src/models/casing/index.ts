@@ -1,6 +1,7 @@
 /** The casing model: which words in lower case should have a capital, how surely, and what speaks for it. */
 import type {Article, Block} from '../../article.js'
 import {fromAcronym, isAcronym, isBrand} from './acronyms.js'
+import {endsFirm} from './firm-tails.js'
 import {groundFor, groundWithoutTrees, isSurname} from './grounds.js'
 import {type CapitalGuess, guessOf, leastProbable} from './guess.js'
 import {usualSpelling, withCapital} from './inner-capitals.js'
@@ -122,7 +123,8 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   const certain = groundWithoutTrees(casing, index)
   let p = certain?.p ?? probabilityOf(casing, index)
   let ground = certain?.ground
-  if (!ground && p < tailProbability && endsName(casing, index, p)) [p, ground] = [tailProbability, {of: 'tail'}]
+  if (!ground && p < tailProbability && (endsName(casing, index, p) || endsFirm(casing, index)))
+    [p, ground] = [tailProbability, {of: 'tail'}]
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
   if (p < leastProbable && !(p >= doubtedSurname && !ground && isSurname(casing, index))) return undefined
   ground ??= groundFor(casing, index)

@@ -63,6 +63,15 @@ export const name = rule(
         to: 'She won a South African Music Award for it. The judge said that Mr da Silva and Mr Okafor had listened.',
         because: 'so sure that what usually speaks against it does not'
       },
+      {
+        from: 'Tom Reed, an analyst with Saturn partners, sold. “Prices will fall,” said Maria Lund, an economist at Kestrel securities in Oslo.',
+        to: 'Tom Reed, an analyst with Saturn Partners, sold. “Prices will fall,” said Maria Lund, an economist at Kestrel Securities in Oslo.',
+        because: 'firms for which they work'
+      },
+      {
+        keep: 'He is an analyst with Saturn and its partners, she an expert of Chinese markets, and both know the director of Saturn capital gains. The school, with Tesco partners, paid.',
+        because: 'no names of firms'
+      },
       {from: 'Her novel about Tilda hill won the prize.', to: 'Her novel about Tilda Hill won the prize.'},
       {from: 'The supreme Court will hear the case in April.', to: 'The Supreme Court will hear the case in April.'},
       {

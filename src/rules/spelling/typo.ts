@@ -142,6 +142,7 @@ export const typo = rule(
         because: 'old verbs'
       },
       {advise: 'A new command-line tool, tsmith, turns tables into lists and back.', because: 'the name of the tool'},
+      {advise: 'The bar hired a barback for the summer.', because: 'made of two words that all know'},
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
       {
         keep: 'Antivirals such as aciclovir work best within three days.',
