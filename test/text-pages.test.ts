@@ -17,6 +17,54 @@ describe('a page as text', () => {
     'Hardened Images: what the ministry bought'
   ])('a headline of pictures is one: %s', (line) => expect(cannotBeHeadline(line)).toBe(false))
   const read = (name: string) => readFileSync(new URL(`../fixtures/pages/${name}.input.txt`, import.meta.url), 'utf8')
+  const story = [
+    'The last sawmill in the valley will stop its blades on Friday, its owner said on Monday, after ninety years in one family.',
+    'Forty people work there. Most of them have been offered places at the paper mill down the river, which needs drivers and fitters, and eleven have said yes so far.',
+    'The council wants to turn the yard into a market hall. A decision is expected in the spring, when the price of the new roof is known.'
+  ].join('\n\n')
+  const framed = (head: string, body = story) =>
+    `Home\n\nNews\n\nSport\n\nWeather\n\nSign in\n\n${head}\n\n${body}\n\nShare this page\n\nRelated articles\n\nBus fares to rise in May\n\nTen walks with a dog\n\nPrivacy policy\n`
+  it('takes what stands under a date and its buttons for no headline', async () => {
+    const swap = [
+      'The best day of the gardening year is back. Bring the seeds that you do not need, take home those that you do, and stay for soup in the small room of the hall.',
+      'Hand your seeds to the helpers at the door, in an envelope with their name and year. Children choose first, from the table by the stage.',
+      'Last year’s swap brought four hundred packets and eleven sorts of potato, and most of them were gone by noon.'
+    ].join('\n\n')
+    const title = 'Wendleby Seed Swap and Potato Day'
+    const head = `${title}\n\n15 February 2020 @ 10:00 am - 2:30 pm\n\nFree\n\nAdd to calendar\n\nGoogle Calendar\n\niCalendar\n\nChildren choosing seeds at last year’s swap`
+    expect((await clean(framed(head, swap))).page?.title).toBe(title)
+  })
+  it('takes the company that provides a release for no headline, and a line under “Author” for one', async () => {
+    const release = [
+      'WENDLEBY, Sept. 7, 2021 -- Wendleby Marine Power plc ("Wendleby" or the "Company"), which builds turbines for tides, said today that its second one has sent power to the land.',
+      'The turbine was installed in August in 34 metres of water and reached its full output on September 2. Wendleby Marine Power will decide on three more in the first half of next year.',
+      '"The first one taught us how to build a machine that lasts," said Greta Lindqvist, chief executive of Wendleby Marine Power.'
+    ].join('\n\n')
+    const title = 'Second Tidal Turbine Is Connected to the Grid'
+    const provided = `${title}\n\nNews provided by\n\nWendleby Marine Power plc\n\n07 Sep, 2021, 07:00 BST`
+    expect((await clean(framed(provided, release))).page?.title).toBe(title)
+    const head = 'Last Sawmill in the Valley to Close'
+    expect((await clean(framed(`Author\n\n${head}\n\nJan Hale`))).page?.title).toBe(head)
+  })
+  it('keeps a standfirst that is worded like the story, and no by-line', async () => {
+    const standfirst = 'Nobody in the family wants the blades, and the trees come from elsewhere now'
+    const byline = 'By Greta Lindqvist'
+    const {text} = await clean(
+      framed(`Last Sawmill in the Valley to Close\n\n${standfirst}\n\n${byline}\n\n14 May 2024`)
+    )
+    expect(text).toContain(standfirst)
+    expect(text).not.toContain(byline)
+  })
+  it('keeps how long a dish takes and how many it feeds', async () => {
+    const facts = 'Prep time: 20 mins\n\nCook time: 45 mins\n\nServes 6'
+    expect((await clean(framed(`Leek Pie\n\n${facts}`))).text).toContain(facts)
+  })
+  it('keeps a heading that the contents of the page have as well', async () => {
+    const parts = story.split('\n\n')
+    const body = `On this page\nThe workers\nThe yard\n\n${parts[0]}\n\nThe workers\n\n${parts[1]}\n\nThe yard\n\n${parts[2]}`
+    const {text} = await clean(framed('Last Sawmill in the Valley to Close', body))
+    expect(text.match(/^The (?:workers|yard)$/gm)).toEqual(['The workers', 'The yard'])
+  })
   it('says whether its article was found, and how surely', async () => {
     const cleaned = await clean(read('news-bridge'))
     expect(cleaned.page).toMatchObject({

@@ -13,7 +13,7 @@ export interface Summer {
   add(): void
 }
 
-/** @param weights of the first sum, one for each value, then of the next one; of a multiple of four sums, as there are biases */
+/** @param weights of the first sum, one for each value, then of the next one; of an even number of sums, as there are biases */
 export function summerOf(inputs: number, weights: Float32Array, biases: Float32Array): Summer {
   return quickSummer(inputs, weights, biases) ?? plainSummer(inputs, weights, biases)
 }

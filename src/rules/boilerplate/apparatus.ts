@@ -1,7 +1,6 @@
 import {isEditMark} from './heading-link.js'
 
 /** What an encyclopaedia, a textbook or a journal puts under its articles: *See also*, *References*, *Funding*, each over a short list or some sentences. */
-
 const ofList =
   /^(?:#{1,6} )?(?:see also|references|external links|further reading|bibliography|works cited|footnotes|citations|selected works|discography|filmography|notes and references)(?: ?\[[^\]]{1,20}\])?:?$/i
 /** What stands under these are sentences: a menu has *Funding*, too. */
@@ -12,6 +11,7 @@ const sentence = /[.!?…]["”’)]?$/
 const MOST = 40
 /** *1. Osei K. …*, *[2] …*: then its other entries have a number as well. */
 const number = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|\^)\s/
+/** Between two entries or sections stand fewer lines of the page than that. */
 const BUTTONS = 3
 
 /** Where the section begins whose entry with a number is the last line kept; the line after it where that is none. */

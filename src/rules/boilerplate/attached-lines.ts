@@ -11,12 +11,13 @@ import type {JudgedPage} from './page-lines.js'
 /** A line that a colon leads to has so many words at most, and the line with the colon so many at least. */
 const LED = 14
 const LEADING = 5
-/** A colon leads to so many lines at most, and so many facts are a box. */
+/** It leads to so many lines at most. */
 const MOST_LED = 12
+/** So many facts are a box. */
 const FACTS = 3
 /** A paragraph has so many words. */
 const PARAGRAPH = 12
-/** Above so many lines of the end a letter is not closed. */
+/** A letter is signed in so many lines at most. */
 const SIGNED = 2
 
 /** Mends `keep` where a line stays for what stands beside it. */
@@ -32,10 +33,12 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     lines[line]?.start >= top && !keep[line] && !article.isRemoved(lines[line]) && !frameLineOf(texts[line])
   const isOpen = (line: number) => mayStay(line) && !isFrameByWords(texts[line])
   const isProse = (line: number) => keep[line] === 1 && words[line] >= PARAGRAPH
+  const firstProse = () => keep.findIndex((_, line) => isProse(line))
 
   keepLed()
   keepLetter()
   keepOver()
+  keepBox()
   keepFacts()
 
   /** *It rose for five quarters in a row:*, and five figures right under each other. */
@@ -55,7 +58,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
   }
 
   function keepLetter(): void {
-    const first = keep.findIndex((kept, line) => kept === 1 && words[line] >= PARAGRAPH)
+    const first = firstProse()
     if (first > 0 && isOpen(first - 1) && greeting.test(texts[first - 1])) keep[first - 1] = 1
     const last = keep.lastIndexOf(1)
     const closed = close.test(texts[last] ?? '') ? last : last + 1
@@ -72,10 +75,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     return / x+$|^\p{Lu}\.$/u.test(text) || (article.lexicon.nameWord(first.toLowerCase())?.given ?? 0) > 0
   }
 
-  /**
-   * Over what stays: *Summary*, *At a glance*; what a list of the page's contents has as well; what an event's page calls its place and
-   * hours; and three facts or more with labels.
-   */
+  /** Over what stays: *Summary*, *At a glance*; what a list of the page's contents has as well; what an event's page calls its place and hours. */
   function keepOver(): void {
     const keys = texts.map(lineKey)
     const title = headline && lineKey(article.text(headline))
@@ -91,7 +91,11 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
       else if (line > 1 && isOpen(line) && words[line] <= LED && circumstance.test(texts[line - 1]))
         keep.fill(1, line - 1, line + 1)
     }
-    const first = keep.findIndex((kept, line) => kept === 1 && words[line] >= PARAGRAPH)
+  }
+
+  /** *Location: the lower lock*, *Weak to: Thunder*, …, right over the first paragraph. */
+  function keepBox(): void {
+    const first = firstProse()
     let from = first
     while (
       from > 0 &&
@@ -130,7 +134,6 @@ const close =
 /** A few words with capitals. */
 const name = /^(\p{Lu}[\p{L}’'-]*)\.?(?: \p{Lu}[\p{L}’'-]*\.?){0,3}(?: x{1,3})?$/u
 const circumstance = /^(?:dates?(?: and time)?|when|where|venue|location|tickets?|admission|how to book)$/i
-/** *Weak to: Thunder*, in a box beside the article. */
 const labelled = /^\p{Lu}[\p{L} ’'-]{1,24}: \S.{0,60}$/u
 const fact =
   /^(?:(?:prep(?:aration)?|cook(?:ing)?|total|active|resting|chilling|baking) time|serves|servings|yield|makes)\b:? ?(?:about )?\d.{0,40}$/i

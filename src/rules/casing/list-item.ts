@@ -2,6 +2,7 @@ import type {Article, Block, Form, Word} from '../../article.js'
 import {guessOf} from '../../models/casing/index.js'
 import {rule} from '../../rule.js'
 import {isException} from './exceptions/index.js'
+import {opensSmallItems} from './small-items.js'
 import {firstWordsOfTurns} from './turns.js'
 
 /**
@@ -107,7 +108,13 @@ export const listItem = rule(
       const {source} = article
       if (article.isClaimed(word.start, word.end)) return
       const {start, end, form, block} = word
-      if (isValue(source, word) || isAmongSmall(source, word) || /^(?:and|or)$/.test(form.lower)) return
+      if (
+        isValue(source, word) ||
+        isRemark(source, word) ||
+        opensSmallItems(source, word) ||
+        /^(?:and|or)$/.test(form.lower)
+      )
+        return
       // A plain word, not a brand, a unit or a name of a file; and no sentence that goes on from the line above.
       if (
         !article.lexicon.facts(withoutContraction(form))?.knownLower ||
@@ -167,10 +174,8 @@ function sameLabels({blocks, source}: Article): Block[][] {
   return [...groups.values()]
 }
 
-/** *coral bleaching; climate change*, *(laughs)* */
-function isAmongSmall(source: string, {start, end, block}: Word): boolean {
-  return source[start - 1] === '(' || /^[^;.!?]*;\s*\p{Ll}/u.test(source.slice(end, block.end))
-}
+/** *Ingrid: (laughs) Straight to it* */
+const isRemark = (source: string, {start}: Word): boolean => source[start - 1] === '('
 
 /** All there is to an item, a key (`git:`), or what stands behind a key in small letters or a mark (`@-mention`). */
 function isValue(source: string, {start, end, block}: Word): boolean {

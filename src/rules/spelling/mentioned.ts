@@ -7,14 +7,15 @@ const mostQuoted = 200
 
 /**
  * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*), in a few quoted words without
- * a mark (*a sign: “no enterance”*), between commas behind what it is the name of (*a new tool, tsmith, …*), in a quotation with other odd words (a child's letter, dialect), or is marked `[sic]` somewhere.
+ * a mark (*a sign: “no enterance”*), between commas behind what it is the name of (*a new tool, tsmith, …*), in a quotation with other odd words
+ * (a child's letter, dialect), or is marked `[sic]` somewhere.
  * A repair is only advice there.
  */
 export function isMentioned(article: Article, start: number, end: number): boolean {
   const {source} = article
   if (marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')) return true
   if (article.once(sicPlaces).some((at) => source.endsWith(source.slice(start, end), at))) return true
-  if (source[end] === ',' && tool.test(source.slice(Math.max(0, start - longestTool), start))) return true
+  if (source[end] === ',' && behindTool.test(source.slice(Math.max(0, start - longestTool), start))) return true
   const quotation = quotationAround(source, start, end)
   if (!quotation) return false
   const words = quotation.match(/[\p{L}’']+/gu) ?? []
@@ -25,7 +26,8 @@ export function isMentioned(article: Article, start: number, end: number): boole
   return odd > 1 && odd >= words.length * oddShare
 }
 
-const tool = /\b(?:tool|command|program|app|library|package|utility|script|plugin|framework|module), $/
+/** *A new command-line tool, tsmith, …* */
+const behindTool = /\b(?:tool|command|program|app|library|package|utility|script|plugin|framework|module), $/
 const longestTool = 12
 
 const sicPlaces = placesOfMark(/ \[sic\]/g)

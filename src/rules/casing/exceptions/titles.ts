@@ -4,6 +4,7 @@ import type {Article, Word} from '../../../article.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {opensSmallItems} from '../small-items.js'
 import {type Exception, nearlySure} from './exception.js'
 
 export const titles: readonly Exception[] = [
@@ -43,8 +44,7 @@ export const titles: readonly Exception[] = [
   {
     name: 'the first of small items after a label',
     example: 'Keywords: hypertension; medication adherence; Sri Lanka\n\nFunding: the valley trust.',
-    test: ({source}, {word, ground}) =>
-      ground.of === 'label' && /^[^;.!?]*;\s*\p{Ll}/u.test(source.slice(word.end, word.block.end))
+    test: ({source}, {word, ground}) => ground.of === 'label' && opensSmallItems(source, word)
   },
   {
     name: 'a label in sentence case',
