@@ -63,7 +63,9 @@ const leastBelow = 8
 const inTitleStyle = 'title style'
 const inSentenceStyle = 'sentence style'
 
-const caption = /^(?:photo|photograph|picture|image|figure|table|credit|courtesy|source|by|view|file)$/
+/** What begins a caption, or a button. */
+const captionOrButton =
+  /^(?:photo|photograph|picture|image|figure|table|credit|courtesy|source|by|view|file|learn|read|see)$/
 
 /** By the common words after the first that have four letters and more: all capitals, or none. */
 function styleOf({words, lexicon}: Article, {from, to}: Block): string | undefined {
@@ -71,7 +73,7 @@ function styleOf({words, lexicon}: Article, {from, to}: Block): string | undefin
   let small = 0
   for (let i = from + 1; i < to; i++) {
     const {form} = words[i]
-    if (caption.test(words[from].form.lower)) return undefined
+    if (captionOrButton.test(words[from].form.lower)) return undefined
     const facts = lexicon.facts(form.lower)
     if (form.lower.length < 4 || !facts?.knownLower || !facts.common || facts.lower < 0.8 || openClass.has(form.lower))
       continue

@@ -34,6 +34,12 @@ export const name = rule(
         because: 'one man; *min* is a word as well'
       },
       {
+        advise:
+          'They push it to Github, and Github shows it. Whoever has no Github account reads GitHub in the browser.',
+        because: 'everybody writes *GitHub*, how often this text may not'
+      },
+      {keep: 'Play the C CD first. The CC D is a tape.', because: 'letters, not words'},
+      {
         keep: 'The Ann Dongshan-based firm left. The Ann Dongshan firm came back, and an Ann Dongshan based there came along.',
         because: 'a common word behind the hyphen'
       },
@@ -103,6 +109,7 @@ function joinedNames(article: Article): Map<string, Ways> {
     if (isPlain(article, from, to)) return
     const {end} = bare(article, words[to])
     const way = source.slice(words[from].start, end).replaceAll('\u00a0', ' ')
+    if (loneLetters.test(way)) return
     // Capitals throughout are for show; in a heading a capital behind a hyphen is the heading's.
     const same = !way.includes('-') || words[from].block.kind === 'heading'
     const shown = same ? matching(things, way) : way
@@ -130,6 +137,9 @@ function eachName(article: Article, visit: (from: number, to: number) => void): 
 }
 
 const [blank, hyphen, hardBlank] = [0x20, 0x2d, 0xa0]
+
+/** Letters that stand for themselves, whatever stands beside them: *C CD*, *D E F G*. */
+const loneLetters = /^[\p{Lu} ]*(?<!\p{Lu})\p{Lu} [\p{Lu} ]*$/u
 
 /**
  * The cheap question before, of two words side by side at a time: do they stand with a hyphen and without, or with one in two casings, or may one word have

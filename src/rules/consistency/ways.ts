@@ -22,7 +22,10 @@ export function totalOf(ways: Ways): number {
   return count
 }
 
-/** The way that the user lists as a name, else the one that stands most often, of two the one with more capitals, or the first. */
+/**
+ * The way that the user lists as a name, else the one in which everybody writes it (*GitHub*, however often the text has *Github*), else the
+ * one that stands most often, of two the one with more capitals, or the first.
+ */
 function usualOf(article: Article, ways: Ways): string {
   let usual = ''
   let most = 0
@@ -30,6 +33,10 @@ function usualOf(article: Article, ways: Ways): string {
     const [{start, end}] = places
     const listed = article.lexicon.nameAt(article.source, start)
     if (listed?.name === way && listed.end === end) return way
+    if (article.lexicon.facts(way.toLowerCase())?.mixed === way) {
+      usual = way
+      most = Number.POSITIVE_INFINITY
+    }
     if (places.length > most || (places.length === most && capitalsIn(way) > capitalsIn(usual))) {
       usual = way
       most = places.length

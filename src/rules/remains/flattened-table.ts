@@ -18,13 +18,17 @@ export const flattenedTable = rule(
       {keep: 'Country\tKey Partner\nNorway\tSweden, Denmark\nDenmark\tGermany\nSweden\tNorway', because: 'tabs'},
       {keep: 'Leeks and salt\nA pot of water\nA good knife', because: 'a list without marks'},
       {keep: 'Fresh Fish From Norway\nGood Butter From Denmark\nSmall Cars From Sweden', because: 'titles'},
+      {
+        keep: 'Boats enables harbours to create and use their own Transport Adapters that\nprovide what the ships need. Once made, a Transport Adapter can be\nmounted to a Harbour object, along with a Transport Pilot of the port that',
+        because: 'a paragraph whose lines are broken: they go on in small letters'
+      },
       {keep: 'Oh, the Boats of May\nAnd the Boats of June\nAll come to Stay', because: 'verse'}
     ]
   },
   (article, suggest) => {
     for (const rows of runsOfRows(article)) {
       const glued = rows.filter((row) => gluedAt(article, row) !== undefined)
-      if (rows.length < 3 || glued.length * 2 <= rows.length) continue
+      if (rows.length < 3 || glued.length * 2 <= rows.length || rows.some((row) => goesOn(article, row))) continue
       suggest({start: rows[0].start, end: rows.at(-1)!.end}, [], 'the cells of a table run into each other')
     }
   }
@@ -40,6 +44,11 @@ function runsOfRows({blocks}: Article): Block[][] {
     else runs.push([block])
   }
   return runs
+}
+
+/** Is it no row, but a line of a paragraph that begins inside a sentence? */
+function goesOn({words}: Article, {from}: Block): boolean {
+  return words[from]?.form.shape === 'lower'
 }
 
 /** Where a cell begins behind another: a common word with a capital and a small word after it, behind a word without a mark. */

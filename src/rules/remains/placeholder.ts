@@ -15,6 +15,8 @@ export const placeholder = rule(
       {advise: 'Your text goes here.', because: 'the words of a layout'},
       {keep: 'She read that “lorem ipsum” comes from Cicero.', because: 'it speaks of it, in quotation marks'},
       {keep: 'The lorem ipsum that printers use is old.', because: 'it speaks of it'},
+      {keep: 'A title such as “Best Bakers in [city]” is found by more people.', because: 'a pattern that is quoted'},
+      {keep: '* [Tides][link]\n* [Moons][link]', because: 'where links of Markdown lead'},
       {keep: 'The sum is undefined where x is zero.', because: 'a term'},
       {keep: 'Enter your name here and your address there.', because: 'a form that is explained'}
     ]
@@ -37,7 +39,7 @@ const placeholders: readonly {sign?: string; oneOf?: readonly string[]; pattern:
   {
     sign: '[',
     pattern:
-      /\[(?:insert|your|add|enter) [^\]\n]{2,40}\]|\[(?:name|date|city|company|company name|link|tk|tbc|tbd)\]/gi,
+      /(?<!\])\[(?:(?:insert|your|add|enter) [^\]\n]{2,40}|name|date|city|company|company name|link|tk|tbc|tbd)\](?![^“"\n]{0,60}”)/gi,
     why: 'something was to be filled in'
   },
   {sign: '[', pattern: /\[object Object\]/g, why: 'a program printed what it could not'},
