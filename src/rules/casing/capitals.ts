@@ -11,6 +11,7 @@ import {isException} from './exceptions/index.js'
 import {names} from './grounds.js'
 import {ownNameFrom} from './own-name.js'
 import {isPlainWord} from './plain-words.js'
+import {loneDoubts} from './lone-doubt.js'
 import {isSlip} from './slip.js'
 import {strangerFrom} from './stranger.js'
 
@@ -78,6 +79,10 @@ function judge(article: Article): Capital[] {
     else advice.push(i)
   })
   for (const i of otherPlaces(article, guesses, sure)) sure.add(i)
+  for (const i of loneDoubts(article, guesses, sure)) {
+    sure.delete(i)
+    advice.push(i)
+  }
   return guesses.flatMap((guess, i) =>
     sure.has(i) ? {guess, sure: true} : advice.includes(i) ? {guess, sure: false} : []
   )

@@ -174,8 +174,8 @@ function sameLabels({blocks, source}: Article): Block[][] {
   return [...groups.values()]
 }
 
-/** *Ingrid: (laughs) Straight to it* */
-const isRemark = (source: string, {start}: Word): boolean => source[start - 1] === '('
+/** *Ingrid: (laughs) Straight to it*, or in square brackets. */
+const isRemark = (source: string, {start}: Word): boolean => source[start - 1] === '(' || source[start - 1] === '['
 
 /** All there is to an item, a key (`git:`), or what stands behind a key in small letters or a mark (`@-mention`). */
 function isValue(source: string, {start, end, block}: Word): boolean {
