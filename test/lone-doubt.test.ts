@@ -41,3 +41,11 @@ test('a capital of which the trees are sure is put wherever it is missing', asyn
   const {text} = await clean(edited.replace('Norwegian', 'norwegian'), {type: 'text'})
   expect(text).toContain('Norwegian')
 })
+
+test('the style of headings is advice likewise', async () => {
+  const heading = 'A Short Trip to the northern Islands and a Long One Back'
+  const text = edited.replace('“Nobody', `${heading}\n\n“Nobody`)
+  const northern = (await clean(text, {type: 'text'})).findings.find(({actual}) => actual === 'northern')
+  expect(northern).toMatchObject({proposals: ['Northern'], state: 'advice'})
+  expect((await clean(text.replace('believed', 'beleived'), {type: 'text'})).text).toContain('Northern Islands')
+})

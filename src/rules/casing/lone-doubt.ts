@@ -19,6 +19,11 @@ export function loneDoubts(article: Article, guesses: readonly CapitalGuess[], s
   return doubts.filter((i) => wounds.size === 0 || (wounds.size === 1 && wounds.has(family(i))))
 }
 
+/** Was the text surely edited, and did a pass before mend nothing in it? Then its casing is its author's, but for the wounds among `sure`. */
+export function isUnhurt(article: Article, sure: readonly CapitalGuess[]): boolean {
+  return capitalWords(article).length >= many && !article.once(wasMended) && !sure.some(isWound)
+}
+
 /** The more capitals are in place, the surer a lone one must be: a sentence by itself says nothing of its author. */
 function isDoubted(article: Article, guess: CapitalGuess): boolean {
   if (isWound(guess)) return false

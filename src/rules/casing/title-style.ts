@@ -7,7 +7,9 @@ import type {Article, Block, Word} from '../../article.js'
 import {guessOf} from '../../models/casing/index.js'
 import {isNamePair} from '../../models/casing/names.js'
 import type {Suggest} from '../../rule.js'
+import {capitalsOf} from './capitals.js'
 import {isException} from './exceptions/index.js'
+import {isUnhurt} from './lone-doubt.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(
@@ -52,7 +54,9 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
       if (isException(article, guessOf(word, index, 0.9, expected, {of: 'title', proven: true, counted: true})))
         continue
-      suggest({start: word.start, end: word.end}, isTechnical(article) ? [expected] : expected, reason)
+      const sure = capitalsOf(article).judged.flatMap(({guess, sure}) => (sure ? guess : []))
+      const isAdvice = isTechnical(article) || isUnhurt(article, sure)
+      suggest({start: word.start, end: word.end}, isAdvice ? [expected] : expected, reason)
     }
   }
 }
