@@ -1,5 +1,5 @@
 import {probability} from '../trees.js'
-import {Columns} from './columns.js'
+import {Columns, mapped} from './columns.js'
 import {addSpeech, addStyle} from './context/likeness.js'
 import {addCues, addRhythm, addTitle} from './context/marks.js'
 import {addSection} from './context/section.js'
@@ -95,7 +95,7 @@ export function contextOf(features: PageFeatures, margins: Float32Array, asked?:
   places ??= FROM_FIRST.map((name) => features.columns.placeOf(name))
   for (const [i, name] of FROM_FIRST.entries()) columns.add(name, features.columns.values[places[i]])
   const state = {page, columns, features, wordSums}
-  const p = margins.map(probability)
+  const p = mapped(margins, probability)
   addNeighbours(state, margins, p)
   addSegment(state, p)
   addCore(state, p)

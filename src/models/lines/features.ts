@@ -1,4 +1,4 @@
-import {Columns, groupLines, runningSums} from './columns.js'
+import {Columns, groupLines, mapped, runningSums} from './columns.js'
 import {cuesOf, type SectionCue} from './cues.js'
 import type {Page} from './page.js'
 import {type Vocabulary, vocabularyOf} from './vocabulary.js'
@@ -75,7 +75,7 @@ function addOwn({page, columns}: PageFeatures): void {
     'gapAfter'
   ] as const)
     columns.add(name, counts[name])
-  const prose = words.map((count, line) => (count >= LONG || (count >= 8 && counts.endsSentence[line] > 0) ? 1 : 0))
+  const prose = mapped(words, (count, line) => (count >= LONG || (count >= 8 && counts.endsSentence[line] > 0) ? 1 : 0))
   for (const reach of [1, 3, 10]) {
     columns.around('prose', prose, reach)
     columns.around('ends sentence', counts.endsSentence, reach)
@@ -96,7 +96,7 @@ function addGrams({page, columns, wordSums}: PageFeatures, grams: Float32Array):
   for (const reach of [1, 2, 3, 5, 10, 20]) columns.around('grams', grams, reach)
   for (const by of [-3, -2, -1, 1, 2, 3]) columns.shifted('grams', grams, by, -3)
   const {words} = page.counts
-  const heavy = runningSums(grams.map((score, line) => score * words[line]))
+  const heavy = runningSums(mapped(grams, (score, line) => score * words[line]))
   for (const reach of [3, 10]) {
     columns.each(`grams by words ±${reach}`, (line) => {
       const from = Math.max(0, line - reach)
@@ -200,8 +200,8 @@ function addVocabulary({page, columns, vocabulary, titled}: PageFeatures): void 
 function addPlace({page, columns, wordSums}: PageFeatures): void {
   const {words} = page.counts
   const total = Math.max(1, wordSums[columns.length])
-  const long = runningSums(words.map((count) => (count >= LONG ? 1 : 0)))
-  const longWords = runningSums(words.map((count) => (count >= LONG ? count : 0)))
+  const long = runningSums(mapped(words, (count) => (count >= LONG ? 1 : 0)))
+  const longWords = runningSums(mapped(words, (count) => (count >= LONG ? count : 0)))
   const last = columns.length
   columns.each('lines', () => Math.log1p(last))
   columns.each('all words', () => Math.log1p(total))

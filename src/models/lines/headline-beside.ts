@@ -1,7 +1,7 @@
 /**
  * What tells a headline from the lines that stand beside it: a standfirst, a by-line, a caption, a label, the heading of the first section.
  */
-import type {Columns} from './columns.js'
+import {type Columns, mapped} from './columns.js'
 import type {PageFeatures} from './features.js'
 import {lineWordHash} from './line-words.js'
 import type {Page} from './page.js'
@@ -32,9 +32,9 @@ export function addBeside(features: PageFeatures, columns: Columns, p: Float32Ar
   const {page, vocabulary} = features
   const {counts} = page
   const {length} = columns
-  const own = Float32Array.from({length}, (_, line) => +isByLine(page, line))
-  const names = Float32Array.from({length}, (_, line) => +isName(page, line))
-  const pictures = Float32Array.from({length}, (_, line) => shareIn(page, line, PICTURE))
+  const own = mapped(p, (_, line) => +isByLine(page, line))
+  const names = mapped(p, (_, line) => +isName(page, line))
+  const pictures = mapped(p, (_, line) => shareIn(page, line, PICTURE))
   columns.add('by-line', own)
   for (const by of [-1, 1, 2, 3]) columns.shifted('by-line', own, by, 0)
   columns.add('name', names)

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
-import {Columns, lineRows, runningSums} from './columns.js'
+import {Columns, lineRows, mapped, runningSums} from './columns.js'
 import {CUE_NAMES} from './cues.js'
 import {isDateWord} from './date-words.js'
 import type {PageFeatures} from './features.js'
@@ -64,7 +64,7 @@ export function headlineCandidates(search: HeadlineSearch): HeadlineCandidates {
   columns.add('p', p)
   for (const by of [-2, -1, 1, 2, 3]) columns.shifted('p', p, by, 0)
   columns.around('p', p, 4)
-  const logWords = columns.add('log words', words.map(Math.log1p))
+  const logWords = columns.add('log words', mapped(words, Math.log1p))
   for (const by of [-2, -1, 1, 2]) columns.shifted('log words', logWords, by, -1)
   for (const name of [
     'chars',
@@ -177,7 +177,7 @@ function addStory(search: HeadlineSearch, columns: Columns, lines: readonly numb
   const near = lines.filter((line) => line <= story)
   const best = Math.max(0.01, ...near.map((line) => said[line] * Math.log1p(shared[line])))
   columns.each('said beside the best', (line) => (said[line] * Math.log1p(shared[line])) / best)
-  const sums = runningSums(said.map((value, line) => (value > 0.5 && counts.words[line] >= 3 ? 1 : 0)))
+  const sums = runningSums(mapped(said, (value, line) => (value > 0.5 && counts.words[line] >= 3 ? 1 : 0)))
   columns.each('telling lines before', (line) => Math.min(10, sums[line] - sums[lines[0] ?? 0]))
   columns.each('telling lines after', (line) => Math.min(10, Math.max(0, sums[Math.max(0, story)] - sums[line + 1])))
   columns.each('longest before', (line) => longest(counts.words, Math.max(0, line - 4), line))

@@ -23,7 +23,7 @@
 import {readFileSync} from 'node:fs'
 import {probability, readTrees, type Trees} from '../trees.js'
 import {chooseLines} from './choice.js'
-import {type Columns, lineRows} from './columns.js'
+import {type Columns, lineRows, mapped} from './columns.js'
 import {contextOf, linesInDoubt} from './context.js'
 import {dropCopies} from './copies.js'
 import {featuresOf, type PageFeatures} from './features.js'
@@ -144,8 +144,8 @@ function readPage(source: string, lines: readonly Line[]): Reading | undefined {
 }
 
 function choose(features: PageFeatures, margins: Float32Array): Reading {
-  const unsure = margins.map((margin) => probability(SURENESS * margin))
-  return {features, p: margins.map(probability), keep: chooseLines(unsure, features.page.counts.words)}
+  const unsure = mapped(margins, (margin) => probability(SURENESS * margin))
+  return {features, p: mapped(margins, probability), keep: chooseLines(unsure, features.page.counts.words)}
 }
 
 /** What the headline of a text is looked for in, by the scores of models that had not seen it; for training. */
@@ -214,7 +214,7 @@ function sharedWords({page, vocabulary}: PageFeatures, keep: Uint8Array): Float3
   for (let line = 0; line < keep.length; line++)
     if (keep[line] && counts.words[line] >= PARAGRAPH)
       for (let at = wordStart[line]; at < wordStart[line + 1]; at++) said[ids[at]] = 1
-  return Float32Array.from(keep, (_, line) => {
+  return mapped(counts.words, (_, line) => {
     let shared = 0
     for (let at = wordStart[line]; at < wordStart[line + 1]; at++) shared += said[ids[at]]
     return shared / Math.max(1, wordStart[line + 1] - wordStart[line])

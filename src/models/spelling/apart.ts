@@ -3,7 +3,7 @@
  * capital (*Therfore*), one with a letter three times (*has beee seen*), and a possessive (*socity's*).
  */
 import type {Article, Block, Form} from '../../article.js'
-import {isLetters, isStrange, type Suspect, withoutPossessive} from './suspicion.js'
+import {isLetters, isStrange, type Suspect, strangeForms, withoutPossessive} from './suspicion.js'
 
 export type Apart = 'start' | 'tripled' | 'possessive'
 
@@ -30,7 +30,7 @@ export function apartIn(article: Article, {from, to, kind}: Block): ApartSuspect
 /** The forms that stand once, in one casing. */
 function apartForms(article: Article): Map<Form, Apart> {
   const found = new Map<Form, Apart>()
-  for (const form of article.evidence.all()) {
+  for (const form of [...strangeForms(article), ...article.evidence.withApostrophe]) {
     const apart = form.count === 1 && form.family.forms.length === 1 ? apartOf(article, form) : undefined
     if (apart) found.set(form, apart)
   }

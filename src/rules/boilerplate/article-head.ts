@@ -1,7 +1,7 @@
 /** The head of an article: its headline and the standfirst under it. */
 import type {Article} from '../../article.js'
 import {lineOdds} from '../../models/lines/line-odds.js'
-import {cannotBeHeadline, headlineOf, lineKey} from './headline.js'
+import {cannotBeHeadline, headlineOf, lineKeys} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 
 /** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
@@ -27,9 +27,9 @@ export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep
   for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
     if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
-  const said = lineKey(article.text(lines[at]))
+  const keys = lineKeys(article)
   // The page may say it once more, over the standfirst.
-  const last = lines.findLastIndex((line, i) => i < judged.start && lineKey(article.text(line)) === said)
+  const last = keys.findLastIndex((key, line) => line < judged.start && key === keys[at])
   const isStandfirst = (line: number) => {
     const {least, shared: enough, words: few, likely, like} = STANDFIRST
     if (words[line] < few) return false
@@ -44,9 +44,8 @@ export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep
     return words[line] >= STANDFIRST.many && !text.endsWith(':') && lineOdds(text) >= STANDFIRST.odds
   }
   for (let line = at + 1; line < judged.start; line++) {
-    const text = article.text(lines[line])
-    if (lineKey(text) === said) continue
-    if (line <= last + STANDFIRST.lines && isStandfirst(line) && !cannotBeHeadline(text)) keep[line] = 1
+    if (keys[line] === keys[at] || line > last + STANDFIRST.lines) continue
+    if (isStandfirst(line) && !cannotBeHeadline(article.text(lines[line]))) keep[line] = 1
   }
 }
 

@@ -275,6 +275,13 @@ export function titlesOf(article: Article): Block[] {
     )
 }
 
+/** The key of each line of a page, found once for all that compare them. */
+export function lineKeys(article: Article): readonly string[] {
+  return article.once(keysOfPage)
+}
+
+const keysOfPage = (article: Article) => judgedPage(article)?.lines.map((line) => lineKey(article.text(line))) ?? []
+
 /** The letters and figures of a line, in lower case: what two lines that say the same share. */
 export function lineKey(text: string): string {
   return text

@@ -17,7 +17,8 @@ export function isMenuLine(text: string): boolean {
 /** A menu whose parts ran together: *NewsSportWeatherJobsSign in*. */
 export function isGluedMenu(text: string): boolean {
   // An address or the name of a class has such capitals too.
-  return (text.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3 && / /.test(text) && !/[.,:;!?。！？]/u.test(text)
+  if (!text.includes(' ') || /[.,:;!?。！？]/u.test(text)) return false
+  return (text.match(/\p{Ll}{2}\p{Lu}\p{Ll}/gu)?.length ?? 0) >= 3
 }
 
 /** *FOR IMMEDIATE RELEASE*, *Press release*: what stands with it over the headline is the release's own, its date and its contact. */

@@ -9,7 +9,7 @@ import {doubtfulProse} from './doubtful-prose.js'
 import {isFrameByWords} from './frame-words.js'
 import {linesOfFrontMatter} from './front-matter-lines.js'
 import {isOfGuide} from './guide.js'
-import {cannotBeHeadline, headlineOf, lineKey, underMenu, underOthers} from './headline.js'
+import {cannotBeHeadline, headlineOf, lineKey, lineKeys, underMenu, underOthers} from './headline.js'
 import {mayBeAuthors} from './list-heading.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
@@ -245,13 +245,13 @@ function framedSides(
   let tail = lines.length
   let isRelease = false
   const headline = headlineOf(article)
+  const keys = lineKeys(article)
   const title = headline && lineKey(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
   const isNamed = isNameFirst(article, {lines, judged}, keep)
   const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
   for (let line = 0; line < lines.length; line++) {
-    if (keep[line] || (line >= judged.start && line < judged.end) || lineKey(article.text(lines[line])) === title)
-      continue
+    if (keep[line] || (line >= judged.start && line < judged.end) || keys[line] === title) continue
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)
     const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
@@ -305,10 +305,9 @@ function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): bo
 }
 
 /** Does the page say its first line below the article again? That is the name of the site. */
-function isNameFirst(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): boolean {
-  const first = lineKey(article.text(lines[0]))
-  const isSame = (line: Line) => lineKey(article.text(line)) === first
-  return first !== '' && lines.some((line, at) => at >= judged.end && !keep[at] && isSame(line))
+function isNameFirst(article: Article, {judged}: JudgedPage, keep: Uint8Array): boolean {
+  const keys = lineKeys(article)
+  return keys[0] !== '' && keys.some((key, line) => line >= judged.end && !keep[line] && key === keys[0])
 }
 
 /** The head of a press release has no more lines than that; where there are more, the page has a menu too. */

@@ -51,7 +51,7 @@ export function keepWhole(article: Article, {lines, judged}: JudgedPage, keep: U
       (counts.words[line] <= ROW && counts.numbers[line] > 0 && counts.clocks[line] === 0 && counts.years[line] === 0))
   const shared = judged.shared()
   const isOfDay = (line: number) =>
-    !cannotBeHeadline(texts[line]) && isDateWord(lineWordHash(dayOrMonth.exec(texts[line])![1].toLowerCase()))
+    isDateWord(lineWordHash(dayOrMonth.exec(texts[line])![1].toLowerCase())) && !cannotBeHeadline(texts[line])
   const lists = [isItem, isOfDay].flatMap((belongs) => partsOf(lines.length, belongs, false))
   for (const part of [...partsOf(lines.length, isRow, true), ...lists, ...poems()]) keepPart(part)
   for (const part of partsOf(lines.length, (line) => isLabelled(texts[line]), false)) keepCredits(part)

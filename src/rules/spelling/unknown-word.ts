@@ -4,11 +4,12 @@ import type {Dictionary} from 'retext-spell'
 import {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import type {VFileMessage} from 'vfile-message'
-import type {Article, Word} from '../../article.js'
+import type {Article, Form, Word} from '../../article.js'
 import {rareLists} from '../../lexicon/layout.js'
 import {isOwnWord} from '../../models/spelling/own-words.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
+import {strangeForms} from '../../models/spelling/suspicion.js'
 import {rule, withoutStacks} from '../../rule.js'
 import {helpful} from './helpful.js'
 
@@ -51,9 +52,7 @@ export const unknownWord = rule(
   },
   async (article, suggest, {suggest: asksHunspell}) => {
     // What our own speller says is known already for most of them, and the dictionaries need not be asked.
-    const places = [...article.words.keys()].filter(
-      (at) => isUnvouched(article, article.words[at]) && isWorthTelling(article, at)
-    )
+    const places = unvouchedPlaces(article).filter((at) => isWorthTelling(article, at))
     if (places.length === 0) return
     const unknown = await unknownTo(article, places)
     const theirs = asksHunspell ? await suggestionsFor(article, unknown.slice(0, mostSuggestions)) : undefined
@@ -85,19 +84,23 @@ function isOfKnownParts({lexicon}: Article, word: string): boolean {
   return compound > 1 || prefixed > 1 || suffixed > 1
 }
 
-/** Nothing else vouches for it: not its casing, not the lexicon, not the text itself. */
-function isUnvouched(article: Article, {start, end, form, block}: Word): boolean {
-  if (form.shape !== 'lower' || form.count > 1 || form.family.forms.length > 1 || end - start < 3) return false
-  if (!block.english || article.lexicon.facts(form.lower) || isOwnWord(form.lower) || !isPlain(form.lower)) return false
-  if ((article.lexicon.rareWord(form.lower)?.list ?? rareLists.none) > rareLists.large) return false
-  const {source} = article
-  if (isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
-  return !article.protects(start, end) && !article.isClaimed(start, end)
+/** The places of words that stand once, in small letters, and that nothing vouches for: no dictionary and no list, nor what stands around. */
+function unvouchedPlaces(article: Article): number[] {
+  const {evidence, words} = article
+  const forms = strangeForms(article).filter((form) => isUnvouched(article, form))
+  return forms.map(({id}) => evidence.ids.indexOf(id)).filter((at) => standsAlone(article, words[at]))
 }
 
-/** Letters from a to z alone: one with a mark or of another script is of another language, one with an apostrophe of a dialect. */
-function isPlain(word: string): boolean {
-  return /^[a-z]+$/.test(word)
+function isUnvouched({lexicon}: Article, {shape, count, family, lower}: Form): boolean {
+  if (shape !== 'lower' || count > 1 || family.forms.length > 1 || lower.length < 3) return false
+  if (lexicon.facts(lower) || isOwnWord(lower)) return false
+  return (lexicon.rareWord(lower)?.list ?? rareLists.none) <= rareLists.large
+}
+
+function standsAlone(article: Article, {start, end, block}: Word): boolean {
+  const {source} = article
+  if (!block.english || isJoiner(source.charCodeAt(start - 1)) || isJoiner(source.charCodeAt(end))) return false
+  return !article.protects(start, end) && !article.isClaimed(start, end)
 }
 
 /** A hyphen, an apostrophe or a mark of a machine's name: the word is a part of something longer. */

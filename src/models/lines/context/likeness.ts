@@ -1,4 +1,4 @@
-import {groupLines, runningSums} from '../columns.js'
+import {groupLines, mapped, runningSums} from '../columns.js'
 import type {Page} from '../page.js'
 import type {StageState} from './between.js'
 
@@ -44,7 +44,7 @@ export function addSpeech({page, columns, features: {vocabulary}}: StageState, p
 /** How far a line is from the form of what is kept, and what became of lines of the same form. */
 export function addStyle({page, columns}: StageState, p: Float32Array): void {
   const {counts, words, wordStart} = page
-  const weight = p.map((value, line) => value * Math.sqrt(counts.words[line]))
+  const weight = mapped(p, (value, line) => value * Math.sqrt(counts.words[line]))
   const whole = Math.max(1e-6, runningSums(weight)[columns.length])
   const compare = (name: string, values: Float32Array) => {
     let mean = 0
@@ -52,11 +52,11 @@ export function addStyle({page, columns}: StageState, p: Float32Array): void {
     columns.each(`${name} beside the kept`, (line) => values[line] - mean)
   }
   compare('indent', counts.indent)
-  compare('words', counts.words.map(Math.log1p))
+  compare('words', mapped(counts.words, Math.log1p))
   compare('sentence ends', counts.endsSentence)
   compare(
     'first person',
-    counts.firstPerson.map((count, line) => count / Math.max(1, counts.words[line]))
+    mapped(counts.firstPerson, (count, line) => count / Math.max(1, counts.words[line]))
   )
   compare('gap', counts.gapBefore)
   const sisters = (name: string, keyOf: (line: number) => number) => {

@@ -1,4 +1,4 @@
-import {runningSums} from '../columns.js'
+import {mapped, runningSums} from '../columns.js'
 import {CUE_NAMES, type SectionCue} from '../cues.js'
 import type {StageState} from './between.js'
 import {endingOf} from './likeness.js'
@@ -12,7 +12,7 @@ export function addCues({page, columns, wordSums, features: {cues}}: StageState,
   const start = beginOf(p, words)
   for (const name of CUE_NAMES) {
     const cue = cues[name]
-    const told = cue.map((share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
+    const told = mapped(cue, (share, line) => (words[line] <= 12 && share > 0.15 ? 1 : 0))
     const sums = runningSums(told)
     const lastTold = new Int32Array(columns.length)
     for (let line = 0, last = -1; line < columns.length; line++) {
@@ -44,12 +44,12 @@ export function addRhythm({page, columns, features}: StageState, p: Float32Array
   const sameOpening = features.columns.named('same opening')
   const short = (line: number) => words[line] > 0 && words[line] < 15
   const timed = runningSums(
-    p.map((_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
+    mapped(p, (_, line) => (short(line) && counts.years[line] + counts.clocks[line] + counts.numbers[line] > 0 ? 1 : 0))
   )
   const beats = runningSums(
-    p.map((_, line) => (short(line) && (sameOpening[line] > 1 || endings.get(endingOf(page, line))! > 2) ? 1 : 0))
+    mapped(p, (_, line) => (short(line) && (sameOpening[line] > 1 || endings.get(endingOf(page, line))! > 2) ? 1 : 0))
   )
-  const prose = runningSums(words.map((count) => (count >= 12 ? 1 : 0)))
+  const prose = runningSums(mapped(words, (count) => (count >= 12 ? 1 : 0)))
   const within = (sums: Float64Array, from: number, to: number) => sums[Math.min(last, to)] - sums[Math.max(0, from)]
   for (const [name, sums] of [
     ['timed', timed],
@@ -88,7 +88,7 @@ export function addTitle({page, columns, features}: StageState, p: Float32Array)
 
 /** The line by which a seventh of what is likely to be kept has been read: the article has begun. */
 function beginOf(p: Float32Array, words: Float32Array): number {
-  const mass = runningSums(p.map((value, line) => value * words[line]))
+  const mass = runningSums(mapped(p, (value, line) => value * words[line]))
   let start = 0
   while (start < p.length - 1 && mass[start + 1] < 0.15 * mass[p.length]) start++
   return start

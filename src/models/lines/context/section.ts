@@ -1,11 +1,11 @@
-import {runningSums} from '../columns.js'
+import {mapped, runningSums} from '../columns.js'
 import type {StageState} from './between.js'
 
 /** The section the line stands in, from its heading to the next. */
 export function addSection({page, columns, features: {heads}, wordSums}: StageState, p: Float32Array): void {
   const {words} = page.counts
   const last = columns.length
-  const mass = runningSums(p.map((value, line) => value * words[line]))
+  const mass = runningSums(mapped(p, (value, line) => value * words[line]))
   const ends = runningSums(page.counts.endsSentence)
   const startOf = (line: number) => Math.max(0, heads[line])
   const until = new Int32Array(last)

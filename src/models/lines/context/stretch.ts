@@ -1,5 +1,5 @@
 import {bestStretch} from '../../keep.js'
-import {runningSums} from '../columns.js'
+import {mapped, runningSums} from '../columns.js'
 import type {StageState} from './between.js'
 
 /** What a line must be worth to be in the segment that the stages see. */
@@ -11,7 +11,7 @@ export function addNeighbours({page, columns, wordSums}: StageState, margins: Fl
   columns.add('margin', margins)
   for (const by of [3, 4]) columns.shifted('margin', margins, by, -5)
   for (const reach of [2, 5, 10, 20]) columns.around('p', p, reach)
-  const heavy = runningSums(p.map((value, line) => value * words[line]))
+  const heavy = runningSums(mapped(p, (value, line) => value * words[line]))
   for (const [name, before, after] of [
     ['±3', 3, 3],
     ['±10', 10, 10],
@@ -84,11 +84,11 @@ export function addCore({page, columns, wordSums}: StageState, p: Float32Array):
   }
   columns.add('words since sure', sinceWords)
   // the run of lines around the middle of what is kept, and how much speaks against the lines in between
-  const mass = runningSums(p.map((value, line) => value * words[line]))
+  const mass = runningSums(mapped(p, (value, line) => value * words[line]))
   let middle = 0
   while (middle < last - 1 && mass[middle + 1] < mass[last] / 2) middle++
-  const doubt = runningSums(p.map((value) => Math.max(0, 0.5 - value)))
-  const doubtWords = runningSums(p.map((value, line) => Math.max(0, 0.5 - value) * words[line]))
+  const doubt = runningSums(mapped(p, (value) => Math.max(0, 0.5 - value)))
+  const doubtWords = runningSums(mapped(p, (value, line) => Math.max(0, 0.5 - value) * words[line]))
   columns.each('doubt to the middle', (line) => Math.abs(doubt[line] - doubt[middle]))
   columns.each('doubt to the middle in words', (line) => Math.log1p(Math.abs(doubtWords[line] - doubtWords[middle])))
   let deepest = 1
