@@ -16,6 +16,8 @@ export interface Form {
   readonly apostrophe: boolean
   /** The hash of `lower` by which the lexicon finds it. */
   readonly hash: number
+  /** The number of the word: what is kept of words over texts stands at it. */
+  readonly number: number
   /** How often it occurs. */
   count: number
   /** How often it occurs mid-sentence in running text, where a capital means a name. */
@@ -104,7 +106,22 @@ export class Evidence {
     this.ids.push(id)
     const isFirst = word.owner !== this.number
     const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
-    const form = {id, text, lower, shape, apostrophe, hash, count: 1, middle: 0, family, languages, noted, lexeme}
+    const {number} = word
+    const form = {
+      id,
+      text,
+      lower,
+      shape,
+      apostrophe,
+      hash,
+      number,
+      count: 1,
+      middle: 0,
+      family,
+      languages,
+      noted,
+      lexeme
+    }
     if (isFirst) {
       // Most families stay alone: a list that is pushed to takes room for seventeen.
       family.forms = [form]

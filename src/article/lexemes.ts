@@ -37,6 +37,8 @@ export const notNoted = -0x80000000
 
 /** What the casings of a word share: the evidence that saw one of them last, and the place of their family there. */
 export interface LexemeWord {
+  /** How many words came before it since the table was made anew: those of every text have the low numbers. See `WordBytes`. */
+  readonly number: number
   owner: number
   family: number
 }
@@ -123,7 +125,7 @@ function lexemeOf(slice: string, at: number): Lexeme {
   const text = slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le')
   const lower = text.toLowerCase()
   let word = words.get(lower)
-  if (!word) words.set(lower, (word = {owner: 0, family: 0}))
+  if (!word) words.set(lower, (word = {number: words.size, owner: 0, family: 0}))
   const shape = shapeOf(text, lower)
   const languages = languageBits(lower, shape)
   return {

@@ -1,27 +1,41 @@
 /**
- * A byte for each word, kept over texts: what a model asks of every word of every text. It stands at the place of the word's hash,
- * where a newer word drives out an older one. The whole hash is kept for the word: of 200,000 words, five share theirs.
+ * Seven bits for each word, kept over texts: what a model asks of every word of every text. They stand at the number of the word: the few thousand
+ * words that make up most of every text have the low ones, and are found side by side. Numbers are given anew now and then, which the hash beside them tells.
  */
-const places = 1 << 17
-const isKept = 1 << 7
+const bits = 0x7f
+const isKept = 0x80
+const ofHash = 0xffffff00
+
+/** A word as a text knows it. */
+export interface NumberedWord {
+  readonly lower: string
+  readonly hash: number
+  readonly number: number
+}
 
 export class WordBytes {
-  private readonly hashes = new Uint32Array(places)
-  private readonly bytes = new Uint8Array(places)
+  private kept = new Uint32Array(1 << 12)
   private readonly make: (lower: string, hash: number) => number
 
-  /** @param make the byte of a word in lower case, 0 to 127 */
+  /** @param make what is kept of a word in lower case, 0 to 127 */
   constructor(make: (lower: string, hash: number) => number) {
     this.make = make
   }
 
-  /** The byte of a word in lower case, of which the lowest seven bits are what was made. */
-  of(lower: string, hash: number): number {
-    const place = hash & (places - 1)
-    if (this.hashes[place] !== hash || this.bytes[place] === 0) {
-      this.hashes[place] = hash
-      this.bytes[place] = this.make(lower, hash) | isKept
+  of(word: NumberedWord): number {
+    const {hash, number} = word
+    const found = number < this.kept.length ? this.kept[number] : 0
+    return (found & isKept) !== 0 && ((found ^ hash) & ofHash) === 0 ? found & bits : this.found(word)
+  }
+
+  private found({lower, hash, number}: NumberedWord): number {
+    if (number >= this.kept.length) {
+      const wider = new Uint32Array(2 * number)
+      wider.set(this.kept)
+      this.kept = wider
     }
-    return this.bytes[place]
+    const made = this.make(lower, hash)
+    this.kept[number] = (hash & ofHash) | isKept | made
+    return made
   }
 }

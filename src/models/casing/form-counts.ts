@@ -19,8 +19,8 @@ const noForms: readonly Form[] = []
 export class FormCounts {
   private readonly article: Article
   private readonly counts: (TextCounts | undefined)[]
-  /** A number for the form without its possessive, the same for all forms of the word. */
-  private readonly bare: Uint32Array
+  /** The numbers of the words of possessives, by the ids of their forms. */
+  private readonly bare = new Map<number, number>()
   /** The numbers of the bare words that the text has only as possessives. */
   private readonly orphans = new Map<string, number>()
   /** The possessives of a bare word, by its number. */
@@ -32,11 +32,9 @@ export class FormCounts {
     this.article = article
     const {evidence} = article
     this.counts = new Array(evidence.size)
-    this.bare = new Uint32Array(evidence.size)
-    for (const form of evidence.all()) {
+    for (const form of evidence.withApostrophe) {
       const bare = bareOf(form.lower)
-      if (bare === form.lower) this.bare[form.id] = form.family.forms[0].id
-      else this.addPossessive(form, bare)
+      if (bare !== form.lower) this.addPossessive(form, bare)
     }
     const starts = noEvidence(article)
     if (starts.size === 0) return
@@ -44,13 +42,14 @@ export class FormCounts {
   }
 
   /** A number for the word of the form, without a possessive and whatever its casing; below twice the number of forms. */
-  numberOf(form: Form): number {
-    return this.bare[form.id]
+  numberOf({id, apostrophe, family}: Form): number {
+    return (apostrophe ? this.bare.get(id) : undefined) ?? family.forms[0].id
   }
 
   /** Has the text the word in this form alone, and no possessive of it? */
-  isAlone({id, family}: Form): boolean {
-    return family.forms.length === 1 && this.bare[id] === id && !this.possessives.has(id)
+  isAlone(form: Form): boolean {
+    const {id, family} = form
+    return family.forms.length === 1 && this.numberOf(form) === id && !this.possessives.has(id)
   }
 
   /** What this text has of the word, its possessive among it. */
@@ -58,7 +57,7 @@ export class FormCounts {
     let counts = this.counts[form.id]
     if (!counts) {
       this.counts[form.id] = counts = {capitalMiddle: 0, capital: 0, lower: 0, lowerMiddle: 0, upper: 0}
-      const bare = this.bare[form.id]
+      const bare = this.numberOf(form)
       const {family} = form
       const bareFamily = bare === family.forms[0].id ? family : this.article.evidence.family(bareOf(form.lower))
       addForms(counts, bareFamily?.forms ?? noForms)
@@ -80,14 +79,14 @@ export class FormCounts {
     const family = evidence.family(bare)
     let number = family ? family.forms[0].id : this.orphans.get(bare)
     if (number === undefined) this.orphans.set(bare, (number = evidence.size + form.id))
-    this.bare[form.id] = number
+    this.bare.set(form.id, number)
     const forms = this.possessives.get(number)
     if (forms) forms.push(form)
     else this.possessives.set(number, [form])
   }
 
   private countMended({form, position, block}: Article['words'][number]): void {
-    const bare = this.bare[form.id]
+    const bare = this.numberOf(form)
     const counts = this.mended.get(bare) ?? {all: 0, middle: 0}
     counts.all++
     if (position === 'middle' && (block.kind === 'paragraph' || block.kind === 'list')) counts.middle++

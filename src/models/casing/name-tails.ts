@@ -20,7 +20,7 @@ export function nameHeadOf(article: Article, index: number, isAssumed = false): 
   if (index <= word.block.from || !isJoined(left, word) || source.charCodeAt(left.end) !== 0x20) return undefined
   const {form} = left
   if ((form.shape !== 'capital' && !isAssumed) || form.text.length < 3 || /['’]/.test(form.text)) return undefined
-  const {facts, key, small} = lexicon.once(wordCasings).of(form.lower, form.hash)
+  const {facts, key, small} = lexicon.once(wordCasings).of(form)
   if (small || facts?.people || facts?.calendar || facts?.region) return undefined
   if (!facts?.knownLower) return (lexicon.nameWord(key)?.given ?? 0) > 1 ? 'given' : 'name'
   const isAlone = left.position === 'middle' && before.form.shape === 'lower'

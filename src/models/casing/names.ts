@@ -15,7 +15,7 @@ export function isJoined(left: Word, right: Word): boolean {
 export function isNamePair({lexicon}: Article, left: Word | undefined, right: Word | undefined): boolean {
   if (!left || !right || !isJoined(left, right) || !hasCapital(left) || !hasCapital(right)) return false
   const casings = lexicon.once(wordCasings)
-  const pair = lexicon.pairCasing(casings.of(left.form.lower).key, casings.of(right.form.lower).key)
+  const pair = lexicon.pairCasing(casings.of(left.form).key, casings.of(right.form).key)
   return pair !== undefined && pair.rightCapital > 0.5 && pair.leftCapital > 0.5
 }
 

@@ -50,7 +50,7 @@ export class TextCasing {
 
   /** What is known of a form wherever it stands. */
   of(form: Form): WordCasing {
-    return (this.casings[form.id] ??= this.wordCasings.of(form.lower, form.hash))
+    return (this.casings[form.id] ??= this.wordCasings.of(form))
   }
 
   /** Is it a small word, in lower case inside names and titles? */
@@ -178,11 +178,12 @@ export class TextCasing {
   private surveyForms(): Uint8Array {
     const {evidence} = this.article
     const found = new Uint8Array(evidence.size)
-    for (const {id, lower, shape, family, hash, count} of evidence.all()) {
+    for (const form of evidence.all()) {
+      const {id, shape, family, count} = form
       found[id] = shapes[shape]
       const first = family.forms[0].id
       if (shape === 'number') continue
-      this.traits[id] = first === id ? this.wordCasings.traitsOf(lower, hash) : this.traits[first]
+      this.traits[id] = first === id ? this.wordCasings.traitsOf(form) : this.traits[first]
       if ((this.traits[id] & traits.sure) === 0) continue
       if (found[id] === shapes.lower) this.names[0] += count
       else if (found[id] === shapes.capital) this.names[1] += count

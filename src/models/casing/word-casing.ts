@@ -2,6 +2,7 @@
 
 import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/layout.js'
+import {type NumberedWord, WordBytes} from '../../lexicon/word-bytes.js'
 import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
 
 // *us*, *may* and *will* are missing: they are names too often.
@@ -50,11 +51,6 @@ export const traits = {
   plainAfter: 8,
   plainBefore: 16
 } as const
-
-/** The hash by which what is known of a word is kept. */
-function hashOfWord(lower: string): number {
-  return mix(hashWord(lower))
-}
 
 /** The traits of a word in lower case. */
 function traitsIn(lexicon: Lexicon, lower: string): number {
@@ -180,36 +176,23 @@ export class WordCasing {
 
 const adjacent = new Float32Array(adjacentColumns.length)
 
-const places = 1 << 17
-const isKept = 1 << 7
-
-/**
- * What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word at its place by its hash, where a
- * newer word drives out an older one, and its entry in the same way. The whole hash is kept for the word: of 200,000 words, five share theirs.
- */
+/** What a lexicon's words are to the casing model, kept for a few hundred texts: the traits of each word, and at its number its entry, which a newer word may drive out. */
 export class WordCasings {
   private readonly lexicon: Lexicon
-  private readonly hashes = new Uint32Array(places)
-  private readonly traits = new Uint8Array(places)
+  private readonly traits: WordBytes
   private readonly kept: (WordCasing | undefined)[] = new Array(1 << 16).fill(undefined)
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon
+    this.traits = new WordBytes((lower) => traitsIn(lexicon, lower))
   }
 
-  /** The traits of a word in lower case. */
-  traitsOf(lower: string, hash: number): number {
-    const place = hash & (places - 1)
-    if (this.hashes[place] !== hash || this.traits[place] === 0) {
-      this.hashes[place] = hash
-      this.traits[place] = traitsIn(this.lexicon, lower) | isKept
-    }
-    return this.traits[place]
+  traitsOf(word: NumberedWord): number {
+    return this.traits.of(word)
   }
 
-  /** The entry of a word in lower case. */
-  of(lower: string, hash = hashOfWord(lower)): WordCasing {
-    const place = hash & (this.kept.length - 1)
+  of({lower, number}: NumberedWord): WordCasing {
+    const place = number & (this.kept.length - 1)
     const found = this.kept[place]
     if (found?.lower === lower) return found
     return (this.kept[place] = new WordCasing(this.lexicon, lower))

@@ -81,7 +81,7 @@ function looksOf({evidence, lexicon}: Article): Looks {
   const looks = {byForm: new Uint8Array(evidence.size), strange: [], listed: [], endsListed: []} as Looks
   const ofWords = lexicon.once(looksOfWords)
   for (const form of evidence.all()) {
-    const look = ofWords.of(form.lower, form.hash)
+    const look = ofWords.of(form)
     looks.byForm[form.id] = look
     if ((look & bits.strange) !== 0) looks.strange.push(form)
     if ((look & bits.listed) !== 0) looks.listed.push(form)

@@ -1,7 +1,7 @@
 /** The head of an article: its headline and the standfirst under it. */
 import type {Article} from '../../article.js'
 import {lineOdds} from '../../models/lines/line-odds.js'
-import {cannotBeHeadline, headlineOf, lineKeys} from './headline.js'
+import {cannotBeHeadline, headlineOf, keysOfLines} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 
 /** Of what is kept above the headline, more words than this are no kicker: then the line was no headline. */
@@ -27,7 +27,7 @@ export function keepHeadline(article: Article, {lines, judged}: JudgedPage, keep
   for (let line = at + 1; line < lines.length && line <= at + LABELS && words[line] < PARAGRAPH; line++)
     if (bullet[line] === 0 && numbered[line] === 0 && cannotBeHeadline(article.text(lines[line]))) keep[line] = 0
   const shared = judged.shared()
-  const keys = lineKeys(article)
+  const keys = keysOfLines(article)
   // The page may say it once more, over the standfirst.
   const last = keys.findLastIndex((key, line) => line < judged.start && key === keys[at])
   const isStandfirst = (line: number) => {

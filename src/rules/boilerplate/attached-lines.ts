@@ -5,7 +5,7 @@
 import type {Article} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
 import {isFrameByWords} from './frame-words.js'
-import {cannotBeHeadline, headlineOf, lineKey, lineKeys} from './headline.js'
+import {cannotBeHeadline, headlineOf, keysOfLines, lineKey} from './headline.js'
 import type {JudgedPage} from './page-lines.js'
 
 /** A line that a colon leads to has so many words at most, and the line with the colon so many at least. */
@@ -77,7 +77,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
 
   /** Over what stays: *Summary*, *At a glance*; what a list of the page's contents has as well; what an event's page calls its place and hours. */
   function keepOver(): void {
-    const keys = lineKeys(article)
+    const keys = keysOfLines(article)
     const title = headline && lineKey(article.text(headline))
     const places = placesOf(keys)
     const isSecond = (line: number) => {

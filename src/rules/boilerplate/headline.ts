@@ -276,7 +276,7 @@ export function titlesOf(article: Article): Block[] {
 }
 
 /** The key of each line of a page, found once for all that compare them. */
-export function lineKeys(article: Article): readonly string[] {
+export function keysOfLines(article: Article): readonly string[] {
   return article.once(keysOfPage)
 }
 

@@ -9,7 +9,7 @@ import {doubtfulProse} from './doubtful-prose.js'
 import {isFrameByWords} from './frame-words.js'
 import {linesOfFrontMatter} from './front-matter-lines.js'
 import {isOfGuide} from './guide.js'
-import {cannotBeHeadline, headlineOf, lineKey, lineKeys, underMenu, underOthers} from './headline.js'
+import {cannotBeHeadline, headlineOf, keysOfLines, lineKey, underMenu, underOthers} from './headline.js'
 import {mayBeAuthors} from './list-heading.js'
 import {menuOver} from './menu-over.js'
 import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
@@ -245,7 +245,7 @@ function framedSides(
   let tail = lines.length
   let isRelease = false
   const headline = headlineOf(article)
-  const keys = lineKeys(article)
+  const keys = keysOfLines(article)
   const title = headline && lineKey(article.text(headline))
   const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
   const isNamed = isNameFirst(article, {lines, judged}, keep)
@@ -306,7 +306,7 @@ function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): bo
 
 /** Does the page say its first line below the article again? That is the name of the site. */
 function isNameFirst(article: Article, {judged}: JudgedPage, keep: Uint8Array): boolean {
-  const keys = lineKeys(article)
+  const keys = keysOfLines(article)
   return keys[0] !== '' && keys.some((key, line) => line >= judged.end && !keep[line] && key === keys[0])
 }
 
