@@ -10,6 +10,7 @@ import {groupProbability, isKnownGroup} from './known-group.js'
 import {endsName, tailProbability} from './name-tails.js'
 import {isJoined} from './names.js'
 import {pronounsAndMonths} from './pronouns-and-months.js'
+import {isWordOfPerson} from './surnames.js'
 import {type TextCasing, textCasingOf} from './text-casing.js'
 import {shapes} from './word-casing.js'
 
@@ -123,7 +124,11 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   const certain = groundWithoutTrees(casing, index)
   let p = certain?.p ?? probabilityOf(casing, index)
   let ground = certain?.ground
-  if (!ground && p < tailProbability && (endsName(casing, index, p) || endsFirm(casing, index)))
+  if (
+    !ground &&
+    p < tailProbability &&
+    (endsName(casing, index, p) || endsFirm(casing, index) || isWordOfPerson(casing, index))
+  )
     [p, ground] = [tailProbability, {of: 'tail'}]
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability
   if (p < leastProbable && !(p >= doubtedSurname && !ground && isSurname(casing, index))) return undefined

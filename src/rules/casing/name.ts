@@ -26,6 +26,24 @@ export const name = rule(
         because: 'near no word that may be meant'
       },
       {
+        from: 'Beatrice chepkorvat won the race. Phyllis derrick and her dog came in last.',
+        to: 'Beatrice Chepkorvat won the race. Phyllis Derrick and her dog came in last.',
+        because: 'surnames after given names that start the sentence'
+      },
+      {
+        from: 'We ordered noodles from deliveroo, and sat on the floor. Everybody spoke of ostrevitch’s book, which he wrote in pontypridd.',
+        to: 'We ordered noodles from Deliveroo, and sat on the floor. Everybody spoke of Ostrevitch’s book, which he wrote in Pontypridd.',
+        because: 'the words before them lead to names'
+      },
+      {
+        keep: 'Lucy duetted with the organist, and Sophie doomscrolled until three.',
+        because: 'what they do'
+      },
+      {
+        keep: 'They ate kibbeh with zhoug and a loaf of jowar. The best caribe was gone by noon.',
+        because: 'things of other countries'
+      },
+      {
         from: 'They set out from wendleby Hall at noon, with the dogs.',
         to: 'They set out from Wendleby Hall at noon, with the dogs.'
       },

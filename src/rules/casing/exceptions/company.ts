@@ -9,6 +9,7 @@ import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {guess as guessSpelling} from '../../../models/spelling/speller.js'
 import {contextOnly, isJudged} from '../grounds.js'
 import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {askedAmongSmall} from '../stranger.js'
 import type {Exception} from './exception.js'
 
 export const company: readonly Exception[] = [
@@ -87,7 +88,8 @@ export const company: readonly Exception[] = [
       guess.word.position === 'middle' &&
       standsAlone(article, guess) &&
       !isListed(article, guess) &&
-      !isNeverSmall(article, guess)
+      !isNeverSmall(article, guess) &&
+      !isCalledName(article, guess)
   },
   {
     name: 'a short word that hardly any text has',
@@ -163,6 +165,11 @@ const surelyName = 0.9
 
 /** From here on it is, if no text at all has it small (*over the pennines*): so were seven such words of three sources, and none was right. */
 const likelyName = 0.55
+
+/** A word that nobody knows is judged by what stands before it: *by Bellingcat*. */
+function isCalledName(article: Article, guess: CapitalGuess): boolean {
+  return !article.lexicon.facts(guess.word.form.lower) && guess.p >= askedAmongSmall(article, guess)
+}
 
 /** Has it no capital beside it and nowhere in the text? */
 function standsAlone(article: Article, {word, index}: CapitalGuess): boolean {
