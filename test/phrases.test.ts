@@ -5,7 +5,8 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {type Article, articleOf} from '../src/article.js'
 import {outline} from '../src/formats/text.js'
-import {type Phrase, phrasesOf, removeLines} from '../src/rules/boilerplate/phrases.js'
+import {type Phrase, phrasesOf} from '../src/rules/boilerplate/phrases.js'
+import {removeLines} from '../src/rules/boilerplate/remove-lines.js'
 import {runs} from './pace.js'
 
 const folder = new URL('../src/rules/boilerplate/', import.meta.url)

@@ -148,6 +148,31 @@ describe('one long line takes time in proportion to its length', () => {
   }
 })
 
+const prose = 'The ferry left the harbour late on Monday, and came back with many people.'
+/** Repeated so often that a look from each line at all the others would be seen. */
+const manyLines: Record<string, string> = {
+  'buttons to read more': 'Read more\n',
+  'items to read more': '* Read more\n',
+  'paragraphs and buttons': `${prose}\n\nRead more\n\n`,
+  'titles and buttons': 'Bus fares to rise in May\nRead more\n',
+  'counters in a list': '* Visitors: 0041\n',
+  tags: 'Tags: council, votes\n',
+  'copyright lines': 'All rights reserved.\n',
+  'the same paragraph': `${prose}\n\n`
+}
+
+describe('many lines take time in proportion to their number', () => {
+  const clean = cleaner({language: 'en', advice: false})
+  for (const [name, part] of Object.entries(manyLines)) {
+    test(name, async () => {
+      await clean(part.repeat(1000))
+      const once = await timeOf(() => clean(part.repeat(15_000)))
+      const twice = await timeOf(() => clean(part.repeat(30_000)))
+      expect(twice / Math.max(once, measurable / 4)).toBeLessThan(3)
+    })
+  }
+})
+
 describe('hostile Markdown takes time in proportion to its length', () => {
   for (const [name, part] of Object.entries(markdown)) {
     test(name, async () => expect(await growth(part, {type: 'markdown'})).toBeLessThan(3))

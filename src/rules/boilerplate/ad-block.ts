@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import type {Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'a notice to readers with an ad blocker'
 const blockers = 'ad ads ad-block ad-blocker ad-blockers ad-blocking adblock adblocker adblockers adblocking'

@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import type {Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 /** What a page says of itself while it searches, loads or warns: such a line is no headline either. */
 export const searchMessage =

@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import type {Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'a part of the comment form'
 export const phrases: readonly Phrase[] = [

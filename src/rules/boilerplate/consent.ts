@@ -1,6 +1,7 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {isTaken, lineOf, type Phrase, phrasesOf, proseOf, removeLines} from './phrases.js'
+import {isTaken, lineOf, type Phrase, phrasesOf, proseOf} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'what the page asks before it stores anything'
 const banner = 'the cookie banner'

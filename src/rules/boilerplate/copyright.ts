@@ -1,6 +1,7 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {lineOf, type Phrase, removeLines} from './phrases.js'
+import {lineOf, type Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'the copyright line of the site'
 const footerLink =
@@ -118,13 +119,8 @@ export const copyright = rule(
       {keep: 'Copyright law is older than the printing press of this town.', because: 'a sentence'}
     ]
   },
-  (article, suggest) => {
-    const heard: typeof suggest = (place, ...what) => {
-      const isIn = ({start, end}: Block) => place.start <= start && end <= place.end
-      if (!article.blocks.some((block) => isIn(block) && isUnderLicense(article, block))) suggest(place, ...what)
-    }
-    removeLines(article, heard, phrases, {longest: 300})
-  }
+  (article, suggest) =>
+    removeLines(article, suggest, phrases, {longest: 300, stays: (block) => isUnderLicense(article, block)})
 )
 
 /** `## License`: what stands under it is the author's, and so is the line over the words of a licence. */

@@ -2,7 +2,8 @@ import type {Article, Block} from '../../article.js'
 import {frameLineOf, longestFrameLine} from '../../models/frame/index.js'
 import {frameOdds, lineOdds} from '../../models/lines/line-odds.js'
 import {rule, type Suggest} from '../../rule.js'
-import {isTaken, lineOf, type Phrase, proseOf, removal, removeLines} from './phrases.js'
+import {isTaken, lineOf, type Phrase, proseOf, removal} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'many sites show this line outside their articles'
 export const phrases: readonly Phrase[] = [

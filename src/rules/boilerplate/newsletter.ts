@@ -1,6 +1,7 @@
 import type {Block} from '../../article.js'
 import {rule} from '../../rule.js'
-import {type Phrase, phrasesOf, removeLines} from './phrases.js'
+import {type Phrase, phrasesOf} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 import {isStepAmong} from './steps.js'
 
 const why = 'a prompt to subscribe'

@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import type {Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const player = 'a message of a player or of something embedded'
 const browser = 'a message about the browser'

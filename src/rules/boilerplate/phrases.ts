@@ -1,11 +1,9 @@
 /**
- * What the phrase rules of this family share: lines are matched whole, never by a part of them, and a weak phrase
- * counts only beside a line that goes anyway. "read more" stands inside 4 of 100 true articles; as a line it does not.
+ * What the phrase rules of this family look for: lines are matched whole, never by a part of them. "read more" stands inside 4 of 100 true
+ * articles; as a line it does not.
  */
 import type {Article, Block} from '../../article.js'
 import type {Span} from '../../edit.js'
-import type {Suggest} from '../../rule.js'
-import {isOfGuide} from './guide.js'
 
 /** A line that is not the article: a row of the table of its rule. `test/phrases.test.ts` tries every row by itself. */
 export interface Phrase {
@@ -62,10 +60,7 @@ const noPhrases: readonly Phrase[] = []
 
 /** The phrases that a block has, in the order of the table. */
 export function phrasesOf(article: Article, block: Block, phrases: readonly Phrase[]): readonly Phrase[] {
-  return phrasesIn(filed(phrases), article, block)
-}
-
-function phrasesIn(file: Filed, article: Article, block: Block): readonly Phrase[] {
+  const file = filed(phrases)
   const asked = file.get(article.once(openingsOf)[block.index]) ?? file.get('')!
   if (asked.length === 0) return noPhrases
   const line = lineOf(article, block)
@@ -88,133 +83,6 @@ function openingsOf({blocks, words}: Article): readonly string[] {
     const code = lower.charCodeAt(0)
     return code >= 48 && code <= 57 ? '0' : lower
   })
-}
-
-/** Removes the blocks that have a phrase and do not `stay`, none longer than `longest` UTF-16 code units. */
-export function removeLines(
-  article: Article,
-  suggest: Suggest,
-  phrases: readonly Phrase[],
-  {longest = 400, stays}: {longest?: number; stays?: (block: Block) => boolean} = {}
-): void {
-  const weak: Weak[] = []
-  const headings: {block: Block; why: string}[] = []
-  const file = filed(phrases)
-  for (const block of article.blocks) {
-    if (block.end - block.start > longest) continue
-    const found = phrasesIn(file, article, block)
-    if (found.length === 0 || isTaken(article, block) || stays?.(block) || headsText(article, block)) continue
-    for (const {why, where = 'anywhere'} of found) {
-      const isWeak = where === 'beside' || where === 'counter'
-      if (isPromised(article, block) || isOfGuide(article, block) || isListed(article, block, phrases)) continue
-      if (isWeak && isStep(article, block)) continue
-      if (isWeak) weak.push({block, why, counter: where === 'counter'})
-      else if (where === 'heading') headings.push({block, why})
-      else if (where === 'anywhere' || (where !== 'list' && isAtPlace(article, block, where))) {
-        suggest(removal(article, block), '', why, where === 'inside' && isGuide(article, phrases) ? 'unsafe' : 'safe')
-        break
-      }
-    }
-  }
-  removeBeside(article, suggest, weak)
-  // From the last one: what stands under a heading may go with it.
-  for (const {block, why} of headings.reverse())
-    if (!isTaken(article, block) && headsNothing(article, block)) suggest(removal(article, block), '', why)
-}
-
-/** Is it marked as a heading, with text of its own under it? A page that explains its buttons has headings of their words. */
-function headsText({blocks, source}: Article, {index, kind, start, body, end}: Block): boolean {
-  if (kind !== 'heading' || body === start) return false
-  const next = blocks[index + 1]
-  const between = source.slice(end, next?.start)
-  return (
-    /^ *(?:`{3}|~{3}|\|)/m.test(between) ||
-    (next?.kind === 'paragraph' && /[.!?:]["'”’)]*$/.test(source.slice(next.end - 3, next.end)))
-  )
-}
-
-/** Is it what a sentence with a colon promises, or an item of it (*The choir has accounts on these networks:*), no call to share? */
-function isPromised(article: Article, block: Block): boolean {
-  let {index} = block
-  if (block.kind !== 'list') index--
-  while (index > 0 && article.blocks[index].kind === 'list') index--
-  const promise = article.blocks[index]
-  if (!promise || promise === block || isTaken(article, promise) || promise.to - promise.from < leastOfPromise)
-    return false
-  const line = lineOf(article, promise)
-  return line.endsWith(':') && !/\b(?:share|follow|tell|join|find us|like us)\b/i.test(line)
-}
-
-/** Words of a sentence that is no label. */
-const leastOfPromise = 6
-
-/** A button has no number: *5. Save* is a step of a guide. */
-function isStep({source}: Article, {start, body}: Block): boolean {
-  return /^\(?\d/.test(source.slice(start, body))
-}
-
-/** Is it one of some lines that begin with a word and its colon, as the line over it does (*Iron: never*, *Tags: remove before wearing*)? */
-function isListed(article: Article, block: Block, phrases: readonly Phrase[]): boolean {
-  const isOne = (one: Block) => labelled.test(lineOf(article, one)) && !isTaken(article, one)
-  let over: Block | undefined = block
-  while (over && isOne(over)) {
-    if (phrasesOf(article, over, phrases).length === 0) return true
-    over = article.blocks[over.index - 1]
-  }
-  return false
-}
-
-const labelled = /^[\p{L}’']+(?: \p{L}+)?: \S/u
-
-/** So many headings under the first paragraph: a guide, whose author may send the reader on between its sections. */
-const SECTIONS = 3
-
-function isGuide(article: Article, phrases: readonly Phrase[]): boolean {
-  const {first} = proseOf(article)
-  const isSection = (block: Block) =>
-    block.kind === 'heading' && block.index > first && phrasesOf(article, block, phrases).length === 0
-  return article.blocks.filter(isSection).length >= SECTIONS
-}
-
-const network =
-  /^(?:facebook|twitter|x|instagram|linkedin|youtube|pinterest|tiktok|telegram|whatsapp|threads|mastodon|bluesky|rss|e-?mail|flipboard|snapchat|reddit)\b.{0,12}$/i
-
-/** Is there nothing under a heading but the end, what goes, or the name of a network? A section keeps its heading. */
-function headsNothing(article: Article, {index}: Block): boolean {
-  const next = article.blocks[index + 1]
-  return !next || isTaken(article, next) || network.test(lineOf(article, next))
-}
-
-/** A line that goes only beside others; counters alone may be the rows of a table. */
-interface Weak {
-  block: Block
-  why: string
-  counter: boolean
-}
-
-/** Weak lines go in runs: three of them together, then forwards from a line that goes, then backwards. */
-function removeBeside(article: Article, suggest: Suggest, weak: readonly Weak[]): void {
-  for (const [i, {block, why}] of weak.entries()) {
-    const together = [i - 2, i - 1, i].some((first) => {
-      const three = weak.slice(Math.max(0, first), first + 3)
-      return (
-        three.length === 3 &&
-        three[2].block.index - three[0].block.index === 2 &&
-        three.filter(({counter}) => counter).length < 2
-      )
-    })
-    if (together && !isTaken(article, block)) suggest(removal(article, block), '', why)
-  }
-  for (const [list, step] of [
-    [weak, -1],
-    [[...weak].reverse(), 1]
-  ] as const) {
-    for (const {block, why} of list) {
-      const neighbour = article.blocks[block.index + step]
-      if (neighbour && isTaken(article, neighbour) && !isTaken(article, block))
-        suggest(removal(article, block), '', why)
-    }
-  }
 }
 
 // Any blank but a single plain space.
@@ -271,13 +139,4 @@ function isProse({source}: Article, block: Block): boolean {
     block.to - block.from >= 12 &&
     /[.!?…]["'”’»)\]]*$/.test(source.slice(block.end - 4, block.end))
   )
-}
-
-/** After the last paragraph that stays (`end`), before the first one too (`edge`), or on a line of its own after it (`inside`). */
-function isAtPlace(article: Article, block: Block, where: 'end' | 'edge' | 'inside'): boolean {
-  const {first, prose} = proseOf(article)
-  if (where === 'inside') return block.index > first && block.open && block.close && block.kind !== 'list'
-  if (block.index < first) return where === 'edge'
-  const last = prose.findLast((one) => !isTaken(article, one))
-  return !last || last.index <= block.index
 }

@@ -2,7 +2,8 @@ import type {Article, Block} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
 import {rule, type Suggest} from '../../rule.js'
 import {listHeading, longestHeading, mayBeAuthors} from './list-heading.js'
-import {isTaken, lineOf, type Phrase, phrasesOf, removal, removeLines} from './phrases.js'
+import {isTaken, lineOf, type Phrase, phrasesOf, removal} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 export const phrases: readonly Phrase[] = [
   {
@@ -303,21 +304,36 @@ export const relatedLinks = rule(
  * where nothing else of a frame was found a person must look.
  */
 function removeList(article: Article, block: Block, why: string, suggest: Suggest): void {
-  const links = article.blocks.slice(block.index + 1).filter((next) => !isTaken(article, next))
-  if (links.length > 60 || !links.every((link) => isLink(article, link))) return
+  const links = linksUnder(article, block)
+  if (!links) return
   const fix =
-    links.length === 0 || !mayBeAuthors(lineOf(article, block)) || isFramed(article, [block, ...links])
-      ? 'safe'
-      : 'unsafe'
+    links.length === 0 || !mayBeAuthors(lineOf(article, block)) || isFramed(article, block) ? 'safe' : 'unsafe'
   suggest(removal(article, block), '', why, fix)
   for (const link of links)
     suggest(removal(article, link), '', `stands in the list under “${lineOf(article, block)}”`, fix)
 }
 
-/** Does a line beside these say that the text was taken off a page? */
-function isFramed(article: Article, list: readonly Block[]): boolean {
+/** A list has so many links at most. */
+const mostLinks = 60
+
+/** What stays below the heading, where it is nothing but links. */
+function linksUnder(article: Article, heading: Block): Block[] | undefined {
+  const links: Block[] = []
+  // As far as it takes to know: a page may say *Read more* on each of its lines.
+  for (let index = heading.index + 1; index < article.blocks.length; index++) {
+    const block = article.blocks[index]
+    if (isTaken(article, block)) continue
+    if (links.length === mostLinks || !isLink(article, block)) return undefined
+    links.push(block)
+  }
+  return links
+}
+
+/** Does a line beside this list, which goes on to the end, say that the text was taken off a page? */
+function isFramed(article: Article, heading: Block): boolean {
   return article.blocks.some(
-    (block) => !list.includes(block) && (isTaken(article, block) || frameLineOf(lineOf(article, block)) !== undefined)
+    (block) =>
+      isTaken(article, block) || (block.index < heading.index && frameLineOf(lineOf(article, block)) !== undefined)
   )
 }
 

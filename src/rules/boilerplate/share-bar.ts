@@ -1,5 +1,6 @@
 import {rule} from '../../rule.js'
-import {type Phrase, removeLines} from './phrases.js'
+import type {Phrase} from './phrases.js'
+import {removeLines} from './remove-lines.js'
 
 const why = 'the buttons and counters of the page'
 const networks = new Set(
