@@ -25,10 +25,7 @@ const known: Record<string, [stands: string, expected: string, because: string][
   'faq-heat-pumps': [['replaced in in', 'replaced in', 'what it is in in May']],
   'interview-beekeeper': [['Novmber', 'November', 'capitalised words are names']],
   'press-release-pumps': [['Local partners', 'Local Partners', 'its sisters are few']],
-  'sport-cup-tie': [
-    ['six yards out, cook', 'six yards out, Cook', 'a verb too'],
-    ['\nextra time', '\nExtra time', 'lines may go on from the line above']
-  ]
+  'sport-cup-tie': [['six yards out, cook', 'six yards out, Cook', 'a verb too']]
 }
 
 describe('articles come out as a person would have them', () => {

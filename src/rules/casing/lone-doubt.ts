@@ -11,7 +11,7 @@ import {isJudged, placeOnly} from './grounds.js'
 /** Of the guesses that are sure enough for a wounded text, those that are not for this one. */
 export function loneDoubts(article: Article, guesses: readonly CapitalGuess[], sure: ReadonlySet<number>): number[] {
   const doubts = [...sure].filter((i) => isDoubted(article, guesses[i]))
-  if (doubts.length === 0 || article.once(wasMended)) return []
+  if (doubts.length === 0 || wasMended(article)) return []
   const family = (i: number) => guesses[i].word.form.family
   // Three words that may be wounded are as good as one that surely is.
   if (new Set([...sure].map(family)).size > 2) return []
@@ -21,7 +21,7 @@ export function loneDoubts(article: Article, guesses: readonly CapitalGuess[], s
 
 /** Was the text surely edited, and did a pass before mend nothing in it? Then its casing is its author's, but for the wounds among `sure`. */
 export function isUnhurt(article: Article, sure: readonly CapitalGuess[]): boolean {
-  return capitalWords(article).length >= many && !article.once(wasMended) && !sure.some(isWound)
+  return capitalWords(article).length >= many && !wasMended(article) && !sure.some(isWound)
 }
 
 /** The more capitals are in place, the surer a lone one must be: a sentence by itself says nothing of its author. */
@@ -43,10 +43,13 @@ function isWound(guess: CapitalGuess): boolean {
 }
 
 /** Did a pass before mend a word, a space or a capital? */
-function wasMended({before, asSource}: Article): boolean {
-  if (!before || asSource) return false
-  const mended = before.edits.some(({text, finding: {family}}) => text !== '' && families.has(family))
-  return mended || (!before.opens && before.article.once(wasMended))
+const wasMended = (article: Article) => article.once(mendsBefore) > 0
+
+/** How many words, spaces and capitals the passes before have mended. */
+export function mendsBefore({before, asSource}: Article): number {
+  if (!before || asSource) return 0
+  const own = before.edits.filter(({text, finding: {family}}) => text !== '' && families.has(family)).length
+  return own + (before.opens ? 0 : before.article.once(mendsBefore))
 }
 
 const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])

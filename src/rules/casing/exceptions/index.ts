@@ -4,12 +4,14 @@
  */
 import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
+import {isJudged} from '../grounds.js'
+import {mendsBefore} from '../lone-doubt.js'
 import {abbreviated} from './abbreviated.js'
 import {asAuthorWrites} from './author.js'
 import {commonNouns} from './common-nouns.js'
 import {company} from './company.js'
 import {compounds} from './compounds.js'
-import type {Exception} from './exception.js'
+import {type Exception, sureWhereWounded} from './exception.js'
 import {letters} from './letters.js'
 import {lines} from './lines.js'
 import {modifiers} from './modifiers.js'
@@ -34,12 +36,24 @@ export const exceptions: readonly Exception[] = [
 ]
 
 /** Alone: dozens are asked of each guess, and each way to them would be gone dozens of times. */
-const tests = exceptions.map(({test, below = Infinity}) =>
-  below === Infinity ? test : (article: Article, guess: CapitalGuess) => guess.p < below && test(article, guess)
-)
+const tests = exceptions.map(testOf)
+const testsOfWord = exceptions.filter(({ofWord}) => ofWord).map(testOf)
+
+function testOf({test, below = Infinity}: Exception): Exception['test'] {
+  return below === Infinity ? test : (article, guess) => guess.p < below && test(article, guess)
+}
 
 /** Is it left as it is? */
 export function isException(article: Article, guess: CapitalGuess): boolean {
-  for (const test of tests) if (test(article, guess)) return true
+  const isHeard = guess.p >= sureWhereWounded && isJudged(guess) && isWounded(article)
+  for (const test of isHeard ? testsOfWord : tests) if (test(article, guess)) return true
   return false
 }
+
+/** Were two words of the text mended, and one of so many? Fewer may be the slips of a careful author. */
+function isWounded(article: Article): boolean {
+  const mends = article.once(mendsBefore)
+  return mends > 1 && mends * wordsToMend >= article.words.length
+}
+
+const wordsToMend = 200

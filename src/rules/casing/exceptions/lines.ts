@@ -69,6 +69,7 @@ export const lines: readonly Exception[] = [
   },
   {
     name: 'a line of a recipe',
+    ofWord: true,
     example: 'Ingredients\n\n- 2 cups Sugar\n- 1 cup Butter\n- 3 small Red Onions\n\nBeat it all for five minutes.',
     test: (article, guess) => {
       const {word, ground} = guess
