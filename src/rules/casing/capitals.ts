@@ -9,11 +9,11 @@ import {textCasingOf} from '../../models/casing/text-casing.js'
 import {isUnsureAmongCode} from './among-code.js'
 import {isException} from './exceptions/index.js'
 import {names} from './grounds.js'
-import {loneDoubts} from './lone-doubt.js'
 import {ownNameFrom} from './own-name.js'
 import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
 import {strangerFrom} from './stranger.js'
+import {isWounded, loneDoubts} from './wounds.js'
 
 export interface Capital {
   readonly guess: CapitalGuess
@@ -207,7 +207,18 @@ const worthALook = (ground: Ground) => (ground.of === 'given name' ? 0.6 : 0.5)
 function isSure(article: Article, guess: CapitalGuess): boolean {
   const {p, ground, besideAssumed} = guess
   const asked = strangerFrom(article, guess) ?? ownNameFrom(article, guess) ?? surely(ground)
-  return p >= Math.max(asked, besideAssumed ? besideSure : 0)
+  const less = p < asked && isEased(ground, asked) && isWounded(article) ? lessWhereWounded : 0
+  return p >= Math.max(asked - less, besideAssumed ? besideSure : 0)
+}
+
+/**
+ * Of the lines that begin small this much below what they need, and of the names that no table knows, 39 of 41 had lost their capital in damaged
+ * texts, in two exams and 200 fresh texts; in clean ones none of 26.
+ */
+const lessWhereWounded = 0.05
+
+function isEased(ground: Ground, asked: number): boolean {
+  return ground.of === 'line' ? !ground.lost : ground.of === 'lexicon' && asked > 0.9
 }
 
 /** The words of one name go together: *new york* is not half mended. */

@@ -9,7 +9,7 @@ import {isNamePair} from '../../models/casing/names.js'
 import type {Suggest} from '../../rule.js'
 import {capitalsOf} from './capitals.js'
 import {isException} from './exceptions/index.js'
-import {isUnhurt} from './lone-doubt.js'
+import {isUnhurt} from './wounds.js'
 
 /** Words that title style leaves small, in one school or another. */
 const small = new Set(

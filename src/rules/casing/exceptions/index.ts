@@ -5,7 +5,7 @@
 import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJudged} from '../grounds.js'
-import {mendsBefore} from '../lone-doubt.js'
+import {isWounded} from '../wounds.js'
 import {abbreviated} from './abbreviated.js'
 import {asAuthorWrites} from './author.js'
 import {commonNouns} from './common-nouns.js'
@@ -49,11 +49,3 @@ export function isException(article: Article, guess: CapitalGuess): boolean {
   for (const test of isHeard ? testsOfWord : tests) if (test(article, guess)) return true
   return false
 }
-
-/** Were two words of the text mended, and one of so many? Fewer may be the slips of a careful author. */
-function isWounded(article: Article): boolean {
-  const mends = article.once(mendsBefore)
-  return mends > 1 && mends * wordsToMend >= article.words.length
-}
-
-const wordsToMend = 200

@@ -1,7 +1,7 @@
 /**
- * A text in which many words have their capitals, and nothing is surely wrong, was edited: what the trees doubt there is how its author
- * writes. Of the capitals under `bar` that were put into such texts, in five sources untouched and damaged, half were wrong; beside
- * another wound one in twelve.
+ * What the other wounds of a text say of a doubtful one. A text in which many words have their capitals, and nothing is surely wrong, was
+ * edited: what the trees doubt there is how its author writes. Of the capitals under `bar` that were put into such texts, in five sources
+ * untouched and damaged, half were wrong; beside another wound one in twelve.
  */
 import {capitalWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
@@ -42,11 +42,19 @@ function isWound(guess: CapitalGuess): boolean {
   return guess.p >= (placeOnly.has(guess.ground.of) ? barOfPlaces : bar) || !isJudged(guess)
 }
 
+/** Did passes before mend two words of the text, and one of so many? Fewer may be the slips of a careful author. */
+export function isWounded(article: Article): boolean {
+  const mends = article.once(mendsBefore)
+  return mends > 1 && mends * wordsToMend >= article.words.length
+}
+
+const wordsToMend = 200
+
 /** Did a pass before mend a word, a space or a capital? */
 const wasMended = (article: Article) => article.once(mendsBefore) > 0
 
 /** How many words, spaces and capitals the passes before have mended. */
-export function mendsBefore({before, asSource}: Article): number {
+function mendsBefore({before, asSource}: Article): number {
   if (!before || asSource) return 0
   const own = before.edits.filter(({text, finding: {family}}) => text !== '' && families.has(family)).length
   return own + (before.opens ? 0 : before.article.once(mendsBefore))
