@@ -32,6 +32,13 @@ test('a doubtful typo is one where the rest of the article has typos, and none w
   expect(await mended(doubtful + wounded)).toContain(right)
 })
 
+test('among words of a field that nobody knows, an odd one is another of them', async () => {
+  const odd = 'They had scrimmed with the best of them before.'
+  const field = 'We had kueh and chendol, and a bowl of mohinga. '
+  expect(await mended(odd)).not.toBe(odd)
+  expect(await mended(field + odd)).toBe(field + odd)
+})
+
 describe('repeated words', () => {
   test('the second goes across the end of a wrapped line, and the lines stay', async () => {
     const text = `The old bridge over the river was closed in the autumn, because the

@@ -36,6 +36,13 @@ function correctionOf({lexicon}: Article, lower: string): string | undefined {
   return /^['’]/.test(ending) || lexicon.facts(`${bare}s`)?.knownLower ? bare + ending : undefined
 }
 
+/** Is it a surname, or near a word that has no capital mid-sentence? Then one with a capital there is a name. */
+function mayBeName({lexicon}: Article, lower: string, right: string): boolean {
+  const facts = lexicon.facts(right)
+  return surnames.has(lower) || (facts !== undefined && facts.capital < seldom)
+}
+const seldom = 0.01
+
 /** A misspelling of the closed list, which knows one correction for each. Names and handles that look like one stay. */
 export const knownMisspelling = rule(
   {
@@ -56,6 +63,7 @@ export const knownMisspelling = rule(
       {keep: 'Read it at recieve.example.org today.', because: 'a domain'},
       {keep: 'The case was argued by Mr Sargeant of Hale & Moring.', because: 'surnames'},
       {keep: 'Thanks to:\n- bluefin\n- teh\n- marlow', because: 'all there is of its line: a handle'},
+      {keep: 'They had to flex to Yoru since the map changed.', because: 'what is meant never has a capital there'},
       {keep: 'The play by Hugh Stange ran for a year.', because: 'a name after another'},
       {
         keep: 'He chuses to shew it at his own expence, and dropt the rest.',
@@ -73,7 +81,7 @@ export const knownMisspelling = rule(
       const right = correctionOf(article, form.lower)
       if (right === undefined || form.shape === 'mixed' || isOldSpelling(article, form.lower)) continue
       if (form.shape === 'upper' && form.text.length < 5) continue
-      if (form.shape === 'capital' && form.middle > (surnames.has(form.lower) ? 0 : 1)) continue
+      if (form.shape === 'capital' && form.middle > (mayBeName(article, form.lower, right) ? 0 : 1)) continue
       const word = asSpelledIn(article, right)
       for (const at of article.words.keys()) {
         const {start, end, form: one, block} = article.words[at]

@@ -6,6 +6,7 @@ import {type Guess, guess} from '../../models/spelling/speller.js'
 import {listedForms, type Suspect, suspectsIn, withoutPossessive} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
+import {isStranger, isTextOfField, mayBeOfField, moreInField} from './field-words.js'
 import {leastSure} from './least-sure.js'
 import {isCompared, isMentioned} from './mentioned.js'
 import {isOldSpelling} from './old-spelling.js'
@@ -196,13 +197,15 @@ export const typo = rule(
     ]
   },
   (article, suggest) => {
-    const all = findsOf(article)
+    const {finds: all, field} = findsOf(article)
     const clipped = all.filter(isClipped)
     const finds = clipped.length > 1 ? all.filter((find) => !isClipped(find)) : all
     const typos = listedForms(article).length + finds.reduce((sum, find) => sum + likelihood(find), 0)
     for (const find of finds) {
       const rate = (typosBefore + typos - likelihood(find)) / (wordsBefore + article.words.length)
-      speakOf(article, find, weight * Math.log(rate / rateBefore), suggest)
+      const isOdd = field && !find.isApart && mayBeOfField(article, find.word, find.made)
+      const needed = find.needed + (isOdd ? moreInField : 0)
+      speakOf(article, {...find, needed}, weight * Math.log(rate / rateBefore), suggest)
     }
   }
 )
@@ -226,14 +229,15 @@ const rateBefore = typosBefore / wordsBefore
 /** The judge's odds are a little too sure of themselves. */
 const weight = 1.2
 
-function findsOf(article: Article): Find[] {
+function findsOf(article: Article): {finds: Find[]; field: boolean} {
   const finds: Find[] = []
+  const strangers = new Set<string>()
   for (const block of article.blocks) {
     if (!block.english || article.isRemoved(block)) continue
     for (const suspect of suspectsIn(article, block)) add(suspect)
     for (const suspect of apartIn(article, block)) add(suspect)
   }
-  return finds
+  return {finds, field: isTextOfField(article, strangers)}
 
   function add(suspect: Suspect | ApartSuspect): void {
     const {at, suspicion} = suspect
@@ -242,6 +246,7 @@ function findsOf(article: Article): Find[] {
     if (article.protects(start, end) || article.isClaimed(start, end) || isOldSpelling(article, word.form.lower)) return
     if (isCutShort(article, at)) return
     const made = guess(article, at, suspicion)
+    if (suspicion === 'unknown' && isStranger(word, made)) strangers.add(word.form.lower)
     if (!made) return
     const [best, second] = made.candidates
     const lead = second ? best.margin - second.margin : Number.POSITIVE_INFINITY

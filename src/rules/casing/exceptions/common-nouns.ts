@@ -43,6 +43,15 @@ export const commonNouns: readonly Exception[] = [
     }
   },
   {
+    name: 'a number in words behind its digits',
+    example: 'Rotha Foods, based in Leeds, announced the close of a $42 million Series B financing.',
+    test: ({words, source}, {word, index}) =>
+      /^(?:hundred|thousand|million|billion|trillion|dozen)$/.test(word.form.lower) &&
+      words[index - 1]?.block === word.block &&
+      words[index - 1].form.shape === 'number' &&
+      source.slice(words[index - 1].end, word.start) === ' '
+  },
+  {
     name: 'one of its kind, though this text has a title with the word',
     example: 'They sang Swill and Spelk first. A spelk, as a basket of hers was known, held the coals.',
     test: ({words, lexicon}, {word, index, ground}) => {
