@@ -4,6 +4,7 @@
  * untouched and damaged, half were wrong; beside another wound one in twelve.
  */
 import {capitalWords} from '../../article/few-words.js'
+import {mendsBefore} from '../../article/mends.js'
 import type {Article} from '../../article.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
 import {isJudged, placeOnly} from './grounds.js'
@@ -11,7 +12,7 @@ import {isJudged, placeOnly} from './grounds.js'
 /** Of the guesses that are sure enough for a wounded text, those that are not for this one. */
 export function loneDoubts(article: Article, guesses: readonly CapitalGuess[], sure: ReadonlySet<number>): number[] {
   const doubts = [...sure].filter((i) => isDoubted(article, guesses[i]))
-  if (doubts.length === 0 || wasMended(article)) return []
+  if (doubts.length === 0 || mendsBefore(article).all > 0) return []
   const family = (i: number) => guesses[i].word.form.family
   // Three words that may be wounded are as good as one that surely is.
   if (new Set([...sure].map(family)).size > 2) return []
@@ -21,7 +22,7 @@ export function loneDoubts(article: Article, guesses: readonly CapitalGuess[], s
 
 /** Was the text surely edited, and did a pass before mend nothing in it? Then its casing is its author's, but for the wounds among `sure`. */
 export function isUnhurt(article: Article, sure: readonly CapitalGuess[]): boolean {
-  return capitalWords(article).length >= many && !wasMended(article) && !sure.some(isWound)
+  return capitalWords(article).length >= many && mendsBefore(article).all === 0 && !sure.some(isWound)
 }
 
 /** The more capitals are in place, the surer a lone one must be: a sentence by itself says nothing of its author. */
@@ -44,20 +45,8 @@ function isWound(guess: CapitalGuess): boolean {
 
 /** Did passes before mend two words of the text, and one of so many? Fewer may be the slips of a careful author. */
 export function isWounded(article: Article): boolean {
-  const mends = article.once(mendsBefore)
+  const {all: mends} = mendsBefore(article)
   return mends > 1 && mends * wordsToMend >= article.words.length
 }
 
 const wordsToMend = 200
-
-/** Did a pass before mend a word, a space or a capital? */
-const wasMended = (article: Article) => article.once(mendsBefore) > 0
-
-/** How many words, spaces and capitals the passes before have mended. */
-function mendsBefore({before, asSource}: Article): number {
-  if (!before || asSource) return 0
-  const own = before.edits.filter(({text, finding: {family}}) => text !== '' && families.has(family)).length
-  return own + (before.opens ? 0 : before.article.once(mendsBefore))
-}
-
-const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])

@@ -112,6 +112,15 @@ export const missingSpace = rule(
       {keep: 'PanBaltic.Net is a site, and Data.World a firm.', because: 'hosts'},
       {keep: 'Search for site:The or set align:left and repeat:no in the file.', because: 'keys and values'},
       {keep: 'He wrote std:Vector and Note:This on the board.', because: 'a name in a library, and two words alone'},
+      {
+        from: 'They met in Rome.The talks went on for a week. It was the summer of Love.Pawlikowski won the prize, and they named the price of the two speeds:even the slower one was dear.',
+        to: 'They met in Rome. The talks went on for a week. It was the summer of Love. Pawlikowski won the prize, and they named the price of the two speeds: even the slower one was dear.',
+        because: 'a text that lost one blank lost others'
+      },
+      {
+        keep: 'It was the summer of Love.Pawlikowski, and Data.World won the prize.',
+        because: 'they may be hosts: this text has all its blanks'
+      },
       {keep: 'It cost 1,000 euros, or 3.5 a day at 10:30.', because: 'numbers and times'},
       {keep: 'Read it on Booking.com or at www.Example.org today.', because: 'a domain name'},
       {keep: 'Open index.html, then Node.js and ASP.NET start.', because: 'file and product names'},

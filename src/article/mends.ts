@@ -1,0 +1,26 @@
+/** How much the passes before have mended: a text with one wound has more, as its author typed it or a scraper tore it. */
+import type {Article} from '../article.js'
+
+export interface Mends {
+  /** Words, spaces and capitals together. */
+  readonly all: number
+  /** Blanks that were missing. */
+  readonly blanks: number
+}
+
+/** What the passes before have mended; nothing in a source of its own. */
+export function mendsBefore(article: Article): Mends {
+  return article.asSource ? none : article.once(countMends)
+}
+
+const none: Mends = {all: 0, blanks: 0}
+
+function countMends({before}: Article): Mends {
+  if (!before) return none
+  const earlier = before.opens ? none : mendsBefore(before.article)
+  const mends = before.edits.filter(({text, finding: {family}}) => text !== '' && families.has(family))
+  const blanks = mends.filter(({text, start, end}) => text === ' ' && start === end)
+  return {all: earlier.all + mends.length, blanks: earlier.blanks + blanks.length}
+}
+
+const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])
