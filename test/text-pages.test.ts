@@ -65,6 +65,56 @@ describe('a page as text', () => {
     const {text} = await clean(framed('Last Sawmill in the Valley to Close', body))
     expect(text.match(/^The (?:workers|yard)$/gm)).toEqual(['The workers', 'The yard'])
   })
+  describe('what a program writes into the article', () => {
+    const [first, second, third] = story.split('\n\n')
+    const head = 'Last Sawmill in the Valley to Close'
+    const sections = `The workers\n[edit]\n\n${second}\n\nThe yard\n[edit]\n\n${third}\n\nThe roof\n[edit]\n\n${second}`
+    const post = (number: number, text: string) => `greta-h\n\n14 May 2024\n\n#${number}\n\n${text}`
+    it.each([
+      [
+        'numbered contents',
+        `${first}\n\nContents\n[hide]\n1 The workers\n2 The yard\n3 The roof\n\n${sections}`,
+        /^\d |hide|Contents/m
+      ],
+      ['contents with parts', `${first}\n\n1 The workers\n1.1 The yard\n1.2 The roof\n\n${sections}`, /^\d/m],
+      [
+        'buttons to copy',
+        `${first}\n\nmill --stop\n\nCopy\n\n${second}\n\nmill --start\n\nCopy\n\n${third}`,
+        /^Copy$/m
+      ],
+      ['the numbers of posts', `${post(1, first)}\n\n${post(2, second)}\n\n${post(3, third)}`, /^#\d$/m]
+    ])('takes out %s', async (_, body, mark) => {
+      const {text} = await clean(framed(head, body))
+      expect(text).not.toMatch(mark)
+      expect(text).toContain(second)
+    })
+    it.each([
+      [
+        'a ranking',
+        `${first}\n\n1 The workers\n2 The yard\n3 The roof\n\n${sections}`,
+        ['1 The workers', '3 The roof']
+      ],
+      [
+        'a list that is no contents',
+        `${first}\n\nIn the box:\n1 Table\n2 Chairs\n3 Lamps of brass\n\n${second}\n\n${third}`,
+        ['1 Table', '2 Chairs']
+      ],
+      ['a heading', `${first}\n\nCopy\n\n${second}\n\nPaste\n\n${third}`, ['Copy']],
+      [
+        'places of a ranking',
+        `14 May 2024\n\n#1\n\nThe Old Mill\n\n${first}\n\n#2\n\nThe New Mill\n\n${second}`,
+        ['#2']
+      ],
+      [
+        'a number in a sentence',
+        `${first}\n\n${second}\n\n1.1 million logs went through it.\n\n${third}`,
+        ['1.1 million logs went through it.']
+      ]
+    ])('keeps %s', async (_, body, lines) => {
+      const {text} = await clean(framed(head, body))
+      for (const line of lines) expect(text.split('\n')).toContain(line)
+    })
+  })
   it('says whether its article was found, and how surely', async () => {
     const cleaned = await clean(read('news-bridge'))
     expect(cleaned.page).toMatchObject({

@@ -6,10 +6,13 @@ const reason = 'the link of the page to this heading, no part of its words'
 /** Glued to the last word, as Sphinx and its sisters print it; a blank stands before the sign that a heading speaks of. */
 const link = /(?<=[\p{L}\p{N})\]?!”’"'])¶$/u
 const edit =
-  / ?\[(?:edit(?: source)?(?: \| edit source)?|bearbeiten(?: \| quelltext bearbeiten)?|modifier(?: \| modifier le (?:code|wikicode))?|editar(?: \| editar (?:código-fonte|código|la fuente))?|modifica(?: \| modifica wikitesto)?|bewerken(?: \| brontekst bewerken)?|edytuj(?: \| edytuj kod)?|redigera(?: \| redigera wikitext)?|править(?: \| править код)?)\]$/iu
+  / ?\[ ?(?:edit(?: source)?(?: \| edit source)?|bearbeiten(?: \| quelltext bearbeiten)?|modifier(?: \| modifier le (?:code|wikicode))?|editar(?: \| editar (?:código-fonte|código|la fuente))?|modifica(?: \| modifica wikitesto)?|bewerken(?: \| brontekst bewerken)?|edytuj(?: \| edytuj kod)?|redigera(?: \| redigera wikitext)?|править(?: \| править код)?) ?\]$/iu
 
 /** Is it the mark of a link to edit a section, alone on its line? */
 export const isEditMark = (text: string) => edit.exec(text)?.index === 0
+
+/** The words of a heading, without the mark of a link behind it to edit its section. */
+export const withoutEditMark = (text: string) => text.replace(edit, '')
 
 /** The mark of a link behind a heading, by which a reader of the page points to it or edits what stands under it. */
 export const headingLink = rule(
@@ -41,6 +44,10 @@ export const headingLink = rule(
         from: 'History\n\n[edit]\n\nThe inn was built for the miners of the valley in 1841.\n',
         to: 'History\n\nThe inn was built for the miners of the valley in 1841.\n',
         because: 'the mark on a line of its own'
+      },
+      {
+        from: 'History\n\n[ edit ]\n\nThe inn was built for the miners of the valley in 1841.\n',
+        to: 'History\n\nThe inn was built for the miners of the valley in 1841.\n'
       },
       {
         keep: 'A short history of the ¶\n\nThe sign once stood where a new thought began.\n',

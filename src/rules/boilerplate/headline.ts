@@ -244,7 +244,7 @@ export function cannotBeHeadline(text: string): boolean {
  * Figures, and no more letters than those beside the names of months and days, a sign being three: *5 March 2024, 09:12*, *2024年3月5日*,
  * but not *Notes of the meeting, 5 March 2024*. Behind a label twice as many: *modified: 2024-03-05*.
  */
-function isDate(line: string): boolean {
+export function isDate(line: string): boolean {
   const count = (what: RegExp) => line.match(what)?.length ?? 0
   const figures = count(/\p{Nd}/gu)
   if (figures < 4) return stamp.test(line)

@@ -6,18 +6,17 @@ import {afterButtons} from './after-buttons.js'
 import {keepHeadline} from './article-head.js'
 import {keepAttached} from './attached-lines.js'
 import {doubtfulProse} from './doubtful-prose.js'
-import {isFrameByWords} from './frame-words.js'
+import {framedSides, saysWhatItIs, showsFrame} from './framed-sides.js'
 import {linesOfFrontMatter} from './front-matter-lines.js'
 import {isOfGuide} from './guide.js'
-import {cannotBeHeadline, headlineOf, keysOfLines, lineKey, underMenu, underOthers} from './headline.js'
-import {mayBeAuthors} from './list-heading.js'
+import {underMenu, underOthers} from './headline.js'
 import {menuOver} from './menu-over.js'
-import {isFrontPage, isMenuLine, isReleaseMark} from './menus.js'
-import {type JudgedPage, judgedPage} from './page-lines.js'
+import {judgedPage} from './page-lines.js'
+import {marksOfPage} from './page-marks.js'
 import {removal} from './phrases.js'
 import {keepCode, keepWhole} from './whole-parts.js'
 
-const reasons: Record<Reason, string> = {
+const reasons: Record<Reason | 'mark', string> = {
   comments: 'comments of readers, under the article',
   related: 'headlines of other pages',
   share: 'buttons to share the page',
@@ -28,7 +27,8 @@ const reasons: Record<Reason, string> = {
   'before-the-article': 'it stands before the article begins',
   'after-the-article': 'it stands after the article ends',
   'not-prose': 'it does not read like a part of this article',
-  copy: 'the page shows it twice'
+  copy: 'the page shows it twice',
+  mark: 'the program of the page writes it into the article'
 }
 
 const story = [
@@ -192,11 +192,13 @@ export const pageFrame = rule(
     for (const line of [...doubtfulProse(article, page), ...afterButtons(article, page)]) keep[line] = 1
     keepCode(article, page, keep)
     keepAttached(article, page, keep)
+    const marks = marksOfPage(article, page)
+    for (const line of marks) keep[line] = 0
     for (const [at, line] of lines.entries()) {
       const block = article.blockAt(line.start)
       if (block && isOfGuide(article, block)) keep[at] = 1
     }
-    const why = (line: number) => judged.why(line) ?? 'before-the-article'
+    const why = (line: number) => (marks.has(line) ? 'mark' : (judged.why(line) ?? 'before-the-article'))
     const {above, below, tail, isRelease, isHead} = framedSides(article, page, keep)
     // The name of the site over a sure headline goes, though it is too little for a menu.
     const over = !above && !isRelease ? underOthers(article, page) : -1
@@ -210,9 +212,10 @@ export const pageFrame = rule(
     const goes = (line: number) => line < lines.length && !keep[line] && !article.isRemoved(lines[line])
     // Inside the article a schedule looks like a menu: without a menu above, only what says what it is goes.
     const isFrame = (line: number) => {
+      if (marks.has(line)) return true
       if (line < judged.start) return above || line < over
       if (line >= judged.end) return below && (above || line >= tail)
-      return above || (below && SURE.has(why(line)))
+      return above || (below && saysWhatItIs(judged.why(line)))
     }
     const fixOf = (line: number) => (isFrame(line) ? 'safe' : 'unsafe')
     for (let first = 0; first < lines.length; first++) {
@@ -224,96 +227,6 @@ export const pageFrame = rule(
     }
   }
 )
-
-/** Lines of fewer words are menus, buttons and labels; of so many characters at most where words have no blanks. */
-const SHORT_LINE = 6
-const SHORT_WIDE = 12
-
-/**
- * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
- * Without any, an odd line may be a part of the article: the contact of a press release, the fixtures after a match. Where
- * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise.
- */
-function framedSides(
-  article: Article,
-  {lines, judged}: JudgedPage,
-  keep: Uint8Array
-): {above: boolean; below: boolean; tail: number; isRelease: boolean; isHead: boolean} {
-  const {counts} = judged.page!
-  const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
-  let isTold = false
-  let tail = lines.length
-  let isRelease = false
-  const headline = headlineOf(article)
-  const keys = keysOfLines(article)
-  const title = headline && lineKey(article.text(headline))
-  const under = headline ? lines.findIndex(({start}) => start >= headline.end) : -1
-  const isNamed = isNameFirst(article, {lines, judged}, keep)
-  const isOverStory = under >= 0 && counts.bullet[under] === 0 && counts.numbered[under] === 0
-  for (let line = 0; line < lines.length; line++) {
-    if (keep[line] || (line >= judged.start && line < judged.end) || keys[line] === title) continue
-    const side = line < judged.start ? sides.above : sides.below
-    const reason = judged.why(line)
-    const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
-    if (line < judged.start && isReleaseMark(text)) isRelease = true
-    if (
-      article.isRemoved(lines[line]) ||
-      (reason && SURE.has(reason)) ||
-      isFrontPage(text) ||
-      (line === 0 && isNamed)
-    ) {
-      side.sure++
-      if (line >= judged.end && reason !== 'legal') tail = Math.min(tail, line)
-    } else if (isMenuLine(text)) side.menus++
-    // A by-line or a date is no menu, but beside a button it is none of the article's.
-    else if (cannotBeHeadline(text)) {
-      side.told++
-      if (!headline || lines[line].end <= headline.start) isTold = true
-    }
-    // An item of a list is an ingredient as well: alone it is a menu only above a headline that no steps stand under.
-    else if (
-      ((counts.bullet[line] === 0 && counts.numbered[line] === 0) ||
-        (isOverStory && lines[line].end <= headline!.start)) &&
-      (counts.wide[line] > 0 ? text.length <= SHORT_WIDE : counts.words[line] < SHORT_LINE) &&
-      /\p{L}$/u.test(text)
-    )
-      side.short++
-  }
-  const {above, below} = sides
-  return {
-    above:
-      !(isRelease && above.menus === 0 && above.sure + above.short <= RELEASE) &&
-      (above.menus >= 1 ||
-        above.sure + above.short >= 3 ||
-        (above.sure >= 1 && above.sure + above.short + above.told >= 2)),
-    below: below.sure >= 2 || (below.sure === 1 && below.short >= 1) || below.short >= 4,
-    tail,
-    isRelease,
-    isHead: (isRelease || isTold) && above.menus === 0 && above.sure + above.short + above.told <= RELEASE
-  }
-}
-
-/** Is one of the lines that would go plainly none of an article, by its own words? */
-function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): boolean {
-  return lines.some((line, at) => {
-    if (keep[at]) return false
-    if (article.isRemoved(line)) return true
-    const text = article.text(line).replace(/^[*•·–-] +/, '')
-    if (mayBeAuthors(text)) return false
-    return isMenuLine(text) || isFrontPage(text) || isFrameByWords(text)
-  })
-}
-
-/** Does the page say its first line below the article again? That is the name of the site. */
-function isNameFirst(article: Article, {judged}: JudgedPage, keep: Uint8Array): boolean {
-  const keys = keysOfLines(article)
-  return keys[0] !== '' && keys.some((key, line) => line >= judged.end && !keep[line] && key === keys[0])
-}
-
-/** The head of a press release has no more lines than that; where there are more, the page has a menu too. */
-const RELEASE = 5
-
-const SURE: ReadonlySet<Reason> = new Set(['comments', 'related', 'share', 'subscribe', 'legal'])
 
 function spanOf(article: Article, first: Line, last: Line): Span {
   return {start: removal(article, first).start, end: removal(article, last).end}
