@@ -1,5 +1,6 @@
 /** The evidence of one text: which forms occur, how often, where, and how they are cased. */
 
+import type {WordBytes} from '../lexicon/word-bytes.js'
 import {forgetLexemes, type Lexeme, lexemeWord, type Shape} from './lexemes.js'
 
 export type {Shape} from './lexemes.js'
@@ -47,8 +48,13 @@ export class Evidence {
   private readonly families: Family[] = []
   /** The id of the form of each word, in the order of the text: reading them alone is quicker than reading the words. */
   readonly ids: number[] = []
-  /** The hash of each form by its id: what is asked of all forms, and true of few, is asked by these. */
+  /**
+   * Of each form by its id the hash, the number of its word, and whether it is in lower case: what is asked of all forms late, and true of few, is
+   * asked by these. The forms themselves lie far apart by then.
+   */
   readonly hashes: number[] = []
+  readonly wordNumbers: number[] = []
+  readonly lowers: boolean[] = []
   /** The forms that few rules look for, and few texts have many of. */
   readonly withApostrophe: Form[] = []
   readonly numbers: Form[] = []
@@ -93,6 +99,17 @@ export class Evidence {
     return this.forms
   }
 
+  /** The ids of the forms of which bytes kept of words say anything. */
+  idsWith(bytes: WordBytes): number[] {
+    const {hashes, wordNumbers, forms} = this
+    const ids: number[] = []
+    for (let id = 0; id < hashes.length; id++) {
+      const known = bytes.known(hashes[id], wordNumbers[id])
+      if ((known < 0 ? bytes.of(forms[id]) : known) > 0) ids.push(id)
+    }
+    return ids
+  }
+
   /** Counts one occurrence. All words of a text are added before another text begins. */
   add(lexeme: Lexeme): Form {
     if (lexeme.owner === this.number) {
@@ -131,6 +148,8 @@ export class Evidence {
     } else family.forms.push(form)
     this.forms.push(form)
     this.hashes.push(hash | 0)
+    this.wordNumbers.push(number)
+    this.lowers.push(shape === 'lower')
     if (apostrophe) this.withApostrophe.push(form)
     if (shape === 'number') this.numbers.push(form)
     if (shape === 'mixed') this.mixed.push(form)

@@ -16,12 +16,12 @@ export function numberWords(article: Article): readonly number[] {
   return article.once(findPlaces).numbers
 }
 
-function findPlaces({blocks, words}: Article): Places {
+function findPlaces({blocks, words, evidence: {ids, lowers}}: Article): Places {
   const places: Places = {capitals: [], numbers: []}
   for (const {english, caps, from, to} of blocks) {
     for (let at = from; at < to; at++) {
+      if (lowers[ids[at]]) continue
       const {shape} = words[at].form
-      if (shape === 'lower') continue
       if (shape === 'number') places.numbers.push(at)
       else if (english && !caps) places.capitals.push(at)
     }

@@ -23,9 +23,14 @@ export class WordBytes {
   }
 
   of(word: NumberedWord): number {
-    const {hash, number} = word
-    const found = number < this.kept.length ? this.kept[number] : 0
-    return (found & isKept) !== 0 && ((found ^ hash) & ofHash) === 0 ? found & bits : this.found(word)
+    const known = this.known(word.hash, word.number)
+    return known < 0 ? this.found(word) : known
+  }
+
+  /** Below zero of a word that was not asked about yet. */
+  known(hash: number, number: number): number {
+    const kept = number < this.kept.length ? this.kept[number] : 0
+    return (kept & isKept) !== 0 && ((kept ^ hash) & ofHash) === 0 ? kept & bits : -1
   }
 
   private found({lower, hash, number}: NumberedWord): number {

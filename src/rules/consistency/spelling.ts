@@ -1,8 +1,6 @@
-import type {Article, Form, Word} from '../../article.js'
-import {mayBeIn, type Sieve, sieveOfCountries} from '../../lexicon/countries.js'
-import {HashMemory} from '../../lexicon/hash-memory.js'
+import type {Article, Word} from '../../article.js'
 import type {Lexicon} from '../../lexicon/index.js'
-import {isPossessive} from '../../lexicon/layout.js'
+import {WordFinds} from '../../lexicon/word-finds.js'
 import {addTo} from '../../lists.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from '../spelling/case-pattern.js'
@@ -90,22 +88,18 @@ function speakOfCountries(article: Article, suggest: Suggest): void {
 
 /** The forms that one country spells so, by their ids; undefined where no stem has forms of both. */
 function spelledForms({evidence, lexicon}: Article): readonly (Spelled | undefined)[] | undefined {
-  const sieve = lexicon.once(sieveOf)
+  const ofWords = lexicon.once(spelledWords)
   const spelled: (Spelled | undefined)[] = []
   const countries = new Map<string, Country>()
   let areBoth = false
-  const look = ({id, lower, hash, shape}: Form) => {
-    const found = shape === 'lower' || shape === 'capital' ? knownSpelling(lexicon, lower, hash) : undefined
-    if (!found) return
+  for (const id of evidence.idsWith(ofWords.has)) {
+    const form = evidence.all()[id]
+    const found = ofWords.of(form)
+    if (!found || (form.shape !== 'lower' && form.shape !== 'capital')) continue
     spelled[id] = found
     areBoth ||= (countries.get(found.stem) ?? found.country) !== found.country
     countries.set(found.stem, found.country)
   }
-  const forms = evidence.all()
-  // Of most words both countries have the same spelling.
-  for (let id = 0; id < forms.length; id++)
-    if (mayBeIn(sieve, evidence.hashes[id]) || (lexicon.hasUser && lexicon.userFacts(forms[id].lower))) look(forms[id])
-  for (const form of evidence.withApostrophe) if (isPossessive(form.lower)) look(form)
   return areBoth ? spelled : undefined
 }
 
@@ -114,25 +108,7 @@ function isNoName({lexicon}: Article, lower: string): boolean {
   return (lexicon.facts(lower)?.lower ?? 0) > 0.95
 }
 
-function sieveOf({table}: Lexicon): Sieve {
-  return sieveOfCountries(table, inBoth)
-}
-
-/** What `spelledIn` says of a word, found out once for all texts: of most, that both countries agree, which is kept by their hashes. */
-function knownSpelling(lexicon: Lexicon, lower: string, hash: number): Spelled | undefined {
-  const {agreed, differing} = lexicon.once(noSpellings)
-  if (agreed.has(hash)) return undefined
-  const found = differing.get(lower) ?? spelledIn(lexicon, lower)
-  if (!found) agreed.add(hash)
-  else if (differing.size < mostKept) differing.set(lower, found)
-  return found
-}
-
-const mostKept = 1 << 14
-
-function noSpellings(): {agreed: HashMemory; differing: Map<string, Spelled>} {
-  return {agreed: new HashMemory(mostKept), differing: new Map()}
-}
+const spelledWords = (lexicon: Lexicon) => new WordFinds((lower) => spelledIn(lexicon, lower))
 
 /** Which country spells a word so, and how the other one does; undefined where both agree. */
 function spelledIn(lexicon: Lexicon, lower: string): Spelled | undefined {

@@ -1,8 +1,8 @@
 import {capitalWords} from '../../article/few-words.js'
 import type {Article, Form, Word} from '../../article.js'
 import type {Facts} from '../../lexicon/facts.js'
-import {HashMemory} from '../../lexicon/hash-memory.js'
 import type {Lexicon} from '../../lexicon/index.js'
+import {WordFinds} from '../../lexicon/word-finds.js'
 import {substitutionTable} from '../../models/spun/table.js'
 import {rule} from '../../rule.js'
 
@@ -133,25 +133,18 @@ interface Original {
   given: number
 }
 
-/** Of a word that is hardly ever part of a name; found once for all texts. Of nearly all there are none, which their hashes tell. */
+/** Of a word that is hardly ever part of a name. */
 function originalsOf(lexicon: Lexicon, form: Form): Originals | undefined {
-  const {without, others} = lexicon.once(noOriginals)
-  if (without.has(form.hash)) return undefined
-  const index = substitutionTable().indexOf(form)
-  const found = index < 0 ? undefined : (others.get(index) ?? findOriginals(lexicon, form.lower, index))
-  if (found) others.set(index, found)
-  else without.add(form.hash)
-  return found
+  return lexicon.once(originalsOfWords).of(form)
 }
 
-function noOriginals(): {without: HashMemory; others: Map<number, Originals>} {
-  return {without: new HashMemory(1 << 12), others: new Map()}
-}
+const originalsOfWords = (lexicon: Lexicon) => new WordFinds((lower, hash) => findOriginals(lexicon, lower, hash))
 
-function findOriginals(lexicon: Lexicon, lower: string, index: number): Originals | undefined {
-  const {starts, originals, words, weights} = substitutionTable()
-  const facts = lexicon.facts(lower)
-  if (starts[index] === starts[index + 1] || !facts?.knownLower) return undefined
+function findOriginals(lexicon: Lexicon, lower: string, hash: number): Originals | undefined {
+  const {starts, originals, words, weights, indexOf} = substitutionTable()
+  const index = indexOf({lower, hash})
+  const facts = index < 0 ? undefined : lexicon.facts(lower)
+  if (!facts?.knownLower || starts[index] === starts[index + 1]) return undefined
   const common = isCommon(facts)
   const found = Array.from({length: starts[index + 1] - starts[index]}, (_, i): Original => {
     const row = starts[index] + i

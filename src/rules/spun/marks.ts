@@ -2,7 +2,7 @@
 import type {Article, Word} from '../../article.js'
 import type {Span} from '../../edit.js'
 import {hashWord, isPossessive, mix} from '../../lexicon/layout.js'
-import {WordNumbers} from '../../lexicon/word-numbers.js'
+import {WordBytes} from '../../lexicon/word-bytes.js'
 import {counts} from '../../models/spelling/candidates.js'
 import {aloneIn} from '../../models/spelling/phrase-table.js'
 import {type Alternatives, alternativesOf, endOf, firstWordsOf, needsOf, rarestOf} from './pattern.js'
@@ -33,30 +33,27 @@ interface Matchers {
   byNeed: RowsByWord
   /** By the words with which they can begin: of two rows that stand at one word the first counts. */
   byStart: RowsByWord
+  /** Is a word needed by a row, the one that tells most of it, the first of one? Most words are nothing of these. */
+  kept: WordBytes
 }
 
 /** Rows by the hashes of words. */
-class RowsByWord {
-  private readonly numbers: WordNumbers
-  private readonly rows: Matcher[][] = []
+type RowsByWord = ReadonlyMap<number, readonly Matcher[]>
 
-  constructor(entries: readonly (readonly [word: string, row: Matcher])[]) {
-    this.numbers = new WordNumbers(new Set(entries.map(([word]) => word)).size)
-    for (const [word, row] of entries) (this.rows[this.numbers.add(hashOf(word))] ??= []).push(row)
-  }
-
-  /** Undefined for most words. */
-  of(hash: number): readonly Matcher[] | undefined {
-    const number = this.numbers.of(hash)
-    return number < 0 ? undefined : this.rows[number]
-  }
-}
+const [isNeeded, tells, isStart] = [1, 2, 4]
 
 let ordinary: Matchers | undefined
 let withScholarly: Matchers | undefined
 
 function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
-  const [byNeed, byStart]: [string, Matcher][][] = [[], []]
+  const [byNeed, byStart] = [new Map<number, Matcher[]>(), new Map<number, Matcher[]>()]
+  const needed = new Set<number>()
+  const add = (rows: Map<number, Matcher[]>, word: string, row: Matcher) => {
+    const hash = hashOf(word)
+    const others = rows.get(hash)
+    if (others) others.push(row)
+    else rows.set(hash, [row])
+  }
   for (const phrase of phrases) {
     const needs = needsOf(phrase, countOf)
     const row: Matcher = {
@@ -64,10 +61,13 @@ function matchersOf(phrases: readonly SpunPhrase[]): Matchers {
       needs: Int16Array.from(needs.flatMap((need) => [...need.flatMap(placesOfChoice), endOfNeed])),
       words: phrase.text.split(/[ -]/).length
     }
-    for (const word of new Set(needs[0].map((choice) => rarestOf(choice, countOf)))) byNeed.push([word, row])
-    for (const word of firstWordsOf(phrase)) byStart.push([word, row])
+    for (const word of needs.flat(2)) needed.add(hashOf(word))
+    for (const word of new Set(needs[0].map((choice) => rarestOf(choice, countOf)))) add(byNeed, word, row)
+    for (const word of firstWordsOf(phrase)) add(byStart, word, row)
   }
-  return {byNeed: new RowsByWord(byNeed), byStart: new RowsByWord(byStart)}
+  const kindOf = (hash: number) =>
+    (needed.has(hash) ? isNeeded : 0) | (byNeed.has(hash) ? tells : 0) | (byStart.has(hash) ? isStart : 0)
+  return {byNeed, byStart, kept: new WordBytes((_, hash) => kindOf(hash | 0))}
 }
 
 const [endOfChoice, endOfNeed] = [-1, -2]
@@ -81,8 +81,9 @@ function countOf(word: string): number {
   return counts[aloneIn(hashOf(word))]
 }
 
+/** As the evidence has it. */
 function hashOf(word: string): number {
-  return mix(hashWord(word))
+  return mix(hashWord(word)) | 0
 }
 
 /** Which words the text at hand has, by some bits of their hashes: few others share them, and for those a row is looked for in vain. */
@@ -119,18 +120,19 @@ function mayStand({needs}: Matcher): boolean {
 }
 
 /** Notes the words of a text, and by which of them rows may be found. May any? */
-function see({evidence}: Article, {byNeed}: Matchers): boolean {
-  const {hashes, numbers, withApostrophe} = evidence
+function see({evidence}: Article, {byNeed, kept}: Matchers): boolean {
+  const {size, hashes, wordNumbers, numbers, withApostrophe} = evidence
   seen.fill(0)
-  if (hashes.length > reach.length) reach = new Uint8Array(2 * hashes.length)
-  reach.fill(0, 0, hashes.length)
+  if (size > reach.length) reach = new Uint8Array(2 * size)
+  reach.fill(0, 0, size)
   const telling: [id: number, rows: readonly Matcher[]][] = []
-  const seeWord = (id: number, hash: number) => {
+  const seeWord = (id: number, hash: number, mayTell = true) => {
     note(placeOf(hash))
-    const rows = byNeed.of(hash)
+    const rows = mayTell ? byNeed.get(hash) : undefined
     if (rows) telling.push([id, rows])
   }
-  for (let id = 0; id < hashes.length; id++) seeWord(id, hashes[id])
+  for (const id of evidence.idsWith(kept))
+    seeWord(id, hashes[id], (kept.known(hashes[id], wordNumbers[id]) & tells) !== 0)
   for (const {id, lower} of withApostrophe) if (isPossessive(lower)) seeWord(id, hashOf(lower.slice(0, -2)))
   for (const {lower} of numbers) if (lower.length === 4) note(placeOf(hashOf(`${lower.slice(0, 2)}##`)))
   let may = false
@@ -165,13 +167,15 @@ function findMarks(article: Article, known: Matchers): SpunMark[] {
   const found: SpunMark[] = []
   if (!see(article, known)) return found
   const {words, evidence} = article
-  const {ids, hashes} = evidence
+  const {ids, hashes, wordNumbers} = evidence
   let next = 0
   for (let telling = 0; telling < ids.length; telling++) {
     const before = reach[ids[telling]]
     if (before === 0) continue
     for (next = Math.max(next, telling - before + 1); next <= telling; next++) {
-      const rows = known.byStart.of(hashes[ids[next]])
+      const id = ids[next]
+      const isFirst = (known.kept.known(hashes[id], wordNumbers[id]) & isStart) !== 0
+      const rows = isFirst ? known.byStart.get(hashes[id]) : undefined
       if (!rows || words[next].start < (found.at(-1)?.end ?? 0)) continue
       const mark = markAt(article, words[next], rows)
       if (mark) found.push(mark)
