@@ -4,37 +4,8 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {flagBits, hashWord, indexMask, isEntryOf, keyOf, mix} from '../../lexicon/layout.js'
 import {type NumberedWord, WordBytes} from '../../lexicon/word-bytes.js'
 import {adjacentColumns, fillAdjacent, rarelyAdjacent} from './adjacent-casing.js'
-
-// *us*, *may* and *will* are missing: they are names too often.
-const smallWords = new Set(
-  `a an the and or but nor of in on at to for from by with as is are was were be been being am do does did has have had he she
-   it they we you his her its their our your my me him them this that these those there here who whom whose which what when where
-   how why if than then so not no can could would shall should might must said says after before about into over under between
-   during while because also more most very just only even still up out off down all any some each both one two three it's
-   that's he's she's they're we're don't`.split(/\s+/)
-)
-
-/** Words that say what the word beside them may be: *a* before a common noun, *in* before a place, *by* before a person. */
-const companions = new Map(
-  [
-    'a an',
-    'the',
-    'of',
-    'in at near into',
-    'from to on',
-    'by with',
-    'for as than',
-    'and or',
-    'my your his her its our their',
-    'is was are were be been has had have will would can could',
-    'said says told added asked',
-    'who whose whom which that',
-    'this these those',
-    'he she it they we you i',
-    'not no',
-    'but if so then when where while because what how why'
-  ].flatMap((line, i) => line.split(' ').map((word) => [word, i + 1] as const))
-)
+import {companions, smallWords} from './small-words.js'
+import {strangenessOf} from './strangeness.js'
 
 /** How the letters of a word are cased, as numbers: from `capital` on they have a capital. */
 export const shapes = {lower: 0, number: 1, capital: 2, mixed: 3, upper: 4} as const
@@ -164,13 +135,7 @@ export class WordCasing {
 
   /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
   get strangeness(): number {
-    return (this.strange ??= this.facts
-      ? 0
-      : looksLikeSlip(this.lexicon, this.key)
-        ? 2
-        : hasStem(this.lexicon, this.key)
-          ? 3
-          : 1)
+    return (this.strange ??= this.facts ? 0 : strangenessOf(this.lexicon, this.key))
   }
 }
 
@@ -239,56 +204,6 @@ function numbersOf(lexicon: Lexicon, lower: string, {facts: found, key, small}: 
   // Of its occurrences mid-sentence, the share in lower case after a capital: high for *won* and *said*.
   if (found && after > 0) row[at + adjacentColumns.length] = 2 ** ((after - found.seen) / 12) * (1 - afterCapital)
   return row
-}
-
-/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
-function looksLikeSlip(lexicon: Lexicon, key: string): boolean {
-  if (key.length < 4 || key.length > 20) return false
-  if (lexicon.correction(key)) return true
-  for (let i = 1; i < key.length; i++) {
-    if (lexicon.facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
-    if (i + 1 < key.length && lexicon.facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common)
-      return true
-  }
-  return false
-}
-
-const endings = [
-  's',
-  'es',
-  'ed',
-  'd',
-  'er',
-  'ers',
-  'ing',
-  'ly',
-  'ness',
-  'less',
-  'able',
-  'ist',
-  'ists',
-  'ism',
-  'like',
-  'y',
-  'ise',
-  'ize'
-]
-
-/** Is a word that no one knows a common word with an ending or a beginning? */
-function hasStem(lexicon: Lexicon, key: string): boolean {
-  for (const ending of endings) {
-    if (!key.endsWith(ending)) continue
-    const stem = key.slice(0, -ending.length)
-    if (stem.length > 3 && (lexicon.facts(stem)?.common || lexicon.facts(`${stem}e`)?.common)) return true
-  }
-  return (
-    /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(lexicon, key)
-  )
-}
-
-function startsBefore(lexicon: Lexicon, key: string): boolean {
-  for (let i = 2; i < 6 && i + 4 <= key.length; i++) if (lexicon.facts(key.slice(i))?.common) return true
-  return false
 }
 
 /** A word without its possessive `'s`. */

@@ -15,3 +15,5 @@ export function isFunctionWord({languages}: Form): boolean {
 export const determiners: ReadonlySet<string> = new Set(
   'the a an this that each every another some any no its his her their our my your'.split(' ')
 )
+
+export const articles: ReadonlySet<string> = new Set(['a', 'an', 'the'])

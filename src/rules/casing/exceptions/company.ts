@@ -8,7 +8,7 @@ import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {guess as guessSpelling} from '../../../models/spelling/speller.js'
 import {contextOnly, isJudged} from '../grounds.js'
-import {isFunctionWord, isPlainWord} from '../plain-words.js'
+import {articles, isFunctionWord, isPlainWord} from '../plain-words.js'
 import {askedAmongSmall} from '../stranger.js'
 import type {Exception} from './exception.js'
 
@@ -199,8 +199,6 @@ function isLarge(lexicon: Article['lexicon'], lower: string): boolean {
   if (facts?.capital !== 1 || (lexicon.nameWord(lower)?.surname ?? 0) > 1) return false
   return facts.largeCapital || (lexicon.rareWord(lower)?.list ?? rareLists.none) === rareLists.none
 }
-
-const articles = new Set(['a', 'an', 'the'])
 
 /** Does a dictionary have it with a capital, or a gazetteer as a town? *The marsh* is a plain word all the same. */
 function isListed(article: Article, {word, index}: CapitalGuess): boolean {

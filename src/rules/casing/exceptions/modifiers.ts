@@ -5,6 +5,7 @@ import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
+import {articles} from '../plain-words.js'
 import {type Exception, nearlySure} from './exception.js'
 
 export const modifiers: readonly Exception[] = [
@@ -117,8 +118,6 @@ const seldomSmall = 0.65
 const looks = new Set(
   'spring summer autumn winter red blue green yellow white black grey gray brown silver purple pink orange'.split(' ')
 )
-
-const articles = new Set(['a', 'an', 'the'])
 
 /** Of a word that nobody knows: a common word with an ending or a beginning. */
 const hasStem = 3

@@ -14,7 +14,7 @@ export const smallParts: readonly Exception[] = [
       const [left, right] = [article.words[index - 1]?.form, article.words[index + 1]?.form]
       if (right?.shape !== 'capital') return false
       // *Universidad de los Andes*, and not *East Los Angeles*.
-      if (joins.has(left?.lower)) return particles.has(word.form.lower) || articles.has(word.form.lower)
+      if (joins.has(left?.lower)) return particles.has(word.form.lower) || foreignArticles.has(word.form.lower)
       return left?.shape !== 'lower' && particles.has(word.form.lower)
     }
   },
@@ -85,7 +85,7 @@ const latin = /(?:[aoe]|us|um|is|es|ii|ae|ys|ops|ans|ens|ax|ex|ix|on|or|er)$/
 
 /** Words of family names that many families write small. */
 const particles = new Set('du de des la le van von der den ter ten zu di da dos do del della el al bin ibn'.split(' '))
-const articles = new Set(['los', 'las', 'les'])
+const foreignArticles = new Set(['los', 'las', 'les'])
 
 /** Small words of other languages before them. */
 const joins = new Set('de et y e en à'.split(' '))

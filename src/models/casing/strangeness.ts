@@ -1,0 +1,57 @@
+/** What a word that nobody knows looks like: a slip of a common word, one with an ending, or neither. */
+import type {Lexicon} from '../../lexicon/index.js'
+
+/** 3 a common word with an ending, 2 one with a slip, 1 neither. */
+export function strangenessOf(lexicon: Lexicon, key: string): number {
+  return looksLikeSlip(lexicon, key) ? 2 : hasStem(lexicon, key) ? 3 : 1
+}
+
+/** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */
+function looksLikeSlip(lexicon: Lexicon, key: string): boolean {
+  if (key.length < 4 || key.length > 20) return false
+  if (lexicon.correction(key)) return true
+  for (let i = 1; i < key.length; i++) {
+    if (lexicon.facts(key.slice(0, i) + key.slice(i + 1))?.common) return true
+    if (i + 1 < key.length && lexicon.facts(key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2))?.common)
+      return true
+  }
+  return false
+}
+
+const endings = [
+  's',
+  'es',
+  'ed',
+  'd',
+  'er',
+  'ers',
+  'ing',
+  'ly',
+  'ness',
+  'less',
+  'able',
+  'ist',
+  'ists',
+  'ism',
+  'like',
+  'y',
+  'ise',
+  'ize'
+]
+
+/** Is a word that no one knows a common word with an ending or a beginning? */
+function hasStem(lexicon: Lexicon, key: string): boolean {
+  for (const ending of endings) {
+    if (!key.endsWith(ending)) continue
+    const stem = key.slice(0, -ending.length)
+    if (stem.length > 3 && (lexicon.facts(stem)?.common || lexicon.facts(`${stem}e`)?.common)) return true
+  }
+  return (
+    /^(?:un|re|non|pre|over|out|mis|anti|co|sub|super|multi|micro|inter|under)/.test(key) && startsBefore(lexicon, key)
+  )
+}
+
+function startsBefore(lexicon: Lexicon, key: string): boolean {
+  for (let i = 2; i < 6 && i + 4 <= key.length; i++) if (lexicon.facts(key.slice(i))?.common) return true
+  return false
+}
