@@ -19,7 +19,7 @@ export type Ground =
   | {of: 'inside'}
   | {of: 'neighbours'}
   /** After a quotation that ends with the sentence, or after marks that leave no doubt that one has ended. */
-  | {of: 'start'; after: 'quotation' | 'question or cry' | 'bracket' | 'stop'}
+  | {of: 'start'; after: 'quotation' | 'question or cry' | 'bracket' | 'colon' | 'stop'}
   | {of: 'quote'}
   /** `small`: *a*, *the* and their like, which seldom start anew after a colon. */
   | {of: 'label'; small: boolean}

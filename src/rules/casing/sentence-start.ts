@@ -78,6 +78,10 @@ export const sentenceStart = rule(
         keep: 'DIY – the art of doing it twice. So said my father.\n\nHe was right, and he had the thumbs to prove it.',
         because: 'no place'
       },
+      {
+        keep: 'Dog fouling, Lôn Wen: the Clerk had chased Powys County Council.',
+        because: 'after a colon either is right'
+      },
       {keep: 'Scot? replaced the chain and would take no money for it.', because: 'the mark doubts the name'},
       {
         keep: 'She asked herself whether he had seen it too? went round in her head all night.',
