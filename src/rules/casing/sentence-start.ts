@@ -79,7 +79,7 @@ export const sentenceStart = rule(
         because: 'no place'
       },
       {
-        keep: 'Potholes, Rhyd Lane: the Clerk has told Gwynedd Council.',
+        advise: 'Potholes, Rhyd Lane: the Clerk has told Gwynedd Council.',
         because: 'after a colon either is right'
       },
       {keep: 'Scot? replaced the chain and would take no money for it.', because: 'the mark doubts the name'},
