@@ -65,6 +65,20 @@ describe('a page as text', () => {
     const {text} = await clean(framed('Last Sawmill in the Valley to Close', body))
     expect(text.match(/^The (?:workers|yard)$/gm)).toEqual(['The workers', 'The yard'])
   })
+  it('keeps references with links under each, and what follows them, but no numbered teasers', async () => {
+    const links = 'Article\nPubMed\nPubMed Central\nGoogle Scholar'
+    const references = `References\n1. Hale A. Otters. 2017.\n${links}\n2. Brandt O. Weirs. 2019.\n${links}\n3. Okafor H. Eels of the lower weir. 2021.\n${links}`
+    const thanks = 'Acknowledgements\n\nWe thank the miller, and the otters.'
+    const body = `Abstract\n\n${story}\n\n${references}\n\n${thanks}`
+    const {text} = await clean(framed('Otters of the Lower Weir', body))
+    for (const line of ['1. Hale A. Otters. 2017.', '3. Okafor H. Eels of the lower weir. 2021.', 'Acknowledgements'])
+      expect(text.split('\n')).toContain(line)
+    const teasers =
+      'Share\n\nMost read\n\n1. Bus fares to rise in May\n\n2. Ten walks with a dog\n\n4. Who won the bake-off'
+    const other = await clean(framed('Otters of the Lower Weir', `Abstract\n\n${story}\n\n${references}\n\n${teasers}`))
+    expect(other.text).toContain('3. Okafor H. Eels of the lower weir. 2021.')
+    expect(other.text).not.toMatch(/Bus fares|Ten walks|bake-off/)
+  })
   describe('what a program writes into the article', () => {
     const [first, second, third] = story.split('\n\n')
     const head = 'Last Sawmill in the Valley to Close'

@@ -13,6 +13,8 @@ const MOST = 40
 const number = /^(?:\[\d{1,3}\]|\(?\d{1,3}[.)]|\^)\s/
 /** Between two entries or sections stand fewer lines of the page than that. */
 const BUTTONS = 3
+/** Under a reference with its number stand so many links to where it can be read: *Article*, *PubMed*, *Google Scholar*. */
+const LINKS = 7
 
 /** Where the section begins whose entry with a number is the last line kept; the line after it where that is none. */
 export function apparatusStart(texts: readonly string[], from: number): number {
@@ -27,23 +29,34 @@ export function apparatusLines(texts: readonly string[], from: number, isEntry: 
   const isEdited = (line: number) => isEditMark(texts[line + 1] ?? '') && !isEditMark(texts[line]) && isEntry(line)
   const headsSection = (line: number) =>
     ofList.test(texts[line] ?? '') || ofSentences.test(texts[line] ?? '') || isEdited(line)
+  /** The links between references; those under the last one say no more than the others. */
+  const links = new Set<string>()
   for (let at = from; ; ) {
     let head = at
-    while (head < at + BUTTONS && !headsSection(head)) head++
+    for (let buttons = 0; buttons < BUTTONS && head < texts.length && !headsSection(head); head++)
+      if (!links.has(texts[head])) buttons++
     if (!headsSection(head)) return found
     const first = head + (isEditMark(texts[head + 1] ?? '') ? 2 : 1)
     const isNumbered = number.test(texts[first] ?? '')
+    const most = isNumbered ? LINKS : BUTTONS
     let end = first
-    for (let next = first; next < Math.min(texts.length, end + BUTTONS, head + MOST); next++) {
+    let entries = 0
+    for (let next = first; next < Math.min(texts.length, end + most) && entries < MOST; next++) {
       if (headsSection(next)) break
       if (ofSentences.test(texts[head]) && !sentence.test(texts[next])) break
       if (!isNumbered && !isEntry(next)) break
       if (isNumbered && !number.test(texts[next])) continue
+      // Behind links the count goes on: what is most read has numbers, too.
+      if (next > end && numberOf(texts[next]) !== numberOf(texts[end - 1]) + 1) break
+      for (const link of texts.slice(end, next)) links.add(link)
       found.push(next)
       end = next + 1
+      entries++
     }
     if (end === first) return found
     found.push(head)
     at = end
   }
 }
+
+const numberOf = (text: string) => Number(/\d+/.exec(text)?.[0])
