@@ -1,0 +1,46 @@
+/** Names of one word that a text writes with accents and without, or with a capital inside and without. */
+import {capitalWords} from '../../article/few-words.js'
+import type {Article} from '../../article.js'
+import {bare} from './bare-names.js'
+import {addWay, type Ways} from './ways.js'
+
+/** Words with a capital by their letters without accents. */
+export function accentedNames(article: Article): Map<string, Ways> {
+  const things = new Map<string, Ways>()
+  // Two words that differ by their accents: one of them has some.
+  if (!article.evidence.accented.some(({shape}) => shape === 'capital')) return things
+  for (const at of capitalWords(article)) {
+    const word = article.words[at]
+    if (word.form.shape !== 'capital') continue
+    const {text, end} = bare(article, word)
+    // *Confédération* is the French word, not another spelling of the English one.
+    if (text.length < 4 || article.lexicon.facts(plainOf(text).toLowerCase())?.knownLower) continue
+    const key = plainOf(text)
+    addWay(things, key, text, {start: word.start, end})
+  }
+  return things
+}
+
+function plainOf(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** Words with capitals inside, and the same with none inside: *YouTube, Youtube*. In running text alone. */
+export function casedNames(article: Article): Map<string, Ways> {
+  const things = new Map<string, Ways>()
+  if (!article.evidence.mixed.some(({family}) => family.forms.length > 1)) return things
+  for (const at of capitalWords(article)) {
+    const word = article.words[at]
+    const {form, block} = word
+    if (form.shape !== 'capital' && form.shape !== 'mixed') continue
+    if (block.kind === 'heading' || form.family.forms.length < 2) continue
+    if (article.lexicon.facts(form.lower)?.knownLower) continue
+    const {text, end} = bare(article, word)
+    const key = text.toLowerCase()
+    // The first letter may be the sentence's.
+    const same = [...(things.get(key)?.keys() ?? [])].find((way) => way.slice(1) === text.slice(1))
+    addWay(things, key, same ?? text, {start: word.start, end})
+  }
+  for (const [key, ways] of things) if (![...ways.keys()].some((way) => /\p{Ll}\p{Lu}/u.test(way))) things.delete(key)
+  return things
+}
