@@ -18,6 +18,8 @@ export function strangerFrom(article: Article, guess: CapitalGuess): number | un
   // *The people like avellan*
   if (textCasingOf(article).of(word.form).facts) return undefined
   if (ground.of === 'lexicon') return askedAmongSmall(article, guess)
+  // *Frank Cornelissen ‘Susucaru’ rosato, Etna*: capitals of names say nothing of the style of a line.
+  if (ground.of === 'title') return ground.proven ? undefined : never
   if (ground.of === 'given name') return fromBehindGiven(article, guess)
   return ground.of === 'neighbours' ? fromBesideNames(article, guess) : undefined
 }

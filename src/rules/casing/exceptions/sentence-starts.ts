@@ -14,6 +14,14 @@ export const noSentenceStarts: readonly Exception[] = [
       ground.of === 'start' && word.block.from < index && isStoppedName(article, article.words[index - 1].form)
   },
   {
+    name: 'after a measure cut short',
+    example: 'Fines ran from 2d. to 6s. 8d., which was a week’s wage, and the board was 3ft. by 4ft. across.',
+    test: ({source}, {word}) =>
+      word.position !== 'middle' &&
+      goesOnBehindMeasure.has(word.form.text) &&
+      /\d\p{Ll}{1,3}\. $/u.test(source.slice(word.start - 6, word.start))
+  },
+  {
     name: 'what follows an exclamation',
     example: '“Oh! my dear sir,” he said as he came in, “we have had a fine evening.”',
     test: (article, {index, word}) => word.position !== 'middle' && followsExclamation(article, index)
@@ -85,6 +93,11 @@ function unstopped({words, source, evidence}: Article): Uint8Array {
   }
   return found
 }
+
+/** Behind a measure these seldom start a sentence: *The climb is 8km. The road …* does. */
+const goesOnBehindMeasure = new Set(
+  'to by of and or for per in at from with a each across apart long wide high deep tall above below'.split(' ')
+)
 
 const speakers = new Set(['he', 'she', 'they', 'i', 'we'])
 const speaks = new Set(
