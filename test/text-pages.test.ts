@@ -65,6 +65,26 @@ describe('a page as text', () => {
     const {text} = await clean(framed('Last Sawmill in the Valley to Close', body))
     expect(text.match(/^The (?:workers|yard)$/gm)).toEqual(['The workers', 'The yard'])
   })
+  describe('what happens when', () => {
+    const [first, second, third] = story.split('\n\n')
+    const page = (times: string) => framed('The Valley Show', `${first}\n\n${times}\n\n${second}\n\n${third}`)
+    it.each([
+      'Timetable\n\n10.00 Gates open\n11.30 Cider band\n14.00 Prizes',
+      'In this episode\n01:10 What a cake of ice weighs\n08:42 The horse that fell in\n19:05 Sawdust',
+      'Chapters\n\n00:00 – Intro\n\n04:10 – The blades\n\n1:02:33 – Thanks',
+      '[9:00 am] Doors\n[9:30 am] Saws\n[11:15 am] Soup',
+      '* 8:00 Ferry\n* 9:15 Walk\n* 12:00 Lunch'
+    ])('stays: %s', async (times) => expect((await clean(page(times))).text).toContain(times))
+    const ticker = '11:04 Bus Fares to Rise\n10:57 Ten Walks\n10:51 A Bake-Off'
+    it.each([
+      ['the last hour first, inside', page(`Just In\n\n${ticker}`), /Ten Walks/],
+      [
+        'what is on, under the article',
+        framed('The Valley Show', `${story}\n\nTonight on TV\n\n20:00 News\n\n20:30 Weather\n\n21:00 Film`),
+        /Weather$|Film/m
+      ]
+    ])('goes: %s', async (_, text, line) => expect((await clean(text)).text).not.toMatch(line))
+  })
   it('keeps references with links under each, and what follows them, but no numbered teasers', async () => {
     const links = 'Article\nPubMed\nPubMed Central\nGoogle Scholar'
     const references = `References\n1. Hale A. Otters. 2017.\n${links}\n2. Brandt O. Weirs. 2019.\n${links}\n3. Okafor H. Eels of the lower weir. 2021.\n${links}`

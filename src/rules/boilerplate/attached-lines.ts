@@ -1,6 +1,6 @@
 /**
  * Short lines that a model of lines takes for the page's, and that belong to the article by what stands beside them: what a colon leads to, the greeting and the
- * close of a letter, the name of a section over its first paragraph, the facts of a recipe.
+ * close of a letter, the name of a section over its first paragraph, the facts of a recipe, a timetable.
  */
 import type {Article} from '../../article.js'
 import {frameLineOf} from '../../models/frame/index.js'
@@ -15,6 +15,8 @@ const LEADING = 5
 const MOST_LED = 12
 /** So many facts are a box. */
 const FACTS = 3
+/** The heading of a timetable has so many words at most. */
+const HEADING = 5
 /** A paragraph has so many words. */
 const PARAGRAPH = 12
 /** A letter is signed in so many lines at most. */
@@ -40,6 +42,7 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
   keepOver()
   keepBox()
   keepFacts()
+  keepTimes()
 
   /** *It rose for five quarters in a row:*, and five figures right under each other. */
   function keepLed(): void {
@@ -107,12 +110,34 @@ export function keepAttached(article: Article, {lines, judged}: JudgedPage, keep
     if (first - from >= FACTS) keep.fill(1, from, first)
   }
 
+  /** *10.00 Gates open*, *11.00 Cider band*, …, inside the article, under a line that stays or its heading. Of news the last hour comes first. */
+  function keepTimes(): void {
+    const times = texts.map(timeOf)
+    for (let from = 1; from < judged.end; from++) {
+      let to = from
+      if (!Number.isNaN(times[from])) to++
+      while (to > from && times[to] > times[to - 1] && gapBefore[to] <= 2) to++
+      const over = from - 1
+      const isHeaded = words[over] <= HEADING && isOpen(over) && keep[over - 1] === 1
+      if (to - from >= FACTS && to < judged.end && (keep[over] || isHeaded))
+        for (let line = over; line < to; line++) if (mayStay(line)) keep[line] = 1
+      from = Math.max(from, to - 1)
+    }
+  }
+
   /** How long a dish takes and how many it feeds, over or under its recipe. */
   function keepFacts(): void {
     const isFact = (line: number) => fact.test(texts[line] ?? '')
     for (let line = 0; line < lines.length; line++)
       if (isFact(line) && (isFact(line - 1) || isFact(line + 1)) && !article.isRemoved(lines[line])) keep[line] = 1
   }
+}
+
+/** The minutes, or seconds, at which a line says that something happens; a number of a section has no full quarters: *4.12 Proofs*. */
+function timeOf(text: string): number {
+  const [, hours, mark, minutes, seconds = 0] = time.exec(text) ?? []
+  if (hours === undefined || (mark === '.' && Number(minutes) % 15 !== 0)) return Number.NaN
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
 }
 
 /** Where each key stands; nothing for what is empty. */
@@ -133,6 +158,8 @@ const close =
   /^(?:(?:with |all (?:my )?)?(?:every blessing|blessings|love|(?:kind|best|warm|kindest|warmest) (?:regards|wishes))|yours(?: .{2,30})?|sincerely(?: yours)?|cheers|take care|until .{2,20}|see you (?:soon|there|then|next .{2,20})|in solidarity|thank you for reading|thanks for reading)[,.!]$/i
 /** A few words with capitals. */
 const name = /^(\p{Lu}[\p{L}’'-]*)\.?(?: \p{Lu}[\p{L}’'-]*\.?){0,3}(?: x{1,3})?$/u
+const time =
+  /^(?:[*•–-] )?[[(]?(\d{1,2})([:.])([0-5]\d)(?::([0-5]\d))?[\])]?(?: ?[ap]\.?m\.?)?(?: ?[-–—:|])? +(?=[\p{L}“"‘'])/iu
 const circumstance = /^(?:dates?(?: and time)?|when|where|venue|location|tickets?|admission|how to book)$/i
 const labelled = /^\p{Lu}[\p{L} ’'-]{1,24}: \S.{0,60}$/u
 const fact =
