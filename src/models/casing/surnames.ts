@@ -22,5 +22,7 @@ export function isWordOfPerson(casing: TextCasing, index: number): boolean {
   if (!facts || small || after > 0 || facts.capital < oftenCapital) return false
   const name = casing.of(left.form)
   if (name.facts?.knownLower || name.facts?.people || name.facts?.region || name.facts?.calendar) return false
-  return (lexicon.nameWord(name.key)?.given ?? 0) >= mostlyGiven
+  const {given = 0, place = 0} = lexicon.nameWord(name.key) ?? {}
+  // *Austin minis, Virginia creeper*
+  return given >= mostlyGiven && place < 2
 }

@@ -31,8 +31,8 @@ export const name = rule(
         because: 'surnames after given names that start the sentence'
       },
       {
-        from: 'We ordered noodles from deliveroo, and sat on the floor. Everybody spoke of ostrevitch’s book, which he wrote in pontypridd.',
-        to: 'We ordered noodles from Deliveroo, and sat on the floor. Everybody spoke of Ostrevitch’s book, which he wrote in Pontypridd.',
+        from: 'We ordered noodles from deliveroo, and sat on the floor. He remained in colloredan’s employ, and lived in pontypridd.',
+        to: 'We ordered noodles from Deliveroo, and sat on the floor. He remained in Colloredan’s employ, and lived in Pontypridd.',
         because: 'the words before them lead to names'
       },
       {
