@@ -6,7 +6,7 @@
 import {capitalWords} from '../../article/few-words.js'
 import {mendsBefore} from '../../article/mends.js'
 import type {Article} from '../../article.js'
-import type {CapitalGuess} from '../../models/casing/index.js'
+import type {CapitalGuess, Ground} from '../../models/casing/index.js'
 import {isJudged, placeOnly} from './grounds.js'
 
 /** Of the guesses that are sure enough for a wounded text, those that are not for this one. */
@@ -27,10 +27,13 @@ export function isUnhurt(article: Article, sure: readonly CapitalGuess[]): boole
 
 /** The more capitals are in place, the surer a lone one must be: a sentence by itself says nothing of its author. */
 function isDoubted(article: Article, guess: CapitalGuess): boolean {
-  if (isWound(guess)) return false
+  if (isWound(guess) || besideName.has(guess.ground.of)) return false
   const edited = (capitalWords(article).length - few) / (many - few)
   return edited > 0 && guess.p < bar - (1 - Math.min(edited, 1)) * (bar - least)
 }
+
+/** What stands beside a name that the text has with its capital: such a word is hardly ever its author's. */
+const besideName: ReadonlySet<Ground['of']> = new Set(['given name', 'tail'])
 
 const bar = 0.95
 /** Where a sentence or a line starts the trees err less. */
