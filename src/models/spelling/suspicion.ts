@@ -246,12 +246,16 @@ const foreign = new Set(
 /** Endings of what stands second in the Latin name of a species. */
 const latin = /(?:a|ae|i|is|um|us|ens|or)$/
 
+/** A letter that English has not: *chômeur*. */
+const accent = /[\u00e0-\u024f]/
+
 /** Is the word likely a part of a foreign phrase: beside a word that no dictionary has, or a small foreign one, or of a species (*Rhapis excelsa*)? */
 export function inPhrase({source, words, lexicon}: Article, at: number): boolean {
   const isForeign = (left: number, one: number) => {
     if (!touch(source, words[left], words[left + 1]) || words[one].form.shape !== 'lower') return false
     const {lower} = words[one].form
-    return foreign.has(lower) || suspicionOf(lexicon, lower) === 'unknown'
+    if (foreign.has(lower) || suspicionOf(lexicon, lower) === 'unknown') return true
+    return accent.test(lower) && !lexicon.facts(lower)?.known
   }
   const isSpecies = () =>
     touch(source, words[at - 1], words[at]) &&

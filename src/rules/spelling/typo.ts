@@ -192,6 +192,10 @@ export const typo = rule(
         because: 'cut apart: what is missing is a space less'
       },
       {keep: 'She sewed new elbows on an owd coat, as she called it.', because: 'dialect'},
+      {
+        keep: 'She wanted salt, acid, anything at all. A pouding chômeur with apple syrup was sweeter than a show.',
+        because: 'a foreign phrase, by the accent of its other word'
+      },
       {keep: 'Add the haricots blancs to the pot.', because: 'a foreign phrase'},
       {keep: 'The motto reads “ad astra per aspera” in gold.', because: 'Latin'}
     ]
