@@ -239,11 +239,6 @@ export class Lexicon {
     return this.user?.nameAt(source, start)
   }
 
-  /** Has the user given any words at all? */
-  get hasUser(): boolean {
-    return this.user !== undefined
-  }
-
   /** Has the user given names? Where not, nobody need ask word by word. */
   get hasNames(): boolean {
     return this.user?.hasNames === true
