@@ -22,7 +22,7 @@ test('a forgotten word is as one that nobody has counted, and all others stay', 
   const columns = new Float32Array(adjacentColumns.length)
   fillAdjacent(lexicon, 'london', columns, 0)
   expect([...columns]).toEqual([-1, -1, -1, -1])
-  expect(new WordCasings(lexicon).of({lower: 'london', hash: 1, number: 0}).kind).toBe(-1)
+  expect(new WordCasings(lexicon).of({lower: 'london', hash: 1, wordNumber: 0}).kind).toBe(-1)
 })
 
 test('names are forgotten wherever they stand, and no usual word is', () => {

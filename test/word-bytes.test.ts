@@ -7,7 +7,7 @@ test('what is kept of a word is made once, and again for another one that has it
     made.push(lower)
     return lower.length
   })
-  const word = (lower: string, number: number) => ({lower, number, hash: lower.length << 8})
+  const word = (lower: string, wordNumber: number) => ({lower, wordNumber, hash: lower.length << 8})
   expect([lengths.of(word('harbour', 3)), lengths.of(word('harbour', 3))]).toEqual([7, 7])
   expect(made).toEqual(['harbour'])
   // Numbers are given anew between texts.

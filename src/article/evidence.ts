@@ -17,8 +17,8 @@ export interface Form {
   readonly apostrophe: boolean
   /** The hash of `lower` by which the lexicon finds it. */
   readonly hash: number
-  /** The number of the word: what is kept of words over texts stands at it. */
-  readonly number: number
+  /** What is kept of words over texts stands at it. */
+  readonly wordNumber: number
   /** How often it occurs. */
   count: number
   /** How often it occurs mid-sentence in running text, where a capital means a name. */
@@ -123,7 +123,7 @@ export class Evidence {
     this.ids.push(id)
     const isFirst = word.owner !== this.number
     const family = isFirst ? {lower, forms: noForms} : this.families[word.family]
-    const {number} = word
+    const {number: wordNumber} = word
     const form = {
       id,
       text,
@@ -131,7 +131,7 @@ export class Evidence {
       shape,
       apostrophe,
       hash,
-      number,
+      wordNumber,
       count: 1,
       middle: 0,
       family,
@@ -148,7 +148,7 @@ export class Evidence {
     } else family.forms.push(form)
     this.forms.push(form)
     this.hashes.push(hash | 0)
-    this.wordNumbers.push(number)
+    this.wordNumbers.push(wordNumber)
     this.lowers.push(shape === 'lower')
     if (apostrophe) this.withApostrophe.push(form)
     if (shape === 'number') this.numbers.push(form)

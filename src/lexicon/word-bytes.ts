@@ -2,15 +2,14 @@
  * Seven bits for each word, kept over texts: what a model asks of every word of every text. They stand at the number of the word: the few thousand
  * words that make up most of every text have the low ones, and are found side by side. Numbers are given anew now and then, which the hash beside them tells.
  */
-const bits = 0x7f
-const isKept = 0x80
-const ofHash = 0xffffff00
+/** The bits of an entry: what is kept, whether anything is, and how the hash of the word begins. */
+const [bits, isKept, ofHash] = [0x7f, 0x80, 0xffffff00]
 
 /** A word as a text knows it. */
 export interface NumberedWord {
   readonly lower: string
   readonly hash: number
-  readonly number: number
+  readonly wordNumber: number
 }
 
 export class WordBytes {
@@ -23,24 +22,24 @@ export class WordBytes {
   }
 
   of(word: NumberedWord): number {
-    const known = this.known(word.hash, word.number)
-    return known < 0 ? this.found(word) : known
+    const known = this.known(word.hash, word.wordNumber)
+    return known < 0 ? this.keep(word) : known
   }
 
   /** Below zero of a word that was not asked about yet. */
-  known(hash: number, number: number): number {
-    const kept = number < this.kept.length ? this.kept[number] : 0
+  known(hash: number, wordNumber: number): number {
+    const kept = wordNumber < this.kept.length ? this.kept[wordNumber] : 0
     return (kept & isKept) !== 0 && ((kept ^ hash) & ofHash) === 0 ? kept & bits : -1
   }
 
-  private found({lower, hash, number}: NumberedWord): number {
-    if (number >= this.kept.length) {
-      const wider = new Uint32Array(2 * number)
+  private keep({lower, hash, wordNumber}: NumberedWord): number {
+    if (wordNumber >= this.kept.length) {
+      const wider = new Uint32Array(2 * wordNumber)
       wider.set(this.kept)
       this.kept = wider
     }
     const made = this.make(lower, hash)
-    this.kept[number] = (hash & ofHash) | isKept | made
+    this.kept[wordNumber] = (hash & ofHash) | isKept | made
     return made
   }
 }

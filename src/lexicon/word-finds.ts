@@ -9,9 +9,10 @@ export class WordFinds<T> {
   /** @param find what is found of a word in lower case; of so few words that all can be kept */
   constructor(find: (lower: string, hash: number) => T | undefined) {
     this.has = new WordBytes((lower, hash) => {
-      const one = find(lower, hash)
-      if (one !== undefined) this.found.set(lower, one)
-      return one === undefined ? 0 : 1
+      const value = find(lower, hash)
+      if (value === undefined) return 0
+      this.found.set(lower, value)
+      return 1
     })
   }
 

@@ -156,8 +156,8 @@ export class WordCasings {
     return this.traits.of(word)
   }
 
-  of({lower, number}: NumberedWord): WordCasing {
-    const place = number & (this.kept.length - 1)
+  of({lower, wordNumber}: NumberedWord): WordCasing {
+    const place = wordNumber & (this.kept.length - 1)
     const found = this.kept[place]
     if (found?.lower === lower) return found
     return (this.kept[place] = new WordCasing(this.lexicon, lower))
