@@ -54,11 +54,15 @@ export function speakOfStyles(article: Article, suggest: Suggest): void {
       const expected = word.form.text[0].toUpperCase() + word.form.text.slice(1)
       if (isException(article, guessOf(word, index, 0.9, expected, {of: 'title', proven: true, counted: true})))
         continue
-      const sure = capitalsOf(article).judged.flatMap(({guess, sure}) => (sure ? guess : []))
-      const isAdvice = isTechnical(article) || isUnhurt(article, sure)
-      suggest({start: word.start, end: word.end}, isAdvice ? [expected] : expected, reason)
+      suggest({start: word.start, end: word.end}, article.once(isAuthors) ? [expected] : expected, reason)
     }
   }
+}
+
+/** Is the casing of this text its author's, however odd? Then the style of its headings is advice. */
+function isAuthors(article: Article): boolean {
+  const sure = capitalsOf(article).judged.flatMap(({guess, sure}) => (sure ? guess : []))
+  return isTechnical(article) || isUnhurt(article, sure)
 }
 
 function isHeading({source}: Article, block: Block): boolean {
