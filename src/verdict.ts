@@ -37,11 +37,11 @@ export function verdictOf({text, findings, refused, page}: Judged): Verdict {
   const none = noArticle(text, heard, refused, page)
   if (none !== undefined) return {verdict: 'no-article', why: [none]}
   const looks = looksOf(heard, text)
-  const mends = mendsOf(heard)
-  const why = [...looks, ...mends].slice(0, mostLines).map(lineOf)
+  const applied = appliedOf(heard)
+  const why = [...looks, ...applied].slice(0, mostLines).map(lineOf)
   if (heard.some(({rule}) => rule === spunText)) return {verdict: 'spun', why}
   if (looks.length > 0) return {verdict: 'needs-a-look', why}
-  return {verdict: mends.length > 0 ? 'mended' : 'clean', why}
+  return {verdict: applied.length > 0 ? 'mended' : 'clean', why}
 }
 
 const mostLines = 3
@@ -87,8 +87,8 @@ function looksOf(heard: readonly Finding[], text: string): Finding[][] {
   return looks
 }
 
-/** The findings of each rule that mends, the busiest first. */
-function mendsOf(heard: readonly Finding[]): Finding[][] {
+/** The findings of each rule that were applied, the busiest rule first. */
+function appliedOf(heard: readonly Finding[]): Finding[][] {
   return byRule(heard.filter(({state}) => state === 'applied')).sort((one, other) => other.length - one.length)
 }
 

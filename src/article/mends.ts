@@ -2,7 +2,7 @@
 import type {Article} from '../article.js'
 
 export interface Mends {
-  /** Words, spaces and capitals together. */
+  /** Words, spaces and capitals together; not what was only taken out. */
   readonly all: number
   /** Blanks that were missing. */
   readonly blanks: number

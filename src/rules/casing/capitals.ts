@@ -220,8 +220,11 @@ function isSure(article: Article, guess: CapitalGuess): boolean {
 const lessWhereWounded = 0.05
 
 function isEased(ground: Ground, asked: number): boolean {
-  return ground.of === 'line' ? !ground.lost : ground.of === 'lexicon' && asked > 0.9
+  return ground.of === 'line' ? !ground.lost : ground.of === 'lexicon' && asked > mostOfKnown
 }
+
+/** More than this is asked of names alone that no table knows. */
+const mostOfKnown = 0.9
 
 /** The words of one name go together: *new york* is not half mended. */
 function goesWith(article: Article, other: CapitalGuess, guess: CapitalGuess): boolean {

@@ -29,19 +29,20 @@ export function isUnhurt(article: Article, sure: readonly CapitalGuess[]): boole
 function isDoubted(article: Article, guess: CapitalGuess): boolean {
   if (isWound(guess) || besideName.has(guess.ground.of)) return false
   const edited = (capitalWords(article).length - few) / (many - few)
-  return edited > 0 && guess.p < bar - (1 - Math.min(edited, 1)) * (bar - least)
+  return edited > 0 && guess.p < least + Math.min(edited, 1) * (bar - least)
 }
 
 /** What stands beside a name that the text has with its capital: such a word is hardly ever its author's. */
 const besideName: ReadonlySet<Ground['of']> = new Set(['given name', 'tail'])
 
-const bar = 0.95
-/** Where a sentence or a line starts the trees err less. */
-const barOfPlaces = 0.9
+/** How sure the trees must be of a wound by itself; where a sentence or a line starts they err less. */
+const [bar, barOfPlaces] = [0.95, 0.9]
+/** What a text asks that shows next to nothing of its author. */
 const least = 0.5
 /** Up to so many capitals a text shows nothing, from so many on it was surely edited. */
 const [few, many] = [8, 24]
 
+/** Is the capital surely missing, whatever the rest of the text shows? */
 function isWound(guess: CapitalGuess): boolean {
   return guess.p >= (placeOnly.has(guess.ground.of) ? barOfPlaces : bar) || !isJudged(guess)
 }
