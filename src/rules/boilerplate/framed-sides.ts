@@ -10,17 +10,25 @@ import type {JudgedPage} from './page-lines.js'
 /** Lines of fewer words are menus, buttons and labels; of so many characters at most where words have no blanks. */
 const SHORT_LINE = 6
 const SHORT_WIDE = 12
+/** The head of a press release has no more lines than that; where there are more, the page has a menu too. */
+const RELEASE = 5
+
+export interface FramedSides {
+  readonly above: boolean
+  readonly below: boolean
+  /** The first line below the article that is surely the page's; not a legal one. */
+  readonly tail: number
+  readonly isRelease: boolean
+  /** Is what stands above no menu, but the head of a release, or a by-line and its date? */
+  readonly isHead: boolean
+}
 
 /**
  * On which sides of the article the page shows that it is one: menus above, buttons, comments, links and legal lines below.
  * Without any, an odd line may be a part of the article: the contact of a press release, the fixtures after a match. Where
  * nothing is above it, what stands between the article and the first sure mark below it (`tail`) may be its own likewise.
  */
-export function framedSides(
-  article: Article,
-  {lines, judged}: JudgedPage,
-  keep: Uint8Array
-): {above: boolean; below: boolean; tail: number; isRelease: boolean; isHead: boolean} {
+export function framedSides(article: Article, {lines, judged}: JudgedPage, keep: Uint8Array): FramedSides {
   const {counts} = judged.page!
   const sides = {above: {short: 0, sure: 0, told: 0, menus: 0}, below: {short: 0, sure: 0, told: 0, menus: 0}}
   let isTold = false
@@ -36,7 +44,7 @@ export function framedSides(
     if (keep[line] || (line >= judged.start && line < judged.end) || keys[line] === title) continue
     const side = line < judged.start ? sides.above : sides.below
     const reason = judged.why(line)
-    const text = article.text(lines[line]).replace(/^[*•·–-] +/, '')
+    const text = withoutBullet(article.text(lines[line]))
     if (line < judged.start && isReleaseMark(text)) isRelease = true
     if (article.isRemoved(lines[line]) || saysWhatItIs(reason) || isFrontPage(text) || (line === 0 && isNamed)) {
       side.sure++
@@ -70,12 +78,14 @@ export function framedSides(
   }
 }
 
+const withoutBullet = (text: string) => text.replace(/^[*•·–-] +/, '')
+
 /** Is one of the lines that would go plainly none of an article, by its own words? */
 export function showsFrame(article: Article, {lines}: JudgedPage, keep: Uint8Array): boolean {
   return lines.some((line, at) => {
     if (keep[at]) return false
     if (article.isRemoved(line)) return true
-    const text = article.text(line).replace(/^[*•·–-] +/, '')
+    const text = withoutBullet(article.text(line))
     if (mayBeAuthors(text)) return false
     return isMenuLine(text) || isFrontPage(text) || isFrameByWords(text)
   })
@@ -86,9 +96,6 @@ function isNameFirst(article: Article, {judged}: JudgedPage, keep: Uint8Array): 
   const keys = keysOfLines(article)
   return keys[0] !== '' && keys.some((key, line) => line >= judged.end && !keep[line] && key === keys[0])
 }
-
-/** The head of a press release has no more lines than that; where there are more, the page has a menu too. */
-const RELEASE = 5
 
 const sure: ReadonlySet<Reason | undefined> = new Set(['comments', 'related', 'share', 'subscribe', 'legal'])
 
