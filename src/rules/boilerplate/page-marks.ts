@@ -35,11 +35,13 @@ export function marksOfPage(article: Article, {lines}: JudgedPage): ReadonlySet<
   function addContents(): void {
     const isEntry = texts.map((text) => entry.test(text))
     if (isEntry.filter(Boolean).length < ENTRIES) return
+    /** Where a line of these words stands last. */
     const last = new Map(texts.map((text, line) => [lineKey(withoutEditMark(text)), line]))
+    const standsBelow = (line: number) => (last.get(lineKey(texts[line].replace(entry, ''))) ?? -1) > line
     for (let from = 0; from < texts.length; from++) {
       let to = from
       let below = 0
-      while (isEntry[to]) if ((last.get(lineKey(texts[to].replace(entry, ''))) ?? -1) > to++) below++
+      for (; isEntry[to]; to++) if (standsBelow(to)) below++
       const isContents =
         overContents.test(texts[from - 1] ?? '') || texts.slice(from, to).some((text) => part.test(text))
       if (isContents && below >= Math.max(ENTRIES, FOUND * (to - from))) {

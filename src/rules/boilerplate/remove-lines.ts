@@ -79,14 +79,14 @@ function isStep({source}: Article, {start, body}: Block): boolean {
  * To be asked from the first line to the last: what was said of one holds of those over it.
  */
 function askedInOrder(article: Article, phrases: readonly Phrase[]): (block: Block) => boolean {
-  const isOne = (one: Block) => labelled.test(lineOf(article, one)) && !isTaken(article, one)
+  const isLabelled = (line: Block) => labelled.test(lineOf(article, line)) && !isTaken(article, line)
   let asked: Block | undefined
   let answer = false
   return (block) => {
     let over: Block | undefined = block
-    while (over && over !== asked && isOne(over) && phrasesOf(article, over, phrases).length > 0)
+    while (over && over !== asked && isLabelled(over) && phrasesOf(article, over, phrases).length > 0)
       over = article.blocks[over.index - 1]
-    answer = over !== undefined && isOne(over) && (over !== asked || answer)
+    answer = over !== undefined && isLabelled(over) && (over !== asked || answer)
     asked = block
     return answer
   }
@@ -147,14 +147,17 @@ function removeBeside(article: Article, suggest: Suggest, weak: readonly Weak[])
 
 type Place = 'end' | 'edge' | 'inside'
 
-/** After the last paragraph that stays (`end`), before the first one too (`edge`), or on a line of its own after it (`inside`)? */
+/**
+ * After the last paragraph that stays (`end`), before the first one too (`edge`), or on a line of its own after it (`inside`)? What is taken
+ * stays so: the last paragraph is looked for from where it was.
+ */
 function afterProse(article: Article): (block: Block, where: Place) => boolean {
   const {first, prose} = proseOf(article)
-  let left = prose.length
+  let last = prose.length - 1
   return (block, where) => {
     if (where === 'inside') return block.index > first && block.open && block.close && block.kind !== 'list'
     if (block.index < first) return where === 'edge'
-    while (left > 0 && isTaken(article, prose[left - 1])) left--
-    return left === 0 || prose[left - 1].index <= block.index
+    while (last >= 0 && isTaken(article, prose[last])) last--
+    return last < 0 || prose[last].index <= block.index
   }
 }
