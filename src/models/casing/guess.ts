@@ -18,7 +18,7 @@ export type Ground =
   /** Between two capitalised words that are names only together: *International crisis Group*. */
   | {of: 'inside'}
   | {of: 'neighbours'}
-  /** After a quotation that ends with the sentence, or after marks that leave no doubt that one has ended. */
+  /** After a quotation that ends with the sentence, a colon, behind which either is right, or marks that leave no doubt that one has ended. */
   | {of: 'start'; after: 'quotation' | 'question or cry' | 'bracket' | 'colon' | 'stop'}
   | {of: 'quote'}
   /** `small`: *a*, *the* and their like, which seldom start anew after a colon. */

@@ -5,8 +5,8 @@ import type {TextCasing} from './text-casing.js'
 /** *William fitz Duncan*, *Maria della Rovere*: particles are short. */
 const shortest = 5
 
-/** From this share of capitals mid-sentence on a word is a surname there, and from this weight on a given name is nothing else. */
-const [oftenCapital, mostlyGiven] = [0.5, 2]
+/** From this share of capitals mid-sentence on a word is a surname there; of this weight is a word that lists have as a given name, or as a place. */
+const [oftenCapital, surely] = [0.5, 2]
 
 /**
  * Is it a word that edited text mostly writes large, and never small behind a capital, after a given name that starts the sentence? Verbs and adverbs,
@@ -24,5 +24,5 @@ export function isWordOfPerson(casing: TextCasing, index: number): boolean {
   if (name.facts?.knownLower || name.facts?.people || name.facts?.region || name.facts?.calendar) return false
   const {given = 0, place = 0} = lexicon.nameWord(name.key) ?? {}
   // *Austin minis, Virginia creeper*
-  return given >= mostlyGiven && place < 2
+  return given >= surely && place < surely
 }

@@ -37,5 +37,7 @@ export function mayBeOfField(
   return oddnessOf(lower).most - oddnessOf(best).most < oddBy
 }
 
+/** The `count` of a word that all use. */
 const usedByAll = 115
+/** So much odder than those of the word that may be meant are the oddest letters of a slip. */
 const oddBy = 4

@@ -39,9 +39,11 @@ function correctionOf({lexicon}: Article, lower: string): string | undefined {
 /** Is it a surname, or near a word that has no capital mid-sentence? Then one with a capital there is a name. */
 function mayBeName({lexicon}: Article, lower: string, right: string): boolean {
   const facts = lexicon.facts(right)
-  return surnames.has(lower) || (facts !== undefined && facts.capital < seldom)
+  return surnames.has(lower) || (facts !== undefined && facts.capital < neverCapital)
 }
-const seldom = 0.01
+
+/** A smaller share of capitals mid-sentence than that is none. */
+const neverCapital = 0.01
 
 /** A misspelling of the closed list, which knows one correction for each. Names and handles that look like one stay. */
 export const knownMisspelling = rule(

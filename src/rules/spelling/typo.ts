@@ -201,14 +201,14 @@ export const typo = rule(
     ]
   },
   (article, suggest) => {
-    const {finds: all, field} = findsOf(article)
+    const {finds: all, isOfField} = findsOf(article)
     const clipped = all.filter(isClipped)
     const finds = clipped.length > 1 ? all.filter((find) => !isClipped(find)) : all
     const typos = listedForms(article).length + finds.reduce((sum, find) => sum + likelihood(find), 0)
     for (const find of finds) {
       const rate = (typosBefore + typos - likelihood(find)) / (wordsBefore + article.words.length)
-      const isOdd = field && !find.isApart && mayBeOfField(article, find.word, find.made)
-      const needed = find.needed + (isOdd ? moreInField : 0)
+      const isOther = isOfField && !find.isApart && mayBeOfField(article, find.word, find.made)
+      const needed = find.needed + (isOther ? moreInField : 0)
       speakOf(article, {...find, needed}, weight * Math.log(rate / rateBefore), suggest)
     }
   }
@@ -233,7 +233,7 @@ const rateBefore = typosBefore / wordsBefore
 /** The judge's odds are a little too sure of themselves. */
 const weight = 1.2
 
-function findsOf(article: Article): {finds: Find[]; field: boolean} {
+function findsOf(article: Article): {finds: Find[]; isOfField: boolean} {
   const finds: Find[] = []
   const strangers = new Set<string>()
   for (const block of article.blocks) {
@@ -241,7 +241,7 @@ function findsOf(article: Article): {finds: Find[]; field: boolean} {
     for (const suspect of suspectsIn(article, block)) add(suspect)
     for (const suspect of apartIn(article, block)) add(suspect)
   }
-  return {finds, field: isTextOfField(article, strangers)}
+  return {finds, isOfField: isTextOfField(article, strangers)}
 
   function add(suspect: Suspect | ApartSuspect): void {
     const {at, suspicion} = suspect
