@@ -1,9 +1,13 @@
 /** What a word that nobody knows looks like: a slip of a common word, one with an ending, or neither. */
 import type {Lexicon} from '../../lexicon/index.js'
 
-/** 3 a common word with an ending, 2 one with a slip, 1 neither. */
+/** As the trees have learnt it: a common word with a slip, one with an ending or a beginning, neither. A known word has 0. */
+export const strangenesses = {neither: 1, slip: 2, stem: 3} as const
+
+/** The strangeness of a word that nobody knows. */
 export function strangenessOf(lexicon: Lexicon, key: string): number {
-  return looksLikeSlip(lexicon, key) ? 2 : hasStem(lexicon, key) ? 3 : 1
+  if (looksLikeSlip(lexicon, key)) return strangenesses.slip
+  return hasStem(lexicon, key) ? strangenesses.stem : strangenesses.neither
 }
 
 /** Is a word that no one knows a common word with two letters swapped or one too many? Then it is no name. */

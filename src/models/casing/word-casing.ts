@@ -133,7 +133,7 @@ export class WordCasing {
     return (this.filled ??= numbersOf(this.lexicon, this.lower, this))
   }
 
-  /** Of a word no one knows: 3 a common word with an ending, 2 one with a slip, 1 neither; 0 for a known word. */
+  /** One of `strangenesses`, or 0 for a known word. */
   get strangeness(): number {
     return (this.strange ??= this.facts ? 0 : strangenessOf(this.lexicon, this.key))
   }

@@ -3,6 +3,7 @@ import type {Article} from '../../article.js'
 import {rareLists} from '../../lexicon/layout.js'
 import type {CapitalGuess} from '../../models/casing/index.js'
 import {isJoined} from '../../models/casing/names.js'
+import {strangenesses} from '../../models/casing/strangeness.js'
 import {textCasingOf} from '../../models/casing/text-casing.js'
 import {shapeOf} from '../../models/spelling/shape.js'
 import {guess as guessSpelling} from '../../models/spelling/speller.js'
@@ -72,7 +73,7 @@ function fromBehindGiven(article: Article, guess: CapitalGuess): number | undefi
   const isOther = facts && !facts.person && (facts.people || facts.region || facts.place)
   if (/['’]s?$/.test(form.text) || (isOther && given < mostGiven)) return afterOther
   // *Tom outwalked all of them, and Lucy duetted with the organist*
-  if (casing.of(word.form).strangeness === hasStem) return withStem
+  if (casing.of(word.form).strangeness === strangenesses.stem) return withStem
   if (/(?:ed|ly|ing|i[sz]es)$/.test(word.form.lower) && !lexicon.nameWord(word.form.lower)) return afterOther
   // *Sie rief*: what starts a sentence may be another word of another language.
   if (position !== 'middle' && given < 2 && !(facts && facts.capital > 0.9)) return undefined
@@ -121,8 +122,6 @@ function isStranger(article: Article, {word, index}: CapitalGuess): boolean {
   const casing = textCasingOf(article)
   const {strangeness} = casing.of(word.form)
   if (word.end - word.start < 3 || casing.counts.of(word.form).lower > 1) return false
-  if (source[word.start - 1] === '-' || source[word.end] === '-' || strangeness === hasStem) return false
+  if (source[word.start - 1] === '-' || source[word.end] === '-' || strangeness === strangenesses.stem) return false
   return (guessSpelling(article, index, 'unknown')?.sure ?? -Infinity) < noSlip
 }
-
-const hasStem = 3

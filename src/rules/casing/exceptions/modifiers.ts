@@ -3,6 +3,7 @@ import {hasCapital} from '../../../article/casing-evidence.js'
 import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
+import {strangenesses} from '../../../models/casing/strangeness.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
 import {pairCount} from '../../../models/casing/text-pairs.js'
 import {articles} from '../plain-words.js'
@@ -84,7 +85,7 @@ export const modifiers: readonly Exception[] = [
       if (casing.of(next.form).facts?.people) return true
       return (
         /(?:ed|ing|ly)$/.test(word.form.lower) &&
-        (articles.has(left.form.lower) || casing.of(word.form).strangeness === hasStem)
+        (articles.has(left.form.lower) || casing.of(word.form).strangeness === strangenesses.stem)
       )
     }
   }
@@ -118,6 +119,3 @@ const seldomSmall = 0.65
 const looks = new Set(
   'spring summer autumn winter red blue green yellow white black grey gray brown silver purple pink orange'.split(' ')
 )
-
-/** Of a word that nobody knows: a common word with an ending or a beginning. */
-const hasStem = 3
