@@ -151,6 +151,7 @@ function endBefore(article: Article, index: number): (Ground & {of: 'start'})['a
   const {start, block} = words[index]
   if (/[.!?…]["”’]\s/.test(source.slice(start - 3, start))) return 'quotation'
   if (opensBracketedSentence(source, start)) return 'bracket'
+  // *Sandwiches: bring your own*, with an opening mark on either side of the blank.
   if (/:["“‘(]? ["“‘(]?$/.test(source.slice(start - 4, start))) return 'colon'
   // Not *Scot? replaced it*, nor *(for ten days! up to the end)*.
   const before = words[index - 1]

@@ -10,7 +10,7 @@ import {groupProbability, isKnownGroup} from './known-group.js'
 import {endsName, tailProbability} from './name-tails.js'
 import {isJoined} from './names.js'
 import {pronounsAndMonths} from './pronouns-and-months.js'
-import {isWordOfPerson} from './surnames.js'
+import {isWordAsSurname} from './surnames.js'
 import {type TextCasing, textCasingOf} from './text-casing.js'
 import {shapes} from './word-casing.js'
 
@@ -127,7 +127,7 @@ function guessAt({casing, isException}: Walk, index: number): CapitalGuess | und
   if (
     !ground &&
     p < tailProbability &&
-    (endsName(casing, index, p) || endsFirm(casing, index) || isWordOfPerson(casing, index))
+    (endsName(casing, index, p) || endsFirm(casing, index) || isWordAsSurname(casing, index))
   )
     [p, ground] = [tailProbability, {of: 'tail'}]
   if (!certain && p < groupProbability && isKnownGroup(casing, index)) p = groupProbability

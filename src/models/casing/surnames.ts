@@ -12,7 +12,7 @@ const [oftenCapital, surely] = [0.5, 2]
  * Is it a word that edited text mostly writes large, and never small behind a capital, after a given name that starts the sentence? Verbs and adverbs,
  * which follow names too, are small there.
  */
-export function isWordOfPerson(casing: TextCasing, index: number): boolean {
+export function isWordAsSurname(casing: TextCasing, index: number): boolean {
   const {words, source, lexicon} = casing.article
   const [left, word] = [words[index - 1], words[index]]
   if (left?.block !== word.block || left.position === 'middle' || left.form.shape !== 'capital') return false
