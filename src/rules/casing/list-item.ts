@@ -70,6 +70,10 @@ export const listItem = rule(
         keep: 'Ann: How did it start?\n\nIngrid: (laughs) Straight to it, then.\n\nAnn: Yes.\n\nIngrid: With a crab.\n\nAnn: And then?',
         because: 'what she does, not what she says'
       },
+      {
+        keep: 'Ann: How did it start?\n\nIngrid: [laughs] Straight to it, then.\n\nAnn: Yes.\n\nIngrid: With a crab.\n\nAnn: And then?',
+        because: 'a remark of whoever wrote it down'
+      },
       {keep: '- A ball\n- Two bats\n- git: the way to keep both\n- Time', because: 'a key'},
       {keep: '- A phone\n- A charger\n- iPhone cases\n- Two cables', because: 'a brand'},
       {keep: 'Leeks: Washed.\n\nPrice: 3 euros.\n\nBeans: white.', because: 'too few sisters'}

@@ -44,6 +44,19 @@ export const name = rule(
         because: 'things of other countries'
       },
       {
+        keep: 'Roll the rice in nori, and set it against gameday’s messiest food.',
+        because: 'a longer list has the one small, and common words make the other'
+      },
+      {
+        keep: 'Austin minis stood in the yard, and Virginia creeper grew on the wall.',
+        because: 'given names that are places too'
+      },
+      {
+        keep: 'The pipe was of briar (Erica arborea), and as old as his father.',
+        because: 'a kind',
+        known: 'its name begins like that of a woman'
+      },
+      {
         from: 'They set out from wendleby Hall at noon, with the dogs.',
         to: 'They set out from Wendleby Hall at noon, with the dogs.'
       },

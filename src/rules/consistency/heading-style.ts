@@ -24,6 +24,10 @@ export const headingStyle = rule(
       {
         keep: 'What the Boats Need Today\n\nThey need new ropes, and they need them before the winter.\n\nWho Pays the Bill for Them\n\nThe town pays for it in the end.\n\nWhere the Money Comes From\n\nIt comes from the boats that land here.\n\nPhoto of a boat in the ice\n\nIt can start in spring.',
         because: 'a caption'
+      },
+      {
+        keep: 'What the Boats Need Today\n\nThey need new ropes, and they need them before the winter.\n\nWho Pays the Bill for Them\n\nThe town pays for it in the end.\n\nWhere the Money Comes From\n\nIt comes from the boats that land here.\n\nLearn when the work can start\n\nIt can start in spring, when the ice is gone.',
+        because: 'a button'
       }
     ]
   },
