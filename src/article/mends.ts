@@ -24,3 +24,8 @@ function countMends({before}: Article): Mends {
 }
 
 const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])
+
+/** Did the text lose two blanks or more? Then another pair that is glued lost one as well. */
+export function losesBlanks(article: Article): boolean {
+  return mendsBefore(article).blanks > 1
+}

@@ -31,7 +31,7 @@ export function marksOfPage(article: Article, {lines}: JudgedPage): ReadonlySet<
     if (marks.length >= MARKS) for (const line of marks) found.add(line)
   }
 
-  /** The cities of a ranking have sections below as well: only *Contents* over it, or numbers of parts, say that it is one. */
+  /** The cities of a ranking have sections below as well: only *Contents* over it, or numbers of parts, say that it is one; steps may be numbered *1.1, 1.2, 1.3* alone. */
   function addContents(): void {
     const isEntry = texts.map((text) => entry.test(text))
     if (isEntry.filter(Boolean).length < ENTRIES) return
@@ -42,8 +42,8 @@ export function marksOfPage(article: Article, {lines}: JudgedPage): ReadonlySet<
       let to = from
       let below = 0
       for (; isEntry[to]; to++) if (standsBelow(to)) below++
-      const isContents =
-        overContents.test(texts[from - 1] ?? '') || texts.slice(from, to).some((text) => part.test(text))
+      const parts = texts.slice(from, to).filter((text) => part.test(text)).length
+      const isContents = overContents.test(texts[from - 1] ?? '') || (parts > 0 && parts < to - from)
       if (isContents && below >= Math.max(ENTRIES, FOUND * (to - from))) {
         let first = from
         while (overContents.test(texts[first - 1] ?? '')) first--

@@ -44,9 +44,10 @@ export function askedAmongSmall({words, lexicon, source}: Article, {word, index}
     return shapeOf(lexicon, word.form.lower.slice(0, -2)).compound > 0 ? amongSmall : ofOwner
   // *Roll the rice in nori*: a longer list than the dictionaries’ has it small.
   const {list} = lexicon.rareWord(word.form.lower) ?? {list: rareLists.none}
-  if (list === rareLists.large || list === rareLists.checked) return amongSmall
-  const isLed = leading.has(before)
   const names = lexicon.nameWord(word.form.lower)
+  // *lamb in masala*: the terms of all fields have brands as well.
+  if (list !== rareLists.none && !(list === rareLists.terms && names && names.title > 0)) return amongSmall
+  const isLed = leading.has(before)
   if (names && names.title > 0 && (isLed || leadingToBrand.has(before))) return ofBrand
   return isLed ? (names ? ledToName : ledTo) : amongSmall
 }

@@ -1,5 +1,5 @@
 /** Is a word glued to the next one by a colon, a comma or a semicolon? */
-import {mendsBefore} from '../../article/mends.js'
+import {losesBlanks} from '../../article/mends.js'
 import type {Article, Word} from '../../article.js'
 import {openers} from '../openers.js'
 import {isFootnote} from './footnotes.js'
@@ -12,8 +12,8 @@ export function afterColon(article: Article, left: Word, right: Word, index: num
   if (left.position === 'start' ? right.form.shape !== 'lower' : left.form.shape !== 'lower') return undefined
   if (article.source[left.start - 1] === ':' || !article.lexicon.facts(left.form.lower)?.common) return undefined
   const opens = right.form.shape === 'lower' ? subjects : openers
-  // Where one blank was lost, others are: *was power delivery speeds:even the lightest*.
-  const isMeant = opens.has(right.form.lower) || (mendsBefore(article).blanks > 0 && isWord(article, right))
+  // Where blanks were lost, others are: *was power delivery speeds:even the lightest*, but not *the student:teacher ratio*.
+  const isMeant = opens.has(right.form.lower) || (losesBlanks(article) && openers.has(right.form.lower))
   return isMeant && followed(article, right, index) ? 'a colon glues two words' : undefined
 }
 

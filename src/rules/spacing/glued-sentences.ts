@@ -1,6 +1,6 @@
 /** Is the end of a sentence glued to the next one? */
 import {isTechnical} from '../../article/code.js'
-import {mendsBefore} from '../../article/mends.js'
+import {losesBlanks} from '../../article/mends.js'
 import type {Article, Word} from '../../article.js'
 import {openers} from '../openers.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
@@ -118,17 +118,30 @@ function opensInCapitals(article: Article, left: Word, right: Word, index: numbe
   if (plain && /^(?:-\p{Ll}|: )/u.test(article.source.slice(right.end, right.end + 2))) return true
   const next = followed(article, right, index)
   if (!next) return false
-  // Where one blank was lost, others are: *against the Thunder.Seven of his assists*.
-  const isLong = right.end - right.start >= longName && next.form.shape === 'lower'
-  if ((known || isLong) && mendsBefore(article).blanks > 0 && isWord(article, left)) return true
+  // Where blanks were lost, others are, before what is no member and no host: *Todd Bates.Lois Maxwell*, *Love.Pawlikowski won*.
+  if (
+    losesBlanks(article) &&
+    isWord(article, left) &&
+    (known ? isGiven(article, right, next) : isUnknownName(right, next))
+  )
+    return true
   // `Data.World`: two words that are no names make one together.
   if (plain) return !isPlainName(article, left, index)
   if (known?.person && next.form.shape === 'capital') return article.lexicon.facts(left.form.lower)?.common === true
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
 
-/** A name that no table knows has so many letters: *Love.Pawlikowski won*, but *Node.Js is*. */
-const longName = 5
+/** A given name, and the next one behind it. */
+function isGiven({lexicon}: Article, {form}: Word, next: Word): boolean {
+  return next.form.shape === 'capital' && (lexicon.nameWord(form.lower)?.given ?? 0) > 0
+}
+
+/** A name that no table knows, in a sentence that goes on: it has more letters than *Node.Js*. */
+function isUnknownName({start, end}: Word, next: Word): boolean {
+  return end - start > longestEnding && next.form.shape === 'lower'
+}
+
+const longestEnding = 4
 
 /** A usual word with a capital that nothing before it asks for. */
 function isPlainName({lexicon, words}: Article, left: Word, index: number): boolean {

@@ -113,9 +113,13 @@ export const missingSpace = rule(
       {keep: 'Search for site:The or set align:left and repeat:no in the file.', because: 'keys and values'},
       {keep: 'He wrote std:Vector and Note:This on the board.', because: 'a name in a library, and two words alone'},
       {
-        from: 'They met in Rome.The talks went on for a week. It was the summer of Love.Pawlikowski won the prize, and they named the price of the two speeds:even the slower one was dear.',
-        to: 'They met in Rome. The talks went on for a week. It was the summer of Love. Pawlikowski won the prize, and they named the price of the two speeds: even the slower one was dear.',
-        because: 'a text that lost one blank lost others'
+        from: 'They met in Rome.The talks went on for a week,and nobody slept. It was the summer of Love.Pawlikowski won the prize, and the film is by Todd Bates.Lois Maxwell has a part in it.',
+        to: 'They met in Rome. The talks went on for a week, and nobody slept. It was the summer of Love. Pawlikowski won the prize, and the film is by Todd Bates. Lois Maxwell has a part in it.',
+        because: 'a text that lost two blanks lost others'
+      },
+      {
+        keep: 'They met in Rome. The talks went on for a week, and nobody slept. The student:teacher ratio fell, and Data.World was sold. A table from Range.Value and the band Girl.Red are new.',
+        because: 'ratios, hosts and members'
       },
       {
         keep: 'It was the summer of Love.Pawlikowski, and Data.World won the prize.',

@@ -12,6 +12,7 @@ import {type Exception, nearlySure} from './exception.js'
 export const asAuthorWrites: readonly Exception[] = [
   {
     name: 'the text writes it small more often',
+    ofStyle: true,
     example:
       'The old golem stood by the gate. Each golem had a number. Boys threw stones at the golem, but the Golem never moved, and no golem ever spoke.',
     below: nearlySure,
@@ -74,6 +75,7 @@ export const asAuthorWrites: readonly Exception[] = [
   },
   {
     name: 'a name only with its letter or number',
+    ofStyle: true,
     example: 'Path A was short and Path B was steep, and each path had one bridge.',
     test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }

@@ -73,7 +73,6 @@ export const commonNouns: readonly Exception[] = [
   },
   {
     name: 'whose trade it is, behind somebody’s name',
-    ofWord: true,
     example:
       'Nora Hall’s glover’s son is all knuckles, and Toni Storm’s butler, Luther, is no better. Nora Hall’s baker, Tom, sold it.',
     test: (article, {word, index, ground}) => {

@@ -49,7 +49,6 @@ export const company: readonly Exception[] = [
   },
   {
     name: 'a common noun after *a*, a word among those of another language',
-    ofWord: true,
     example: 'A street appears: a chandler’s, a chapel, a cooper.',
     test: (article, guess) =>
       isJudged(guess) &&
@@ -65,7 +64,6 @@ export const company: readonly Exception[] = [
   },
   {
     name: 'a name of another language inside a phrase of it',
-    ofWord: true,
     example:
       'Fry the paste first. Add the assam gelugur and the shrimp, and stir until the oil splits. The bakers call it a cul blanc.',
     test: isInForeignPhrase

@@ -37,7 +37,7 @@ export const exceptions: readonly Exception[] = [
 
 /** Alone: dozens are asked of each guess, and each way to them would be gone dozens of times. */
 const tests = exceptions.map(testOf)
-const testsOfWord = exceptions.filter(({ofWord}) => ofWord).map(testOf)
+const testsBesideStyle = exceptions.filter(({ofStyle}) => !ofStyle).map(testOf)
 
 function testOf({test, below = Infinity}: Exception): Exception['test'] {
   return below === Infinity ? test : (article, guess) => guess.p < below && test(article, guess)
@@ -46,6 +46,6 @@ function testOf({test, below = Infinity}: Exception): Exception['test'] {
 /** Is it left as it is? */
 export function isException(article: Article, guess: CapitalGuess): boolean {
   const isHeard = guess.p >= sureWhereWounded && isJudged(guess) && isWounded(article)
-  for (const test of isHeard ? testsOfWord : tests) if (test(article, guess)) return true
+  for (const test of isHeard ? testsBesideStyle : tests) if (test(article, guess)) return true
   return false
 }

@@ -5,7 +5,6 @@ import type {Exception} from './exception.js'
 export const letters: readonly Exception[] = [
   {
     name: 'a company’s suffix, a note in a line-up, what a price includes',
-    ofWord: true,
     example:
       'Orwell Health plc sent Orla Brandt (Leeds, capt) to the match. The tent is £289.00 (inc. VAT) at the gate.',
     test: ({source}, {word: {form, start}}) =>
@@ -13,7 +12,6 @@ export const letters: readonly Exception[] = [
   },
   {
     name: 'a letter of a chain or a name of its own',
-    ofWord: true,
     example: 'The ferry was the m/v Estonia, and the t-shirt is spelled with a k and not a c.',
     test: (article, {word, index}) => word.end - word.start === 1 && isLetterItself(article, index)
   },

@@ -11,6 +11,7 @@ import type {Exception} from './exception.js'
 export const lines: readonly Exception[] = [
   {
     name: 'the rest of a line that broke off',
+    ofStyle: true,
     example: 'The harbour grew by a third with an\n\neffective plan for the old piers.',
     test: (article, guess) => isJudged(guess) && continuesLine(textCasingOf(article), guess.index)
   },
@@ -69,7 +70,6 @@ export const lines: readonly Exception[] = [
   },
   {
     name: 'a line of a recipe',
-    ofWord: true,
     example: 'Ingredients\n\n- 2 cups Sugar\n- 1 cup Butter\n- 3 small Red Onions\n\nBeat it all for five minutes.',
     test: (article, guess) => {
       const {word, ground} = guess

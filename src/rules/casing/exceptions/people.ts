@@ -24,7 +24,6 @@ export const people: readonly Exception[] = [
   },
   {
     name: 'a trade after an article',
-    ofWord: true,
     example:
       'The carter asked the old smith about it, and a cooper from the next village. Her father was a cartwright.',
     test: (article, {index}) => isTrade(article, index)

@@ -28,7 +28,6 @@ export const smallParts: readonly Exception[] = [
   },
   {
     name: 'the second word of a species',
-    ofWord: true,
     example:
       'We saw owls (Tyto alba) and a hornet, Vespa velutina, near the mill. The wren there is Troglodytes troglodytes. R. parazurea was rare.',
     test: (article, guess) =>

@@ -19,6 +19,7 @@ export const titles: readonly Exception[] = [
   },
   {
     name: 'a heading that begins small, as others do',
+    ofStyle: true,
     example:
       'wicks\n\nMade by Ann Hale in Ipswich.\n\nlamps\n\nMade by Orla Brandt in Ely.\n\noils\n\nMade by Lars Hale in York.',
     test: (article, {word, index, ground}) =>
@@ -32,6 +33,7 @@ export const titles: readonly Exception[] = [
   },
   {
     name: 'after a label, as this text writes not seldom',
+    ofStyle: true,
     example:
       'Ann Hale: the lamp that burns\n\nOrla Brandt: a wheel of her own\n\nPiet Sand: Made it all.\n\nLars Quill: all the maps',
     below: nearlySure,
