@@ -49,3 +49,30 @@ test('the style of headings is advice likewise', async () => {
   expect(northern).toMatchObject({proposals: ['Northern'], state: 'advice'})
   expect((await clean(text.replace('believed', 'beleived'), {type: 'text'})).text).toContain('Northern Islands')
 })
+
+/** Two lost blanks and a typo: a text that was torn and typed in haste. */
+const wounded = 'We met in Rome.It rained,and they went wiht us. '
+const mended = 'We met in Rome. It rained, and they went with us. '
+
+test('what is glued on purpose stays in a text that lost blanks', async () => {
+  for (const kept of [
+    'The student:teacher ratio fell.',
+    'Search label:bills and you see.',
+    'A table from Range.Value and more.',
+    'The site Data.World was sold.'
+  ])
+    expect((await clean(wounded + kept, {type: 'text'})).text).toBe(mended + kept)
+})
+
+test('paths, records, addresses and abbreviations stay small in a wounded text', async () => {
+  for (const kept of [
+    'Open img/germany.png or flags/france.svg to see it.',
+    '\n\n1,anna,leeds\n2,tom,york',
+    'Ann wrote to <marcus at example dot org> about it.',
+    'We went resp. before and after the meal.'
+  ]) {
+    const {text} = await clean(wounded + kept, {type: 'text'})
+    expect(text.endsWith(kept)).toBe(true)
+    expect(text.startsWith(mended.trimEnd())).toBe(true)
+  }
+})
