@@ -75,6 +75,26 @@ describe('a text that explains code', () => {
     expect(isTechnical(articleOf('He left --and came back, --but late, --yet gladly, --unshaven too.'))).toBe(false)
   })
 
+  it.each([
+    'Set max_heat and min_heat in oven.conf. The door opens when the dough has risen.',
+    'Copy /usr/share/oven/heat into /etc/oven/local, then call open() and wait for the bell.',
+    'The oven reads $HOME_DIR, \\heat and oven.door.state, in this order.',
+    'Give -q to be quiet, -v to hear all of it, or -n to bake nothing.',
+    'Install ¶\n\nTake it out of its box.\n\nFirst steps ¶\n\nPlug it in.\n\nThe door ¶\n\nIt opens to the left.'
+  ])('is one that names what only programs know: %s', (text) => expect(isTechnical(articleOf(text))).toBe(true))
+
+  it.each([
+    'Danio_Dan and Mossy_Mags wrote to Otter_Olga, who sold them both a net.',
+    'The pictures are IMG_2034.jpg, IMG_2035.jpg and IMG_2036.jpg, all of the mill.',
+    'Read www.example.org/a_b, write to mara_hale@example.org, or look for #mill_pond.',
+    'He came -I think -and left. She rode #ACME up from $3 to $4, and $OVEN fell.'
+  ])('is none that names users, pictures and addresses: %s', (text) => expect(isTechnical(articleOf(text))).toBe(false))
+
+  it('is none that names a file or two in a long story', () => {
+    const text = 'Set max_heat and min_heat in oven.conf. '
+    expect(isTechnical(articleOf(text + 'The miller slept and the dog barked at the moon. '.repeat(400)))).toBe(false)
+  })
+
   it('a label over a block of code announces it', async () => {
     const text =
       '# The oven\n\nThe oven reads a small file when it starts, and that is all there is to say.\n\nIt looks so:\n\n```\nheat 220\n```\n'

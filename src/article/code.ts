@@ -1,5 +1,6 @@
 /** Lines of code among the prose, as scraped tutorials and changelogs have them: their words and spaces are their own. */
 import type {Article, Block} from '../article.js'
+import {machineNamesIn} from './machine-names.js'
 
 /**
  * What prose does not have: braces and operators; calls (`print()`, `text.trim(`, `log("…`, `run(job);`); names with an underscore
@@ -53,7 +54,7 @@ export function isTechnical(article: Article): boolean {
 /** The lines of code, the spans and fences of Markdown, and the options of commands. */
 function amountOfCode(article: Article): number {
   const lines = article.blocks.filter((block) => isCodeLine(article, block)).length
-  return lines + marksIn(article) + optionsIn(article)
+  return lines + marksIn(article) + optionsIn(article) + machineNamesIn(article)
 }
 
 /** Nearly all texts are passed by the signs that a mark begins with. */

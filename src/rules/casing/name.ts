@@ -171,6 +171,11 @@ export const name = rule(
         because: 'where code is explained, names are small'
       },
       {
+        advise:
+          'Put max_heat and min_heat into oven.conf, and the mysql files into the debian directory. Then run the perl tools.',
+        because: 'likewise, though its marks of code are gone'
+      },
+      {
         keep: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
         because: 'a brand that the text always writes small'
       },

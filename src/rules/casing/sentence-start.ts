@@ -96,6 +96,21 @@ export const sentenceStart = rule(
         because: 'the full stop is code'
       },
       {
+        advise:
+          'Copy it to /etc/oven/local, or set max_heat in oven.conf as well. baking-tools checks the rest of it for you.',
+        because: 'names of programs'
+      },
+      {
+        from: 'Set max_heat and min_heat in oven.conf first. the rest is done for you. changes take effect at once, and teh door opens wiht a click.',
+        to: 'Set max_heat and min_heat in oven.conf first. The rest is done for you. Changes take effect at once, and the door opens with a click.',
+        because: 'a text that lost letters elsewhere'
+      },
+      {
+        advise:
+          'Set max_heat and min_heat in oven.conf first. changes take effect at once, and the door opens with a click.',
+        because: 'a program may be called so'
+      },
+      {
         keep: '"squash" melts a commit into the one before. "fix" marks one that mends another.',
         because: 'words quoted as such, with which the sentence goes on'
       },
