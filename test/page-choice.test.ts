@@ -54,6 +54,19 @@ describe('selectBlocks', () => {
     expect(choose(`<p>${long}</p>${code}<p>${long} Indeed.</p>`, [0.9, 0.05, 0.01, 0.9])).toContain('press --slow')
   })
 
+  it('takes out a list of links to the sections of the page, or to the page and its sisters', () => {
+    const links = (names: string[]) => `<ul>${names.map((name) => `<li><a href="#">${name}</a></li>`).join('')}</ul>`
+    const story = `<h1>The press</h1><p>${long}</p><h2>The barn</h2><p>${long} Once.</p><h2>The screw</h2><p>${long} Twice.</p>`
+    const sections = links(['The barn', 'The screw', 'Notes on cider', 'The press'])
+    expect(choose(sections + story, Array(10).fill(0.9))).not.toContain('Notes on cider')
+    const sisters = links(['The mill', 'The press', 'The cellar', 'The cart', 'The ladder'])
+    expect(choose(story + sisters, Array(11).fill(0.9))).not.toContain('The cart')
+    const shops = links(['Holm Cider', 'Tarn Apples', 'Birk Orchards', 'Esk Presses', 'Lune Barrels'])
+    expect(choose(story + shops, Array(11).fill(0.9))).toContain('Esk Presses')
+    const steps = '<ul><li>The barn</li><li>The screw</li><li>The cart</li><li>The press</li></ul>'
+    expect(choose(story + steps, Array(10).fill(0.9))).toContain('The cart')
+  })
+
   it('keeps once what the page shows twice', () => {
     const kept = (ids: number[]) => {
       const {blocks} = pageOf(ids.map((id) => `<p>${`word${'abcdefghij'[id]} `.repeat(20)}</p>`).join(''))

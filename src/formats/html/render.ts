@@ -1,6 +1,6 @@
 /** The blocks of an article as plain text. */
 import {INSIDE, type PageBlock} from '../../models/pages/blocks.js'
-import {outermostList} from '../../models/pages/select.js'
+import {outermostList} from '../../models/pages/frames.js'
 
 /** Paragraphs stand apart by a blank line; the items of a list, the rows of a table and a term and its text by a line end. */
 export function textOf(blocks: readonly PageBlock[]): string {

@@ -123,3 +123,14 @@ export function listDepth(frame: Frame): number {
   for (let at: Frame | undefined = frame; at; at = at.parent) if (at.tag === 'ul' || at.tag === 'ol') depth++
   return depth
 }
+
+/** The outermost list or table around. */
+export function outermostList(frame: Frame): Frame | undefined {
+  let list: Frame | undefined
+  for (let at: Frame | undefined = frame; at; at = at.parent) {
+    if (/^(?:ul|ol|dl|table)$/.test(at.tag)) list = at
+    // A table that holds more than entries lays out the page.
+    else if (list && /^(?:td|body|main|article)$/.test(at.tag)) break
+  }
+  return list
+}

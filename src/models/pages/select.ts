@@ -1,8 +1,10 @@
 /** Which blocks of a page to keep, by how likely each is to be the article. */
 import {selectForF1} from '../keep.js'
 import {amend} from './amend.js'
-import type {Frame, PageBlock} from './blocks.js'
+import type {PageBlock} from './blocks.js'
 import {INSIDE} from './blocks.js'
+import {contentsOf} from './contents.js'
+import {outermostList} from './frames.js'
 
 /** What was chosen, and the F1 over words that is to be expected of it. */
 export interface Selection {
@@ -49,6 +51,7 @@ export function selectBlocks(
   const from = isStory(shared, sizes, least, types) ? Math.max(least, LEAST_OF_STORY) : least
   const keep = Array.from(shared, (one) => expected > 0 && one >= from)
   amend(blocks, p, whole, keep)
+  for (const [from, to] of contentsOf(blocks, keep)) keep.fill(false, from, to)
   keepHeadings(blocks, p, keep)
   keepCode(blocks, keep)
   for (const copy of copies(words, keep)) keep[copy] = false
@@ -91,17 +94,6 @@ function isEntry({kind, frame}: PageBlock): boolean {
   const isAlone = frame.tag === 'p' && frame.parent?.to === frame.parent!.from + 1
   const tag = isAlone ? frame.parent!.tag : frame.tag
   return tag === 'dt' || tag === 'dd' || tag === 'caption'
-}
-
-/** The outermost list or table around. */
-export function outermostList(frame: Frame): Frame | undefined {
-  let list: Frame | undefined
-  for (let at: Frame | undefined = frame; at; at = at.parent) {
-    if (/^(?:ul|ol|dl|table)$/.test(at.tag)) list = at
-    // A table that holds more than entries lays out the page.
-    else if (list && /^(?:td|body|main|article)$/.test(at.tag)) break
-  }
-  return list
 }
 
 /** A heading over what stays stays, unless it is surely none of the article. */

@@ -29,6 +29,10 @@ export const repeatedTitle = rule(
         because: 'a heading that recurs is not the title'
       },
       {
+        keep: 'A Short Guide to Cider\n\n1. Picking the apples\n\n2. Pressing them\n\nA good cider wants sound fruit, clean tools and more patience than most of us have in October.\n\n1. Picking the apples\n\nShake the tree once.\n\n2. Pressing them\n\nTurn the screw slowly.\n',
+        because: 'the sections that a list of contents names keep their headings'
+      },
+      {
         keep: 'The Bridge Opens at Last: What We Know\n\nThe Bridge Opens at Last\n\nAfter nine years of work the bridge over the river opened to walkers this morning.\n',
         because: 'a title and a heading, not the name of a site'
       },
@@ -59,6 +63,7 @@ export const repeatedTitle = rule(
       const below = again.filter(({index}) => index > first)
       if (again.length > mostRepeats.page || below.length > mostRepeats.below || takesTurns(article, one, again))
         continue
+      if (one !== own && below.length > 0 && isInContents(article, one)) continue
       for (const other of again) suggest(removal(article, other), '', 'the title of the article, repeated')
     }
   }
@@ -66,6 +71,15 @@ export const repeatedTitle = rule(
 
 /** A page shows its title here and there, once at most below its first paragraph; what stands more often is no title. */
 const mostRepeats = {page: 3, below: 1}
+
+/** An entry of a list of contents names what stands below over its section: it has a number, or the line beside it stands below as well. */
+function isInContents(article: Article, entry: Block): boolean {
+  if (/^\d{1,2}[.)]/.test(lineOf(article, entry))) return true
+  const besides = [article.blocks[entry.index - 1], article.blocks[entry.index + 1]]
+  return besides.some(
+    (one) => one?.kind === 'heading' && repeatsOf(article, one).some(({index}) => index > entry.index + 1)
+  )
+}
 
 /** The blocks that say the same as a title. A short one may be said twice, and a row of a table may be what the title says. */
 function repeatsOf(article: Article, title: Block): Block[] {
