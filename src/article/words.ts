@@ -4,6 +4,7 @@ import type {Block} from './blocks.js'
 import {followsDateline} from './dateline.js'
 import type {Evidence, Form} from './evidence.js'
 import {lexemeAt} from './lexemes.js'
+import {isSpokenOf} from './spoken-marks.js'
 
 /** Where a word stands: `middle` of a sentence, its `start`, or after a mark where a sentence `may` start. */
 export type Position = 'middle' | 'start' | 'may'
@@ -123,8 +124,13 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
   if (dashed && block.kind === 'paragraph' && followsDateline(source, start, block)) return 'start'
   // `“…computer.” – everyone`: who said it.
   if (end && blank && dash) return 'may'
-  if (end && blank) return isAbbreviated(source, previous) ? 'may' : 'start'
+  if (end && blank) return isAbbreviated(source, previous) || isShown(source, previous) ? 'may' : 'start'
   return end || may ? 'may' : 'middle'
+}
+
+/** Is the mark behind the word, a blank away, one that is spoken of: *a . in its name*? */
+function isShown(source: string, {end}: Word): boolean {
+  return source.charCodeAt(end) === 0x20 && '.!?'.includes(source[end + 1]) && isSpokenOf(source, end + 1)
 }
 
 /** `Mr.`, `Corp.`, an initial, `U.S.`: a full stop that need not end a sentence. */

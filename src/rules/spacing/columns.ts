@@ -1,3 +1,4 @@
+import {losesBlanks} from '../../article/mends.js'
 import {lineNumberAt, oncePerBlock, oncePerLine, textOfLine} from '../../article/places.js'
 import type {Article, Block} from '../../article.js'
 
@@ -27,18 +28,25 @@ const commasOf = oncePerLine((article, line) => {
 
 /**
  * Does the offset `at` (UTF-16 code units) stand in a run without a blank that only a machine writes: two marks in a row (`0069;;Lu;`), a
- * list of values behind a word (`array([True,False`, `state=failed,new`), or between quotation marks three words or more?
+ * list of values behind a word (`array([True,False`, `state=failed,new`) or in brackets of their own (`{gz,xz}`, `(host,port)`), between
+ * quotation marks three words or more, and without them four (`red,green,blue,black`) where no other blanks were lost?
  */
-export function isValueList(source: string, at: number): boolean {
+export function isValueList(article: Article, at: number): boolean {
+  const {source} = article
   let start = at
   while (start > 0 && at - start < longestRun && /\S/.test(source[start - 1])) start--
   let end = at
   while (end < source.length && end - at < longestRun && /\S/.test(source[end])) end++
   const run = source.slice(start, end)
-  return (
-    /[;,]{2}|[\p{L}\d)][([=][^()]*[,;]/u.test(run) || /^["'“‘][\w-]+(?:[,;][\w-]+){2,}[,;.]?["'”’][,.;:)]*$/.test(run)
-  )
+  return patterns.some((pattern) => pattern.test(run)) || (longRow.test(run) && !losesBlanks(article))
 }
+
+const patterns = [
+  /[;,]{2}|[\p{L}\d)][([=][^()]*[,;]|[{*&<>|][^{}]*[,;]|\[[^[\]]*[,;][^[\]]*\]/u,
+  /^["'“‘][\w-]+(?:[,;][\w-]+){2,}[,;.]?["'”’][,.;:)]*$/,
+  /^\(\p{Ll}+(?:,\p{Ll}+)+\)[.,;:]?$/u
+]
+const longRow = /^[([“"'`]?(?:[\p{L}\d-]+,){3,}/u
 
 /** Code units on each side, beyond which nobody looks. */
 const longestRun = 80

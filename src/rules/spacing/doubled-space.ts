@@ -22,6 +22,7 @@ export const doubledSpace = rule(
       {keep: 'Tea      2.50      3.10', because: 'columns of a table'},
       {keep: 'Eng | 1.15 | 11.9 |  | Ita | 0.81 | 14.7', because: 'an empty cell'},
       {keep: '"  hello  ".trim()  // "hello"', because: 'code'},
+      {keep: 'The option is set to "   " by default, and it stays so.', because: 'blanks that are quoted'},
       {keep: 'A   B', because: 'a drawing'},
       {
         keep: 'It rained.  We stayed.  He read.  She slept.  It was late.',
@@ -44,7 +45,8 @@ export const doubledSpace = rule(
         while (source[end] === ' ') end++
         if (end >= block.end) break
         const inLine = source[end] !== '\n' && source[end] !== '\r' && source[at - 1] !== '\n'
-        const emptyCell = source[at - 1] === '|' && source[end] === '|'
+        // An empty cell, and blanks that are quoted.
+        const emptyCell = /^(?:\||"|'|”|’)$/.test(source[end]) && /["'“‘|]/.test(source[at - 1])
         if (inLine && !emptyCell && !(style && isSentenceEnd(source, at)) && !article.protects(at, end)) {
           suggest({start: at, end}, ' ', 'one space stands between words')
         }

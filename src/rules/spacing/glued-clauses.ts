@@ -1,6 +1,8 @@
 /** Is a word glued to the next one by a colon, a comma or a semicolon? */
+import {isTechnical} from '../../article/code.js'
 import {losesBlanks} from '../../article/mends.js'
 import type {Article, Word} from '../../article.js'
+import {isFunctionWord} from '../casing/plain-words.js'
 import {openers} from '../openers.js'
 import {isFootnote} from './footnotes.js'
 
@@ -32,6 +34,7 @@ const sayings = new Set(
 const subjects = new Set('the this that these those he she they we you his her their our there'.split(' '))
 
 export function afterComma(article: Article, left: Word, right: Word, index: number, mark: string): string | undefined {
+  if (isName(article, left, right)) return undefined
   const letters = (word: Word) => word.form.shape !== 'number'
   if (!letters(right)) {
     // `2008 Mar;277(2)`: volume and page. `a family plan,1 a savings account,2`: notes.
@@ -49,22 +52,28 @@ export function afterComma(article: Article, left: Word, right: Word, index: num
       ? 'a semicolon glues two words'
       : undefined
   }
-  // `csv,conf`: a name in small letters.
-  if (left.form.shape === 'lower' && right.form.shape === 'lower' && !isWord(article, left)) {
-    if (!article.lexicon.facts(right.form.lower)?.basic) return undefined
-  }
-  // `build,docs: say how`: the parts that a change is in.
-  if (
-    left.form.shape === 'lower' &&
-    right.form.shape === 'lower' &&
-    /^\W{0,2}:/.test(article.source.slice(right.end, right.end + 3))
-  )
-    return undefined
   // `TL,DR`
   if (left.form.lower === 'tl' && right.form.lower === 'dr') return undefined
   if (left.end - left.start === 1 && letters(left) && !/^[aI]$/.test(left.form.text)) return undefined
   return 'a comma glues two words'
 }
+
+/**
+ * `csv,conf`: a name in small letters. `root,mhale`: a value that no dictionary has, unless the list goes on (*towels,togs and two caps*); where code is
+ * explained (`tag,pattern`) any that is no word of grammar. `build,docs: say how`: the parts that a change is in.
+ */
+function isName(article: Article, left: Word, right: Word): boolean {
+  const {text, lower} = right.form
+  const behind = article.source.slice(right.end, right.end + longestBehind)
+  if (left.form.shape === 'lower' && /^[^\w\s]{0,2}:/.test(behind)) return true
+  if (!/^\p{Ll}[^'’]*$/u.test(text)) return false
+  const known = article.lexicon.facts(lower)
+  const isKnown = known?.known || (article.lexicon.rareWord(lower)?.list ?? 0) > 0
+  if (!isKnown && !/^ (?:and|or) /.test(behind)) return !losesBlanks(article)
+  if (left.form.shape !== 'lower') return false
+  return isWord(article, left) ? isTechnical(article) && !isFunctionWord(right.form) : !known?.basic
+}
+const longestBehind = 5
 
 /** Known to the lexicon, or to this text. */
 export function isWord({lexicon}: Article, {form}: Word): boolean {

@@ -39,13 +39,17 @@ export function afterEnd(
   )
     return undefined
   if (full && isDotted(article, left, right)) return undefined
+  // `Th.A. Hale`: an initial.
+  if (full && right.end - right.start === 1 && article.source[right.end] === '.') return undefined
   if (full && isCompany(article, left, right) && followed(article, right, index))
     return 'a word is glued to an abbreviation'
   if (right.form.shape === 'lower') {
     if (closed && isAfterQuotation(article, right, index)) return 'a word is glued to a quotation'
     return full && opensInLower(article, left, right, index) ? glued : undefined
   }
-  if (right.form.shape === 'mixed' && /^\p{Ll}/u.test(right.form.text)) return undefined
+  // `eBay`, `net.AddressError`
+  if (right.form.shape === 'mixed' && (/^\p{Ll}/u.test(right.form.text) || !article.lexicon.facts(right.form.lower)))
+    return undefined
   // `BalticNews.Net`, `Jerry.Co`
   if (full && right.form.shape === 'capital' && hosts.has(right.form.lower) && left.form.shape !== 'lower')
     return undefined
@@ -72,7 +76,11 @@ export function afterEnd(
   if (left.form.shape === 'lower' && left.end - left.start < 3 && !article.lexicon.facts(left.form.lower)?.basic) {
     return startsSentences(article, right) ? glued : undefined
   }
-  if (left.form.shape === 'lower') return isWord(article, left) || isWord(article, right) ? glued : undefined
+  // `pathlib.Path`: what no dictionary has before it, the text may have from its own modules.
+  if (left.form.shape === 'lower')
+    return article.lexicon.facts(left.form.lower)?.known || startsSentences(article, right) || isName(article, right)
+      ? glued
+      : undefined
   return opensInCapitals(article, left, right, index) ? glued : undefined
 }
 
@@ -130,6 +138,8 @@ function opensInCapitals(article: Article, left: Word, right: Word, index: numbe
   if (known?.person && next.form.shape === 'capital') return article.lexicon.facts(left.form.lower)?.common === true
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
+
+const isName = ({lexicon}: Article, {form}: Word): boolean => lexicon.facts(form.lower)?.name === true
 
 /** A given name, and the next one behind it. */
 function isGiven({lexicon}: Article, {form}: Word, next: Word): boolean {

@@ -19,6 +19,8 @@ export const insideBrackets = rule(
       {keep: 'Call f( x ) and then g( total ) with it.', because: 'code: no blank before the bracket'},
       {keep: 'The method is list.insert ( index, value ) here.', because: 'code: the name of a member before it'},
       {keep: 'He was glad :( and then sad ( :', because: 'faces'},
+      {keep: 'When one types ( after a name, or ) at its end, a tip is shown.', because: 'brackets that are spoken of'},
+      {keep: 'Call : Name ( List? ) | Name', because: 'a grammar'},
       {keep: 'It cost ( 12 euros, all told, in June.', because: 'the bracket is never closed'},
       {
         keep: 'The words “ obtain ” and “ property ” are in the law, and “ extort ” too.',
@@ -60,6 +62,14 @@ const bracketed = /(?<=^|[\s“"])(?:\([^()\n]{3,200}\)|\[[^[\]\n]{3,200}\]|“[
 
 /** Words, not only numbers or signs, with one blank at the edge at most. */
 function isProse(article: Article, start: number, inside: string): boolean {
-  if (/^ {2}| {2}$|[={}<>|;]/.test(inside) || /^ ?[\d.,%€$£/ -]* ?$/.test(inside)) return false
+  if (/^ {2}| {2}$|[={}<>|;]|^ ?[,.]|[│┃║]/.test(inside) || /^ ?[\d.,%€$£/ -]* ?$/.test(inside)) return false
+  // `types ( after a name, or )`: brackets that are spoken of. `Call : Name ( List? )`: a grammar.
+  if (/ (?:an?|the|or|and) $/.test(inside) || isGrammar(article, start)) return false
   return article.blockAt(start)?.kind !== 'row' && /\p{L}{2}/u.test(inside)
+}
+
+/** `Item : Name | List ( Item? )` */
+function isGrammar(article: Article, at: number): boolean {
+  const block = article.blockAt(at)
+  return block !== undefined && / \| |^\w+ : /.test(article.source.slice(block.start, block.end))
 }

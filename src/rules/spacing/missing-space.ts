@@ -152,6 +152,14 @@ export const missingSpace = rule(
       },
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
+      {keep: 'The path is made by pathling.Path and fails with net.AddressError there.', because: 'likewise'},
+      {
+        keep: 'Take the .tar.{gz,xz} files, the (host,port) pair and foo(int*,char) from it.',
+        because: 'lists of values'
+      },
+      {from: 'Bring two towels,togs and a cap.', to: 'Bring two towels, togs and a cap.'},
+      {keep: 'Set it for the user (such as root,mhale), and sort by name,town,note,year.', because: 'likewise'},
+      {keep: 'The teacher was F.M.Th.A. Berg, of Hull.', because: 'initials'},
       {keep: 'id,name,town,note\n1,anna,leeds,likes tea\n2,tom,york,moved away', because: 'a table of commas'},
       {
         keep: 'I thought about it…then I said no. She looked at me…I’ll never forget it…and then she laughed.',
@@ -185,10 +193,12 @@ function judge(article: Article, left: Word, right: Word, index: number, suggest
   const at = left.end + placeOf(article, left, marks)
   if (at < 0 || at > right.start || article.protects(left.end - 1, right.start + 1)) return
   if (mark === '…' && article.once(gluesEllipses)) return
-  if (mark === ',' && (isCommaRow(article, at) || isValueList(source, at))) return
+  if (mark === ',' && (isCommaRow(article, at) || isValueList(article, at))) return
   if (
     mark === ';' &&
-    (isEntity(source, left) || isValueList(source, at) || (left.form.shape === 'upper' && right.form.shape === 'upper'))
+    (isEntity(source, left) ||
+      isValueList(article, at) ||
+      (left.form.shape === 'upper' && right.form.shape === 'upper'))
   )
     return
   const reason =

@@ -1,3 +1,5 @@
+import {isCode} from '../../article/code.js'
+import {isSpokenOf} from '../../article/spoken-marks.js'
 import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
 import {openers} from '../openers.js'
@@ -31,6 +33,20 @@ export const spaceBefore = rule(
       {keep: 'And then … nothing . . . at all.', because: 'an ellipsis'},
       {keep: 'auto first = parse ( text , 3 ); // two of them', because: 'code'},
       {keep: 'Call sz . find and then sz . count on it.', because: 'members of an object'},
+      {
+        keep: 'A leading . hides a file, a ; ends the line, and the colon : does not. Press ? to see it, or . to go.',
+        because: 'marks that are spoken of'
+      },
+      {keep: 'The signs * and ? match any letter, and so does ! (a bang) at its end.', because: 'likewise'},
+      {keep: 'The dates are D,M ; M-D ; M.D.Y ; D-M/Y for all of the countries.', because: 'a row of values'},
+      {
+        keep: 'Write \\ x . E for it, or (name . Value), and run cp -r . now. The row is ! " # $ % & in the table.',
+        because: 'formulas, pairs, options and tables'
+      },
+      {
+        from: 'He saw Where Now ? at six , and thought of The Plan A . Nobody else did.',
+        to: 'He saw Where Now? at six, and thought of The Plan A. Nobody else did.'
+      },
       {keep: 'Seats : 60, stage : 1', because: 'a colon with spaces is a style of lists'},
       {keep: 'See you :) and ;) there.', because: 'faces'},
       {keep: 'Is it so ?! he asked.', because: 'two marks together are left to a person'}
@@ -45,15 +61,50 @@ export const spaceBefore = rule(
       if (article.protects(start, end) || /^ ?[.…]/.test(source.slice(end, end + 2)) || inEllipsis(source, start))
         continue
       if (match[1] === ':' && !isInSentence(article, start, end)) continue
+      if (isSpokenOf(source, end - 1) || isCode(article, start) || !isBetweenWords(source, start, end)) continue
+      if (match[1] === ';' && isRow(article, start)) continue
       // `.Net`
       if (match[1] === '.' && /\p{L}/u.test(source[end] ?? '') && !opensSentence(source, start, end)) continue
-      // `text . lower`: a member of an object.
-      if (match[1] === '.' && /^ [\p{Ll}_]/u.test(source.slice(end, end + 2))) continue
+      // `text . lower`: a member of an object. *Match ? and \**: no sentence ends here, and no title (*in Where Now ? at six*).
+      if (/[.!?]/.test(match[1]) && /^ \(?[\p{Ll}_]/u.test(source.slice(end, end + 3)) && !endsTitle(source, start))
+        continue
       const glued = /[\p{L}“]/u.test(source[end] ?? '')
       suggest({start, end}, glued ? `${match[1]} ` : match[1], 'no space stands before this mark in English')
     }
   }
 )
+
+const title = /\p{Lu}[\p{L}’']* \p{Lu}[\p{L}’']+$/u
+const endsTitle = (source: string, start: number): boolean =>
+  source[start + 1] !== '.' && title.test(source.slice(Math.max(0, start - reach), start))
+
+/** No word is longer. */
+const reach = 40
+
+/**
+ * Is the run before the mark a word, and the next one of the line too, or a dash? Not the signs of a table (`! " # $`), of a grammar (`Item , )*`) or of a
+ * formula (`\\ x . E`), an option (`-d . -l`) or a pair (`(a . b)`).
+ */
+function isBetweenWords(source: string, start: number, end: number): boolean {
+  const before = /\S*$/.exec(source.slice(Math.max(0, start - reach), start))![0]
+  const after = /^ (\S*)/.exec(source.slice(end, end + reach))?.[1] ?? ''
+  if (!/[\p{L}\p{N}]/u.test(before) || /^['’][^\p{L}\p{N}]/u.test(before)) return false
+  if (source[end - 1] === '.' && /^-[\p{L}\p{N}]+$/u.test(before)) return false
+  if (after === '') return true
+  if (/^[\\>$=&|~^+:]/.test(after) || (source[end - 1] === '.' && /^-[\p{L}\p{N}]/u.test(after))) return false
+  if (/^\([^()]*$/.test(before) && /^[^()]*\)/.test(after)) return false
+  if (/^\p{Ll}$/u.test(before) && before !== 'a' && source[end - 1] === '.') return false
+  return /[\p{L}\p{N}]/u.test(after) || /^(?:[-–—]+|[.…]+|[“”’‘()[\]]|[*•·])$/.test(after)
+}
+
+/** `Y-M ; M.D.Y ; D-M/Y`: all semicolons of the block stand so, more than one, and no comma or full stop. */
+function isRow(article: Article, start: number): boolean {
+  const block = article.blockAt(start)
+  if (!block) return false
+  const text = article.source.slice(block.start, block.end)
+  const apart = text.match(/\S ;(?=\s)/g)?.length ?? 0
+  return apart > 1 && apart === text.match(/;/g)?.length && !/\S [,.](?:\s|$)/.test(text)
+}
 
 /** *She gave one reason : the roof leaks*: words before and after it, once in its block, and no list of keys and values. */
 function isInSentence(article: Article, start: number, end: number): boolean {
@@ -61,7 +112,7 @@ function isInSentence(article: Article, start: number, end: number): boolean {
   const block = article.blockAt(start)
   if (block?.kind !== 'paragraph' || block.to - block.from < 6) return false
   const line = source.slice(block.start, block.end)
-  if (line.indexOf(' :') !== line.lastIndexOf(' :')) return false
+  if (line.indexOf(' :') !== line.lastIndexOf(' :') || line.includes(' | ')) return false
   if (!/^ ["“‘]?\p{L}{2}/u.test(source.slice(end, end + 4))) return false
   // The label of a paragraph (*Targeted support : As guests…*) has no small words.
   const clause = /[^.!?]*$/.exec(source.slice(Math.max(block.start, start - 200), start))![0]
