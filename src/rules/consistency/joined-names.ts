@@ -16,10 +16,10 @@ export function joinedNames(article: Article): Map<string, Ways> {
     const {end} = bare(article, words[to])
     const way = source.slice(words[from].start, end).replaceAll('\u00a0', ' ')
     if (loneLetters.test(way)) return
-    // Capitals throughout are for show; in a heading a capital behind a hyphen is the heading's.
-    const same = !way.includes('-') || words[from].block.kind === 'heading'
-    const shown = same ? matching(things, way) : way
-    addWay(things, keyOf(way), shown, {start: words[from].start, end})
+    // Capitals throughout are for show, as those of a word that a list explains; in a heading a capital behind a hyphen is the heading's.
+    const known = matching(things, way)
+    const same = !way.includes('-') || words[from].block.kind === 'heading' || isLoud(way) || isLoud(known)
+    addWay(things, keyOf(way), same ? known : way, {start: words[from].start, end})
   })
   return things
 }
@@ -157,6 +157,11 @@ function withLetters(hash: number, text: string, count: number): number {
 
 function keyOf(way: string): string {
   return way.toLowerCase().replace(/[ -]/g, '')
+}
+
+/** Does it stand in capitals throughout? *COVID-19* has no other casing. */
+function isLoud(way: string): boolean {
+  return !/[\p{Ll}\p{N}]/u.test(way)
 }
 
 /** The way that differs by its casing alone, where the text has one. */

@@ -36,6 +36,7 @@ export const name = rule(
           'They push it to Github, and Github shows it. Whoever has no Github account reads GitHub in the browser.',
         because: 'everybody writes *GitHub*, how often this text may not'
       },
+      {keep: 'HAM-FISTED, said of hands. “Ham-fisted, are we?” she said.', because: 'capitals are for show'},
       {keep: 'Play the C CD first. The CC D is a tape.', because: 'letters, not words'},
       {
         keep: 'The Ann Dongshan-based firm left. The Ann Dongshan firm came back, and an Ann Dongshan based there came along.',

@@ -1,3 +1,4 @@
+import {isTechnical} from '../../article/code.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 import {adviseStyle, type Styles} from './styles.js'
@@ -22,6 +23,10 @@ export const quotationMarks = rule(
       {keep: 'It’s 6\' 2" tall, she said. It’s cold. They’re not here, and we’re alone.', because: 'feet and inches'},
       {keep: "It’s late. It isn't cold.", because: 'there is no usual one'},
       {keep: "It’s late, she said. It’s cold. They’re here. We’re in. Type `it's` there.", because: 'code'},
+      {
+        keep: "It’s late, she said. It’s cold. They’re here. We’re in. The result is u'abc' in the old version.",
+        because: 'a string of code'
+      },
       {keep: '“Yes,” he said. “No,” she said. “Why?” they asked. “So.”', because: 'one style'}
     ]
   },
@@ -32,6 +37,7 @@ export const quotationMarks = rule(
     const marks: Styles = new Map()
     for (const {index, 0: mark} of source.matchAll(/['’"“”]/g)) {
       if ((mark === "'" || mark === '’') && !isInWord(source, index)) continue
+      if (mark === "'" && prefix.test(source.slice(index - 2, index))) continue
       const place = {start: index, end: index + 1}
       const straight = mark === "'" || mark === '"'
       if (article.protects(index, index + 1) || !article.englishAt(index)) continue
@@ -41,9 +47,17 @@ export const quotationMarks = rule(
       addTo(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)
     }
     adviseStyle(article, apostrophes, suggest)
-    adviseStyle(article, marks, suggest)
+    // Where code is explained, straight marks are those of its strings: *set to "name"*.
+    if (straightAreMore(marks) || !isTechnical(article)) adviseStyle(article, marks, suggest)
   }
 )
+
+/** Of a string of code: *u'abc'*. No word of one letter but *I* has an apostrophe. */
+const prefix = /(?<!\p{L})[bfru]$/u
+
+function straightAreMore(marks: Styles): boolean {
+  return (marks.get('a straight quotation mark')?.length ?? 0) > (marks.get('a curly quotation mark')?.length ?? 0)
+}
 
 function hasBoth(source: string, one: string, other: string): boolean {
   return source.includes(one) && source.includes(other)

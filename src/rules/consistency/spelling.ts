@@ -4,6 +4,7 @@ import {WordFinds} from '../../lexicon/word-finds.js'
 import {addTo} from '../../lists.js'
 import {rule, type Suggest} from '../../rule.js'
 import {casedLike} from '../spelling/case-pattern.js'
+import {isCompared, isMentioned} from '../spelling/mentioned.js'
 import {addWay, adviseUsual, type Ways} from './ways.js'
 
 /** One word in two spellings: US and British, old and new, with a hyphen and without. */
@@ -24,6 +25,12 @@ export const spelling = rule(
       {advise: 'She sent an e-mail. The email came back.', because: 'a hyphen'},
       {advise: 'He travelled light. She traveled too, and they travelled far.', because: 'a doubled letter'},
       {keep: 'The centre of the town lies by the Lincoln Center.', because: 'a name'},
+      {
+        keep: 'All colors had faded. Write “colour” for color where the British read it.',
+        because: 'the text speaks of it'
+      },
+      {keep: 'The colors are set with --colour, an option of its own.', because: 'the option of a command'},
+      {keep: 'A reg-ex finds it. Regular expressions, regex or reg-ex for short, are old.', because: 'both are named'},
       {keep: 'Put the form here, and the four of them will come.', because: 'two words'},
       {keep: 'They recover the sofa. To re-cover it took a day.', because: 'another sense'},
       {keep: 'The licence was for the practice. They license and practise.', because: 'a noun and a verb'},
@@ -32,9 +39,25 @@ export const spelling = rule(
   },
   (article, suggest) => {
     speakOfCountries(article, suggest)
-    for (const ways of hyphens(article).values()) if (ways.size > 1) adviseUsual(article, ways, suggest)
+    for (const ways of hyphens(article).values())
+      if (ways.size > 1 && !areCompared(article, ways)) adviseUsual(article, ways, suggest)
   }
 )
+
+/** Does the text speak of the two: *regex or reg-ex*? */
+function areCompared(article: Article, ways: Ways): boolean {
+  return [...ways].some(([way, places]) =>
+    places.some(({start, end}) =>
+      [...ways.keys()].some((other) => other !== way && isCompared(article, start, end, other))
+    )
+  )
+}
+
+/** Is the spelling shown, and not used: in quotation marks, beside the other one, as the option of a command? */
+function isShown(article: Article, {start, end}: Word, twin: string): boolean {
+  const {source} = article
+  return source.startsWith('--', start - 2) || isMentioned(article, start, end) || isCompared(article, start, end, twin)
+}
 
 /** What stands in British spelling, or an older one, for what stands in the US. */
 const differences =
@@ -81,6 +104,7 @@ function speakOfCountries(article: Article, suggest: Suggest): void {
     const [usual] = rare === gb ? us : gb
     for (const {word, spelled} of rare) {
       if (article.protects(word.start, word.end) || article.isClaimed(word.start, word.end)) continue
+      if (isShown(article, word, spelled.twin)) continue
       suggest(word, [casedLike(word.form.text, spelled.twin)], `elsewhere the text writes “${usual.word.form.text}”`)
     }
   }

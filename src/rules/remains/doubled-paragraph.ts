@@ -1,6 +1,7 @@
-import {isCode} from '../../article/code.js'
+import {isCode, isTechnical} from '../../article/code.js'
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
+import {endsSentence} from './sentences.js'
 
 /** A paragraph that stands twice, or nearly. */
 export const doubledParagraph = rule(
@@ -38,6 +39,18 @@ export const doubledParagraph = rule(
         because: 'quoted in an answer'
       },
       {
+        keep: 'The bridge is closed to all traffic until the end of the month, since its towers are being painted green.\n\nNobody asked the ferry.\n\nThe bridge is closed to all traffic until the end of the month, since its towers are being painted green.\n\nNor did the mayor.\n\nThe bridge is closed to all traffic until the end of the month, since its towers are being painted green.',
+        because: 'three times: a formula'
+      },
+      {
+        keep: 'Boats are washed by their crews on the first day of each month, and their lamps are lit by the town at nine in the evening from October to the end of March.\n\nNobody asked the ferry.\n\nBarges are washed by their crews on the first day of each month, and their lamps are lit by the town at nine in the evening from October to the end of March.',
+        because: 'of two things'
+      },
+      {
+        keep: 'The bridge over the river Who built it and when What the tide brings to the bay The last ferry of the year A winter in the ice\n\nNobody asked the ferry.\n\nThe bridge over the river Who built it and when What the tide brings to the bay The last ferry of the year A winter in the ice',
+        because: 'contents'
+      },
+      {
         keep: 'harbour.open(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt opens the harbour to a ship.\n\nharbour.opens(ship, *, captain=None, crew=False, flag=True, bell=True, lights=None, pilot=None, anchor=False, tug=None, **more)\n\nIt says whether it does.',
         because: 'two calls that take the same'
       },
@@ -58,10 +71,15 @@ export const doubledParagraph = rule(
   },
   (article, suggest) => {
     const doubles = doublesOf(article)
+    // What explains code says the same of one function and of the next.
+    if (doubles.length === 0 || isTechnical(article)) return
     const runs = doubles.filter(({block}, i) => i === 0 || doubles[i - 1].block.index < block.index - 1)
     // A list of events, or of versions, is made of paragraphs that are alike.
     if (runs.length > mostRuns) return
     for (const {block, twin, same} of runs) {
+      // What stands three times is a refrain, or a formula.
+      if (doubles.filter((other) => other.twin === twin).length > 1) continue
+      if (!isWhole(article, block) || !(same || beginAlike(article, block, twin))) continue
       const how = same ? 'word by word' : 'nearly word by word'
       suggest(block, [], `it stands above, ${how}: “${startOf(article, twin)}…”`)
     }
@@ -221,6 +239,16 @@ function nearest(
   for (const [i, count] of common)
     if (count >= leastAlike * Math.max(runs.size, paragraphs[i].runs.size)) return paragraphs[i]
   return undefined
+}
+
+/** Is it neither the rest of a sentence nor contents? */
+function isWhole(article: Article, block: Block): boolean {
+  return !/\p{Ll}/u.test(article.source[block.start]) && endsSentence(article, block)
+}
+
+/** Of two things one says nearly the same (*Dental insurance is … Vision insurance is …*), and a post is quoted behind its author's name. */
+function beginAlike({words}: Article, one: Block, other: Block): boolean {
+  return words[one.from].form.family === words[other.from].form.family
 }
 
 function startOf(article: Article, {start, end}: Block): string {

@@ -37,6 +37,10 @@ export const emptyPart = rule(
         keep: 'Trade grew by a third.\n\nHarbourmaster:\n\nPress:\n\nAnna Brandt, +47 5550 1234',
         because: 'whose contact it is, and which'
       },
+      {
+        keep: 'Lamps are set by their keeper.\n\nStandard settings:\n\ncolour (name):\n\ngreen, as the law wants it',
+        because: 'a list of terms'
+      },
       {keep: 'Roses are red and stay\n\nred all the way', because: 'verse'}
     ]
   },
@@ -58,7 +62,7 @@ function isLoneMark({source, blocks}: Article, {start, end, index}: Block): bool
 const mostWords = 6
 
 /** A label right over another label; over a heading it may be a kicker. */
-function isEmptyLabel({blocks}: Article, block: Block): boolean {
+function isEmptyLabel({blocks, source}: Article, block: Block): boolean {
   const next = blocks[block.index + 1]
   return (
     block.kind === 'label' &&
@@ -69,6 +73,8 @@ function isEmptyLabel({blocks}: Article, block: Block): boolean {
     block.to - block.from > 1 &&
     next.close &&
     next.body === next.start &&
+    // A term of a list that stands under it: *direction (number):*
+    !/\p{Ll}/u.test(source[next.start]) &&
     // A shorter one may be its part: *Pros:*
     next.to - next.from >= block.to - block.from &&
     next.to - next.from <= mostWords &&

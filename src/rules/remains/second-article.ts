@@ -1,6 +1,7 @@
 import type {Article, Block} from '../../article.js'
 import {rule} from '../../rule.js'
 import {headlineOf} from '../boilerplate/headline.js'
+import {endsSentence} from './sentences.js'
 
 /** A second article under the first. */
 export const secondArticle = rule(
@@ -21,6 +22,7 @@ export const secondArticle = rule(
       },
       {advise: twice('Written by Anna Brandt', 'Written by Oleg Marsh'), because: 'the same in other words'},
       {keep: twice('By Anna Brandt', 'What the Harbour Says'), because: 'a heading'},
+      {keep: underContents('The Old Harbour of the Town'), because: 'contents stand between, no article'},
       {
         keep: 'By Anna Brandt\n\nThe bridge over the river opened to walkers this morning, after nine years of work and two of talk.\n\nBy Oleg Marsh\n\nThe mayor crossed first.',
         because: 'too little text to be one'
@@ -42,6 +44,25 @@ function twice(one: string, other: string): string {
   const more =
     'The ferry will stay in the harbour until the end of the month. Its crew will look after the lights of the bridge, and two of them will sell tickets for the tower. What becomes of the boat itself is not known, and it may go to the museum on the other side of the bay.'
   return `${one}\n\n${prose}\n\n${more}\n\n${other}\n\n${more.replace('The ferry', 'The boat')}\n\n${prose.replace('The bridge', 'A bridge')}\n`
+}
+
+/** An example: a title, the contents of a book that has it among others, and its chapter. */
+function underContents(title: string): string {
+  const chapters = [
+    'The First Boats of the Bay',
+    title,
+    'What the Tide Brings',
+    'A Winter in the Ice',
+    'The Last Ferry'
+  ]
+  const contents = ['1', '2', '3'].map((part) =>
+    chapters
+      .map((chapter, i) => `${part}.${i + 1} ${chapter}`)
+      .join(' ')
+      .concat(` ${part}.6 Notes on the Boats of the Bay`)
+  )
+  const [, chapter] = twice(title, title).split(`\n\n${title}\n\n`)
+  return `${title}\n\n${contents.join('\n\n')}\n\n${title}\n\n${chapter}`
 }
 
 /** An article has so many words of prose at least. */
@@ -111,20 +132,24 @@ const firstWords = new Set('by written words story text reported posted'.split('
 const byLine =
   /^(?:(?:Written|Words|Story|Text|Reported|Posted) )?[Bb]y:? \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}$/u
 
-/** Does an article stand between the two, and another below? */
+/** Does an article stand between the two, and another below? Contents end no sentence. */
 function parts(article: Article, one: Block, other: Block): boolean {
-  return (
-    proseBetween(article, one.index, other.index) >= leastWords &&
-    proseBetween(article, other.index, article.blocks.length) >= leastWords
-  )
+  const isLong = (from: number, to: number) =>
+    wordsOf(paragraphsBetween(article.blocks, from, to).filter((block) => endsSentence(article, block))) >= leastWords
+  return isLong(one.index, other.index) && isLong(other.index, article.blocks.length)
 }
 
 /** The words of the paragraphs between two blocks. */
 function proseBetween({blocks}: Article, from: number, to: number): number {
-  let words = 0
-  for (const block of blocks.slice(from, to))
-    if (block.kind === 'paragraph' && block.to - block.from >= 12) words += block.to - block.from
-  return words
+  return wordsOf(paragraphsBetween(blocks, from, to))
+}
+
+function paragraphsBetween(blocks: readonly Block[], from: number, to: number): Block[] {
+  return blocks.slice(from, to).filter((block) => block.kind === 'paragraph' && block.to - block.from >= 12)
+}
+
+function wordsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((words, {from, to}) => words + to - from, 0)
 }
 
 function lowerText({words}: Article, {from, to}: Block): string {
