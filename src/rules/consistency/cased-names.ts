@@ -1,12 +1,14 @@
 /** Names of one word that a text writes with accents and without, or with a capital inside and without. */
 import {capitalWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
+import {addTo} from '../../lists.js'
 import {bare} from './bare-names.js'
 import {addWay, type Ways} from './ways.js'
 
 /** Words with a capital by their letters without accents. */
 export function accentedNames(article: Article): Map<string, Ways> {
   const things = new Map<string, Ways>()
+  const followers = new Map<string, string[]>()
   // Two words that differ by their accents: one of them has some.
   if (!article.evidence.accented.some(({shape}) => shape === 'capital')) return things
   for (const at of capitalWords(article)) {
@@ -17,8 +19,27 @@ export function accentedNames(article: Article): Map<string, Ways> {
     if (text.length < 4 || article.lexicon.facts(plainOf(text).toLowerCase())?.knownLower) continue
     const key = plainOf(text)
     addWay(things, key, text, {start: word.start, end})
+    addTo(followers, text, surnameBehind(article, at))
   }
+  for (const [key, ways] of things) if (ways.size > 1 && areOthers([...ways.keys()], followers)) things.delete(key)
   return things
+}
+
+/** Are the ways given names of other people: *Élie Marchenko, Elie Brandt*? */
+function areOthers([one, ...others]: readonly string[], followers: ReadonlyMap<string, readonly string[]>): boolean {
+  const own = followers.get(one)!
+  return (
+    !own.includes('') &&
+    !others.some((other) => followers.get(other)!.some((name) => name === '' || own.includes(name)))
+  )
+}
+
+/** The capital word behind a name, in letters without accents; nothing where none goes on with it. */
+function surnameBehind(article: Article, at: number): string {
+  const {words, source} = article
+  const [word, next] = [words[at], words[at + 1]]
+  const goesOn = next?.form.shape === 'capital' && next.start - word.end === 1 && source[word.end] === ' '
+  return goesOn ? plainOf(bare(article, next).text) : ''
 }
 
 function plainOf(text: string): string {

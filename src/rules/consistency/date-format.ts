@@ -22,6 +22,10 @@ export const dateFormat = rule(
         advise: 'It began on May 3. It went on until June 9, and again from July 1. It ended on August 4th.',
         because: 'an ending that the others have not'
       },
+      {
+        keep: 'It began on May 3, 2024. It ended on June 9, 2024. The log says: Fri, 14 Oct 2024 17:06:32 GMT.',
+        because: 'a program wrote it'
+      },
       {keep: 'It began on May 3, 2024. It ended on 4 August 2024.', because: 'one of each: there is no usual one'},
       {
         keep: 'It began on May 3, on June 9, and on July 1. He said: “On the 4th of August.”',
@@ -60,7 +64,8 @@ const months =
 const firstLetters = new Set(months.match(/[A-Z]/g))
 const aMonth = new RegExp(`^(?:${months}) $`)
 const dayBehind = /\d{1,2}(st|nd|rd|th)?(,? \d{4})?(?![\d:%,.]\d|[\d:%-])/y
-const dayFirst = new RegExp(`\\d{1,2}(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b`, 'y')
+/** With an hour behind it or a 0 before it a program wrote it: *03 Oct 2014 17:06*. */
+const dayFirst = new RegExp(`[1-9]\\d?(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b(?! \\d\\d:)`, 'y')
 
 /** Where the month begins that stands right before a word. */
 function monthBefore({words, source}: Article, at: number): number | undefined {

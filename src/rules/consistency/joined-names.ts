@@ -18,7 +18,12 @@ export function joinedNames(article: Article): Map<string, Ways> {
     if (loneLetters.test(way)) return
     // Capitals throughout are for show, as those of a word that a list explains; in a heading a capital behind a hyphen is the heading's.
     const known = matching(things, way)
-    const same = !way.includes('-') || words[from].block.kind === 'heading' || isLoud(way) || isLoud(known)
+    const same =
+      !way.includes('-') ||
+      words[from].block.kind === 'heading' ||
+      isLoud(way) ||
+      isLoud(known) ||
+      endsInWord(article, to)
     addWay(things, keyOf(way), same ? known : way, {start: words[from].start, end})
   })
   return things
@@ -159,9 +164,14 @@ function keyOf(way: string): string {
   return way.toLowerCase().replace(/[ -]/g, '')
 }
 
-/** Does it stand in capitals throughout? *COVID-19* has no other casing. */
+/** Does a common word stand behind the hyphen? *Add-Ons* is the style of a title. */
+function endsInWord({words, source, lexicon}: Article, to: number): boolean {
+  return source.charCodeAt(words[to].start - 1) === hyphen && lexicon.facts(words[to].form.lower)?.knownLower === true
+}
+
+/** Does a part stand in capitals that are for show? *COVID-19* and *USB-C* have no other casing. */
 function isLoud(way: string): boolean {
-  return !/[\p{Ll}\p{N}]/u.test(way)
+  return !/\p{N}/u.test(way) && /(?<!\p{L})\p{Lu}{4,}(?!\p{L})/u.test(way)
 }
 
 /** The way that differs by its casing alone, where the text has one. */

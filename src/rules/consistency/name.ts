@@ -18,6 +18,7 @@ export const name = rule(
         advise: 'Kim Jong Un came by train. On the next day Kim Jong Un left. The visit of Kim Jong-un was short.',
         because: 'one man, with a hyphen and without'
       },
+      {keep: 'Élie Marchenko sang. Then Elie Brandt spoke, and Élie Marchenko left.', because: 'two people'},
       {advise: 'The shop in Zürich is old. The one in Zurich is new, and Zürich likes it.', because: 'an accent'},
       {
         advise: 'They asked Oleg Marchenko. Later Oleg Marchenko said no, and Oleg Marchenco left.',

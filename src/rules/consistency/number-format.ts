@@ -31,6 +31,10 @@ export const numberFormat = rule(
         keep: 'It cost 12,000 crowns, then 14,500, then 21,000. The firm follows the ISO 27001 standard.',
         because: 'the number of a standard'
       },
+      {
+        keep: 'It cost 12,000 crowns, then 14,500, then 21,000. They lit the Marchenko 68000 series of lamps.',
+        because: 'the number of a model'
+      },
       {keep: 'It rose by 5 percent. (Table: 5%.)', because: 'there is no usual one'},
       {keep: 'Add 1000 ml of water, 2000 ml of stock and 1,500 g of flour.', because: 'four digits: either is usual'},
       {advise: 'It rose by 5 percent, 3 percent and 9 percent. Then it fell by 12%.', because: 'a sign'}
@@ -53,7 +57,7 @@ const waysOfEach: readonly (readonly Way[])[] = [
     ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g],
     [
       'one as “12000”',
-      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or |\p{Lu}{2}[ -])[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
+      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or |\p{Lu}{2}[ -]|\p{Ll} \p{Lu}\p{Ll}+ )[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
     ]
   ],
   [

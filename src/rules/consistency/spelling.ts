@@ -1,3 +1,4 @@
+import {isCode} from '../../article/code.js'
 import type {Article, Word} from '../../article.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {WordFinds} from '../../lexicon/word-finds.js'
@@ -31,6 +32,7 @@ export const spelling = rule(
       },
       {keep: 'The colors are set with --colour, an option of its own.', because: 'the option of a command'},
       {keep: 'A reg-ex finds it. Regular expressions, regex or reg-ex for short, are old.', because: 'both are named'},
+      {keep: 'Set the key-id first. The option -S<keyid> takes it.', because: 'it stands for a value'},
       {keep: 'Put the form here, and the four of them will come.', because: 'two words'},
       {keep: 'They recover the sofa. To re-cover it took a day.', because: 'another sense'},
       {keep: 'The licence was for the practice. They license and practise.', because: 'a noun and a verb'},
@@ -183,7 +185,8 @@ function hyphens(article: Article): Map<string, Ways> {
     const [one, two] = [words[i - 1], words[i]]
     if (one.end !== at || two.start !== at + 1 || one.form.shape !== 'lower' || two.form.shape !== 'lower') continue
     if (one.end - one.start < 2 && one.form.lower !== 'e') continue
-    if (source[one.start - 1] === '-' || source[two.end] === '-' || !one.block.english) continue
+    if (/[-<]/.test(source[one.start - 1]) || source[two.end] === '-' || !one.block.english) continue
+    if (isCode(article, one.start)) continue
     const key = one.form.lower + two.form.lower
     if (!article.evidence.family(key) || tellingHyphen.test(`${one.form.lower}-${two.form.lower}`)) continue
     hyphened.push([one, two])
@@ -192,8 +195,9 @@ function hyphens(article: Article): Map<string, Ways> {
     addWay(things, one.form.lower + two.form.lower, source.slice(one.start, two.end), {start: one.start, end: two.end})
   for (const word of things.size > 0 ? words : []) {
     if (!things.has(word.form.lower) || word.form.shape !== 'lower') continue
-    // Part of a path or of a longer compound.
-    if (/[-/_.@]/.test(source[word.start - 1] ?? '') || /[-/_@]/.test(source[word.end] ?? '')) continue
+    // Part of a path or of a longer compound, or what stands for a value: *-S <keyid>*.
+    if (/[-/_.@<]/.test(source[word.start - 1] ?? '') || /[-/_@]/.test(source[word.end] ?? '')) continue
+    if (isCode(article, word.start)) continue
     addWay(things, word.form.lower, word.form.text, word)
   }
   return things
