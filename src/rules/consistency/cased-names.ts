@@ -1,6 +1,6 @@
 /** Names of one word that a text writes with accents and without, or with a capital inside and without. */
 import {capitalWords} from '../../article/few-words.js'
-import type {Article} from '../../article.js'
+import type {Article, Word} from '../../article.js'
 import {addTo} from '../../lists.js'
 import {bare} from './bare-names.js'
 import {addWay, type Ways} from './ways.js'
@@ -54,7 +54,7 @@ export function casedNames(article: Article): Map<string, Ways> {
     const word = article.words[at]
     const {form, block} = word
     if (form.shape !== 'capital' && form.shape !== 'mixed') continue
-    if (block.kind === 'heading' || form.family.forms.length < 2) continue
+    if (block.kind === 'heading' || form.family.forms.length < 2 || isInPath(article, word)) continue
     if (article.lexicon.facts(form.lower)?.knownLower) continue
     const {text, end} = bare(article, word)
     const key = text.toLowerCase()
@@ -64,4 +64,12 @@ export function casedNames(article: Article): Map<string, Ways> {
   }
   for (const [key, ways] of things) if (![...ways.keys()].some((way) => /\p{Ll}\p{Lu}/u.test(way))) things.delete(key)
   return things
+}
+
+/** Is it a part of an address, a file or a member: *Mono.Upnp*? */
+function isInPath({source}: Article, {start, end}: Word): boolean {
+  return (
+    /[\p{L}\p{N}_)][./_@]$/u.test(source.slice(start - 2, start)) ||
+    /^[./_@][\p{L}\p{N}_]/u.test(source.slice(end, end + 2))
+  )
 }

@@ -37,6 +37,10 @@ export const name = rule(
           'They push it to Github, and Github shows it. Whoever has no Github account reads GitHub in the browser.',
         because: 'everybody writes *GitHub*, how often this text may not'
       },
+      {
+        keep: 'The module Mono.Nsda is new. So is Mono.Nsda.Core, and the NSdA rules apply.',
+        because: 'a part of a path'
+      },
       {keep: 'HAM-FISTED, said of hands. “Ham-fisted, are we?” she said.', because: 'capitals are for show'},
       {keep: 'Play the C CD first. The CC D is a tape.', because: 'letters, not words'},
       {

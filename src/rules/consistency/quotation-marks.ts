@@ -21,6 +21,10 @@ export const quotationMarks = rule(
         because: 'marks'
       },
       {keep: 'It’s 6\' 2" tall, she said. It’s cold. They’re not here, and we’re alone.', because: 'feet and inches'},
+      {
+        keep: '“Yes,” he said. “No,” she said. “Why?” they asked. “So.” The switch stands at "0" here.',
+        because: 'what a switch says'
+      },
       {keep: "It’s late. It isn't cold.", because: 'there is no usual one'},
       {keep: "It’s late, she said. It’s cold. They’re here. We’re in. Type `it's` there.", because: 'code'},
       {
@@ -41,7 +45,7 @@ export const quotationMarks = rule(
       const place = {start: index, end: index + 1}
       const straight = mark === "'" || mark === '"'
       if (article.protects(index, index + 1) || !article.englishAt(index)) continue
-      if (mark === '"' && /\d/.test(source[index - 1] ?? '')) continue
+      if (mark === '"' && /\d/.test((source[index - 1] ?? '') + (source[index + 1] ?? ''))) continue
       const styles = mark === "'" || mark === '’' ? apostrophes : marks
       const name = styles === marks ? 'quotation mark' : 'apostrophe'
       addTo(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)

@@ -35,6 +35,10 @@ export const lostCaption = rule(
         keep: 'He read more about the harbour.\n\nRead more books, his teacher said, and write less.',
         because: 'a sentence'
       },
+      {
+        keep: 'The boat left at noon, an hour late.\n\nSee also: the timetable of the harbour, for all boats of the summer.\n\nNobody on the pier had waited for it that long.',
+        because: 'a sentence'
+      },
       {keep: 'The photo was sold by an agency, and its credit: nobody.', because: 'a sentence'},
       {
         keep: '![The boat](boat.jpg)\n\nPhoto: Anna Brandt\n\nNobody on the pier had waited for it that long.',
@@ -72,7 +76,7 @@ const lines: readonly {pattern: RegExp; why: string}[] = [
   },
   {
     pattern:
-      /^(?:read (?:more|also|next)|also read|see also|related|related (?:story|article|coverage|content)|recommended|don['’]t miss|more on this(?: story)?|watch)(?: ?[:|»>] ?| – )\S.{5,140}$/iu,
+      /^(?:read (?:more|also|next)|also read|see also|related|related (?:story|article|coverage|content)|recommended|don['’]t miss|more on this(?: story)?|watch)(?: ?[:|»>] ?| – )\S.{5,140}(?<!\.)$/iu,
     why: 'a pointer to another page, whose link is gone'
   },
   {

@@ -23,6 +23,7 @@ export const markup = rule(
       {keep: 'Use the `[gallery]` shortcode, or write `<br>`.', because: 'code'},
       {keep: 'For x < 5 and y > 3 the boat leaves; 3 <b and c> 4 as well.', because: 'signs, no tags'},
       {keep: 'The <title> element holds the title.', because: 'it speaks of HTML'},
+      {keep: 'It no longer reads the <a> element of the page.', because: 'it speaks of it'},
       {keep: 'A set is written {1, 2}, and {{1}, {2}} is a set of sets.', because: 'sets'}
     ]
   },
@@ -72,7 +73,7 @@ const others: readonly {signs: readonly string[]; pattern: RegExp; reason: strin
   {
     signs: ['<'],
     pattern:
-      /<\/?(?:br|p|div|span|strong|em|b|i|u|a|img|ul|ol|li|h[1-6]|table|tr|td|th|blockquote|iframe|figure|figcaption|script|style|font|center)(?:\s+[a-z-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s*\/?>/gi,
+      /<\/?(?:br|p|div|span|strong|em|b|i|u|a|img|ul|ol|li|h[1-6]|table|tr|td|th|blockquote|iframe|figure|figcaption|script|style|font|center)(?:\s+[a-z-]+=(?:"[^"\n]*"|'[^'\n]*'))*\s*\/?>(?! (?:element|tag|attribute)s?\b)/gi,
     reason: 'a tag of HTML'
   },
   {
