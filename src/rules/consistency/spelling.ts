@@ -32,6 +32,8 @@ export const spelling = rule(
       },
       {keep: 'The colors are set with --colour, an option of its own.', because: 'the option of a command'},
       {keep: 'A reg-ex finds it. Regular expressions, regex or reg-ex for short, are old.', because: 'both are named'},
+      {keep: 'backend -- All that stands in the back-end of the page.', because: 'what the line explains'},
+      {keep: 'Materialize\n\nIt materialised at noon, and nobody saw it.', because: 'a line that may be a name'},
       {keep: 'Set the key-id first. The option -S<keyid> takes it.', because: 'it stands for a value'},
       {keep: 'Put the form here, and the four of them will come.', because: 'two words'},
       {keep: 'They recover the sofa. To re-cover it took a day.', because: 'another sense'},
@@ -95,7 +97,7 @@ function speakOfCountries(article: Article, suggest: Suggest): void {
     const found = spelled[word.form.id]
     if (!found || !word.block.english || article.foreign(word.start, word.end)) continue
     // With a capital it may be a name's: *Lincoln Center*.
-    if (word.form.shape === 'capital' && (word.position !== 'start' || !isNoName(article, word.form.lower))) continue
+    if (word.form.shape === 'capital' && (word.position !== 'start' || !isNoName(article, word))) continue
     addTo(byStem, found.stem, {word, spelled: found})
   }
   for (const places of byStem.values()) {
@@ -129,9 +131,9 @@ function spelledForms({evidence, lexicon}: Article): readonly (Spelled | undefin
   return areBoth ? spelled : undefined
 }
 
-/** Is it hardly ever a part of a name? */
-function isNoName({lexicon}: Article, lower: string): boolean {
-  return (lexicon.facts(lower)?.lower ?? 0) > 0.95
+/** Is it hardly ever a part of a name? A word alone on its line may be one. */
+function isNoName({lexicon}: Article, {form: {lower}, block}: Word): boolean {
+  return block.to - block.from > 1 && (lexicon.facts(lower)?.lower ?? 0) > 0.95
 }
 
 const spelledWords = (lexicon: Lexicon) => new WordFinds((lower) => spelledIn(lexicon, lower))
@@ -197,8 +199,13 @@ function hyphens(article: Article): Map<string, Ways> {
     if (!things.has(word.form.lower) || word.form.shape !== 'lower') continue
     // Part of a path or of a longer compound, or what stands for a value: *-S <keyid>*.
     if (/[-/_.@<]/.test(source[word.start - 1] ?? '') || /[-/_@]/.test(source[word.end] ?? '')) continue
-    if (isCode(article, word.start)) continue
+    if (isCode(article, word.start) || isTerm(article, word)) continue
     addWay(things, word.form.lower, word.form.text, word)
   }
   return things
+}
+
+/** Is it what its line explains: *standalone -- Makes pictures stand-alone*? */
+function isTerm({source}: Article, {start, end, block}: Word): boolean {
+  return start === block.body && /^(?: (?:--|[–—])|:) /.test(source.slice(end, end + 4))
 }
