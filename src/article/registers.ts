@@ -8,6 +8,8 @@ export type Register =
   | 'prose'
   /** An ingredient or a time of a recipe: *2 cups chopped Walnuts*. */
   | 'recipe'
+  /** A list of contents in one line, or the links of a handbook to its other parts: *1.1 Pitch 1.2 Rhythm*, *Next: Rests, Up: Rhythm*. */
+  | 'contents'
   /** A turn of a talk that was broken off, or goes on: *-- no limitations.* */
   | 'turn'
   /** A numbered reference, or one with a year, a volume and pages. */
@@ -37,6 +39,7 @@ function find(article: Article, block: Block): Register {
   if (turn.test(text)) return 'turn'
   if (isCitation(text, block.end - block.start)) return 'citation'
   if (post.test(text)) return 'post'
+  if (neighbours.test(text) || isContents(text)) return 'contents'
   if (
     isRecipe(article) &&
     isShort(block) &&
@@ -64,6 +67,24 @@ function isCitation(text: string, length: number): boolean {
   if (/^(?:\[\d+\]|\d{1,3}\.)\s\p{Lu}[\p{L}’'-]+,? \p{Lu}{1,3}\b[.,]/u.test(text)) return true
   return /^\p{Lu}[\p{L}’'-]+, (?:\p{Lu}\. ?)+(?:,|&|and|\()/u.test(text) && /\((?:19|20)\d\d[a-z]?\)/.test(text)
 }
+
+const neighbours = /^(?:Next|Prev(?:ious)?|Up): [^.!?]{1,80}, (?:Next|Prev(?:ious)?|Up): /
+
+/** Does the number of a section follow that of the one before it or of the one it is in, twice or more? Not *from 2.1 to 2.2, and then 2.3 percent*. */
+function isContents(text: string): boolean {
+  const sections = Array.from(text.matchAll(section), ([, before, number]) => ({
+    number,
+    inSentence: before !== undefined
+  }))
+  const isNext = ({number}: {number: string}, i: number) =>
+    sections[i + 1]?.number.includes('.') === true &&
+    [number.replace(/\d+$/, (last) => String(Number(last) + 1)), `${number}.1`].includes(sections[i + 1].number)
+  return sections.filter(isNext).length > 1 && !sections.some(({inSentence}) => inSentence)
+}
+
+/** A number before a word, and what shows that it is one of a sentence. */
+const section =
+  /(,|\b(?:about|and|at|by|for|from|in|of|or|than|then|to|was|with))? ?(?<![\d.])(\d{1,2}(?:\.\d{1,3})*)(?=\.? \p{L})/gu
 
 const isShort = ({start, end}: Block) => end - start <= 160
 

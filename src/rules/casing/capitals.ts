@@ -13,6 +13,7 @@ import {ownNameFrom} from './own-name.js'
 import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
 import {strangerFrom} from './stranger.js'
+import {surely} from './surely.js'
 import {isWounded, loneDoubts} from './wounds.js'
 
 export interface Capital {
@@ -141,61 +142,6 @@ function isSmallHeading(guesses: readonly CapitalGuess[], at: number): boolean {
 function placeIsHeading({word: {block}}: CapitalGuess): boolean {
   return block.kind !== 'paragraph' && block.kind !== 'list'
 }
-
-/**
- * From this probability on a capital is put, below it is advice. What the model is sure of depends on what it saw: set so
- * that each sort of ground is wrong at most once for every thirty times it is right.
- */
-export function surely(ground: Ground): number {
-  switch (ground.of) {
-    case 'line':
-      return surelyOfLine(ground)
-    case 'start':
-      return starts[ground.after]
-    case 'title':
-      return ground.proven ? 0.6 : 0.9
-    case 'lexicon':
-      return ground.always ? 0.3 : ground.only ? 0.47 : 0.55
-    case 'label':
-      return ground.small ? 0.75 : 0.48
-    case 'pair':
-      return ground.usual ? 0.55 : 0.77
-    default:
-      return thresholds[ground.of]
-  }
-}
-
-function surelyOfLine({lost, doubtful, whole}: Ground & {of: 'line'}): number {
-  if (!lost && !doubtful) return 0.7
-  if (whole) return 0.82
-  // *Won the race for the third time*: such a line has lost a name, or is the second half of a broken sentence.
-  return lost ? 0.95 : 0.93
-}
-
-const starts = {
-  // *The “Save the mill.” campaign*: the quotation is a part of the sentence.
-  quotation: 0.87,
-  'question or cry': 0.48,
-  bracket: 0.5,
-  // *Sandwiches: bring your own*: of 22 words below it nine had lost a capital.
-  colon: 0.9,
-  stop: 0.6
-} as const
-
-const thresholds = {
-  text: 0.72,
-  inside: 0.67,
-  neighbours: 0.645,
-  quote: 0.55,
-  sisters: 0.9,
-  spelling: 0.9,
-  pronoun: 0.9,
-  date: 0.9,
-  'title of a person': 0.9,
-  initials: 0.9,
-  tail: 0.85,
-  'given name': 0.52
-} as const
 
 /** The same for a word whose neighbour surely lacks its capital: a name half mended is wrong twice. */
 const besideSure = 0.7

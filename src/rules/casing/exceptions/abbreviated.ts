@@ -22,6 +22,12 @@ export const abbreviated: readonly Exception[] = [
       /^\.\s["“‘'(]?$/.test(source.slice(words[index - 1].end, word.start))
   },
   {
+    name: 'after a word cut short before a colon',
+    example: 'time sink n. [poss.: by analogy with a heat sink] A project that takes all of the summer.',
+    test: ({source}, {word}) =>
+      word.position !== 'middle' && /\p{L}\.: ?["“(]?$/u.test(source.slice(word.start - 6, word.start))
+  },
+  {
     name: 'a word cut short',
     example: 'John Hale emig. from Kent in 1688, and his dau. of the same year was Ann.',
     test: (article, {index}) => isCutShort(article, index)

@@ -1,6 +1,6 @@
 /** How this text writes the word elsewhere. What its author keeps small stays small. */
 import {hasCapital, isBesideCapital, standingOf} from '../../../article/casing-evidence.js'
-import type {Article, Form} from '../../../article.js'
+import type {Article, Form, Word} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJoined} from '../../../models/casing/names.js'
 import {textCasingOf} from '../../../models/casing/text-casing.js'
@@ -59,9 +59,10 @@ export const asAuthorWrites: readonly Exception[] = [
   {
     name: 'a brand that the text always writes small',
     example: 'We plan in monday. Our team likes monday, and with monday we met. Then monday grew, and monday was sold.',
-    test: (_, {word, ground}) =>
+    // *the amazon*, and not *Little Rock* or *Secretary of defense*: beside a capital the name speaks.
+    test: ({words}, {word, index, ground}) =>
       word.form.count > 3 &&
-      ground.of === 'lexicon' &&
+      (ground.of === 'lexicon' || (ground.of === 'pair' && isSmallThrough(words, index - 2, index + 1))) &&
       !word.form.family.forms.some(({shape, count}) => shape === 'capital' && count * 2 > word.form.count)
   },
   {
@@ -80,6 +81,10 @@ export const asAuthorWrites: readonly Exception[] = [
     test: (article, {index, ground}) => ground.of === 'text' && isNumbered(article, index)
   }
 ]
+
+/** Has none of the words a capital? */
+const isSmallThrough = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(Math.max(0, from), to + 1).every((word) => !hasCapital(word))
 
 /** *Sarah quellor, Ellen quellor*: does it stand after two names? After one alone it may be a species (*Erica cinerea*). */
 function isSharedSurname({words}: Article, form: Form): boolean {

@@ -16,6 +16,13 @@ export const compounds: readonly Exception[] = [
     test: isInMachineName
   },
   {
+    name: 'glued to a mark that joins no words of prose',
+    example: 'The page of cat@lyst has moved. With editor^Maps and %s it is the same.',
+    test: ({source}, {word: {start, end}}) =>
+      /[@^]|(?<!\d)%/.test(source.slice(Math.max(0, start - 2), start).replace(/^.*[\s(]/, '')) ||
+      /^[\])]?[@^]/.test(source.slice(end, end + 2))
+  },
+  {
     name: 'a prefix before a name',
     example: 'It was a pre-Code film, and Post-War mid-Atlantic critics loved it. Pre-Code films were few.',
     test: ({words, source}, {word, index, ground}) =>

@@ -7,6 +7,7 @@ import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJudged} from '../grounds.js'
 import {isWounded} from '../wounds.js'
 import {abbreviated} from './abbreviated.js'
+import {amongSmall} from './among-small.js'
 import {asAuthorWrites} from './author.js'
 import {commonNouns} from './common-nouns.js'
 import {company} from './company.js'
@@ -26,6 +27,7 @@ export const exceptions: readonly Exception[] = [
   ...abbreviated,
   ...noSentenceStarts,
   ...lines,
+  ...amongSmall,
   ...titles,
   ...commonNouns,
   ...people,

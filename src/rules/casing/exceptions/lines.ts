@@ -1,5 +1,4 @@
 /** Lines that go on, lines that are no prose: verse, recipes, credits, the rest of a broken one. */
-import {oncePerBlock} from '../../../article/places.js'
 import {isRecipe, registerOf} from '../../../article/registers.js'
 import type {Article, Block, Form} from '../../../article.js'
 import {continuesLine} from '../../../models/casing/open-lines.js'
@@ -33,17 +32,6 @@ export const lines: readonly Exception[] = [
     example: '2 pairs of socks\n1 tent. The Harwell is light. The Birch is lighter.\na roll of tape\n3 pots',
     test: (article, {index, word, ground}) =>
       placeOnly.has(ground.of) && index === word.block.from && isAmongNumbers(article, word.block)
-  },
-  {
-    name: 'an item of a list without a style',
-    example: '* Bread\n* two lemons from the market\n* Salt\n* a jar of honey\n* Rice\n* Oil',
-    test: (article, {index, word, ground, p}) =>
-      p <= surelyAnItem && placeOnly.has(ground.of) && index === word.block.from && hasNoStyle(article, word.block)
-  },
-  {
-    name: 'a row of a table in small letters',
-    example: 'Name\tage\ttown\nmara\t34\tleeds\ntom\t29\tyork\nruth\t41\thull',
-    test: (article, {word}) => isSmallRow(article, word.block)
   },
   {
     name: 'who said it, or the end of a sentence that became a list',
@@ -92,7 +80,7 @@ export const lines: readonly Exception[] = [
       !lexicon.facts(word.form.lower)
   },
   {
-    name: 'a turn of a talk, a citation, a post, a list of credits, a mark of the site',
+    name: 'a turn of a talk, a citation, a post, a list of credits or of contents, a mark of the site',
     example: 'Ruth Stein\n\nThe fact that --\n\nNora Hall\n\n-- we have said it for years.',
     test: (article, guess) => {
       const register = registerOf(article, guess.word.block)
@@ -129,36 +117,6 @@ function isDashedSentence(article: Article, block: Block): boolean {
   }
   return sisters > 1
 }
-
-/** Above it a lost capital is sure in any list: of 27 such words in damaged lists without a style 24 were above it, and of five that are right none. */
-const surelyAnItem = 0.9
-
-/** Do items that follow each other all start small, three at least, or of four and more a third, two at least? */
-function hasNoStyle({blocks, words}: Article, {index, kind}: Block): boolean {
-  if (kind !== 'list') return false
-  const counts = {lower: 0, capital: 0}
-  let from = index
-  while (blocks[from - 1]?.kind === 'list') from--
-  for (let i = from; blocks[i]?.kind === 'list'; i++) {
-    const {shape} = words[blocks[i].from]?.form ?? {}
-    if (shape === 'lower' || shape === 'capital') counts[shape]++
-  }
-  const {lower, capital} = counts
-  return capital === 0 ? lower > 2 : lower > 1 && lower + capital > 3 && lower * 2 >= capital
-}
-
-/** Are there cells (set apart by tabs, wide gaps or commas) of small letters and numbers alone, in this line and in the one above or below? */
-function isSmallRow(article: Article, {index}: Block): boolean {
-  const {blocks} = article
-  const isRow = (at: number) => blocks[at] !== undefined && isRowOfSmall(article, blocks[at])
-  return isRow(index) && (isRow(index - 1) || isRow(index + 1))
-}
-
-const isRowOfSmall = oncePerBlock(({words, source}, {from, to, start, end}) => {
-  for (let i = from; i < to; i++) if (words[i].form.shape !== 'lower' && words[i].form.shape !== 'number') return false
-  const line = source.slice(start, end)
-  return from < to && !/[.!?]$/.test(line) && /\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(line)
-})
 
 /** *2 leeks*, *a handful of dill*: of the lines right above and below two start with a number at least, and none with a capital. */
 function isAmongNumbers({blocks, words, source}: Article, {index}: Block): boolean {

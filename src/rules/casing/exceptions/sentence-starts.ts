@@ -1,5 +1,5 @@
 /** What looks like the start of a sentence and is none: after an abbreviation, after an exclamation, within a quotation. */
-import type {Article, Form} from '../../../article.js'
+import type {Article, Form, Word} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {opensBracketedSentence} from '../../../models/casing/punctuation.js'
 import {placeOnly} from '../grounds.js'
@@ -20,6 +20,36 @@ export const noSentenceStarts: readonly Exception[] = [
       word.position !== 'middle' &&
       goesOnBehindMeasure.has(word.form.text) &&
       /\d\p{Ll}{1,3}\. $/u.test(source.slice(word.start - 6, word.start))
+  },
+  {
+    name: 'after a mark in quotation marks',
+    example: "It reads up to the last '.' and then stops, and the word before the “!” or behind it is lost.",
+    test: ({source}, {word}) =>
+      word.position !== 'middle' &&
+      /["'“‘`(][.!?]["'”’`)] $/.test(source.slice(Math.max(0, word.start - 4), word.start))
+  },
+  {
+    name: 'an item of a list inside a sentence',
+    example: 'The function takes 1. the note, 2. the bar before it, and 3. the page on which both stand.',
+    test: (article, {word, ground}) => ground.of === 'start' && isNumberedPart(article, word)
+  },
+  {
+    name: 'a headword of a dictionary',
+    example:
+      'The rest of it is lost.\n\nalimony, n.: What is paid for having been wrong.\n\nfull of beans adj. As of a pot.',
+    test: ({source}, {word: {start, block}, ground}) =>
+      placeOnly.has(ground.of) && headword.test(source.slice(start, Math.min(block.end, start + longestHead)))
+  },
+  {
+    name: 'a quotation begun small, in a paragraph of its own',
+    ofStyle: true,
+    example: 'He argues:\n\n“it is hard to tell the one from the other, and few try.”\n\nThat is all that he says.',
+    test: ({source, blocks}, {word: {start, block}, ground}) =>
+      ground.of === 'line' &&
+      block.open &&
+      /["“]/.test(source[start - 1] ?? '') &&
+      source[(blocks[block.index - 1]?.end ?? 0) - 1] === ':' &&
+      !speech.test(source.slice(start, Math.min(block.end, start + longestLine)))
   },
   {
     name: 'what follows an exclamation',
@@ -74,6 +104,24 @@ export const noSentenceStarts: readonly Exception[] = [
       !placeOnly.has(ground.of) && source[word.end] === '!' && exclamations.has(words[index - 1]?.form.lower)
   }
 ]
+
+/** Does the text count in this line, from 1 on, what starts small each time? */
+function isNumberedPart({source}: Article, {start, block}: Word): boolean {
+  if (!/[\p{Ll},;:] \(?\d{1,2}[.)] $/u.test(source.slice(Math.max(0, start - 7), start))) return false
+  const line = source.slice(Math.max(block.start, start - longestLine), Math.min(block.end, start + longestLine))
+  const parts = Array.from(line.matchAll(/[\p{Ll},;:] \(?(\d{1,2})[.)] (\p{Ll})?/gu))
+  return parts.length > 1 && parts.every(([, number, small], i) => Number(number) === i + 1 && small !== undefined)
+}
+
+const longestLine = 1000
+
+/** *“the mill is shut,” she said* */
+const speech = /^[^"”]*[,!?]["”] \p{Ll}/u
+
+/** *air, n.: …*, *not ready for prime time adj.* */
+const headword =
+  /^[^.:;!?,\n]{1,40}(?:, (?:n|v|vb|vt|vi|adj|adv|prep|conj|interj)\b\.?| (?:n|vb|vt|vi|adj|adv|interj)\.)(?=[:;,(]| [[(]| \p{Lu}|$)/u
+const longestHead = 60
 
 /** A word that no dictionary has in lower case and that stands twice or more in this text, always before a full stop and a small letter. */
 function isStoppedName(article: Article, {family: {forms, lower}}: Form): boolean {

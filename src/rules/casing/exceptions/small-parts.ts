@@ -54,6 +54,12 @@ export const smallParts: readonly Exception[] = [
     test: ({source}, {word}) => /^[\s([]:$/.test(source.slice(word.start - 2, word.start))
   },
   {
+    name: 'a handle of a chat',
+    example:
+      '<merlin> Nobody can read the renderer.\n\n<hale> merlin: I wrote it. Ask merlin and hale.\n\n<merlin> It shows.',
+    test: (article, {word, ground}) => !placeOnly.has(ground.of) && article.once(handles).has(word.form.lower)
+  },
+  {
     name: 'a handle in a list of names',
     example: 'The icons are by Nick Hall, Adrien Cote, Jayson Lane, anbileru adaleru, Eucalyp and Arthur Slain.',
     test: (article, {word, index, ground}) =>
@@ -88,6 +94,14 @@ const foreignArticles = new Set(['los', 'las', 'les'])
 
 /** Small words of other languages before them. */
 const joins = new Set('de et y e en à'.split(' '))
+
+/** Who speaks in a chat, as *<merlin>*: three turns make one. */
+function handles({source}: Article): Set<string> {
+  const found = source.includes('<') ? Array.from(source.matchAll(/(?:^|\s)<[|@+]?([\w-]+)\|?>(?= )/g)) : []
+  return new Set(found.length < fewestTurns ? [] : found.map(([, name]) => name.toLowerCase()))
+}
+
+const fewestTurns = 3
 
 /** *Jayson Lane, anbileru adaleru, Eucalyp*: two unknown words in lower case stand between the commas of a list. */
 function isHandle({words, source, lexicon}: Article, index: number): boolean {
