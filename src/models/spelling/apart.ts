@@ -3,6 +3,7 @@
  * capital (*Therfore*), one with a letter three times (*has beee seen*), and a possessive (*socity's*).
  */
 import type {Article, Block, Form} from '../../article.js'
+import {isPiece} from './fragments.js'
 import {isLetters, isStrange, type Suspect, strangeForms, withoutPossessive} from './suspicion.js'
 
 export type Apart = 'start' | 'tripled' | 'possessive'
@@ -22,6 +23,7 @@ export function apartIn(article: Article, {from, to, kind}: Block): ApartSuspect
   for (let at = from; at < to; at++) {
     const apart = forms.get(article.words[at].form)
     if (!apart || (apart === 'start' && (kind !== 'paragraph' || !isStart(article, at)))) continue
+    if (isPiece(article.source, article.words[at])) continue
     found.push({at, suspicion: 'unknown', apart})
   }
   return found

@@ -6,6 +6,7 @@ import {hashWord, mix} from '../../lexicon/layout.js'
 import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusionAt, triplesOf} from './confusion.js'
+import {isPiece} from './fragments.js'
 import {scaledOf} from './phrase-table.js'
 import {isCounted, phraseOf, type TokenPlace, tokenPlace} from './phrases.js'
 import {isOfGrammar} from './shape.js'
@@ -49,7 +50,7 @@ const [leastGain, leastOdds] = [2, 2]
 
 /** The slip at a word that writers take for another one, if it may be one. */
 function confusion(article: Article, at: number): RealWordSlip | undefined {
-  if (!isConfusable(article, at) || isSaidAgain(article, at)) return undefined
+  if (!isConfusable(article, at) || isSaidAgain(article, at) || standsAlone(article, at)) return undefined
   const found = confusionAt(article, at)
   return found && found.odds >= leastOdds ? {...found, at, kind: 'confused'} : undefined
 }
@@ -59,6 +60,14 @@ export function isConfusable(article: Article, at: number): boolean {
   const {form, block} = article.words[at]
   return isConfused(article, form) && form.shape === 'lower' && block.english && isAlone(article, at)
 }
+
+/** *Win, lose, or draw*: nothing beside it tells. *They're cooking*: the verb that a contraction asks for. */
+function standsAlone({source, words}: Article, at: number): boolean {
+  const {start, end, form} = words[at]
+  if (source[end] === ',' && source.slice(start - 2, start) === ', ') return true
+  return /['’](?:re|s|m)$/.test(form.lower) && /^ \p{Ll}{2,}ing\b/u.test(source.slice(end, end + longestVerb))
+}
+const longestVerb = 20
 
 type Better = Pick<RealWordSlip, 'word' | 'gain' | 'triples'>
 
@@ -158,6 +167,7 @@ const usualName = 50
 /** Does it stand in running text, and is no part of something longer: *Gutenberg-tm*, *nmai.si.edu*? */
 function isAlone({source, words}: Article, at: number): boolean {
   const {start, end} = words[at]
+  if (isPiece(source, words[at])) return false
   return before.test(source.slice(start - 1, start)) && after.test(source.slice(end, end + 3))
 }
 const before = /^[\s"“‘(]?$/

@@ -6,6 +6,7 @@ import {frequent} from '../../lexicon/layout.js'
 import {WordBytes} from '../../lexicon/word-bytes.js'
 import {muchMoreUsual} from './candidates.js'
 import {confusedWith} from './confused.js'
+import {isPiece} from './fragments.js'
 import {isOwnWord} from './own-words.js'
 import {isCounted, phraseOf, tokenPlace} from './phrases.js'
 
@@ -265,10 +266,10 @@ export function inPhrase({source, words, lexicon}: Article, at: number): boolean
   return isForeign(at - 1, at - 1) || isForeign(at, at + 1) || isSpecies()
 }
 
-/** A lone letter beside it: the word was cut apart (*m oon*), or letters are spelled out. */
-function isFragment({words}: Article, at: number): boolean {
+/** A piece of a word, or a lone letter beside it: it was cut apart (*m oon*), or letters are spelled out. */
+function isFragment({source, words}: Article, at: number): boolean {
   const {block} = words[at]
-  return isLone(words[at - 1]) || isLone(words[at + 1])
+  return isPiece(source, words[at]) || isLone(words[at - 1]) || isLone(words[at + 1])
 
   function isLone(word: Word | undefined): boolean {
     return word !== undefined && word.block === block && word.end - word.start === 1 && /[b-hj-z]/.test(word.form.text)

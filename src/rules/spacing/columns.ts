@@ -46,7 +46,7 @@ const patterns = [
   /^["'“‘][\w-]+(?:[,;][\w-]+){2,}[,;.]?["'”’][,.;:)]*$/,
   /^\(\p{Ll}+(?:,\p{Ll}+)+\)[.,;:]?$/u
 ]
-const longRow = /^[([“"'`]?(?:[\p{L}\d-]+,){3,}/u
+const longRow = /^[([“"'`]?(?:[\p{L}\d-]+,){3,}[\p{L}\d]/u
 
 /** Code units on each side, beyond which nobody looks. */
 const longestRun = 80

@@ -59,7 +59,7 @@ export function afterComma(article: Article, left: Word, right: Word, index: num
 }
 
 /**
- * `csv,conf`: a name in small letters. `root,mhale`: a value that no dictionary has, unless the list goes on (*towels,togs and two caps*); where code is
+ * `csv,conf`: a name in small letters. `root,mhale`: a value that no dictionary has, unless the sentence goes on (*towels,togs and two caps*); where code is
  * explained (`tag,pattern`) any that is no word of grammar. `build,docs: say how`: the parts that a change is in.
  */
 function isName(article: Article, left: Word, right: Word): boolean {
@@ -69,11 +69,11 @@ function isName(article: Article, left: Word, right: Word): boolean {
   if (!/^\p{Ll}[^'’]*$/u.test(text)) return false
   const known = article.lexicon.facts(lower)
   const isKnown = known?.known || (article.lexicon.rareWord(lower)?.list ?? 0) > 0
-  if (!isKnown && !/^ (?:and|or) /.test(behind)) return !losesBlanks(article)
+  if (!isKnown && (isTechnical(article) || !/^,? \p{L}/u.test(behind))) return !losesBlanks(article)
   if (left.form.shape !== 'lower') return false
   return isWord(article, left) ? isTechnical(article) && !isFunctionWord(right.form) : !known?.basic
 }
-const longestBehind = 5
+const longestBehind = 4
 
 /** Known to the lexicon, or to this text. */
 export function isWord({lexicon}: Article, {form}: Word): boolean {

@@ -1,6 +1,6 @@
 /** Is the end of a sentence glued to the next one? */
 import {isTechnical} from '../../article/code.js'
-import {losesBlanks} from '../../article/mends.js'
+import {losesBlanks, mendsBefore} from '../../article/mends.js'
 import type {Article, Word} from '../../article.js'
 import {openers} from '../openers.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
@@ -64,7 +64,7 @@ export function afterEnd(
       : undefined
   if (!full) return glued
   // `header.Key`, `StyleCop.Analyzers`: where code is explained, members and classes stand in sentences.
-  if (isTechnical(article) && !startsSentences(article, right)) return undefined
+  if (isTechnical(article) && !startsSentences(article, right) && !isTorn(article, index)) return undefined
   if (left.form.shape === 'number') {
     if (!isWord(article, right)) return undefined
     if (left.start > left.block.start) return glued
@@ -76,11 +76,7 @@ export function afterEnd(
   if (left.form.shape === 'lower' && left.end - left.start < 3 && !article.lexicon.facts(left.form.lower)?.basic) {
     return startsSentences(article, right) ? glued : undefined
   }
-  // `pathlib.Path`: what no dictionary has before it, the text may have from its own modules.
-  if (left.form.shape === 'lower')
-    return article.lexicon.facts(left.form.lower)?.known || startsSentences(article, right) || isName(article, right)
-      ? glued
-      : undefined
+  if (left.form.shape === 'lower') return isWord(article, left) || isWord(article, right) ? glued : undefined
   return opensInCapitals(article, left, right, index) ? glued : undefined
 }
 
@@ -139,7 +135,11 @@ function opensInCapitals(article: Article, left: Word, right: Word, index: numbe
   return next.form.shape === 'lower' && (known?.name === true || right.form.count > 1)
 }
 
-const isName = ({lexicon}: Article, {form}: Word): boolean => lexicon.facts(form.lower)?.name === true
+/** *From every method.Warnings have*: a phrase ends and a sentence goes on, in a text that has lost another blank. */
+const isTorn = (article: Article, index: number): boolean =>
+  mendsBefore(article).blanks > 0 &&
+  endsPhrase(article, index - 1) &&
+  followed(article, article.words[index], index)?.form.shape === 'lower'
 
 /** A given name, and the next one behind it. */
 function isGiven({lexicon}: Article, {form}: Word, next: Word): boolean {

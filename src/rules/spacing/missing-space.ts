@@ -152,7 +152,10 @@ export const missingSpace = rule(
       },
       {keep: 'client.Address = new Address(account.Name, header.Key);', because: 'code'},
       {keep: 'It calls os.Exit and then fs.Close by itself.', because: 'members of a module'},
-      {keep: 'The path is made by pathling.Path and fails with net.AddressError there.', because: 'likewise'},
+      {
+        keep: 'The path is made by pathling.Path and fails with net.AddressError. See os.sep, max_age, wait() and setup.py.',
+        because: 'likewise'
+      },
       {
         keep: 'Take the .tar.{gz,xz} files, the (host,port) pair and foo(int*,char) from it.',
         because: 'lists of values'

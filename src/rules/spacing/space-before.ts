@@ -1,4 +1,4 @@
-import {isCode} from '../../article/code.js'
+import {isCode, isTechnical} from '../../article/code.js'
 import {isSpokenOf} from '../../article/spoken-marks.js'
 import type {Article} from '../../article.js'
 import {rule} from '../../rule.js'
@@ -40,8 +40,12 @@ export const spaceBefore = rule(
       {keep: 'The signs * and ? match any letter, and so does ! (a bang) at its end.', because: 'likewise'},
       {keep: 'The dates are D,M ; M-D ; M.D.Y ; D-M/Y for all of the countries.', because: 'a row of values'},
       {
-        keep: 'Write \\ x . E for it, or (name . Value), and run cp -r . now. The row is ! " # $ % & in the table.',
-        because: 'formulas, pairs, options and tables'
+        keep: 'Write \\ x . E for it, and run cp -r . now. The row is ! " # $ % & in the table.',
+        because: 'formulas, options and tables'
+      },
+      {
+        keep: 'Set `port` to 1, and `host` to 2, and write (name . Value) into `list`.',
+        because: 'a pair, where code is explained'
       },
       {
         from: 'He saw Where Now ? at six , and thought of The Plan A . Nobody else did.',
@@ -62,6 +66,13 @@ export const spaceBefore = rule(
         continue
       if (match[1] === ':' && !isInSentence(article, start, end)) continue
       if (isSpokenOf(source, end - 1) || isCode(article, start) || !isBetweenWords(source, start, end)) continue
+      // `(name . Value)`: a pair, where code is explained.
+      if (
+        isTechnical(article) &&
+        /\([^\s()]*$/.test(source.slice(Math.max(0, start - reach), start)) &&
+        /^ [^\s()]*\)/.test(source.slice(end, end + reach))
+      )
+        continue
       if (match[1] === ';' && isRow(article, start)) continue
       // `.Net`
       if (match[1] === '.' && /\p{L}/u.test(source[end] ?? '') && !opensSentence(source, start, end)) continue
@@ -92,7 +103,6 @@ function isBetweenWords(source: string, start: number, end: number): boolean {
   if (source[end - 1] === '.' && /^-[\p{L}\p{N}]+$/u.test(before)) return false
   if (after === '') return true
   if (/^[\\>$=&|~^+:]/.test(after) || (source[end - 1] === '.' && /^-[\p{L}\p{N}]/u.test(after))) return false
-  if (/^\([^()]*$/.test(before) && /^[^()]*\)/.test(after)) return false
   if (/^\p{Ll}$/u.test(before) && before !== 'a' && source[end - 1] === '.') return false
   return /[\p{L}\p{N}]/u.test(after) || /^(?:[-–—]+|[.…]+|[“”’‘()[\]]|[*•·])$/.test(after)
 }

@@ -130,6 +130,7 @@ export const gluedWord = rule(
       {keep: 'The wont of kings is cant, and ill were they.', because: 'words of their own'},
       {keep: 'The everyday work goes on indoors.', because: 'a word of its own'},
       {keep: 'Ms Alot and Mr Alot moved in.', because: 'a name: the text has it twice with a capital'},
+      {keep: 'Call it with --dont-look or with --arent.', because: 'options'},
       {keep: 'Follow @alot for more.', because: 'a handle'}
     ]
   },
@@ -143,8 +144,13 @@ export const gluedWord = rule(
       const reason = right.includes("'") ? `“${right}” without its apostrophe` : `“${right}”, written as one word`
       for (const {start, end, form: one} of article.words) {
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
+        if (isHyphened(article.source, start, end)) continue
         suggest({start, end}, text, reason)
       }
     }
   }
 )
+
+/** *The option --dont-look*: a part of a name. */
+const isHyphened = (source: string, start: number, end: number): boolean =>
+  source[start - 1] === '-' || source[end] === '-'

@@ -1,5 +1,9 @@
-import type {Article} from '../../article.js'
+import {knownInEnglish} from '../../article/language.js'
+import {oncePerBlock} from '../../article/places.js'
+import type {Article, Block} from '../../article.js'
 import {asSpelledIn} from '../../models/spelling/country.js'
+import {isPiece} from '../../models/spelling/fragments.js'
+import {isOfGrammar} from '../../models/spelling/shape.js'
 import {endedListedForms, listedForms} from '../../models/spelling/suspicion.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
@@ -36,6 +40,19 @@ function correctionOf({lexicon}: Article, lower: string): string | undefined {
   return /^['’]/.test(ending) || lexicon.facts(`${bare}s`)?.knownLower ? bare + ending : undefined
 }
 
+/** *Tath: an old town*: what a line tells of is no word of grammar. */
+const isLabel = ({source, words}: Article, at: number): boolean =>
+  words[at].start === words[at].block.body && source[words[at].end] === ':'
+
+/** So many words and such a share of a block that neither dictionaries nor the list have make it one of another language. */
+const [fewestStrange, strangeShare] = [4, 0.4]
+
+const isAmongStrange = oncePerBlock(({lexicon, words}: Article, {from, to}: Block): boolean => {
+  const own = words.slice(from, to).filter(({form}) => form.shape === 'lower')
+  const strange = own.filter(({form: {lower}}) => knownInEnglish(lexicon, lower) === 'unknown').length
+  return strange >= fewestStrange && strange >= own.length * strangeShare
+})
+
 /** Is it a surname, or near a word that has no capital mid-sentence? Then one with a capital there is a name. */
 function mayBeName({lexicon}: Article, lower: string, right: string): boolean {
   const facts = lexicon.facts(right)
@@ -65,6 +82,9 @@ export const knownMisspelling = rule(
       {keep: 'Read it at recieve.example.org today.', because: 'a domain'},
       {keep: 'The case was argued by Mr Sargeant of Hale & Moring.', because: 'surnames'},
       {keep: 'Thanks to:\n- bluefin\n- teh\n- marlow', because: 'all there is of its line: a handle'},
+      {keep: '• Tath: an old town.\n\n• Bram: a new one.', because: 'a label'},
+      {keep: 'The pillar reads: O nemo dabat olim res anxius optat et nunc tenet.', because: 'Latin'},
+      {advise: 'It is often spelled recieve, and nobody minds.', because: 'the word is spoken of'},
       {keep: 'They had to flex to Yoru since the map changed.', because: 'what is meant never has a capital there'},
       {keep: 'The play by Hugh Stange ran for a year.', because: 'a name after another'},
       {
@@ -88,6 +108,8 @@ export const knownMisspelling = rule(
       for (const at of article.words.keys()) {
         const {start, end, form: one, block} = article.words[at]
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
+        if (isPiece(article.source, article.words[at]) || isAmongStrange(article, block)) continue
+        if (isLabel(article, at) && isOfGrammar(article.lexicon, right)) continue
         if (end - start < 4 && block.to - block.from === 1) continue
         if (form.shape === 'capital' && isInName(article, at)) continue
         const expected = casedLike(form.text, word)

@@ -6,8 +6,8 @@ const marks = /["'“”‘’«»]/
 const mostQuoted = 200
 
 /**
- * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*), in a few quoted words without
- * a mark (*a sign: “no enterance”*), between commas behind what it is the name of (*a new tool, tsmith, …*), in a quotation with other odd words
+ * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*) or behind *spelled*, in a few quoted words
+ * without a mark (*a sign: “no enterance”*), between the marks of how it is said (`/kons/`), between commas behind what it is the name of (*a new tool, tsmith, …*), in a quotation with other odd words
  * (a child's letter, dialect), or is marked `[sic]` somewhere.
  * A repair is only advice there.
  */
@@ -15,6 +15,8 @@ export function isMentioned(article: Article, start: number, end: number): boole
   const {source} = article
   if (marks.test(source[start - 1] ?? '') && marks.test(source[end] ?? '')) return true
   if (article.once(sicPlaces).some((at) => source.endsWith(source.slice(start, end), at))) return true
+  if (spelled.test(source.slice(Math.max(0, start - longestSpelled), start))) return true
+  if (saidFrom.test(source.slice(Math.max(0, start - 2), start)) && saidTo.test(source.slice(end, end + 2))) return true
   if (source[end] === ',' && behindTool.test(source.slice(Math.max(0, start - longestTool), start))) return true
   const quotation = quotationAround(source, start, end)
   if (!quotation) return false
@@ -29,6 +31,13 @@ export function isMentioned(article: Article, start: number, end: number): boole
 /** *A new command-line tool, tsmith, …* */
 const behindTool = /\b(?:tool|command|program|app|library|package|utility|script|plugin|framework|module), $/
 const longestTool = 12
+
+/** *Spelled recieve, a poor way to spell it* */
+const spelled = /\b(?:mis)?(?:spelled|spelt|to spell)(?: it| as| like)?,? $/
+const longestSpelled = 20
+
+const saidFrom = /(?:^|\s)\/$/
+const saidTo = /^\/(?:\P{L}|$)/u
 
 const sicPlaces = placesOfMark(/ \[sic\]/g)
 
@@ -59,8 +68,10 @@ function openedIn(before: string): string | undefined {
   return from < 0 ? undefined : before.slice(from)
 }
 
-/** Does its correction stand beside it, as where a text speaks of the two: *recieve for receive*, *either/eyther*? */
+/** Does its correction stand beside it, as where a text speaks of the two: *recieve for receive*, *either/eyther*, *moniter: it is spelled monitor*? */
 export function isCompared({source}: Article, start: number, end: number, right: string): boolean {
+  const behind = source.slice(end, end + longestRule)
+  if (behind.includes(right) && /\bspel(?:led|t)\b/.test(behind)) return true
   const around = source.slice(Math.max(0, start - right.length - 12), end + right.length + 12).toLowerCase()
   // Hardly ever: a pattern is made for those alone.
   if (!around.includes(right) || !compares.test(around)) return false
@@ -70,4 +81,5 @@ export function isCompared({source}: Article, start: number, end: number, right:
   return pair(wrong, right).test(around) || pair(right, wrong).test(around)
 }
 
+const longestRule = 60
 const compares = /\/| (?:or|for|and|not|as) /

@@ -1,4 +1,4 @@
-import type {Article} from '../../article.js'
+import type {Article, Block, Word} from '../../article.js'
 
 /** Spellings that were good once, in the books of the eighteenth and nineteenth centuries. General knowledge; lower case. */
 const oldWords = new Set(
@@ -24,3 +24,32 @@ const speaksToThou = ({evidence}: Article): boolean => evidence.all().filter(({l
 
 const oldFormsOf = ({evidence}: Article): number =>
   evidence.all().reduce((sum, {lower}) => sum + (oldWords.has(lower) ? 1 : 0), 0)
+
+/** A typo to be and the word that may be meant, in lower case. */
+interface Reading {
+  word: Word
+  best: string
+}
+
+/** So many words of a block that are spelled as once, a third of its typos to be and one with `y` for `i`, make it one of an old book or of who plays at one. */
+const fewestInBlock = 3
+
+/** The blocks that spell as books once did: *it is sayd there be mountaynes*. */
+export function oldBlocks(readings: readonly Reading[]): ReadonlySet<Block> {
+  const old = readings.filter(({word, best}) => soundOf(word.form.lower) === soundOf(best))
+  const isOld = (block: Block): boolean => {
+    const here = old.filter(({word}) => word.block === block)
+    const all = readings.filter(({word}) => word.block === block).length
+    return here.length >= Math.max(fewestInBlock, all / 3) && here.some(({word}) => word.form.lower.includes('y'))
+  }
+  return new Set(old.length < fewestInBlock ? [] : old.map(({word}) => word.block).filter(isOld))
+}
+
+/** A word without what the old spelling varied and slips do not: `y` for `i`, an `e` or a consonant more at its end, `ou` and `au` for `o` and `a`. */
+function soundOf(lower: string): string {
+  return lower
+    .replace(/y/g, 'i')
+    .replace(/([ao])u/g, '$1')
+    .replace(/e(s?)$/, '$1')
+    .replace(/([lnt])\1$/, '$1')
+}

@@ -1,5 +1,6 @@
 import {isSure, type RealWordSlip, realWordSlips} from '../../models/spelling/real-words.js'
 import {rule} from '../../rule.js'
+import {lacksApostrophe} from './apostrophes.js'
 import {isMentioned} from './mentioned.js'
 import {isOldSpelling} from './old-spelling.js'
 
@@ -60,6 +61,10 @@ export const realWord = rule(
         because: 'slips, where code is explained'
       },
       {keep: 'She lives ina small house, and he asked fora glass of water.', because: 'two words without their blank'},
+      {
+        keep: 'Win, lose, or draw, we go home. Whatever they’re cooking, it smells good.',
+        because: 'nothing beside it tells, and a verb'
+      },
       {keep: 'He raised his fist, and the tree fell.', because: 'two words of their own'}
     ]
   },
@@ -70,8 +75,9 @@ export const realWord = rule(
       const sure = isSure(article, slip)
       if (!sure && !isShown(slip)) continue
       const word = slip.word.includes("'") && article.source.includes('’') ? slip.word.replace("'", '’') : slip.word
+      const isPlain = sure && !lacksApostrophe(form.lower, slip.word)
       const reason = `“${form.text}” hardly ever stands between these words, and “${word}” does`
-      suggest({start, end}, sure && !isMentioned(article, start, end) ? word : [word], reason)
+      suggest({start, end}, isPlain && !isMentioned(article, start, end) ? word : [word], reason)
     }
   }
 )

@@ -9,6 +9,7 @@ import {oddnessOf} from '../../models/spelling/letters.js'
 import {isCounted, tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
 import {isOfGrammar, shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/suspicion.js'
+import {hasApostrophe, lacksApostrophe, writesDialect} from './apostrophes.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -33,7 +34,9 @@ const moreAfterGiven = 2 // behind a given name stands a surname: *Ann sothern*
 const moreWhenRare = 0.4 // a rare word is meant: *barback*, *bonang*
 const moreWhenEnding = 2 // another vowel at its end, as other languages have it: *crimini*, *studia*
 const moreWhenLastDiffers = 1.4 // and nothing else differs: *ruptura*
-const moreInCode = 2 // a text about code has the names of programs: *libstd*, *ltrace*, *rwlock*
+const moreWhenCombining = 3 // the first half of a compound: *anarcha-feminism*
+const moreInCode = 1 // a text about code has the names of programs: *libstd*, *rwlock*
+const moreWhenLongerInCode = 3 // most of them a word with a letter more: *ltrace*, *constantp*
 const moreWhenShortInCode = 2 // and short words for what they do: *the browser could not ack them*
 const moreWhenVariant = 3 // a rare word that sounds the same, as countries and trades spell theirs: *aciclovir*
 const moreWhenTwice = 2 // what a text writes twice is hardly a slip: *theat … theat*
@@ -100,7 +103,17 @@ export function neededFor(
   if (end - start > 3) needed -= lessWhenCounted[triplesAt(best, tokenPlace(article, at))]
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
   if (isAlone) needed = whenFar(needed)
-  if (lead >= aheadLead && end - start > 3 && form.count === 1 && !spoken && !dialect && isAtHand(article, best))
+  const isLong = isLonger(withoutPossessive(form.lower), best) && !isFinger(article, form.lower, best)
+  const isSlip = !isLong && !isCombining(article, at)
+  if (
+    lead >= aheadLead &&
+    isSlip &&
+    end - start > 3 &&
+    form.count === 1 &&
+    !spoken &&
+    !dialect &&
+    isAtHand(article, best)
+  )
     needed = Math.min(needed, enoughWhenAhead)
   if (end - start >= shortWord) return Math.max(leastOdds, needed)
   return Math.max(leastOddsWhenShort, isTechnical(article) ? needed + moreWhenShortInCode : needed)
@@ -126,13 +139,23 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer + (inCode ? moreInCode : 0)
-  const isFinger = lower.startsWith(best) && isOfGrammar(article.lexicon, best)
-  const longer = isLonger(lower, best) && !isFinger ? moreWhenLonger : 0
-  const less = odd ? lessWhenOdd : 0
+  const finger = isFinger(article, lower, best)
+  const isNamed = inCode && lower.slice(1) === best // `uupdate`
+  const longer =
+    isNamed || (isLonger(lower, best) && !finger) ? moreWhenLonger + (inCode ? moreWhenLongerInCode : 0) : 0
+  const less = (odd ? lessWhenOdd : 0) - (isCombining(article, at) ? moreWhenCombining : 0)
   if (spoken) return more + longer - less
-  if ((isListed(article, lower) && !isFinger) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
+  if ((isListed(article, lower) && !finger) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
+
+/** *Anarcha-feminism*: a vowel joins it to what follows. */
+const isCombining = ({source, words}: Article, at: number): boolean =>
+  source[words[at].end] === '-' && /[ao]$/.test(words[at].form.lower)
+
+/** Is it a word of grammar with a letter behind it or before it: *ands, ryour*? */
+const isFinger = ({lexicon}: Article, lower: string, best: string): boolean =>
+  (lower.startsWith(best) || lower.slice(1) === best) && isOfGrammar(lexicon, best)
 
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare, and below which it is seldom. */
 const [dear, rare, seldom] = [7, 30, 40]
@@ -203,38 +226,6 @@ function isCut({source, words}: Article, at: number): boolean {
     ellipsis.test(source.slice(end, end + 5)) || (at + 1 === block.to && source.slice(end, block.end).trim() === '')
   )
 }
-
-/** *The companys profits* are those of one company or of several. */
-export function lacksApostrophe(typo: string, word: string): boolean {
-  return typo.endsWith('ys') && (word === typo.slice(0, -1) || word === `${typo.slice(0, -2)}ies`)
-}
-
-/** Small words cut as people speak: *an’*, *o’*, *goin’*, *’em*. A quotation may end in an apostrophe too: its last word is no such one. */
-const cutWord =
-  /(?<![\p{L}’'])(?:(?:an|o|th|wi|\p{Ll}{2,}in)[’'](?![\p{L}’'])|[’'](?:em|im|er|ere|ave|orrible|tis|twas)(?!\p{L}))/u
-
-/** Does the sentence write down how people speak? Only what stands between the same marks does: a quotation is not its reporter's. */
-function writesDialect({source, words}: Article, at: number): boolean {
-  const {start, end, block} = words[at]
-  const from = Math.max(block.start, start - sentenceReach)
-  const to = Math.min(block.end, end + sentenceReach)
-  // Most sentences have no apostrophe near the word.
-  if (!/[’']/.test(source.slice(from, to))) return false
-  const before = source.slice(from, start).split(sentenceEnd).at(-1)!
-  const [after] = source.slice(end, to).split(sentenceEnd)
-  return cutWord.test(`${before} ${after}`)
-}
-const sentenceReach = 300
-const sentenceEnd = /[.!?“”"\n]/
-
-/** Is a letter left out at its start or its end? The apostrophe may be written as HTML writes it: *wouldn&rsquo;t*. */
-function hasApostrophe(source: string, start: number, end: number): boolean {
-  return (
-    apostropheBefore.test(source.slice(Math.max(0, start - 8), start)) || apostrophe.test(source.slice(end, end + 8))
-  )
-}
-const apostrophe = /^(?:['’]|&(?:#39|#8217|#x27|#x2019|apos|rsquo);)/i
-const apostropheBefore = /(?:['’]|&(?:#39|#8217|#x27|#x2019|apos|rsquo);)$/i
 
 /** Can no other word be meant, nor it itself? Slips hardly ever hit the first letter: *strimmer* is no *trimmer*. */
 function isClear(typo: string, word: string, lead: number): boolean {

@@ -5,12 +5,13 @@ import {asSpelledIn} from '../../models/spelling/country.js'
 import {type Guess, guess} from '../../models/spelling/speller.js'
 import {listedForms, type Suspect, suspectsIn, withoutPossessive} from '../../models/spelling/suspicion.js'
 import {rule, type Suggest} from '../../rule.js'
+import {lacksApostrophe} from './apostrophes.js'
 import {casedLike} from './case-pattern.js'
 import {isStranger, isTextOfField, mayBeOfField, moreInField} from './field-words.js'
 import {leastSure} from './least-sure.js'
 import {isCompared, isMentioned} from './mentioned.js'
-import {isOldSpelling} from './old-spelling.js'
-import {lacksApostrophe, leastLead, neededApart, neededFor} from './typo-threshold.js'
+import {isOldSpelling, oldBlocks} from './old-spelling.js'
+import {leastLead, neededApart, neededFor} from './typo-threshold.js'
 
 const worthShowing = 0.4 // below what is needed
 
@@ -142,6 +143,18 @@ export const typo = rule(
         keep: '“The eyes of all wait upon thee, and thou givest them their meat.” So reads the psalm.',
         because: 'old verbs'
       },
+      {
+        keep: 'It is sayd that in olde tymes, in an ile of the northe, the shyppes were as grete as mountaynes, and theyr saylers lived in them.',
+        because: 'spelled as once, in one paragraph'
+      },
+      {keep: 'The man lived be- hind the mill, and it was a co- incidence.', because: 'words cut at the ends of lines'},
+      {advise: 'He spelled mountian on the board, and she laughed.', because: 'the word is spoken of'},
+      {keep: 'The anarcha-feminist group met in the hall.', because: 'the first half of a compound'},
+      {
+        keep: 'Call emptyp() with --max or -q: emptyp, ltrace, uupdate and constantp say what `queue` and `job` hold in `main`.',
+        because: 'names with a letter more, where code is explained'
+      },
+      {keep: '“[D]ealers were slow,” she said, and it was becom[ing] a habit.', because: 'a letter in brackets'},
       {advise: 'A new command-line tool, tsmith, turns tables into lists and back.', because: 'the name of the tool'},
       {advise: 'The bar hired a barback for the summer.', because: 'made of two words that all know'},
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
@@ -203,7 +216,8 @@ export const typo = rule(
   (article, suggest) => {
     const {finds: all, isOfField} = findsOf(article)
     const clipped = all.filter(isClipped)
-    const finds = clipped.length > 1 ? all.filter((find) => !isClipped(find)) : all
+    const old = oldBlocks(all.map(({word, made}) => ({word, best: made.candidates[0].word})))
+    const finds = all.filter((find) => !(clipped.length > 1 && isClipped(find)) && !old.has(find.word.block))
     const typos = listedForms(article).length + finds.reduce((sum, find) => sum + likelihood(find), 0)
     for (const find of finds) {
       const rate = (typosBefore + typos - likelihood(find)) / (wordsBefore + article.words.length)
