@@ -43,3 +43,45 @@ test('its verdict is likely spun, and says so first', async () => {
   expect(verdict).toBe('spun')
   expect(why[0]).toMatch(/^spun\/text: the text was most likely rewritten by a program: “Ancient Meaning”/)
 })
+
+test.each([
+  [
+    "It’s late, she said. It’s cold. They’re not here, we’re alone, you’re on, he’s out, she’s in, and that’s all. It isn't fair, and it wasn't.",
+    [
+      ["'", '’'],
+      ["'", '’']
+    ]
+  ],
+  [
+    '“Yes,” he said. “No,” she said. “Why?” they asked. “So.” Then came a "maybe" from the door.',
+    [
+      ['"', '“'],
+      ['"', '”']
+    ]
+  ],
+  ['The boat – an old one – left late. The crew – all three – stayed. The dog swam — not far.', [[' — ', ' – ']]],
+  ['It cost 12,000 crowns, then 14,500 crowns, then 21,000 crowns. They paid 18000 crowns.', [['18000', '18,000']]],
+  ['It rose by 5%, fell by 3%, and rose by 9%. In all it rose by 12 per cent.', [[' per cent', '%']]],
+  ['They open at 9 a.m., eat at 1 p.m. and close at 5 p.m., but on Sundays at 3pm.', [['pm', ' p.m.']]],
+  ['They open at 9am, eat at 1pm and close at 5pm, but on Sundays at 3 p.m. Then they rest.', [[' p.m.', undefined]]],
+  [
+    'It began on May 3, 2024. It went on until June 9, 2024, and again from July 1, 2024. It ended on 4 August 2024.',
+    [['4 August 2024', 'August 4, 2024']]
+  ],
+  [
+    'It began on May 3. It went on until June 9, and again from July 1. It ended on August 4th.',
+    [['August 4th', 'August 4']]
+  ]
+])('each place in another style is named, with what it is in the usual one: %s', async (text, wanted) => {
+  const {findings} = await cleaner({only: ['consistency']})(text)
+  expect(findings.map(({actual, proposals}) => [actual, proposals[0]])).toEqual(wanted)
+})
+
+test('the names of the config win over the way that stands most often', async () => {
+  const text = 'Kim Jong Un came by train. On the next day Kim Jong Un left. The visit of Kim Jong-un was short.'
+  const {findings} = await cleaner({only: ['consistency'], names: ['Kim Jong-un']})(text)
+  expect(findings.map(({actual, proposals}) => [actual, proposals[0]])).toEqual([
+    ['Kim Jong Un', 'Kim Jong-un'],
+    ['Kim Jong Un', 'Kim Jong-un']
+  ])
+})

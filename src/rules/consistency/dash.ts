@@ -41,7 +41,7 @@ export const dash = rule(
         addTo(styles, nameOf(mark), {start, end: start + mark.length})
       }
     }
-    adviseStyle(article, styles, suggest, {fewest: 4})
+    adviseStyle(article, styles, suggest, {fewest: 4, inStyle: (usual) => marks.find((mark) => nameOf(mark) === usual)})
   }
 )
 
@@ -64,6 +64,8 @@ function hasBetweenBlanks(text: string, mark: string): boolean {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) if (text[at - 1] === ' ') return true
   return false
 }
+
+const marks = ['—', ' — ', ' – ', ' - ', ' -- ', '--']
 
 function nameOf(text: string): string {
   const blanks = text.startsWith(' ') ? ' with blanks' : ''

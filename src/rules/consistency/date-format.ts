@@ -1,5 +1,6 @@
 import {numberWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
+import type {Span} from '../../edit.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 import {adviseStyle, type Styles} from './styles.js'
@@ -54,8 +55,10 @@ export const dateFormat = rule(
       const date = firstLetters.has(source[end + 1]) ? matchAt(dayFirst, source, start) : undefined
       if (date) addTo(order, '“3 May 2024”', {start, end: start + date[0].length})
     }
-    adviseStyle(article, order, suggest, {fewest: 2, share: 0.5})
-    adviseStyle(article, endings, suggest, {fewest: 2, share: 0.5})
+    const inStyle = (_: string, {start, end}: Span) => changedOver(source.slice(start, end))
+    adviseStyle(article, order, suggest, {fewest: 2, share: 0.5, inStyle})
+    const withEnding = (_: string, {start, end}: Span) => otherEnding(source.slice(start, end))
+    adviseStyle(article, endings, suggest, {fewest: 2, share: 0.5, inStyle: withEnding})
   }
 )
 
@@ -66,6 +69,25 @@ const aMonth = new RegExp(`^(?:${months}) $`)
 const dayBehind = /\d{1,2}(st|nd|rd|th)?(,? \d{4})?(?![\d:%,.]\d|[\d:%-])/y
 /** With an hour behind it or a 0 before it a program wrote it: *03 Oct 2014 17:06*. */
 const dayFirst = new RegExp(`[1-9]\\d?(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b(?! \\d\\d:)`, 'y')
+
+/** *May 3, 2024* as *3 May 2024*, and the other way round. */
+function changedOver(date: string): string | undefined {
+  const [, month, day, year] = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(date) ?? []
+  if (month) return `${day} ${month} ${year}`
+  const [, first, second, third] = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}+\.?) (\d{4})$/u.exec(date) ?? []
+  return first && `${second} ${first}, ${third}`
+}
+
+/** *May 3rd* as *May 3*, and the other way round. */
+function otherEnding(date: string): string {
+  const bare = date.replace(/(\d)(?:st|nd|rd|th)/, '$1')
+  return bare !== date ? bare : date.replace(/\d{1,2}/, (day) => day + endingOf(Number(day)))
+}
+
+function endingOf(day: number): string {
+  if (day > 10 && day < 14) return 'th'
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'
+}
 
 /** Where the month begins that stands right before a word. */
 function monthBefore({words, source}: Article, at: number): number | undefined {

@@ -1,5 +1,6 @@
 import {numberWords} from '../../article/few-words.js'
 import type {Article} from '../../article.js'
+import type {Span} from '../../edit.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 import {adviseStyle, type Styles} from './styles.js'
@@ -41,38 +42,50 @@ export const numberFormat = rule(
     ]
   },
   (article, suggest) => {
+    const {source} = article
     for (const kind of waysThatMayStandIn(article)) {
       const styles: Styles = new Map()
       for (const [style, pattern] of kind) addMatches(article, styles, style, pattern)
-      adviseStyle(article, styles, suggest, {fewest: 2, share: 0.5})
+      const inStyle = (usual: string, {start, end}: Span) =>
+        kind.find(([style]) => style === usual)![2](source.slice(start, end), source.slice(end))
+      adviseStyle(article, styles, suggest, {fewest: 2, share: 0.5, inStyle})
     }
   }
 )
 
-type Way = readonly [style: string, pattern: RegExp]
+type Way = readonly [style: string, pattern: RegExp, written: (text: string, behind: string) => string | undefined]
 
 /** What is compared with what. */
 const waysOfEach: readonly (readonly Way[])[] = [
   [
-    ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g],
+    ['a number as “12,000”', /(?<![\d.,])\d{2,3},\d{3}(?![\d,])/g, (text) => text.replace(/\d{3}$/, ',$&')],
     [
       'one as “12000”',
-      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or |\p{Lu}{2}[ -]|\p{Ll} \p{Lu}\p{Ll}+ )[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu
+      /(?<![\d.,#/:_-]|\p{L}|[Rr]oom |No\. |[Ff]light |[Mm]odel |[Ff]or |\p{Lu}{2}[ -]|\p{Ll} \p{Lu}\p{Ll}+ )[1-9]\d{4,5}(?= (?!\d)\p{Ll}{4,})(?![\d.,/:_-])/gu,
+      (text) => text.replace(',', '')
     ]
   ],
   [
-    ['“percent”', /percent\b(?<=\d percent)/g],
-    ['“per cent”', /per cent\b(?<=\d per cent)/g],
-    ['“%”', /%(?<=\d%)(?![\p{L}\d])/gu]
+    ['“percent”', / percent\b(?<=\d percent)/g, () => ' percent'],
+    ['“per cent”', / per cent\b(?<=\d per cent)/g, () => ' per cent'],
+    ['“%”', /%(?<=\d%)(?![\p{L}\d])/gu, () => '%']
   ],
   [
-    ['an hour as “3 p.m.”', /[ap]\.m\.(?<=\d ....)/g],
-    ['one as “3pm”', /[ap]m\b(?<=\d..)/g],
-    ['one as “3 pm”', /[ap]m\b(?<=\d ..)/g],
-    ['one as “3 PM”', /[AP]M\b(?<=\d ..)/g],
-    ['one as “3PM”', /[AP]M\b(?<=\d..)/g]
+    ['an hour as “3 p.m.”', / [ap]\.m\.(?<=\d ....)/g, hourAs((letter) => ` ${letter}.m.`)],
+    ['one as “3pm”', /[ap]m\b(?<=\d..)/g, hourAs((letter) => `${letter}m`)],
+    ['one as “3 pm”', / [ap]m\b(?<=\d ..)/g, hourAs((letter) => ` ${letter}m`)],
+    ['one as “3 PM”', / [AP]M\b(?<=\d ..)/g, hourAs((letter) => ` ${letter.toUpperCase()}M`)],
+    ['one as “3PM”', /[AP]M\b(?<=\d..)/g, hourAs((letter) => `${letter.toUpperCase()}M`)]
   ]
 ]
+
+/** The full stop of *p.m.* may be that of a sentence: there nobody can say what comes of it. */
+function hourAs(written: (letter: string) => string): Way[2] {
+  return (text, behind) => {
+    const endsSentence = text.endsWith('.') && /^(?:["”’)]*(?:\s+["“‘(]?\p{Lu}|\s*(?:\n|$)))/u.test(behind)
+    return endsSentence ? undefined : written(text.trim()[0].toLowerCase())
+  }
+}
 
 /** Of what is compared, that of which the rarer ways may stand in a text: its words with digits tell, and they are few. */
 function waysThatMayStandIn(article: Article): readonly (readonly Way[])[] {

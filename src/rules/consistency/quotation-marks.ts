@@ -1,4 +1,5 @@
 import {isTechnical} from '../../article/code.js'
+import type {Span} from '../../edit.js'
 import {addTo} from '../../lists.js'
 import {rule} from '../../rule.js'
 import {adviseStyle, type Styles} from './styles.js'
@@ -50,14 +51,23 @@ export const quotationMarks = rule(
       const name = styles === marks ? 'quotation mark' : 'apostrophe'
       addTo(styles, `a ${straight ? 'straight' : 'curly'} ${name}`, place)
     }
-    adviseStyle(article, apostrophes, suggest)
+    const inStyle = (usual: string, {start}: Span) => inStyleAt(source, start, usual.startsWith('a curly'))
+    adviseStyle(article, apostrophes, suggest, {inStyle})
     // Where code is explained, straight marks are those of its strings: *set to "name"*.
-    if (straightAreMore(marks) || !isTechnical(article)) adviseStyle(article, marks, suggest)
+    if (straightAreMore(marks) || !isTechnical(article)) adviseStyle(article, marks, suggest, {inStyle})
   }
 )
 
 /** Of a string of code: *u'abc'*. No word of one letter but *I* has an apostrophe. */
 const prefix = /(?<!\p{L})[bfru]$/u
+
+/** The mark at a place, curly or straight. */
+function inStyleAt(source: string, at: number, curly: boolean): string {
+  const isApostrophe = source[at] === "'" || source[at] === '’'
+  if (!curly) return isApostrophe ? "'" : '"'
+  if (isApostrophe) return '’'
+  return /[\s([{—–-]/.test(source[at - 1] ?? ' ') ? '“' : '”'
+}
 
 function straightAreMore(marks: Styles): boolean {
   return (marks.get('a straight quotation mark')?.length ?? 0) > (marks.get('a curly quotation mark')?.length ?? 0)

@@ -36,6 +36,7 @@ export const spelling = rule(
       {keep: 'Materialize\n\nIt materialised at noon, and nobody saw it.', because: 'a line that may be a name'},
       {keep: 'Set the key-id first. The option -S<keyid> takes it.', because: 'it stands for a value'},
       {keep: 'Put the form here, and the four of them will come.', because: 'two words'},
+      {keep: 'They perform on the pier. The per-form price is low.', because: 'for each form'},
       {keep: 'They recover the sofa. To re-cover it took a day.', because: 'another sense'},
       {keep: 'The licence was for the practice. They license and practise.', because: 'a noun and a verb'},
       {keep: 'A decision-making body met. Its decision making was slow.', because: 'an adjective of two words'}
@@ -163,7 +164,7 @@ function spelledIn(lexicon: Lexicon, lower: string): Spelled | undefined {
 
 /** Prefixes that make another word without their hyphen: *re-cover*. */
 const tellingHyphen =
-  /^(?:re|un|pre|co)-|^(?:all|one|every|some|any|no)-|-(?:up|in|off|out|on|down|back|away|over|time|day|one|body|thing)$/
+  /^(?:re|un|pre|co|per)-|^(?:all|one|every|some|any|no)-|-(?:up|in|off|out|on|down|back|away|over|time|day|one|body|thing)$/
 
 /** The place of the first word that begins at an offset or behind it. */
 function firstFrom(words: readonly Word[], offset: number): number {
