@@ -53,6 +53,16 @@ describe('a text that explains code', () => {
   const story = 'A small program reads the heat of the oven. It stops at Oven.Door when the bread is done.'
   const code = 'const door = oven.open()\n\noven.wait(20)\n\ndoor.close()'
 
+  it('is known by its words where no code stands in it', async () => {
+    const text =
+      'The baker ships a small library for reading recipes, with bindings for three languages. It parses each file into a tree, and the default parser can be replaced by a module of your own. The commands of the package read their settings from a directory that ferment and yeasty share.\n'
+    expect(isTechnical(articleOf(text))).toBe(true)
+    expect((await clean(text)).text).toBe(text)
+    const news =
+      'The baker bought a second shop on Monday. A spokesman said the deal was worth three million pounds, and that the software of the first shop, which an engineer of the town had written on a server in his kitchen, would be used in both. The bread stays as it is, he said, and so do its prices. Nobody in the town library had heard of the plan before.\n'
+    expect(isTechnical(articleOf(news))).toBe(false)
+  })
+
   it('has names with dots in its sentences', async () => {
     const text = `${story}\n\n${code}\n`
     expect(isTechnical(articleOf(text))).toBe(true)

@@ -1,6 +1,7 @@
 /** Lines of code among the prose, as scraped tutorials and changelogs have them: their words and spaces are their own. */
 import type {Article, Block} from '../article.js'
 import {machineNamesIn} from './machine-names.js'
+import {speaksOfSoftware} from './software-words.js'
 
 /**
  * What prose does not have: braces and operators; calls (`print()`, `text.trim(`, `log("…`, `run(job);`); names with an underscore
@@ -48,8 +49,10 @@ export function isCode(article: Article, offset: number): boolean {
 
 /** Does the text explain code, and so have names of classes, members and packages in its sentences? */
 export function isTechnical(article: Article): boolean {
-  return article.once(amountOfCode) >= 3
+  return article.once(explainsCode)
 }
+
+const explainsCode = (article: Article) => amountOfCode(article) >= 3 || speaksOfSoftware(article)
 
 /** The lines of code, the spans and fences of Markdown, and the options of commands. */
 function amountOfCode(article: Article): number {

@@ -7,6 +7,7 @@ import {listedForms, type Suspect, suspectsIn, withoutPossessive} from '../../mo
 import {rule, type Suggest} from '../../rule.js'
 import {lacksApostrophe} from './apostrophes.js'
 import {casedLike} from './case-pattern.js'
+import {isDoubtfulTarget} from './doubtful-target.js'
 import {isStranger, isTextOfField, mayBeOfField, moreInField} from './field-words.js'
 import {leastSure} from './least-sure.js'
 import {isCompared, isMentioned} from './mentioned.js'
@@ -39,6 +40,14 @@ export const typo = rule(
       {from: 'They had to leave the hosue before the storm.', to: 'They had to leave the house before the storm.'},
       {from: 'He is the best playr in the team.', to: 'He is the best player in the team.'},
       {keep: 'There is nowt so odd as a hangry vlogger, she said.', because: 'dialect and new words'},
+      {
+        from: 'The men went gthe wrong way and came to the river at noon.',
+        to: 'The men went the wrong way and came to the river at noon.'
+      },
+      {
+        advise: 'They found a xletter under the door of the old house.',
+        because: 'a letter before a word: programs and their parts are called so, and fingers seldom slip so'
+      },
       {advise: 'The companys profits rose by a third last year.', because: 'of one company or of several'},
       {
         keep: 'She took the melodica and the toolset home on her ebike.',
@@ -239,6 +248,8 @@ interface Find {
   least: number
   /** Were the models not trained on such words? Other typos of the text say little of them. */
   isApart: boolean
+  /** Would the edit be worse than a typo, where the text has no other one? */
+  isDoubtful: boolean
 }
 
 /** What is likely of an article before it is read: a typo in 500 words. Each word of it counts as much as one of these. */
@@ -273,7 +284,8 @@ function findsOf(article: Article): {finds: Find[]; isOfField: boolean} {
       ? neededApart(article, suspect, best.word, lead)
       : neededFor(article, at, suspicion, best.word, lead)
     const least = suspicion === 'unknown' && !isApart ? leastSure(article, at, best.word) : Number.NEGATIVE_INFINITY
-    finds.push({word, made, needed, least, isApart, decided: lead >= leastLead[suspicion]})
+    const isDoubtful = isDoubtfulTarget(article, withoutPossessive(word.form.lower), best.word)
+    finds.push({word, made, needed, least, isApart, isDoubtful, decided: lead >= leastLead[suspicion]})
   }
 }
 
@@ -286,14 +298,14 @@ function isClipped({word, made}: Find): boolean {
 const usualMore = 1
 
 /** How likely a find is a typo, counted with care: a text of new words and names is no text of typos. */
-function likelihood({made, decided, needed}: Find): number {
-  return decided ? 1 / (1 + Math.exp(needed + 1 - made.sure)) : 0
+function likelihood({made, decided, needed, isDoubtful}: Find): number {
+  return decided && !isDoubtful ? 1 / (1 + Math.exp(needed + 1 - made.sure)) : 0
 }
 
 /** @param more what the rest of the article adds to the log odds */
 function speakOf(
   article: Article,
-  {word, made, decided, needed, least, isApart}: Find,
+  {word, made, decided, needed, least, isApart, isDoubtful}: Find,
   more: number,
   suggest: Suggest
 ): void {
@@ -309,6 +321,7 @@ function speakOf(
     const sure =
       !isMentioned(article, start, end) &&
       !isCompared(article, start, end, right) &&
+      !(isDoubtful && more <= 0) &&
       !lacksApostrophe(form.lower, right)
     suggest(
       {start, end},
