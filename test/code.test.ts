@@ -63,6 +63,18 @@ describe('a text that explains code', () => {
     expect(isTechnical(articleOf(news))).toBe(false)
   })
 
+  it('has its sure names mended where it lost letters elsewhere', async () => {
+    const manual = (name: string) =>
+      `Ferment is a small library for reading recipes. It parses each file into a tree, and the default parser can be replaced by a module of your own. The commands of the package read their settings from a directory, as Stanford once proposed. Whoever has heard of ${name} can leave the settings as they are, and the server answers in a second.\n`
+    expect((await clean(manual('stanford'))).text).toBe(manual('stanford'))
+    const wounded = manual('stanford')
+      .replace('their', 'thier')
+      .replace('second', 'secodn')
+      .replace('settings', 'settigns')
+    expect((await clean(wounded)).text).toBe(manual('Stanford'))
+    expect((await clean(wounded.replace('stanford', 'stanford-tools'))).text).toBe(manual('stanford-tools'))
+  })
+
   it('has names with dots in its sentences', async () => {
     const text = `${story}\n\n${code}\n`
     expect(isTechnical(articleOf(text))).toBe(true)

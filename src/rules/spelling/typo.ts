@@ -164,7 +164,10 @@ export const typo = rule(
         because: 'names with a letter more, where code is explained'
       },
       {keep: '“[D]ealers were slow,” she said, and it was becom[ing] a habit.', because: 'a letter in brackets'},
-      {advise: 'The bakers swear by a new tool, tsmith, that folds paper bags by the hundred.', because: 'the name of the tool'},
+      {
+        advise: 'The bakers swear by a new tool, tsmith, that folds paper bags by the hundred.',
+        because: 'the name of the tool'
+      },
       {advise: 'The bar hired a barback for the summer.', because: 'made of two words that all know'},
       {keep: 'Methane and ethane were found in the lake.', because: 'two words of their own'},
       {
