@@ -3,6 +3,7 @@ import {isTechnical} from '../../article/code.js'
 import {losesBlanks, mendsBefore} from '../../article/mends.js'
 import type {Article, Word} from '../../article.js'
 import {openers} from '../openers.js'
+import {isBeforeKind} from '../spelling/named-things.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
 import {followed, isGlued, isWord} from './glued-clauses.js'
 
@@ -171,6 +172,8 @@ function isDotted({source}: Article, left: Word, right: Word): boolean {
     (source[right.end] === '.' &&
       source.charCodeAt(right.end + 1) > 0x20 &&
       /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||
+    // `the Network.Parse module`
+    isBeforeKind(source, right.end) ||
     // `nylas.Client)`
     '()]}=;'.includes(source[right.end] ?? ' ') ||
     // `README.Debian`

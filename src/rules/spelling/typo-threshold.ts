@@ -7,9 +7,11 @@ import {align} from '../../models/spelling/channel.js'
 import {occurrences} from '../../models/spelling/features.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
 import {isCounted, tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
-import {isOfGrammar, shapeOf} from '../../models/spelling/shape.js'
+import {shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect, withoutPossessive} from '../../models/spelling/suspicion.js'
-import {hasApostrophe, lacksApostrophe, writesDialect} from './apostrophes.js'
+import {hasApostrophe, writesDialect} from './apostrophes.js'
+import {isFinger, isLonger} from './longer.js'
+import {moreOfThing} from './named-things.js'
 
 /**
  * Log odds from which a correction is made, by suspicion; what is a little below is shown as advice. Tuned on harm: on edited text
@@ -86,6 +88,7 @@ export function neededFor(
 ): number {
   const {start, end, form} = article.words[at]
   let needed = sureEnough[suspicion]
+  const named = moreOfThing(article, at)
   const dialect = writesDialect(article, at)
   if (dialect) needed += moreInDialect
   const spoken = inPhrase(article, at) || hasApostrophe(article.source, start, end)
@@ -93,6 +96,7 @@ export function neededFor(
   if (suspicion === 'unknown') {
     needed += moreWhenUnknown(article, at, best, lead, spoken)
     if (isAfterGiven(article, at)) needed += moreAfterGiven
+    needed += named
     if (isFormed(article, at, best)) needed += moreWhenFormed
     if (form.count > 1) needed += lead < clearLead ? Number.POSITIVE_INFINITY : moreWhenTwice
   }
@@ -104,7 +108,7 @@ export function neededFor(
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
   if (isAlone) needed = whenFar(needed)
   const isLong = isLonger(withoutPossessive(form.lower), best) && !isFinger(article, form.lower, best)
-  const isSlip = !isLong && !isCombining(article, at)
+  const isSlip = named === 0 && !isLong && !isCombining(article, at)
   if (
     lead >= aheadLead &&
     isSlip &&
@@ -152,10 +156,6 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
 /** *Anarcha-feminism*: a vowel joins it to what follows. */
 const isCombining = ({source, words}: Article, at: number): boolean =>
   source[words[at].end] === '-' && /[ao]$/.test(words[at].form.lower)
-
-/** Is it a word of grammar with a letter behind it or before it: *ands, ryour*? */
-const isFinger = ({lexicon}: Article, lower: string, best: string): boolean =>
-  (lower.startsWith(best) || lower.slice(1) === best) && isOfGrammar(lexicon, best)
 
 /** What a slip costs, in nats, from which it is hardly one; what a word counts below which it is rare, and below which it is seldom. */
 const [dear, rare, seldom] = [7, 30, 40]
@@ -238,14 +238,4 @@ function isListed({lexicon}: Article, lower: string): boolean {
   if (list !== rareLists.large) return list !== rareLists.none
   const {compound, prefixed, suffixed} = shapeOf(lexicon, lower)
   return lower.length > 5 || compound > 0 || prefixed > 0 || suffixed > 2
-}
-
-/**
- * A whole word with an ending of its own (*melodica*, *softwares*) or a letter before it (*ebike*, *xdiff*): fingers repeat a letter at either
- * edge, they hardly ever add another (one of a thousand typos of people has it in front).
- */
-function isLonger(lower: string, word: string): boolean {
-  if (lower.slice(1) === word && lower[0] !== word[0]) return true
-  if (lacksApostrophe(lower, word)) return false
-  return lower.length > word.length && lower.startsWith(word) && lower.at(-1) !== lower.at(-2)
 }

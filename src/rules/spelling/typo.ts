@@ -158,6 +158,14 @@ export const typo = rule(
       },
       {keep: 'The man lived be- hind the mill, and it was a co- incidence.', because: 'words cut at the ends of lines'},
       {advise: 'He spelled mountian on the board, and she laughed.', because: 'the word is spoken of'},
+      {
+        keep: '- iecset: sets the bits of the card\n- ceve, a reader of metadata\n- sdownload -- gets a schema',
+        because: 'what a line tells of'
+      },
+      {
+        keep: 'It reads .fastq files and the .tzx ones, and knows the languages DICT, quik, mova and pydict.',
+        because: 'endings of files, words beside others that nobody knows'
+      },
       {keep: 'The anarcha-feminist group met in the hall.', because: 'the first half of a compound'},
       {
         keep: 'Call emptyp() with --max or -q: emptyp, ltrace, uupdate and constantp say what `queue` and `job` hold in `main`.',
