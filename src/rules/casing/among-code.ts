@@ -20,7 +20,9 @@ export function isUnsureAmongCode(article: Article, guess: CapitalGuess): boolea
     return true
   if (guess.p >= sureWhereWounded && ground.of !== 'spelling' && isWounded(article)) return false
   if (!opens.has(ground.of)) return !isSureAnywhere(article, guess)
-  if (word.block.kind === 'paragraph' && openers.has(bareOf(word.form.lower))) return false
+  // *You see a message like⏎⏎it only means*: what stood between was code.
+  const mayGoOn = ground.of === 'line' && ground.doubtful
+  if (word.block.kind === 'paragraph' && openers.has(bareOf(word.form.lower)) && !mayGoOn) return false
   return !(isPlainWord(article, word) && isWounded(article))
 }
 

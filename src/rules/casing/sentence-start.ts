@@ -111,6 +111,11 @@ export const sentenceStart = rule(
         because: 'a program may be called so'
       },
       {
+        advise:
+          'Set max_heat and min_heat in oven.conf first. If you then see a message like\n\nit only means that the door of the oven is open, and that nobody has shut it.',
+        because: 'the sentence may go on around a line of code that is lost'
+      },
+      {
         keep: '"squash" melts a commit into the one before. "fix" marks one that mends another.',
         because: 'words quoted as such, with which the sentence goes on'
       },
