@@ -12,10 +12,11 @@ export function moreOfThing(article: Article, at: number): number {
   return isBeforeKind(article.source, article.words[at].end) ? beforeKind : 0
 }
 
-/** The first word of its line, with what it is behind it: *ceve: a reader of metadata*, *ceve -- a reader*, *ceve, a reader*. */
+/** The first word of its line, alone or with what it is behind it: *ceve: a reader of metadata*, *ceve -- a reader*, *ceve, a reader*. */
 function isTerm({source, words}: Article, at: number): boolean {
   const {start, end, block, form} = words[at]
-  return start === block.body && form.shape === 'lower' && explained.test(source.slice(end, end + 5))
+  if (start !== block.body || form.shape !== 'lower') return false
+  return block.to - block.from === 1 || explained.test(source.slice(end, end + 5))
 }
 const explained = /^(?::\s| (?:--?|[–—]) |, (?:a|an|the) )/
 
