@@ -4,6 +4,8 @@ import type {Article} from '../article.js'
 export interface Mends {
   /** Words, spaces and capitals together; not what was only taken out. */
   readonly all: number
+  /** Capitals alone. */
+  readonly capitals: number
   /** Blanks that were missing. */
   readonly blanks: number
 }
@@ -13,14 +15,19 @@ export function mendsBefore(article: Article): Mends {
   return article.asSource ? none : article.once(countMends)
 }
 
-const none: Mends = {all: 0, blanks: 0}
+const none: Mends = {all: 0, capitals: 0, blanks: 0}
 
 function countMends({before}: Article): Mends {
   if (!before) return none
   const earlier = before.opens ? none : mendsBefore(before.article)
   const mends = before.edits.filter(({text, finding: {family}}) => text !== '' && families.has(family))
   const blanks = mends.filter(({text, start, end}) => text === ' ' && start === end)
-  return {all: earlier.all + mends.length, blanks: earlier.blanks + blanks.length}
+  const capitals = mends.filter(({finding: {family}}) => family === 'casing')
+  return {
+    all: earlier.all + mends.length,
+    capitals: earlier.capitals + capitals.length,
+    blanks: earlier.blanks + blanks.length
+  }
 }
 
 const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])

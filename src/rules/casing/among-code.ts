@@ -5,7 +5,7 @@ import {openers} from '../openers.js'
 import {sureWhereWounded} from './exceptions/exception.js'
 import {isSureAnywhere} from './grounds.js'
 import {isPlainWord} from './plain-words.js'
-import {isWounded} from './wounds.js'
+import {isWoundedBesideCasing} from './wounds.js'
 
 /**
  * Where code is explained, names of packages and commands are small, and so are the items of lists. What is sure there: a name that no
@@ -18,12 +18,12 @@ export function isUnsureAmongCode(article: Article, guess: CapitalGuess): boolea
   const {word, ground} = guess
   if (gluedBefore.test(article.source[word.start - 1] ?? ' ') || gluedBehind.test(article.source[word.end] ?? ' '))
     return true
-  if (guess.p >= sureWhereWounded && ground.of !== 'spelling' && isWounded(article)) return false
+  if (guess.p >= sureWhereWounded && ground.of !== 'spelling' && isWoundedBesideCasing(article)) return false
   if (!opens.has(ground.of)) return !isSureAnywhere(article, guess)
   // *You see a message like⏎⏎it only means*: what stood between was code.
   const mayGoOn = ground.of === 'line' && ground.doubtful
   if (word.block.kind === 'paragraph' && openers.has(bareOf(word.form.lower)) && !mayGoOn) return false
-  return !(isPlainWord(article, word) && isWounded(article))
+  return !(isPlainWord(article, word) && isWoundedBesideCasing(article))
 }
 
 /** Parts of names, of addresses and of code. */

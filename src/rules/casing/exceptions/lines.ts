@@ -28,6 +28,13 @@ export const lines: readonly Exception[] = [
     test: (article, {index, word}) => index === word.block.from && isHabit(article, index)
   },
   {
+    name: 'the habit of this text in its headings',
+    example:
+      'gap (number)\n\nThe space between two staves.\n\nnote-size (number)\n\nAs it says.\n\navoid-beams (yes or no)\n\nBeams go round it.\n\nstem (number)\n\nHow long it is.\n\nstaff-colour (name)\n\nBlack unless told.',
+    test: (article, {index, word, ground}) =>
+      placeOnly.has(ground.of) && index === word.block.from && isHeading(word.block) && article.once(hasSmallHeadings)
+  },
+  {
     name: 'an item among items with numbers',
     example: '2 pairs of socks\n1 tent. The Harwell is light. The Birch is lighter.\na roll of tape\n3 pots',
     test: (article, {index, word, ground}) =>
@@ -162,3 +169,19 @@ function openingsOf({blocks, words}: Article): Map<Form, number> {
   for (const {from, to} of blocks) if (from < to) counts.set(words[from].form, (counts.get(words[from].form) ?? 0) + 1)
   return counts
 }
+
+const isHeading = ({kind}: Block): boolean => kind === 'heading' || kind === 'label'
+
+/** Do most headings of the text start small, and five at least? What it explains is called so. */
+function hasSmallHeadings(article: Article): boolean {
+  const casing = textCasingOf(article)
+  const starts = [0, 0]
+  for (const block of article.blocks) {
+    const {first} = casing.block(block)
+    if (first >= 0 && isHeading(block) && block.english) starts[first]++
+  }
+  const [small, capital] = starts
+  return small >= SMALL_HEADINGS && small > 2 * capital
+}
+
+const SMALL_HEADINGS = 5
