@@ -124,12 +124,12 @@ function positionOf(source: string, codes: Uint16Array, previous: Word, start: n
   if (dashed && block.kind === 'paragraph' && followsDateline(source, start, block)) return 'start'
   // `“…computer.” – everyone`: who said it.
   if (end && blank && dash) return 'may'
-  if (end && blank) return isAbbreviated(source, previous) || isShown(source, previous) ? 'may' : 'start'
+  if (end && blank) return isAbbreviated(source, previous) || isBeforeSpokenMark(source, previous) ? 'may' : 'start'
   return end || may ? 'may' : 'middle'
 }
 
-/** Is the mark behind the word, a blank away, one that is spoken of: *a . in its name*? */
-function isShown(source: string, {end}: Word): boolean {
+/** Does a mark that is spoken of stand behind the word, a blank away: *a . in its name*? */
+function isBeforeSpokenMark(source: string, {end}: Word): boolean {
   return source.charCodeAt(end) === 0x20 && '.!?'.includes(source[end + 1]) && isSpokenOf(source, end + 1)
 }
 

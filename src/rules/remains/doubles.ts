@@ -9,6 +9,20 @@ export interface Double {
   same: boolean
 }
 
+/** A paragraph of so many words is compared, by runs of so many. */
+const [leastWords, runLength] = [15, 4]
+/** One run in so many is compared. */
+const sample = 3
+const fewestRuns = 3
+/** The share of its runs of four words that a paragraph must have in common with another. */
+const leastAlike = 0.8
+/** By hashes other runs are compared than by the numbers of words: less must be in common for that question. */
+const mayBeAlike = 0.5
+/** Of the hashes of runs those without these bits. */
+const mayBeSampled = 3
+/** Of the hashes. */
+const base = 0x01000193
+
 /** The paragraphs of an article that stand above as well. */
 export function doublesOf(article: Article): Double[] {
   if (!repeats(article)) return []
@@ -19,7 +33,7 @@ export function doublesOf(article: Article): Double[] {
   for (const block of article.blocks) {
     if (!isProse(article, block)) continue
     const words = wordIds(article, block)
-    const key = words.reduce((hash, word) => (Math.imul(hash, 0x01000193) + word + 1) | 0, 0)
+    const key = words.reduce((hash, word) => (Math.imul(hash, base) + word + 1) | 0, 0)
     const alike = seen.get(key) ?? []
     const twin = alike.find(
       (other) => other.words.length === words.length && other.words.every((word, i) => word === words[i])
@@ -114,19 +128,6 @@ function saysWho({source}: Article, {start, end}: Block): boolean {
   return /\b(?:said|wrote):(?:\s|$)/.test(source.slice(start, end))
 }
 
-const leastWords = 15
-const runLength = 4
-/** One run in so many is compared. */
-const sample = 3
-const fewestRuns = 3
-/** The share of its runs of four words that a paragraph must have in common with another. */
-const leastAlike = 0.8
-/** By hashes other runs are compared than by the numbers of words: less must be in common for that question. */
-const mayBeAlike = 0.5
-/** Of the hashes of runs those without these bits. */
-const mayBeSampled = 3
-const base = 0x01000193
-
 interface Paragraph {
   block: Block
   runs: ReadonlySet<number>
@@ -137,7 +138,7 @@ function runsOf(words: Int32Array): Set<number> {
   const runs = new Set<number>()
   for (let i = 0; i + runLength <= words.length; i++) {
     let run = 0
-    for (let at = i; at < i + runLength; at++) run = (Math.imul(run, 0x01000193) + words[at] + 1) | 0
+    for (let at = i; at < i + runLength; at++) run = (Math.imul(run, base) + words[at] + 1) | 0
     if (run % sample === 0) runs.add(run)
   }
   return runs

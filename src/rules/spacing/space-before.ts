@@ -66,13 +66,7 @@ export const spaceBefore = rule(
         continue
       if (match[1] === ':' && !isInSentence(article, start, end)) continue
       if (isSpokenOf(source, end - 1) || isCode(article, start) || !isBetweenWords(source, start, end)) continue
-      // `(name . Value)`: a pair, where code is explained.
-      if (
-        isTechnical(article) &&
-        /\([^\s()]*$/.test(source.slice(Math.max(0, start - reach), start)) &&
-        /^ [^\s()]*\)/.test(source.slice(end, end + reach))
-      )
-        continue
+      if (isTechnical(article) && isInPair(source, start, end)) continue
       if (match[1] === ';' && isRow(article, start)) continue
       // `.Net`
       if (match[1] === '.' && /\p{L}/u.test(source[end] ?? '') && !opensSentence(source, start, end)) continue
@@ -94,7 +88,7 @@ const reach = 40
 
 /**
  * Is the run before the mark a word, and the next one of the line too, or a dash? Not the signs of a table (`! " # $`), of a grammar (`Item , )*`) or of a
- * formula (`\\ x . E`), an option (`-d . -l`) or a pair (`(a . b)`).
+ * formula (`\\ x . E`), or an option (`-d . -l`).
  */
 function isBetweenWords(source: string, start: number, end: number): boolean {
   const before = /\S*$/.exec(source.slice(Math.max(0, start - reach), start))![0]
@@ -105,6 +99,12 @@ function isBetweenWords(source: string, start: number, end: number): boolean {
   if (/^[\\>$=&|~^+:]/.test(after) || (source[end - 1] === '.' && /^-[\p{L}\p{N}]/u.test(after))) return false
   if (/^\p{Ll}$/u.test(before) && before !== 'a' && source[end - 1] === '.') return false
   return /[\p{L}\p{N}]/u.test(after) || /^(?:[-–—]+|[.…]+|[“”’‘()[\]]|[*•·])$/.test(after)
+}
+
+/** `(name . Value)` */
+function isInPair(source: string, start: number, end: number): boolean {
+  const before = source.slice(Math.max(0, start - reach), start)
+  return /\([^\s()]*$/.test(before) && /^ [^\s()]*\)/.test(source.slice(end, end + reach))
 }
 
 /** `Y-M ; M.D.Y ; D-M/Y`: all semicolons of the block stand so, more than one, and no comma or full stop. */

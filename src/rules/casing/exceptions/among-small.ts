@@ -1,7 +1,7 @@
 /** Lines among lines that start small: lists, tables and glossaries, whose style is their own. */
 import {isTechnical} from '../../../article/code.js'
 import {oncePerBlock} from '../../../article/places.js'
-import type {Article, Block} from '../../../article.js'
+import type {Article, Block, Word} from '../../../article.js'
 import {placeOnly} from '../grounds.js'
 import {isWounded} from '../wounds.js'
 import type {Exception} from './exception.js'
@@ -66,9 +66,13 @@ function isSmallRow(article: Article, {index}: Block): boolean {
 }
 
 const isRowOfSmall = oncePerBlock(({words, source}, {from, to, start, end}) => {
-  for (let i = from; i < to; i++) if (words[i].form.shape !== 'lower' && words[i].form.shape !== 'number') return false
   const line = source.slice(start, end)
-  return from < to && !/[.!?]$/.test(line) && /\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(line)
+  return (
+    from < to &&
+    areSmall(words.slice(from, to)) &&
+    !/[.!?]$/.test(line) &&
+    /\S(?:\t|[ \u00a0]{2,}|,(?=[^,\n]+,\S))\S/.test(line)
+  )
 })
 
 /** A short line without a mark, of small words and numbers alone: *1.98 dorian mode*. */
@@ -76,9 +80,13 @@ function isTerm({blocks, words, source}: Article, at: number): boolean {
   const block = blocks[at]
   if (!block || block.from === block.to || block.to - block.from > 5 || /[.!?:]/.test(source[block.end - 1]))
     return false
-  const shapes = words.slice(block.from, block.to).map(({form}) => form.shape)
-  return shapes.includes('lower') && shapes.every((shape) => shape === 'lower' || shape === 'number')
+  const own = words.slice(block.from, block.to)
+  return areSmall(own) && own.some(({form}) => form.shape === 'lower')
 }
+
+/** Are they all small words and numbers? */
+const areSmall = (words: readonly Word[]): boolean =>
+  words.every(({form: {shape}}) => shape === 'lower' || shape === 'number')
 
 const startsSmall = ({blocks, words}: Article, at: number): boolean =>
   blocks[at] !== undefined && blocks[at].from < blocks[at].to && words[blocks[at].from].form.shape === 'lower'
