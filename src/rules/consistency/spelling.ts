@@ -1,4 +1,5 @@
 import {isCode} from '../../article/code.js'
+import {isExplained} from '../../article/terms.js'
 import type {Article, Word} from '../../article.js'
 import type {Lexicon} from '../../lexicon/index.js'
 import {WordFinds} from '../../lexicon/word-finds.js'
@@ -200,13 +201,8 @@ function hyphens(article: Article): Map<string, Ways> {
     if (!things.has(word.form.lower) || word.form.shape !== 'lower') continue
     // Part of a path or of a longer compound, or what stands for a value: *-S <keyid>*.
     if (/[-/_.@<]/.test(source[word.start - 1] ?? '') || /[-/_@]/.test(source[word.end] ?? '')) continue
-    if (isCode(article, word.start) || isTerm(article, word)) continue
+    if (isCode(article, word.start) || isExplained(article, word)) continue
     addWay(things, word.form.lower, word.form.text, word)
   }
   return things
-}
-
-/** Is it what its line explains: *standalone -- Makes pictures stand-alone*? */
-function isTerm({source}: Article, {start, end, block}: Word): boolean {
-  return start === block.body && /^(?: (?:--|[–—])|:) /.test(source.slice(end, end + 4))
 }

@@ -1,9 +1,9 @@
 /** Is the end of a sentence glued to the next one? */
 import {isTechnical} from '../../article/code.js'
 import {losesBlanks, mendsBefore} from '../../article/mends.js'
+import {isBeforeKind} from '../../article/terms.js'
 import type {Article, Word} from '../../article.js'
 import {openers} from '../openers.js'
-import {isBeforeKind} from '../spelling/named-things.js'
 import {beginsPhrase, endsPhrase} from './between-sentences.js'
 import {followed, isGlued, isWord} from './glued-clauses.js'
 

@@ -144,13 +144,10 @@ export const gluedWord = rule(
       const reason = right.includes("'") ? `“${right}” without its apostrophe` : `“${right}”, written as one word`
       for (const {start, end, form: one} of article.words) {
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
-        if (isHyphened(article.source, start, end)) continue
+        // *The option --dont-look*: a part of a name.
+        if (article.source[start - 1] === '-' || article.source[end] === '-') continue
         suggest({start, end}, text, reason)
       }
     }
   }
 )
-
-/** *The option --dont-look*: a part of a name. */
-const isHyphened = (source: string, start: number, end: number): boolean =>
-  source[start - 1] === '-' || source[end] === '-'

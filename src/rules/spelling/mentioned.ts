@@ -1,4 +1,5 @@
 import {placesOfMark} from '../../article/places.js'
+import {isBehindKind} from '../../article/terms.js'
 import type {Article} from '../../article.js'
 import {strangeForms} from '../../models/spelling/suspicion.js'
 
@@ -17,7 +18,7 @@ export function isMentioned(article: Article, start: number, end: number): boole
   if (article.once(sicPlaces).some((at) => source.endsWith(source.slice(start, end), at))) return true
   if (spelled.test(source.slice(Math.max(0, start - longestSpelled), start))) return true
   if (saidFrom.test(source.slice(Math.max(0, start - 2), start)) && saidTo.test(source.slice(end, end + 2))) return true
-  if (source[end] === ',' && behindTool.test(source.slice(Math.max(0, start - longestTool), start))) return true
+  if (source[end] === ',' && isBehindKind(source, start)) return true
   const quotation = quotationAround(source, start, end)
   if (!quotation) return false
   const words = quotation.match(/[\p{L}’']+/gu) ?? []
@@ -27,10 +28,6 @@ export function isMentioned(article: Article, start: number, end: number): boole
   const odd = words.filter((word) => word.length > 2 && strange.has(word)).length
   return odd > 1 && odd >= words.length * oddShare
 }
-
-/** *A new command-line tool, tsmith, …* */
-const behindTool = /\b(?:tool|command|program|app|library|package|utility|script|plugin|framework|module), $/
-const longestTool = 12
 
 /** *Spelled recieve, a poor way to spell it* */
 const spelled = /\b(?:mis)?(?:spelled|spelt|to spell)(?: it| as| like)?,? $/

@@ -75,9 +75,9 @@ export const realWord = rule(
       const sure = isSure(article, slip)
       if (!sure && !isShown(slip)) continue
       const word = slip.word.includes("'") && article.source.includes('’') ? slip.word.replace("'", '’') : slip.word
-      const isPlain = sure && !lacksApostrophe(form.lower, slip.word)
       const reason = `“${form.text}” hardly ever stands between these words, and “${word}” does`
-      suggest({start, end}, isPlain && !isMentioned(article, start, end) ? word : [word], reason)
+      const edits = sure && !lacksApostrophe(form.lower, slip.word) && !isMentioned(article, start, end)
+      suggest({start, end}, edits ? word : [word], reason)
     }
   }
 )

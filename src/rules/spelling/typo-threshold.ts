@@ -107,7 +107,7 @@ export function neededFor(
   if (end - start > 3) needed -= lessWhenCounted[triplesAt(best, tokenPlace(article, at))]
   const isAlone = lead >= farLead && align(withoutPossessive(form.lower), best) < dear
   if (isAlone) needed = whenFar(needed)
-  const isLong = isLonger(withoutPossessive(form.lower), best) && !isFinger(article, form.lower, best)
+  const isLong = isLonger(article, withoutPossessive(form.lower), best)
   const isSlip = named === 0 && !isLong && !isCombining(article, at)
   if (
     lead >= aheadLead &&
@@ -143,13 +143,11 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const isDear = align(lower, best) >= dear && !isDoubled(lower, best) && !odd && !long
   const dearer = isDear ? moreWhenDear + (isCounted(best, tokenPlace(article, at)) ? 0 : moreWhenStrange) : 0
   const more = moreWhenFar(article, lower, best) + dearer + (inCode ? moreInCode : 0)
-  const finger = isFinger(article, lower, best)
-  const isNamed = inCode && lower.slice(1) === best // `uupdate`
-  const longer =
-    isNamed || (isLonger(lower, best) && !finger) ? moreWhenLonger + (inCode ? moreWhenLongerInCode : 0) : 0
+  const longer = isLonger(article, lower, best) ? moreWhenLonger + (inCode ? moreWhenLongerInCode : 0) : 0
   const less = (odd ? lessWhenOdd : 0) - (isCombining(article, at) ? moreWhenCombining : 0)
   if (spoken) return more + longer - less
-  if ((isListed(article, lower) && !finger) || isBuilt(article, lower)) return more + longer - less + moreWhenListed
+  if ((isListed(article, lower) && !isFinger(article, lower, best)) || isBuilt(article, lower))
+    return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
 
