@@ -18,13 +18,13 @@ export function joinedNames(article: Article): Map<string, Ways> {
     if (loneLetters.test(way)) return
     // Capitals throughout are for show, as those of a word that a list explains; in a heading a capital behind a hyphen is the heading's.
     const known = matching(things, way)
-    const same =
+    const isForShow =
       !way.includes('-') ||
       words[from].block.kind === 'heading' ||
       isLoud(way) ||
       isLoud(known) ||
       endsInWord(article, to)
-    addWay(things, keyOf(way), same ? known : way, {start: words[from].start, end})
+    addWay(things, keyOf(way), isForShow ? known : way, {start: words[from].start, end})
   })
   return things
 }

@@ -19,7 +19,7 @@ export const compounds: readonly Exception[] = [
     name: 'glued to a mark that joins no words of prose',
     example: 'The page of cat@lyst has moved. With editor^Maps and %s it is the same.',
     test: ({source}, {word: {start, end}}) =>
-      /[@^]|(?<!\d)%/.test(source.slice(Math.max(0, start - 2), start).replace(/^.*[\s(]/, '')) ||
+      /(?:[@^]|(?<!\d)%)[^\s(]?$/.test(source.slice(Math.max(0, start - 2), start)) ||
       /^[\])]?[@^]/.test(source.slice(end, end + 2))
   },
   {
