@@ -5,9 +5,9 @@ import {shippedLexicon} from '../src/lexicon/index.js'
 import {withinOneSlip, withinTwoSlips} from '../src/lexicon/neighbours.js'
 import {align, describe, slipCount, slipNames} from '../src/models/spelling/channel.js'
 import {classOf, surroundings} from '../src/models/spelling/classes.js'
+import {suspicionOf} from '../src/models/spelling/looks.js'
 import {shapeOf} from '../src/models/spelling/shape.js'
 import {guess, suspects} from '../src/models/spelling/speller.js'
-import {suspicionOf} from '../src/models/spelling/suspicion.js'
 
 const articleOf = (text: string) => new Article(text, [{start: 0, end: text.length, verbatim: []}], 'en')
 

@@ -4,7 +4,8 @@
  */
 import type {Article, Block, Form} from '../../article.js'
 import {isPiece} from './fragments.js'
-import {isLetters, isStrange, type Suspect, strangeForms, withoutPossessive} from './suspicion.js'
+import {isLetters, isStrange, strangeForms, withoutPossessive} from './looks.js'
+import type {Suspect} from './suspicion.js'
 
 export type Apart = 'start' | 'tripled' | 'possessive'
 

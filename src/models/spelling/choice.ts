@@ -1,8 +1,8 @@
 /** What the judge reads: a row of numbers for the choice of the best candidate. */
 import type {Article} from '../../article.js'
 import {candidateColumns, column} from './features.js'
+import {jargonOf, withoutPossessive} from './looks.js'
 import {noShape, shapeOf} from './shape.js'
-import {jargonOf, withoutPossessive} from './suspicion.js'
 
 /** The columns of the choice's row, before those of the best candidate's. */
 const choiceNames = [

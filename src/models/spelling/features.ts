@@ -4,8 +4,9 @@ import type {Facts, Lexicon} from '../../lexicon/index.js'
 import {corpus, counts, type Near, near, shareOf, slipsOf} from './candidates.js'
 import {slipCount} from './channel.js'
 import {classOf, fit, surroundings} from './classes.js'
+import {type Suspicion, withoutPossessive} from './looks.js'
 import {type PhraseCounts, phraseOf, tokenPlace, unseen} from './phrases.js'
-import {type Neighbours, neighboursOf, type Suspicion, withoutPossessive} from './suspicion.js'
+import {type Neighbours, neighboursOf} from './suspicion.js'
 
 /** A word that the typo may stand for. `margin` is the ranker's, in log odds. */
 export interface Candidate {

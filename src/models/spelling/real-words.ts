@@ -7,11 +7,11 @@ import {muchMoreUsual} from './candidates.js'
 import {align} from './channel.js'
 import {confusionAt, triplesOf} from './confusion.js'
 import {isPiece} from './fragments.js'
+import {isConfused, slipSource} from './looks.js'
 import {scaledOf} from './phrase-table.js'
 import {isCounted, phraseOf, type TokenPlace, tokenPlace} from './phrases.js'
 import {isOfGrammar} from './shape.js'
 import {guess} from './speller.js'
-import {isConfused, slipSource} from './suspicion.js'
 
 /** A word that may stand for another one. */
 export interface RealWordSlip {

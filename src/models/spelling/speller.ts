@@ -9,7 +9,7 @@ import {readTrees, type Trees} from '../trees.js'
 import {near} from './candidates.js'
 import {choiceColumns, choiceRow} from './choice.js'
 import {type Candidate, candidateColumns, candidatesOf, occurrences, rows} from './features.js'
-import {type Suspicion, withoutPossessive} from './suspicion.js'
+import {type Suspicion, withoutPossessive} from './looks.js'
 
 export {suspects} from './suspicion.js'
 

@@ -4,8 +4,8 @@
  */
 import type {Article, Word} from '../../article.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
+import {withoutPossessive} from '../../models/spelling/looks.js'
 import type {Guess} from '../../models/spelling/speller.js'
-import {withoutPossessive} from '../../models/spelling/suspicion.js'
 import {isDoubled} from './typo-threshold.js'
 
 /** The log odds that a slip needs beyond those of an article like any other. */

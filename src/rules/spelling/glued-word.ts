@@ -1,4 +1,4 @@
-import {strangeForms} from '../../models/spelling/suspicion.js'
+import {strangeForms} from '../../models/spelling/looks.js'
 import {rule} from '../../rule.js'
 import {casedLike} from './case-pattern.js'
 

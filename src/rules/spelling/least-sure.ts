@@ -3,9 +3,9 @@ import type {Article} from '../../article.js'
 import {align} from '../../models/spelling/channel.js'
 import {occurrences} from '../../models/spelling/features.js'
 import {oddnessOf} from '../../models/spelling/letters.js'
+import {withoutPossessive} from '../../models/spelling/looks.js'
 import {tokenPlace, triplesAt} from '../../models/spelling/phrases.js'
 import {isOfGrammar} from '../../models/spelling/shape.js'
-import {withoutPossessive} from '../../models/spelling/suspicion.js'
 import {isDoubled} from './typo-threshold.js'
 
 /**

@@ -1,7 +1,7 @@
 import {placesOfMark} from '../../article/places.js'
 import {isBehindKind} from '../../article/terms.js'
 import type {Article} from '../../article.js'
-import {strangeForms} from '../../models/spelling/suspicion.js'
+import {strangeForms} from '../../models/spelling/looks.js'
 
 const marks = /["'“”‘’«»]/
 const mostQuoted = 200

@@ -1,7 +1,7 @@
 /** Words that name a thing of their own, as programs are called: what stands around them says so. */
 import {isBeforeKind, isExplained} from '../../article/terms.js'
 import type {Article} from '../../article.js'
-import {suspicionOf} from '../../models/spelling/suspicion.js'
+import {suspicionOf} from '../../models/spelling/looks.js'
 
 /** Log odds that a typo needs beyond those elsewhere: of what a line tells of, beside unknown words of a list, before what it is. */
 const [asTerm, inList, beforeKind] = [4, 3, 1.5]
