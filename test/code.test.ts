@@ -108,9 +108,12 @@ describe('a text that explains code', () => {
   it.each([
     'Danio_Dan and Mossy_Mags wrote to Otter_Olga, who sold them both a net.',
     'The pictures are IMG_2034.jpg, IMG_2035.jpg and IMG_2036.jpg, all of the mill.',
+    'Call it with --maxx=3 and then with --betax, and leave it.',
     'Read www.example.org/a_b, write to mara_hale@example.org, or look for #mill_pond.',
     'He came -I think -and left. She rode #ACME up from $3 to $4, and $OVEN fell.'
-  ])('is none that names users, pictures and addresses: %s', (text) => expect(isTechnical(articleOf(text))).toBe(false))
+  ])('is none that names users, pictures, addresses or two options: %s', (text) =>
+    expect(isTechnical(articleOf(text))).toBe(false)
+  )
 
   it('is none that names a file or two in a long story', () => {
     const text = 'Set max_heat and min_heat in oven.conf. '

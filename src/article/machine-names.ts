@@ -17,14 +17,17 @@ export function machineNamesIn(article: Article): number {
 const longest = 80
 const wordsToName = 1000
 
-/** `max_age`, `MAX_AGE`, `$HOME`, `--max=3`, `\relative`; `wait()`; `os.path.join`; `/usr/share/doc`; `setup.py`. No address, and no name of a user (`Danio_Dan`). */
+/**
+ * `max_age`, `MAX_AGE`, `$HOME_DIR`, `\relative`; `wait()`; `os.path.join`; `/usr/share/doc`; `setup.py`. No address, and no name of a user
+ * (`Danio_Dan`). Options of several letters are counted with code.
+ */
 function isMachineName(name: string): boolean {
   return !/:\/\/|@|#|^www\./.test(name) && signs.some((sign) => sign.test(name))
 }
 
 const signs = [
   /^[^\p{L}]*(?:[A-Za-z][a-z\d]*(?:_[a-z][a-z\d]*)+|[A-Z][A-Z\d]*(?:_[A-Z][A-Z\d]*)+)/u,
-  /^(?:\$(?:[a-z]|[A-Z]+_)|--[a-z]|\\[A-Za-z])/,
+  /^(?:\$(?:[a-z]|[A-Z]+_)|\\[A-Za-z])/,
   /\(\)$/,
   /^[a-z]\w+(?:\.[a-z]\w+){2,}$/,
   /^~?\/[a-z][\w.-]*\/[\w./-]+$/,
