@@ -2,8 +2,9 @@
 import type {Article} from '../article.js'
 
 /**
- * Counted in what Debian 12 ships, the manuals of eleven programs and a thousand descriptions of packages: in five of these at least, each word is six times
- * as frequent as in the second of eleven kinds of other text that has it most (news, textbooks, lives, films, politics, speeches). Only the words are here.
+ * Counted in what Debian 12 ships, the manuals of eleven programs and a thousand descriptions of packages: in five of these at least, each word
+ * is six times as frequent as in the second of eleven kinds of other text that has it most (news, textbooks, lives, films, politics, speeches).
+ * Only the words are here.
  */
 const softwareWords: ReadonlySet<string> = new Set(
   `abstraction algorithm algorithms alternatively annotation annotations apis append arbitrary args argument arguments arrays ascii

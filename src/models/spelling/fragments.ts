@@ -1,4 +1,7 @@
-/** Pieces of words: what stands beside letters in brackets (*[D]ealers, becom[ing]*), at a hyphen with a blank (*choic- es*), or behind a dot (`package.cpath`, `.fastq`). */
+/**
+ * Pieces of words: what stands beside letters in brackets (*[D]ealers, becom[ing]*), at a hyphen with a blank (*choic- es*), or behind a dot
+ * (`package.cpath`, `.fastq`).
+ */
 import type {Word} from '../../article.js'
 
 /** Is the word only a part of one? */

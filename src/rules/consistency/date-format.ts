@@ -55,7 +55,7 @@ export const dateFormat = rule(
       const date = firstLetters.has(source[end + 1]) ? matchAt(dayFirst, source, start) : undefined
       if (date) addTo(order, '“3 May 2024”', {start, end: start + date[0].length})
     }
-    const inStyle = (_: string, {start, end}: Span) => changedOver(source.slice(start, end))
+    const inStyle = (_: string, {start, end}: Span) => inOtherOrder(source.slice(start, end))
     adviseStyle(article, order, suggest, {fewest: 2, share: 0.5, inStyle})
     const withEnding = (_: string, {start, end}: Span) => otherEnding(source.slice(start, end))
     adviseStyle(article, endings, suggest, {fewest: 2, share: 0.5, inStyle: withEnding})
@@ -71,7 +71,7 @@ const dayBehind = /\d{1,2}(st|nd|rd|th)?(,? \d{4})?(?![\d:%,.]\d|[\d:%-])/y
 const dayFirst = new RegExp(`[1-9]\\d?(?:st|nd|rd|th)? (?:${months}) \\d{4}\\b(?! \\d\\d:)`, 'y')
 
 /** *May 3, 2024* as *3 May 2024*, and the other way round. */
-function changedOver(date: string): string | undefined {
+function inOtherOrder(date: string): string | undefined {
   const [, month, day, year] = /^(\p{L}+\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(date) ?? []
   if (month) return `${day} ${month} ${year}`
   const [, first, second, third] = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}+\.?) (\d{4})$/u.exec(date) ?? []

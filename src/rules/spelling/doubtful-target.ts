@@ -1,4 +1,7 @@
-/** Words that a typo is not mended into unasked where the text shows no other one, however sure the models are: there a wrong edit would be worse than a typo. */
+/**
+ * Words that a typo is not mended into unasked where the text shows no other one, however sure the models are: a wrong edit there would be
+ * worse than a typo.
+ */
 import type {Article} from '../../article.js'
 import {hasNewInitial} from './longer.js'
 

@@ -10,7 +10,7 @@ import {lacksApostrophe} from './apostrophes.js'
  */
 export function isLonger(article: Article, typo: string, word: string): boolean {
   if (hasNewInitial(article, typo, word)) return true
-  if (isFinger(article, typo, word) || lacksApostrophe(typo, word)) return false
+  if (isSlipOfFinger(article, typo, word) || lacksApostrophe(typo, word)) return false
   return typo.length > word.length && typo.startsWith(word) && typo.at(-1) !== typo.at(-2)
 }
 
@@ -25,5 +25,5 @@ export function hasNewInitial(article: Article, typo: string, word: string): boo
 }
 
 /** Is it a word of grammar with a letter behind it or before it: *ands, ryour*? Both in lower case. */
-export const isFinger = ({lexicon}: Article, typo: string, word: string): boolean =>
+export const isSlipOfFinger = ({lexicon}: Article, typo: string, word: string): boolean =>
   (typo.startsWith(word) || typo.slice(1) === word) && isOfGrammar(lexicon, word)

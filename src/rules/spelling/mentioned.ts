@@ -7,9 +7,9 @@ const marks = /["'“”‘’«»]/
 const mostQuoted = 200
 
 /**
- * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*) or behind *spelled*, in a few quoted words
- * without a mark (*a sign: “no enterance”*), between the marks of how it is said (`/kons/`), between commas behind what it is the name of (*a new tool, tsmith, …*), in a quotation with other odd words
- * (a child's letter, dialect), or is marked `[sic]` somewhere.
+ * Does the text show the word as it is spelt? It stands alone in quotation marks (*the word “recieve”*) or behind *spelled*, in a few quoted
+ * words without a mark (*a sign: “no enterance”*), between the marks of how it is said (`/kons/`), between commas behind what it is the name
+ * of (*a new tool, tsmith, …*), in a quotation with other odd words (a child's letter, dialect), or is marked `[sic]` somewhere.
  * A repair is only advice there.
  */
 export function isMentioned(article: Article, start: number, end: number): boolean {

@@ -31,7 +31,7 @@ interface Reading {
   best: string
 }
 
-/** So many words of a block that are spelled as once, a third of its typos to be and one with `y` for `i`, make it one of an old book or of who plays at one. */
+/** A block with so many words that are spelled as once, a third of its typos to be and one of them with `y`, is of an old book or plays at one. */
 const fewestInBlock = 3
 
 /** The blocks that spell as books once did: *it is sayd there be mountaynes*. */

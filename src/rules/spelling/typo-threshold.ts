@@ -11,7 +11,7 @@ import {isCounted, tokenPlace, triplesAt} from '../../models/spelling/phrases.js
 import {shapeOf} from '../../models/spelling/shape.js'
 import {inPhrase, type Suspect} from '../../models/spelling/suspicion.js'
 import {hasApostrophe, writesDialect} from './apostrophes.js'
-import {isFinger, isLonger} from './longer.js'
+import {isLonger, isSlipOfFinger} from './longer.js'
 import {moreOfThing} from './named-things.js'
 
 /**
@@ -147,7 +147,7 @@ function moreWhenUnknown(article: Article, at: number, best: string, lead: numbe
   const longer = isLonger(article, lower, best) ? moreWhenLonger + (inCode ? moreWhenLongerInCode : 0) : 0
   const less = (odd ? lessWhenOdd : 0) - (isCombining(article, at) ? moreWhenCombining : 0)
   if (spoken) return more + longer - less
-  if ((isListed(article, lower) && !isFinger(article, lower, best)) || isBuilt(article, lower))
+  if ((isListed(article, lower) && !isSlipOfFinger(article, lower, best)) || isBuilt(article, lower))
     return more + longer - less + moreWhenListed
   return more + longer - less - (more === 0 && isClear(lower, best, lead) ? lessWhenClear : 0)
 }
