@@ -143,3 +143,14 @@ describe('unknown words', () => {
     expect((await clean(text, {only: ['spelling/unknown-word'], language: 'en'})).findings).toEqual([])
   })
 })
+
+describe('a word for another', () => {
+  test('is only pointed at in a long text without another slip', async () => {
+    const slip = 'They went back ito the house.\n'
+    const careful = `${'The ferry left at noon and the harbour was quiet again. '.repeat(20).trim()}\n\n`
+    expect((await clean(slip)).text).toBe('They went back into the house.\n')
+    expect((await clean(careful + slip)).text).toBe(careful + slip)
+    const hasty = careful.replace('quiet', 'qiuet')
+    expect((await clean(hasty + slip)).text).toBe(`${careful}They went back into the house.\n`)
+  })
+})

@@ -22,7 +22,10 @@ const wordsToName = 1000
  * (`Danio_Dan`). Options of several letters are counted with code.
  */
 function isMachineName(name: string): boolean {
-  return !/:\/\/|@|#|^www\./.test(name) && signs.some((sign) => sign.test(name))
+  return (
+    !/:\/\/|@|#|^www\.|^\/[ru]\/|\.(?:com|org|net|gov|edu|info|uk|eu|de|fr|ie|au|nz|ca)$/.test(name) &&
+    signs.some((sign) => sign.test(name))
+  )
 }
 
 const signs = [

@@ -36,3 +36,18 @@ const families: ReadonlySet<string> = new Set(['spacing', 'casing', 'spelling'])
 export function losesBlanks(article: Article): boolean {
   return mendsBefore(article).blanks > 1
 }
+
+/** Did passes before mend two words of the text, and one of so many? Fewer may be the slips of a careful author. */
+export function isWounded(article: Article): boolean {
+  return isOften(article, mendsBefore(article).all)
+}
+
+/** The same without the capitals: where names are small on purpose they say nothing for more of their kind. */
+export function isWoundedBesideCasing(article: Article): boolean {
+  const {all, capitals} = mendsBefore(article)
+  return isOften(article, all - capitals)
+}
+
+const isOften = ({words}: Article, mends: number) => mends > 1 && mends * wordsToMend >= words.length
+
+const wordsToMend = 200

@@ -1,43 +1,63 @@
 /** Lists of contents: of the sections of a page, or of the documentation that it is one page of. */
-import type {PageBlock} from './blocks.js'
+import type {Frame, PageBlock} from './blocks.js'
 import {outermostList} from './frames.js'
 
-/** So many entries, so much of which are links. */
+/** So many entries has a list of sections, so much of which are links to places of the page, and so much are headings elsewhere on it. */
 const ENTRIES = 4
-const LINKS = 0.9
-/** So much of a list are sections that stand elsewhere on the page. */
 const SECTIONS = 0.5
+/** So many has a list of the pages of a documentation: a shorter one with the name of this page may be its content (*Anna Berg*, among her sisters). */
+const SISTERS = 20
+/** So much of either are links. */
+const LINKS = 0.9
+/** And so many characters of the page must stay without it, or it is what the page is there for. */
+const REST = 200
 
-/**
- * The lists of links that lead to the sections of the page, or to the page itself and its sisters, by the blocks they are made of, `[from, to)`.
- * Without them 54 of 1,424 pages of WCXB and of news come nearer to their golds, and nine less near.
- */
+/** The lists of links that lead to the sections of the page, or to the page itself and its sisters, by the blocks they are made of, `[from, to)`. */
 export function contentsOf(blocks: readonly PageBlock[], keep: readonly boolean[]): [number, number][] {
   const found: [number, number][] = []
+  const places = new Map<string, number[]>()
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const key = keyOf(block)
+    places.set(key, [...(places.get(key) ?? []), i])
+  }
+  const headings = [...places.values()].flat().sort((a, b) => a - b)
+  const first = headings.find((i) => keep[i]) ?? headings[0]
+  const kept = blocks.reduce((sum, {text}, i) => sum + (keep[i] ? text.length : 0), 0)
   for (let from = 0; from < blocks.length; from++) {
     const list = blocks[from].kind === 'item' ? outermostList(blocks[from].frame) : undefined
     if (!list || list.from !== from) continue
     const {to} = list
-    if (to - from >= ENTRIES && list.linkChars > LINKS * list.chars && leadsHere(blocks, from, to, keep))
-      found.push([from, to])
+    if (isContents(from, to, list)) found.push([from, to])
     from = to - 1
   }
   return found
+
+  function isContents(from: number, to: number, list: Frame): boolean {
+    if (to - from < ENTRIES || list.linkChars <= LINKS * list.chars || kept - list.chars < REST) return false
+    // *Her books are:*
+    if (keep[from - 1] && /[:：]$/.test(blocks[from - 1].text)) return false
+    const entries = blocks.slice(from, to)
+    const isSection = (entry: PageBlock) => places.get(keyOf(entry))?.some((i) => i < from || i >= to)
+    const sections = entries.filter((entry) => leadsToPlace(entry) && isSection(entry))
+    if (sections.length > SECTIONS * entries.length) return true
+    const isPage = (key: string) =>
+      key.length > 2 && places.get(key)?.some((i) => (i < from || i >= to) && (i === first || blocks[i].level === 1))
+    return to - from >= SISTERS && entries.some((entry) => isPage(keyOf(entry)))
+  }
 }
 
-/** Do more than half of the entries say what headings elsewhere say, or one what the first heading says that stays? */
-function leadsHere(blocks: readonly PageBlock[], from: number, to: number, keep: readonly boolean[]): boolean {
-  const entries = new Set(blocks.slice(from, to).map(keyOf))
-  const headings = [...blocks.keys()].filter((i) => blocks[i].kind === 'heading' && (i < from || i >= to))
-  const first = headings.find((i) => keep[i]) ?? headings[0]
-  const isEntry = (i: number) => keyOf(blocks[i]).length > 2 && entries.has(keyOf(blocks[i]))
-  if (headings.some((i) => (i === first || blocks[i].level === 1) && isEntry(i))) return true
-  const sections = new Set(headings.map((i) => keyOf(blocks[i])).filter((key) => entries.has(key)))
-  return sections.size > SECTIONS * entries.size
+/** Does one of its links lead to a place of the page? */
+function leadsToPlace({runs}: PageBlock): boolean {
+  return runs.some(({frame}) => {
+    let at: Frame | undefined = frame
+    for (let up = 0; at && at.tag !== 'a' && up < 4; up++) at = at.parent
+    return at?.tag === 'a' && at.element.getAttribute?.('href')?.includes('#')
+  })
 }
 
 /** Letters and figures in lower case. */
-const keyOf = ({text}: PageBlock) =>
+const keyOf = ({text}: PageBlock): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -1,11 +1,11 @@
 import {isTechnical} from '../../article/code.js'
+import {isWoundedBesideCasing} from '../../article/mends.js'
 import type {Article} from '../../article.js'
 import type {CapitalGuess, Ground} from '../../models/casing/index.js'
 import {openers} from '../openers.js'
 import {sureWhereWounded} from './exceptions/exception.js'
 import {isSureAnywhere} from './grounds.js'
 import {isPlainWord} from './plain-words.js'
-import {isWoundedBesideCasing} from './wounds.js'
 
 /**
  * Where code is explained, names of packages and commands are small, and so are the items of lists. What is sure there: a name that no

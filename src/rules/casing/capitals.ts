@@ -2,6 +2,7 @@
  * Which capitals are put. A name is decided once for the whole text: all its words, all its places, or none. What earlier passes put there
  * is no evidence for more; where it would be for a second run, it is taken back.
  */
+import {isWounded} from '../../article/mends.js'
 import {casingsPut, isTakenBack} from '../../article/own-capitals.js'
 import type {Article, Form, Word} from '../../article.js'
 import {type CapitalGuess, capitalGuesses, type Ground} from '../../models/casing/index.js'
@@ -14,7 +15,7 @@ import {isPlainWord} from './plain-words.js'
 import {isSlip} from './slip.js'
 import {strangerFrom} from './stranger.js'
 import {surely} from './surely.js'
-import {isWounded, loneDoubts} from './wounds.js'
+import {loneDoubts} from './wounds.js'
 
 export interface Capital {
   readonly guess: CapitalGuess

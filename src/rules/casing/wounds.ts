@@ -46,18 +46,3 @@ const [few, many] = [8, 24]
 function isWound(guess: CapitalGuess): boolean {
   return guess.p >= (placeOnly.has(guess.ground.of) ? barOfPlaces : bar) || !isJudged(guess)
 }
-
-/** Did passes before mend two words of the text, and one of so many? Fewer may be the slips of a careful author. */
-export function isWounded(article: Article): boolean {
-  return isOften(article, mendsBefore(article).all)
-}
-
-/** The same without the capitals: where names are small on purpose they say nothing for more of their kind. */
-export function isWoundedBesideCasing(article: Article): boolean {
-  const {all, capitals} = mendsBefore(article)
-  return isOften(article, all - capitals)
-}
-
-const isOften = ({words}: Article, mends: number) => mends > 1 && mends * wordsToMend >= words.length
-
-const wordsToMend = 200

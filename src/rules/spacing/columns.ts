@@ -38,7 +38,10 @@ export function isValueList(article: Article, at: number): boolean {
   let end = at
   while (end < source.length && end - at < longestRun && /\S/.test(source[end])) end++
   const run = source.slice(start, end)
-  return patterns.some((pattern) => pattern.test(run)) || (longRow.test(run) && !losesBlanks(article))
+  if (patterns.some((pattern) => pattern.test(run))) return true
+  // *bread,milk,butter and jam* are of a sentence.
+  const isSaid = /[, ](?:and|or)\b/.test(run + source.slice(end, end + 4))
+  return longRow.test(run) && !isSaid && !losesBlanks(article)
 }
 
 const patterns = [

@@ -173,7 +173,7 @@ function isDotted({source}: Article, left: Word, right: Word): boolean {
       source.charCodeAt(right.end + 1) > 0x20 &&
       /[\p{L}\p{N}(]/u.test(source[right.end + 1])) ||
     // `the Network.Parse module`
-    isBeforeKind(source, right.end) ||
+    (isBeforeKind(source, right.end) && !openers.has(right.form.lower)) ||
     // `nylas.Client)`
     '()]}=;'.includes(source[right.end] ?? ' ') ||
     // `README.Debian`

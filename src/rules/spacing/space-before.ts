@@ -17,6 +17,10 @@ export const spaceBefore = rule(
     fix: 'safe',
     scope: 'english',
     examples: [
+      {
+        from: 'Apart from this , $5 million was raised ; the storm hit ; the town slept . Tickets are £5 each . Children go free.',
+        to: 'Apart from this, $5 million was raised; the storm hit; the town slept. Tickets are £5 each. Children go free.'
+      },
       {from: 'A new car , several vans and a lorry .', to: 'A new car, several vans and a lorry.'},
       {from: 'They came ,and they left ; nobody saw them !', to: 'They came, and they left; nobody saw them!'},
       {from: 'They said ,“and then we left,” and sat down.', to: 'They said, “and then we left,” and sat down.'},
@@ -93,10 +97,12 @@ const reach = 40
 function isBetweenWords(source: string, start: number, end: number): boolean {
   const before = /\S*$/.exec(source.slice(Math.max(0, start - reach), start))![0]
   const after = /^ (\S*)/.exec(source.slice(end, end + reach))?.[1] ?? ''
-  if (!/[\p{L}\p{N}]/u.test(before) || /^['’][^\p{L}\p{N}]/u.test(before)) return false
+  if (!/[\p{L}\p{N}%]/u.test(before) || /^['’][^\p{L}\p{N}]/u.test(before)) return false
   if (source[end - 1] === '.' && /^-[\p{L}\p{N}]+$/u.test(before)) return false
-  if (after === '') return true
-  if (/^[\\>$=&|~^+:]/.test(after) || (source[end - 1] === '.' && /^-[\p{L}\p{N}]/u.test(after))) return false
+  // *“We are glad . " he said*, *fish , & chips*
+  if (after === '' || /^ ["&](?: [\p{L}\p{N}]|\n|$)/u.test(source.slice(end, end + reach))) return true
+  if (/^(?:[\\>=&|~^:]|[$+](?!\d))/.test(after) || (source[end - 1] === '.' && /^-[\p{L}\p{N}]/u.test(after)))
+    return false
   if (/^\p{Ll}$/u.test(before) && before !== 'a' && source[end - 1] === '.') return false
   return /[\p{L}\p{N}]/u.test(after) || /^(?:[-–—]+|[.…]+|[“”’‘()[\]]|[*•·])$/.test(after)
 }

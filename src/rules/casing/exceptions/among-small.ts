@@ -1,9 +1,9 @@
 /** Lines among lines that start small: lists, tables and glossaries, whose style is their own. */
 import {isTechnical} from '../../../article/code.js'
+import {isWounded} from '../../../article/mends.js'
 import {oncePerBlock} from '../../../article/places.js'
 import type {Article, Block, Word} from '../../../article.js'
 import {placeOnly} from '../grounds.js'
-import {isWounded} from '../wounds.js'
 import type {Exception} from './exception.js'
 
 export const amongSmall: readonly Exception[] = [
@@ -92,9 +92,24 @@ const startsSmall = ({blocks, words}: Article, at: number): boolean =>
   blocks[at] !== undefined && blocks[at].from < blocks[at].to && words[blocks[at].from].form.shape === 'lower'
 
 /** Of three lines one after the other, this one among them, do all start small? */
-function isBetweenSmall(article: Article, {index}: Block): boolean {
+function isBetweenSmall(article: Article, block: Block): boolean {
+  const {index} = block
   const [above, below] = [startsSmall(article, index - 1), startsSmall(article, index + 1)]
-  return (above && (below || startsSmall(article, index - 2))) || (below && startsSmall(article, index + 2))
+  if (!((above && (below || startsSmall(article, index - 2))) || (below && startsSmall(article, index + 2))))
+    return false
+  return !isSentence(article, block) || isTechnical(article) || isPromised(article, index)
+}
+
+/** A paragraph of four words and more with the mark of a sentence: three such lines that start small may have lost their capitals. */
+function isSentence({source}: Article, {kind, from, to, end}: Block): boolean {
+  return kind === 'paragraph' && to - from > 3 && /[.!?]/.test(source[end - 1])
+}
+
+/** Does a line with a colon stand over the lines that start small? */
+function isPromised(article: Article, index: number): boolean {
+  let over = index - 1
+  while (over >= 0 && startsSmall(article, over)) over--
+  return over >= 0 && article.source[article.blocks[over].end - 1] === ':'
 }
 
 /** *off: the lamp is dark*, under *on: the lamp is lit* */

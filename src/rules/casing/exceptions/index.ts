@@ -2,10 +2,11 @@
  * Where a capital is not put, whatever the model makes of the word. The only place for a veto of casing: each exception has its name, a
  * sentence that it keeps, and its test. They are asked one after the other; a test runs each example.
  */
+
+import {isWounded} from '../../../article/mends.js'
 import type {Article} from '../../../article.js'
 import type {CapitalGuess} from '../../../models/casing/index.js'
 import {isJudged} from '../grounds.js'
-import {isWounded} from '../wounds.js'
 import {abbreviated} from './abbreviated.js'
 import {amongSmall} from './among-small.js'
 import {asAuthorWrites} from './author.js'

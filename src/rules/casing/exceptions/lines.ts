@@ -1,4 +1,5 @@
 /** Lines that go on, lines that are no prose: verse, recipes, credits, the rest of a broken one. */
+import {isWounded} from '../../../article/mends.js'
 import {isRecipe, registerOf} from '../../../article/registers.js'
 import type {Article, Block, Form} from '../../../article.js'
 import {continuesLine} from '../../../models/casing/open-lines.js'
@@ -32,7 +33,11 @@ export const lines: readonly Exception[] = [
     example:
       'gap (number)\n\nThe space between two staves.\n\nnote-size (number)\n\nAs it says.\n\navoid-beams (yes or no)\n\nBeams go round it.\n\nstem (number)\n\nHow long it is.\n\nstaff-colour (name)\n\nBlack unless told.',
     test: (article, {index, word, ground}) =>
-      placeOnly.has(ground.of) && index === word.block.from && isHeading(word.block) && article.once(hasSmallHeadings)
+      placeOnly.has(ground.of) &&
+      index === word.block.from &&
+      isHeading(word.block) &&
+      !isWounded(article) &&
+      article.once(hasSmallHeadings)
   },
   {
     name: 'an item among items with numbers',
