@@ -24,7 +24,7 @@ export function apartIn(article: Article, {from, to, kind}: Block): ApartSuspect
   for (let at = from; at < to; at++) {
     const apart = forms.get(article.words[at].form)
     if (!apart || (apart === 'start' && (kind !== 'paragraph' || !isStart(article, at)))) continue
-    if (isPiece(article.source, article.words[at])) continue
+    if (isPiece(article, at)) continue
     found.push({at, suspicion: 'unknown', apart})
   }
   return found

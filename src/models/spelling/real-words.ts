@@ -165,9 +165,10 @@ const isWellKnown = ({lexicon}: Article, lower: string): boolean => (lexicon.fac
 const usualName = 50
 
 /** Does it stand in running text, and is no part of something longer: *Gutenberg-tm*, *nmai.si.edu*? */
-function isAlone({source, words}: Article, at: number): boolean {
+function isAlone(article: Article, at: number): boolean {
+  if (isPiece(article, at)) return false
+  const {source, words} = article
   const {start, end} = words[at]
-  if (isPiece(source, words[at])) return false
   return before.test(source.slice(start - 1, start)) && after.test(source.slice(end, end + 3))
 }
 const before = /^[\s"“‘(]?$/

@@ -97,9 +97,10 @@ export function inPhrase({source, words, lexicon}: Article, at: number): boolean
 }
 
 /** A piece of a word, or a lone letter beside it: it was cut apart (*m oon*), or letters are spelled out. */
-function isFragment({source, words}: Article, at: number): boolean {
+function isFragment(article: Article, at: number): boolean {
+  const {words} = article
   const {block} = words[at]
-  return isPiece(source, words[at]) || isLone(words[at - 1]) || isLone(words[at + 1])
+  return isPiece(article, at) || isLone(words[at - 1]) || isLone(words[at + 1])
 
   function isLone(word: Word | undefined): boolean {
     return word !== undefined && word.block === block && word.end - word.start === 1 && /[b-hj-z]/.test(word.form.text)

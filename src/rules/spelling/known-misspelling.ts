@@ -108,7 +108,7 @@ export const knownMisspelling = rule(
       for (const at of article.words.keys()) {
         const {start, end, form: one, block} = article.words[at]
         if (one !== form || article.protects(start, end) || article.isClaimed(start, end)) continue
-        if (isPiece(article.source, article.words[at]) || isAmongStrange(article, block)) continue
+        if (isPiece(article, at) || isAmongStrange(article, block)) continue
         if (isLabel(article, at) && isOfGrammar(article.lexicon, right)) continue
         if (end - start < 4 && block.to - block.from === 1) continue
         if (form.shape === 'capital' && isInName(article, at)) continue

@@ -25,6 +25,10 @@ export const repeatedWord = rule(
       {from: 'The the first boat sank.', to: 'The first boat sank.', because: 'the first one keeps its capital'},
       {from: 'A mix of of sand and clay works best.', to: 'A mix of sand and clay works best.'},
       {from: 'If I I had known, I would have stayed.', to: 'If I had known, I would have stayed.'},
+      {
+        keep: 'The part that fits is rewritten to to-name, and the operators and and or join the rest.',
+        because: 'names'
+      },
       {keep: 'World War I I know little about.', because: 'a numeral'},
       {keep: 'He said he had had enough of the rain.', because: 'grammar doubles it'},
       {keep: 'I know that that road is closed.', because: 'grammar doubles it'},
@@ -55,6 +59,8 @@ export const repeatedWord = rule(
       if (words[i + 1]?.form.family === word.form.family || words[i - 2]?.form.family === word.form.family) continue
       // *Hey hey, my my*: a refrain doubles before it.
       if (words[i - 2]?.form.family === words[i - 3]?.form.family && words[i - 3]) continue
+      // *Rewritten to to-name*, *the operators and and or*: the second one is a name.
+      if (source[word.end] === '-' || /^ (?:and|or|not)\b/.test(source.slice(word.end, word.end + 5))) continue
       const gap = source.slice(left.end, word.start)
       // Wider gaps are those of a table.
       if (!/^(?:[ \u00a0]{1,2}|[ \t]*\r?\n[ \t]*)$/.test(gap)) continue

@@ -225,6 +225,7 @@ export const typo = rule(
         because: 'a foreign phrase, by the accent of its other word'
       },
       {keep: 'Add the haricots blancs to the pot.', because: 'a foreign phrase'},
+      {keep: 'Nobody had to kow-tow to the new mayor.', because: 'a word that is also written without the hyphen'},
       {keep: 'The motto reads “ad astra per aspera” in gold.', because: 'Latin'}
     ]
   },
