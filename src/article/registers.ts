@@ -72,6 +72,7 @@ const neighbours = /^(?:Next|Prev(?:ious)?|Up): [^.!?]{1,80}, (?:Next|Prev(?:iou
 
 /** Does the number of a section follow that of the one before it or of the one it is in, twice or more? Not *from 2.1 to 2.2, and then 2.3 percent*. */
 function isContents(text: string): boolean {
+  if (!/\d\.\d.*\d\.\d/s.test(text)) return false
   const sections = Array.from(text.matchAll(section), ([, before, number]) => ({
     number,
     inSentence: before !== undefined
