@@ -233,8 +233,14 @@ describe.skipIf(!there)('in a browser', () => {
   test('what was decided is there again after a reload', async () => {
     const page = await opened(html(runOf(text)))
     await press(page, 'j', 'a', 's')
-    await page.reload()
-    expect(await page.locator('#count').innerText()).toBe('2 of 8 decided')
+    const count = page.locator('#count')
+    expect(await count.innerText()).toBe('2 of 8 decided')
+    // A busy browser stores it a moment later.
+    const reloaded = async () => {
+      await page.reload()
+      return count.innerText()
+    }
+    await expect.poll(reloaded, {timeout: 20_000}).toBe('2 of 8 decided')
   })
 
   test('? shows all keys where the person is, and takes them away; Esc shows the rules that were filtered out', async () => {
