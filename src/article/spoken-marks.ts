@@ -7,13 +7,21 @@ const beforeMore = new Set('and or nor either both'.split(' '))
 const done =
   /(?:^|[.!?:;,(\n] ?|\b(?:to|you|can|may|must|then|and|or|please|just|when|by) )(?:us(?:e|ing)|press(?:ing)?|typ(?:e|ing)|enter(?:ing)?|hit(?:ting)?) $/i
 
-const names: Readonly<Record<string, RegExp>> = {
-  '.': /^(?:period|dot|(?:full )?stop)$/i,
-  ',': /^comma$/i,
-  ';': /^semi-?colon$/i,
-  ':': /^colon$/i,
-  '!': /^(?:bang|exclamation (?:mark|point))$/i,
-  '?': /^question mark$/i
+/** What marks are called before them and, wider, in brackets behind them: *the semicolon ; ends it*, *a . (period)*. */
+const names: Readonly<Record<string, {before: RegExp; behind: RegExp}>> = {
+  '.': called('dot', 'period|dot|(?:full )?stop'),
+  ',': called('comma'),
+  ';': called('semi-?colon'),
+  ':': called('colon'),
+  '!': called('exclamation mark', 'bang|exclamation (?:mark|point)'),
+  '?': called('question mark')
+}
+
+function called(before: string, behind = before): {before: RegExp; behind: RegExp} {
+  return {
+    before: new RegExp(`(?:^|[^\\p{L}-])(?:${before}) $`, 'iu'),
+    behind: new RegExp(`^ \\((?:an? |the )?(?:${behind})(?![\\p{L}-])`, 'iu')
+  }
 }
 
 /** No word before or behind the mark is longer that tells of it. */
@@ -24,22 +32,11 @@ export function isSpokenOf(source: string, at: number): boolean {
   const mark = source[at]
   const behind = source.slice(at + 1, at + reach)
   if (behind !== '' && !/^\s/.test(behind)) return false
-  const near = source.slice(Math.max(0, at - reach), at)
   if (/^ [^\s\p{Lu}]/u.test(behind) && mark !== ',') {
+    const near = source.slice(Math.max(0, at - reach), at)
     const before = /([\p{L}-]+) $/u.exec(near)?.[1].toLowerCase() ?? ''
-    if (beforeNoun.has(before) || beforeMore.has(before) || done.test(near)) return true
-    if (
-      /^(?:(?:semi-?)?colon|comma|dot|mark)$/.test(before) &&
-      names[mark].test(
-        near
-          .trim()
-          .split(' ')
-          .slice(before === 'mark' ? -2 : -1)
-          .join(' ')
-      )
-    )
+    if (beforeNoun.has(before) || beforeMore.has(before) || done.test(near) || names[mark].before.test(near))
       return true
   }
-  const named = /^ \((?:an? |the )?([\p{L}-]+(?: [\p{L}]+)?)/u.exec(behind)?.[1]
-  return named !== undefined && (names[mark].test(named) || names[mark].test(named.split(' ')[0]))
+  return names[mark].behind.test(behind)
 }

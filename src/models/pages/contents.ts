@@ -15,14 +15,17 @@ const REST = 200
 /** The lists of links that lead to the sections of the page, or to the page itself and its sisters, by the blocks they are made of, `[from, to)`. */
 export function contentsOf(blocks: readonly PageBlock[], keep: readonly boolean[]): [number, number][] {
   const found: [number, number][] = []
+  const isHeading = ({kind}: PageBlock) => kind === 'heading'
   const places = new Map<string, number[]>()
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'heading') continue
+    if (!isHeading(block)) continue
     const key = keyOf(block)
-    places.set(key, [...(places.get(key) ?? []), i])
+    const others = places.get(key)
+    if (others) others.push(i)
+    else places.set(key, [i])
   }
-  const headings = [...places.values()].flat().sort((a, b) => a - b)
-  const first = headings.find((i) => keep[i]) ?? headings[0]
+  const firstKept = blocks.findIndex((block, i) => keep[i] && isHeading(block))
+  const first = firstKept < 0 ? blocks.findIndex(isHeading) : firstKept
   const kept = blocks.reduce((sum, {text}, i) => sum + (keep[i] ? text.length : 0), 0)
   for (let from = 0; from < blocks.length; from++) {
     const list = blocks[from].kind === 'item' ? outermostList(blocks[from].frame) : undefined

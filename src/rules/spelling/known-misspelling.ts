@@ -77,6 +77,8 @@ export const knownMisspelling = rule(
       {advise: 'The word “recieve” is often spelt so by clever people.', because: 'the word is spoken of'},
       {from: 'The goverment’s plan failed.', to: 'The government’s plan failed.'},
       {advise: 'Is it seperate or separate?', because: 'the text compares the two'},
+      {advise: 'devlop\n\nA small tool for the house.', because: 'all there is of its line: a name'},
+      {from: 'Goverment\n\nIt met on Friday.', to: 'Government\n\nIt met on Friday.', because: 'a heading'},
       {keep: 'Ms. Teh and Mr. Wich left.', because: 'a title before a name'},
       {keep: 'The TEH index fell by four points.', because: 'short and in capitals: an abbreviation'},
       {keep: 'Read it at recieve.example.org today.', because: 'a domain'},
@@ -113,7 +115,9 @@ export const knownMisspelling = rule(
         if (end - start < 4 && block.to - block.from === 1) continue
         if (form.shape === 'capital' && isInName(article, at)) continue
         const expected = casedLike(form.text, word)
-        const isShown = isMentioned(article, start, end) || isCompared(article, start, end, word)
+        // *devlop*, alone on its line: a program or a user is called so.
+        const isName = form.shape === 'lower' && block.to - block.from === 1
+        const isShown = isName || isMentioned(article, start, end) || isCompared(article, start, end, word)
         suggest({start, end}, isShown ? [expected] : expected, `a common misspelling of “${word}”`)
       }
     }
